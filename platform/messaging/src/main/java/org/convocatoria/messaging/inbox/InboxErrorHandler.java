@@ -1,0 +1,120 @@
+package org.convocatoria.messaging.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What happens when a handler throws: a failure of the data is tried five times and then set aside
+ * with its key; anything else is somebody's outage and is tried until it passes. Too many keys set
+ * aside at once mean that we are wrong, not the data, and stop the consumer.
+ */
+final class InboxErrorHandler extends DefaultErrorHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(InboxErrorHandler.class);
+  private static final int TRIES = 5;
+  private static final int KEYS_BEFORE_STOPPING = 20;
+  private static final Duration WINDOW = Duration.ofMinutes(5);
+
+  InboxErrorHandler(String group, Quarantine quarantine, Clock clock, Runnable stop) {
+    super(new Parking(group, quarantine, clock, stop), forever());
+    setBackOffFunction(
+        (record, failure) ->
+            dataFailure(failure) == null ? forever() : new FixedBackOff(50, TRIES - 1));
+    setClassifications(Map.of(), true);
+    setCommitRecovered(false);
+    setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+  }
+
+  @Override
+  public void handleOtherException(
+      Exception failure,
+      Consumer<?, ?> consumer,
+      MessageListenerContainer container,
+      boolean batchListener) {
+    log.warn("A consumer's poll failed and is repeated: {}", failure.getClass().getName());
+    super.handleOtherException(failure, consumer, container, batchListener);
+  }
+
+  private static ExponentialBackOff forever() {
+    ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+    backOff.setMaxInterval(10_000);
+    return backOff;
+  }
+
+  private static @Nullable DataFailureException dataFailure(@Nullable Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof DataFailureException data) {
+        return data;
+      }
+    }
+    return null;
+  }
+
+  /** Sets failed records aside and counts how many aggregates that hits. */
+  private record Parking(
+      String group, Quarantine quarantine, Clock clock, Runnable stop, Deque<Instant> recent)
+      implements ConsumerRecordRecoverer {
+
+    Parking(String group, Quarantine quarantine, Clock clock, Runnable stop) {
+      this(group, quarantine, clock, stop, new ArrayDeque<>());
+    }
+
+    @Override
+    public void accept(ConsumerRecord<?, ?> record, Exception failure) {
+      DataFailureException data = dataFailure(failure);
+      String cause = data == null ? "unknown" : data.code();
+      if (quarantine.quarantine(group, inboxRecord(record), cause)) {
+        log.error("{} set aside {} of {}: {}", group, record.offset(), record.topic(), cause);
+        stopWhenTooMany();
+      }
+    }
+
+    private void stopWhenTooMany() {
+      Instant now = clock.instant();
+      recent.addLast(now);
+      while (recent.getFirst().isBefore(now.minus(WINDOW))) {
+        recent.removeFirst();
+      }
+      if (recent.size() > KEYS_BEFORE_STOPPING) {
+        log.error(
+            "{} stops: more than {} aggregates were set aside within {}. Look at the parked records"
+                + " before starting it again.",
+            group,
+            KEYS_BEFORE_STOPPING,
+            WINDOW);
+        stop.run();
+      }
+    }
+
+    private static InboxRecord inboxRecord(ConsumerRecord<?, ?> record) {
+      Map<String, String> headers = new HashMap<>();
+      record
+          .headers()
+          .forEach(h -> headers.put(h.key().replace("ce-", "ce_"), new String(h.value(), UTF_8)));
+      return new InboxRecord(
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          record.key() instanceof byte[] key ? new String(key, UTF_8) : null,
+          headers,
+          record.value() instanceof byte[] body ? body : null);
+    }
+  }
+}

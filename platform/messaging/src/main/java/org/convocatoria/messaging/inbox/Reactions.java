@@ -1,0 +1,169 @@
+package org.convocatoria.messaging.inbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Records what rules want done, once per event and purpose, and carries it out. The recorded
+ * document is the work: it outlives a crash and its id is kept for ever.
+ */
+public final class Reactions implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Reactions.class);
+  private static final int BATCH = 100;
+
+  private final MongoCollection<Document> recorded;
+  private final Map<String, Rule<?>> rules = new ConcurrentHashMap<>();
+  private final Semaphore signal = new Semaphore(1);
+  private volatile boolean running;
+  private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+
+  Reactions(MongoDatabase database) {
+    this.recorded =
+        database
+            .getCollection("reactions")
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
+
+  void add(Rule<?> rule) {
+    rules.put(rule.purpose(), rule);
+  }
+
+  /** True when this is the first time; a duplicate is already recorded and perhaps done. */
+  <E> boolean record(Rule<E> rule, Source source, E event) {
+    if (source.at().isBefore(rule.notBefore())) {
+      return false;
+    }
+    return rule.due(source, event).map(task -> insert(rule, source, task)).orElse(false);
+  }
+
+  private boolean insert(Rule<?> rule, Source source, Document task) {
+    try {
+      recorded.insertOne(
+          new Document("_id", source.eventId() + ":" + rule.purpose())
+              .append("state", "todo")
+              .append("purpose", rule.purpose())
+              .append("key", source.key())
+              .append("sequence", source.sequence())
+              .append("task", task));
+      signal.release();
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  Document decide(String id, Document seen, Document decided) {
+    recorded.updateOne(and(eq("_id", id), eq("task", seen)), Updates.set("task", decided));
+    Document now = recorded.find(eq("_id", id)).first();
+    return now == null ? decided : now.get("task", Document.class);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    worker = Thread.ofPlatform().daemon().name("reactions").start(this::work);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    signal.release();
+    try {
+      worker.join(3_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return -900;
+  }
+
+  private void work() {
+    prepareIndex();
+    while (running) {
+      try {
+        // Another instance, or an earlier life of this one, may have recorded work: look anyway.
+        signal.tryAcquire(1, TimeUnit.SECONDS);
+        signal.drainPermits();
+        round();
+      } catch (InterruptedException e) {
+        return;
+      } catch (MongoException e) {
+        log.warn("Recorded work waits for the store: {}", e.getClass().getName());
+      }
+    }
+  }
+
+  private void prepareIndex() {
+    try {
+      recorded.createIndex(Indexes.ascending("state"));
+    } catch (MongoException e) {
+      log.warn("The index of recorded work is made at the next start: {}", e.getClass().getName());
+    }
+  }
+
+  private void round() {
+    List<Document> todo = recorded.find(eq("state", "todo")).limit(BATCH).into(new ArrayList<>());
+    boolean progress = false;
+    for (Document document : todo) {
+      progress |= running && perform(document);
+    }
+    if (progress && todo.size() == BATCH) {
+      signal.release();
+    }
+  }
+
+  /** A failure leaves the work as it is; it is tried again in the next round. */
+  private boolean perform(Document document) {
+    String id = document.getString("_id");
+    Rule<?> rule = rules.get(document.getString("purpose"));
+    if (rule == null) {
+      return false;
+    }
+    try {
+      rule.perform(
+          new Work(
+              id,
+              document.getString("key"),
+              document.getLong("sequence"),
+              document.get("task", Document.class),
+              this));
+      recorded.updateOne(eq("_id", id), Updates.set("state", "done"));
+      return true;
+    } catch (RuntimeException e) {
+      log.error(
+          "The rule {} is tried again for {}: {}", rule.purpose(), id, e.getClass().getName());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.convocatoria.messaging.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shape of an aggregate's document: state, version, sequence and outbox side by side. */
+final class AggregateDocuments<S, E> {
+
+  static final int OUTBOX_LIMIT = 256;
+  static final int BODY_LIMIT = 128 * 1024;
+  static final String ANONYMOUS = "anonymous";
+  private static final Set<String> OURS =
+      Set.of(
+          "_id",
+          "version",
+          "sequence",
+          "lastChange",
+          "fingerprint",
+          "repeats",
+          "handled",
+          "schema",
+          "outbox",
+          "outboxSince");
+
+  private final Class<S> type;
+  private final MongoConverter converter;
+  private final JsonMapper json;
+  private final Publishing<S, E> publishing;
+  private final Clock clock;
+
+  AggregateDocuments(
+      Class<S> type,
+      MongoConverter converter,
+      JsonMapper json,
+      Publishing<S, E> publishing,
+      Clock clock) {
+    this.type = type;
+    this.converter = converter;
+    this.json = json;
+    this.publishing = publishing;
+    this.clock = clock;
+  }
+
+  Stored<S> read(Document document) {
+    return new Stored<>(
+        document.getString("_id"), versionOf(document), converter.read(type, document));
+  }
+
+  long versionOf(Document document) {
+    return document.getLong("version");
+  }
+
+  boolean hasHandled(Document document, Handled handled) {
+    Document known = document.get("handled", Document.class);
+    Number last = known == null ? null : (Number) known.get(handled.field());
+    return last != null && last.longValue() >= handled.sequence();
+  }
+
+  Document created(String id, String fingerprint, Change<S, E> change, String actor) {
+    List<Document> outbox = entries(id, 0, change, null, actor);
+    Document document = new Document("_id", id);
+    document.putAll(stateOf(change.state()));
+    return document
+        .append("schema", 1)
+        .append("version", 1L)
+        .append("sequence", (long) outbox.size())
+        .append("fingerprint", fingerprint)
+        .append("outbox", outbox)
+        .append("outboxSince", Date.from(clock.instant()));
+  }
+
+  Bson changed(
+      Document before,
+      Change<S, E> change,
+      S stateBefore,
+      String requestId,
+      String actor,
+      @Nullable Handled handled) {
+    long sequence = before.getLong("sequence");
+    List<Document> outbox = entries(before.getString("_id"), sequence, change, stateBefore, actor);
+    List<Bson> parts = new ArrayList<>();
+    Document state = stateOf(change.state());
+    state.forEach((field, value) -> parts.add(Updates.set(field, value)));
+    before.keySet().stream()
+        .filter(field -> !OURS.contains(field) && !state.containsKey(field))
+        .forEach(field -> parts.add(Updates.unset(field)));
+    parts.add(Updates.set("lastChange", requestId));
+    if (handled != null) {
+      parts.add(Updates.set("handled." + handled.field(), handled.sequence()));
+    }
+    parts.add(Updates.inc("version", 1L));
+    parts.add(Updates.inc("sequence", (long) outbox.size()));
+    parts.add(Updates.pushEach("outbox", outbox, new PushOptions()));
+    parts.add(Updates.min("outboxSince", Date.from(clock.instant())));
+    return Updates.combine(parts);
+  }
+
+  private Document stateOf(S state) {
+    Document document = new Document();
+    converter.write(state, document);
+    OURS.forEach(document::remove);
+    return document;
+  }
+
+  private List<Document> entries(
+      String id, long sequence, Change<S, E> change, @Nullable S before, String actor) {
+    Instant now = clock.instant();
+    List<Outgoing> outgoing = new ArrayList<>();
+    change.events().forEach(e -> outgoing.addAll(publishing.publish(change.state(), e)));
+    if (!actor.equals(ANONYMOUS)) {
+      outgoing.add(audit(id, change, before));
+    }
+    List<Document> entries = new ArrayList<>();
+    for (Outgoing each : outgoing) {
+      entries.add(
+          new Pending(
+                  ++sequence,
+                  each.topic(),
+                  each.key(),
+                  each.type(),
+                  now,
+                  actor,
+                  MDC.get("traceparent"),
+                  bytes(each))
+              .toDocument());
+    }
+    return entries;
+  }
+
+  private Outgoing audit(String id, Change<S, E> change, @Nullable S before) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    if (before != null) {
+      body.put("before", publishing.publicState(before));
+    }
+    body.put("after", publishing.publicState(change.state()));
+    String what =
+        String.join(" ", change.events().stream().map(e -> e.getClass().getSimpleName()).toList());
+    return new Outgoing(Pending.AUDIT, id, what, body);
+  }
+
+  private byte @Nullable [] bytes(Outgoing outgoing) {
+    if (outgoing.body() == null) {
+      return null;
+    }
+    byte[] body = json.writeValueAsString(outgoing.body()).getBytes(UTF_8);
+    if (body.length > BODY_LIMIT) {
+      throw new TooLargeException(outgoing.type() + " has " + body.length + " bytes");
+    }
+    return body;
+  }
+}

@@ -1,0 +1,217 @@
+package org.convocatoria.messaging.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of one kind of aggregate. A change is one compare-and-set write of the new state
+ * together with the events it caused; the relay publishes them afterwards. Documents are never
+ * replaced, saved whole or deleted: that would bring published events back or lose unpublished
+ * ones.
+ */
+public final class Aggregates<S, E> {
+
+  private static final int ATTEMPTS = 8;
+
+  private final AggregateDocuments<S, E> documents;
+  private final MongoCollection<Document> writes;
+  private final StoreErrors errors;
+  private final Relay relay;
+  private final String name;
+
+  Aggregates(
+      String name,
+      MongoCollection<Document> collection,
+      AggregateDocuments<S, E> documents,
+      Relay relay,
+      StoreErrors errors) {
+    this.name = name;
+    this.documents = documents;
+    this.writes = collection.withWriteConcern(StoreErrors.DURABLE);
+    this.relay = relay;
+    this.errors = errors;
+    relay.watch(name);
+  }
+
+  /** For queries only; every write goes through {@link #create} and {@link #change}. */
+  public List<Stored<S>> find(Bson filter, Bson sort, int limit) {
+    List<Stored<S>> found = new ArrayList<>();
+    errors.reading(
+        () ->
+            writes
+                .find(filter)
+                .projection(Projections.exclude("outbox"))
+                .sort(sort)
+                .limit(limit)
+                .forEach(document -> found.add(documents.read(document))));
+    return found;
+  }
+
+  /** All that match, in no particular order. */
+  public List<Stored<S>> find(Bson filter) {
+    return find(filter, new Document(), 0);
+  }
+
+  /** How many match. */
+  public long count(Bson filter) {
+    return errors.read(() -> writes.countDocuments(filter));
+  }
+
+  /** The aggregate with this id. */
+  public Optional<Stored<S>> find(String id) {
+    return find(eq("_id", id), new Document(), 1).stream().findFirst();
+  }
+
+  /** Rows of an aggregation over the stored states, for counts and reports. */
+  public List<Document> aggregate(List<? extends Bson> pipeline) {
+    return errors.read(() -> writes.aggregate(pipeline).into(new ArrayList<>()));
+  }
+
+  /**
+   * Makes a new aggregate under an id that derives from the request's key, so that a repeated
+   * request finds what the first one made. The fingerprint tells a repeat from another request that
+   * reuses the key.
+   *
+   * @throws KeyReusedException when the id exists with another fingerprint
+   */
+  public Created<S> create(String id, String fingerprint, Change<S, E> change, String actor) {
+    Document document = documents.created(id, fingerprint, change, actor);
+    boolean inserted = errors.inserting(id, () -> writes.insertOne(document));
+    if (!inserted) {
+      return existing(id, fingerprint);
+    }
+    relay.written(new Input.Written(new Ref(name, id), OutboxStore.outboxOf(document)));
+    return new Created<>(new Stored<>(id, 1, change.state()), false);
+  }
+
+  /** Decides on the current state, again where another change came between. */
+  public Stored<S> change(String id, String actor, Function<S, Change<S, E>> decision) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Stored<S> after = attempt(raw(id), actor, decision, null);
+      if (after != null) {
+        return after;
+      }
+    }
+    throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
+  }
+
+  /**
+   * Decides on the state that the caller saw.
+   *
+   * @throws ConcurrentChangeException when the aggregate has changed since
+   */
+  public Stored<S> changeSeen(
+      String id, long version, String actor, Function<S, Change<S, E>> decision) {
+    Document before = raw(id);
+    boolean seen = documents.versionOf(before) == version;
+    Stored<S> after = seen ? attempt(before, actor, decision, null) : null;
+    if (after == null) {
+      throw new ConcurrentChangeException(name + " " + id + " was changed meanwhile");
+    }
+    return after;
+  }
+
+  /**
+   * Carries out what an event of another aggregate asks for, at most once and never an older one
+   * after a newer: the source's sequence is remembered beside the state.
+   */
+  public void command(
+      String id, String source, long sequence, String actor, Function<S, Change<S, E>> decision) {
+    Handled handled = new Handled(source, sequence);
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Document before = raw(id);
+      if (documents.hasHandled(before, handled)
+          || attempt(before, actor, decision, handled) != null) {
+        return;
+      }
+    }
+    throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
+  }
+
+  private Document raw(String id) {
+    Document found =
+        errors.read(
+            () -> writes.find(eq("_id", id)).projection(Projections.exclude("outbox")).first());
+    if (found == null) {
+      throw new UnknownAggregateException("no " + name + " " + id);
+    }
+    return found;
+  }
+
+  /** Null when another change came first. */
+  private @Nullable Stored<S> attempt(
+      Document before,
+      String actor,
+      Function<S, Change<S, E>> decision,
+      @Nullable Handled handled) {
+    Stored<S> seen = documents.read(before);
+    Change<S, E> change = decision.apply(seen.state());
+    if (change.events().isEmpty()) {
+      return seen;
+    }
+    String requestId = UUID.randomUUID().toString();
+    Bson update = documents.changed(before, change, seen.state(), requestId, actor, handled);
+    Document reply = errors.writing(() -> writes.findOneAndUpdate(unchanged(seen), update, AFTER));
+    if (reply == null) {
+      return lost(seen, change, requestId);
+    }
+    relay.written(new Input.Written(new Ref(name, seen.id()), OutboxStore.outboxOf(reply)));
+    return new Stored<>(seen.id(), documents.versionOf(reply), change.state());
+  }
+
+  private @Nullable Stored<S> lost(Stored<S> before, Change<S, E> change, String requestId) {
+    Document now = raw(before.id());
+    if (requestId.equals(now.getString("lastChange"))) {
+      return new Stored<>(before.id(), documents.versionOf(now), change.state());
+    }
+    if (documents.versionOf(now) == before.version()) {
+      throw new OutboxFullException(name + " " + before.id() + " waits for the broker");
+    }
+    return null;
+  }
+
+  private Created<S> existing(String id, String fingerprint) {
+    // A majority write on it first: what is acknowledged as made must not be rolled back.
+    Document found =
+        errors.writing(
+            () -> writes.findOneAndUpdate(eq("_id", id), Updates.inc("repeats", 1), WHOLE));
+    if (found == null) {
+      throw new UnknownAggregateException("no " + name + " " + id);
+    }
+    if (!fingerprint.equals(found.getString("fingerprint"))) {
+      throw new KeyReusedException("the key was used before for something else");
+    }
+    return new Created<>(documents.read(found), true);
+  }
+
+  private static Bson unchanged(Stored<?> before) {
+    return and(
+        eq("_id", before.id()),
+        eq("version", before.version()),
+        exists("outbox." + (AggregateDocuments.OUTBOX_LIMIT - 1), false));
+  }
+
+  private static final FindOneAndUpdateOptions AFTER =
+      new FindOneAndUpdateOptions()
+          .returnDocument(ReturnDocument.AFTER)
+          .projection(Projections.include("version", "sequence", "outbox"));
+  private static final FindOneAndUpdateOptions WHOLE =
+      new FindOneAndUpdateOptions()
+          .returnDocument(ReturnDocument.AFTER)
+          .projection(Projections.exclude("outbox"));
+}

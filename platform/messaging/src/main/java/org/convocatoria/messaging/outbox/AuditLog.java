@@ -1,0 +1,78 @@
+package org.convocatoria.messaging.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** A service's own record of who changed what, with the public state before and after. */
+public final class AuditLog {
+
+  private final MongoCollection<Document> entries;
+
+  AuditLog(MongoDatabase database) {
+    this.entries = database.getCollection("audit");
+    entries.createIndex(Indexes.ascending("at"));
+  }
+
+  /** One entry; {@code before} and {@code after} are public states, null where there is none. */
+  public record Entry(
+      String id,
+      Instant at,
+      String actor,
+      String kind,
+      String subject,
+      String what,
+      @Nullable Object before,
+      @Nullable Object after) {}
+
+  /** Newest first, older than {@code until} where given, of one subject where given. */
+  public List<Entry> newest(@Nullable Instant until, @Nullable String subject, int limit) {
+    List<Bson> filters = new ArrayList<>();
+    if (until != null) {
+      filters.add(Filters.lt("at", Date.from(until)));
+    }
+    if (subject != null) {
+      filters.add(Filters.eq("subject", subject));
+    }
+    return entries
+        .find(filters.isEmpty() ? new Document() : Filters.and(filters))
+        .sort(Sorts.descending("at"))
+        .limit(limit)
+        .map(AuditLog::entry)
+        .into(new ArrayList<>());
+  }
+
+  /** Records that somebody tried what they may not; nothing else changed. */
+  public void refused(String actor, String kind, String subject, Instant at) {
+    entries.insertOne(
+        new Document("_id", "refused:" + UUID.randomUUID())
+            .append("subject", subject)
+            .append("kind", kind)
+            .append("at", Date.from(at))
+            .append("actor", actor)
+            .append("what", "AccessRefused"));
+  }
+
+  private static Entry entry(Document row) {
+    Document body = row.get("body", Document.class);
+    return new Entry(
+        row.getString("_id"),
+        row.getDate("at").toInstant(),
+        row.getString("actor"),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("what"),
+        body == null ? null : body.get("before"),
+        body == null ? null : body.get("after"));
+  }
+}

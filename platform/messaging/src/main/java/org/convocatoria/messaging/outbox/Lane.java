@@ -1,0 +1,163 @@
+package org.convocatoria.messaging.outbox;
+
+import com.mongodb.MongoException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drives one {@link LaneMachine}: a thread, its inputs, the broker and the store. */
+final class Lane implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(Lane.class);
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final LinkedBlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
+  private final Semaphore room;
+  private final LaneMachine machine;
+  private final OutboxStore store;
+  private final Publisher publisher;
+  private final RelayMetrics metrics;
+  private final Map<Ref, Pending> toAudit = new LinkedHashMap<>();
+  private volatile boolean running = true;
+  private volatile int depth;
+
+  Lane(int capacity, OutboxStore store, Publisher publisher, RelayMetrics metrics) {
+    this.machine = new LaneMachine(capacity);
+    this.room = new Semaphore(capacity);
+    this.store = store;
+    this.publisher = publisher;
+    this.metrics = metrics;
+  }
+
+  /** Hands over a committed outbox; a full lane leaves it to the sweep. */
+  void written(Input.Written written) {
+    if (room.tryAcquire()) {
+      inputs.add(written);
+    }
+  }
+
+  /** Hands over what the sweep found, as fast as the lane takes it. */
+  void found(Input.Written written) throws InterruptedException {
+    room.acquire();
+    inputs.add(written);
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  void stop() {
+    running = false;
+    inputs.add(new Input.Tick());
+  }
+
+  @Override
+  public void run() {
+    long nextTick = System.nanoTime() + TICK_NANOS;
+    while (running) {
+      Input input = next(nextTick - System.nanoTime());
+      if (input != null) {
+        step(input);
+      }
+      if (inputs.isEmpty() || toAudit.size() >= LaneMachine.REMOVAL_BATCH) {
+        fileAudit();
+      }
+      if (System.nanoTime() >= nextTick) {
+        step(new Input.Tick());
+        nextTick = System.nanoTime() + TICK_NANOS;
+      }
+    }
+    fileAudit();
+    step(new Input.Tick());
+  }
+
+  private @Nullable Input next(long nanos) {
+    try {
+      Input input = inputs.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      if (input instanceof Input.Written) {
+        room.release();
+      }
+      return input;
+    } catch (InterruptedException e) {
+      running = false;
+      return null;
+    }
+  }
+
+  private void step(Input input) {
+    for (Action action : machine.on(input)) {
+      perform(action);
+    }
+    depth = machine.depth();
+  }
+
+  private void perform(Action action) {
+    switch (action) {
+      case Action.Send(Ref ref, Pending entry) when entry.topic().equals(Pending.AUDIT) ->
+          toAudit.put(ref, entry);
+      case Action.Send(Ref ref, Pending entry) -> send(ref, entry);
+      case Action.Remove(Map<Ref, Long> upTo) -> remove(upTo);
+      case Action.Read(List<Ref> refs) -> read(refs);
+    }
+  }
+
+  private void send(Ref ref, Pending entry) {
+    publisher.send(
+        ref,
+        entry,
+        failure -> {
+          if (failure == null) {
+            metrics.published(entry.topic(), entry.at(), Instant.now());
+            inputs.add(new Input.Acknowledged(ref, entry.sequence()));
+          } else {
+            metrics.failed(failure);
+            inputs.add(new Input.Failed(ref));
+          }
+        });
+  }
+
+  private void remove(Map<Ref, Long> upTo) {
+    try {
+      store.remove(upTo);
+      step(new Input.Removed(upTo));
+    } catch (MongoException e) {
+      log.warn(
+          "Published entries stay in {} outboxes for now: {}", upTo.size(), e.getClass().getName());
+      step(new Input.NotRemoved(upTo));
+    }
+  }
+
+  private void read(List<Ref> refs) {
+    try {
+      for (Input.Written found : store.read(refs)) {
+        step(found);
+      }
+    } catch (MongoException e) {
+      log.warn(
+          "The store could not be read for {} outboxes: {}", refs.size(), e.getClass().getName());
+      refs.forEach(ref -> inputs.add(new Input.Failed(ref)));
+    }
+  }
+
+  private void fileAudit() {
+    if (toAudit.isEmpty()) {
+      return;
+    }
+    Map<Ref, Pending> batch = new LinkedHashMap<>(toAudit);
+    toAudit.clear();
+    try {
+      store.audit(batch);
+      batch.forEach((ref, entry) -> inputs.add(new Input.Acknowledged(ref, entry.sequence())));
+    } catch (MongoException e) {
+      log.warn("{} audit entries are filed later: {}", batch.size(), e.getClass().getName());
+      batch.keySet().forEach(ref -> inputs.add(new Input.Failed(ref)));
+    }
+  }
+}

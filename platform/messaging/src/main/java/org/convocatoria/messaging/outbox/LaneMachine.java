@@ -1,0 +1,193 @@
+package org.convocatoria.messaging.outbox;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relay's rules, without threads or clock: one unacknowledged entry per aggregate, so that
+ * order holds whatever a retry does; removal in batches; and, while the broker is away, one probe
+ * at a time. A lane is driven by one thread.
+ */
+final class LaneMachine {
+
+  static final int REMOVAL_BATCH = 500;
+  private static final int READ_BATCH = 500;
+
+  private final int capacity;
+  private final Map<Ref, InFlight> active = new HashMap<>();
+  private final Map<Ref, Long> acknowledged = new LinkedHashMap<>();
+  private final Set<Ref> leftBehind = new LinkedHashSet<>();
+  private boolean brokerAway;
+  private @Nullable Ref probe;
+
+  LaneMachine(int capacity) {
+    this.capacity = capacity;
+  }
+
+  List<Action> on(Input input) {
+    return switch (input) {
+      case Input.Written written -> written(written.ref(), written.outbox());
+      case Input.Acknowledged ack -> acknowledged(ack.ref(), ack.sequence());
+      case Input.Failed failed -> failed(failed.ref());
+      case Input.Removed removed -> removed(removed.upTo());
+      case Input.NotRemoved again -> notRemoved(again.upTo());
+      case Input.Tick _ -> tick();
+    };
+  }
+
+  /** Aggregates this lane knows to have unpublished or unremoved entries. */
+  int depth() {
+    return active.size() + leftBehind.size();
+  }
+
+  private List<Action> written(Ref ref, List<Pending> outbox) {
+    InFlight flight = active.get(ref);
+    if (flight != null) {
+      flight.add(outbox);
+      return List.of();
+    }
+    long seen = acknowledged.getOrDefault(ref, 0L);
+    Deque<Pending> queue =
+        new ArrayDeque<>(outbox.stream().filter(p -> p.sequence() > seen).toList());
+    if (queue.isEmpty()) {
+      return probeAnswered(ref);
+    }
+    if (active.size() >= capacity || (brokerAway && !ref.equals(probe))) {
+      leaveBehind(ref);
+      return List.of();
+    }
+    leftBehind.remove(ref);
+    flight = new InFlight(queue);
+    active.put(ref, flight);
+    return List.of(new Action.Send(ref, flight.first()));
+  }
+
+  private List<Action> acknowledged(Ref ref, long sequence) {
+    brokerAway = false;
+    probe = null;
+    List<Action> actions = new ArrayList<>();
+    acknowledged.merge(ref, sequence, Math::max);
+    InFlight flight = active.get(ref);
+    if (flight != null && flight.acknowledged(sequence)) {
+      if (flight.isEmpty()) {
+        active.remove(ref);
+      } else {
+        actions.add(new Action.Send(ref, flight.first()));
+      }
+    }
+    if (acknowledged.size() >= REMOVAL_BATCH) {
+      actions.addAll(remove());
+    }
+    return actions;
+  }
+
+  private List<Action> failed(Ref ref) {
+    brokerAway = true;
+    probe = null;
+    active.remove(ref);
+    leaveBehind(ref);
+    return List.of();
+  }
+
+  private List<Action> removed(Map<Ref, Long> upTo) {
+    upTo.forEach((ref, n) -> acknowledged.remove(ref, n));
+    return List.of();
+  }
+
+  private List<Action> notRemoved(Map<Ref, Long> upTo) {
+    upTo.forEach((ref, n) -> acknowledged.merge(ref, n, Math::max));
+    return List.of();
+  }
+
+  private List<Action> tick() {
+    List<Action> actions = new ArrayList<>(remove());
+    if (brokerAway) {
+      if (probe == null && !leftBehind.isEmpty()) {
+        probe = leftBehind.iterator().next();
+        actions.add(new Action.Read(List.of(probe)));
+      }
+    } else if (!leftBehind.isEmpty() && active.size() < capacity) {
+      actions.add(new Action.Read(take(Math.min(READ_BATCH, capacity - active.size()))));
+    }
+    return actions;
+  }
+
+  /** The probe turned out to have nothing left to send; the next tick picks another. */
+  private List<Action> probeAnswered(Ref ref) {
+    leftBehind.remove(ref);
+    if (ref.equals(probe)) {
+      probe = null;
+    }
+    return List.of();
+  }
+
+  private List<Action> remove() {
+    Map<Ref, Long> done = new LinkedHashMap<>();
+    acknowledged.forEach(
+        (ref, n) -> {
+          if (!active.containsKey(ref)) {
+            done.put(ref, n);
+          }
+        });
+    return done.isEmpty() ? List.of() : List.of(new Action.Remove(done));
+  }
+
+  private void leaveBehind(Ref ref) {
+    // Beyond this the periodic search of the store finds them; memory stays bounded.
+    if (leftBehind.size() < 10 * capacity) {
+      leftBehind.add(ref);
+    }
+  }
+
+  private List<Ref> take(int most) {
+    List<Ref> taken = new ArrayList<>();
+    Iterator<Ref> each = leftBehind.iterator();
+    while (each.hasNext() && taken.size() < most) {
+      taken.add(each.next());
+      each.remove();
+    }
+    return taken;
+  }
+
+  /**
+   * The entries of one aggregate that are still to be acknowledged, the first of them under way.
+   */
+  private static final class InFlight {
+
+    private final Deque<Pending> queue;
+
+    InFlight(Deque<Pending> queue) {
+      this.queue = queue;
+    }
+
+    Pending first() {
+      return queue.getFirst();
+    }
+
+    boolean isEmpty() {
+      return queue.isEmpty();
+    }
+
+    void add(List<Pending> outbox) {
+      long last = queue.getLast().sequence();
+      outbox.stream().filter(p -> p.sequence() > last).forEach(queue::add);
+    }
+
+    boolean acknowledged(long sequence) {
+      if (queue.isEmpty() || queue.getFirst().sequence() != sequence) {
+        return false;
+      }
+      queue.removeFirst();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.convocatoria.messaging.outbox;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The publishing side of a service. */
+@Configuration(proxyBeanMethods = false)
+public class OutboxConfiguration {
+
+  @Bean
+  Publisher publisher(
+      @Value("${convocatoria.kafka}") String bootstrapServers,
+      @Value("${spring.application.name}") String service) {
+    return new KafkaPublisher(bootstrapServers, "/" + service);
+  }
+
+  @Bean
+  Relay relay(MongoDatabase database, Publisher publisher, MeterRegistry registry) {
+    return new Relay(new OutboxStore(database), publisher, registry);
+  }
+
+  @Bean
+  Outbox outbox(
+      MongoDatabase database,
+      MongoConverter converter,
+      JsonMapper json,
+      Relay relay,
+      Clock clock,
+      MeterRegistry registry) {
+    return new Outbox(database, converter, json, relay, clock, registry);
+  }
+
+  @Bean
+  AuditLog auditLog(MongoDatabase database) {
+    return new AuditLog(database);
+  }
+}

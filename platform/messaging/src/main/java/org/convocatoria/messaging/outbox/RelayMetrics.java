@@ -1,0 +1,31 @@
+package org.convocatoria.messaging.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What an operator needs to see of the relay: how late, how deep, how often it failed. */
+final class RelayMetrics {
+
+  private final MeterRegistry registry;
+
+  RelayMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void published(String topic, Instant written, Instant acknowledged) {
+    registry
+        .timer("convocatoria.outbox.publish.lag", "topic", topic)
+        .record(Duration.between(written, acknowledged));
+  }
+
+  void failed(Exception failure) {
+    registry
+        .counter("convocatoria.outbox.publish.failed", "cause", failure.getClass().getSimpleName())
+        .increment();
+  }
+
+  void unknown(String collection) {
+    registry.counter("convocatoria.outbox.write.unknown", "collection", collection).increment();
+  }
+}

@@ -1,0 +1,89 @@
+package org.convocatoria.messaging.outbox;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSocketOpenException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/**
+ * Tells apart what the store's failures mean: nothing was written, or nobody knows. The difference
+ * decides what a caller may be told.
+ */
+final class StoreErrors {
+
+  static final WriteConcern DURABLE =
+      WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS);
+
+  private static final int WRITE_CONCERN_FAILED = 64;
+
+  private final MongoCollection<Document> collection;
+  private final RelayMetrics metrics;
+
+  StoreErrors(MongoCollection<Document> collection, RelayMetrics metrics) {
+    this.collection = collection;
+    this.metrics = metrics;
+  }
+
+  <T> T read(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (MongoException e) {
+      throw new StoreUnavailableException("the store cannot be read", e);
+    }
+  }
+
+  void reading(Runnable query) {
+    try {
+      query.run();
+    } catch (MongoException e) {
+      throw new StoreUnavailableException("the store cannot be read", e);
+    }
+  }
+
+  <T> T writing(Supplier<T> write) {
+    try {
+      return write.get();
+    } catch (MongoException e) {
+      throw meaning(e);
+    }
+  }
+
+  /** False when the id is taken; a duplicate of another unique field is an error of ours. */
+  boolean inserting(String id, Runnable insert) {
+    try {
+      insert.run();
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getCode() == 11000 && exists(id)) {
+        return false;
+      }
+      throw e;
+    } catch (MongoException e) {
+      throw meaning(e);
+    }
+  }
+
+  private boolean exists(String id) {
+    return read(() -> collection.find(new Document("_id", id)).first() != null);
+  }
+
+  private RuntimeException meaning(MongoException e) {
+    if (e instanceof MongoTimeoutException || e instanceof MongoSocketOpenException) {
+      return new StoreUnavailableException("the store cannot be reached", e);
+    }
+    boolean refused =
+        e instanceof MongoWriteException
+            || (e instanceof MongoCommandException c && c.getErrorCode() != WRITE_CONCERN_FAILED);
+    if (refused) {
+      return e;
+    }
+    metrics.unknown(collection.getNamespace().getCollectionName());
+    return new OutcomeUnknownException("the store did not confirm the write", e);
+  }
+}

@@ -1,0 +1,130 @@
+package org.convocatoria.messaging.topic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Creates the declared topics before anything publishes or consumes. A topic made by its first user
+ * would get one partition and the wrong retention, and could never be mended without losing order.
+ */
+public final class Topics implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Topics.class);
+  private static final int SECONDS_BEFORE_GOING_ON = 5;
+
+  private final String bootstrapServers;
+  private final int partitions;
+  private final short replication;
+  private final List<Topic> declared;
+  private volatile boolean running;
+
+  /** Reads the declarations from the contracts. */
+  public Topics(String bootstrapServers, int partitions, short replication) {
+    this.bootstrapServers = bootstrapServers;
+    this.partitions = partitions;
+    this.replication = replication;
+    this.declared = declarations();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    if (!create(SECONDS_BEFORE_GOING_ON)) {
+      log.warn("The broker is away; its topics are looked after as soon as it is back.");
+      Thread.ofVirtual().name("topics").start(this::keepTrying);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the relay and the consumers. */
+  @Override
+  public int getPhase() {
+    return -2_000;
+  }
+
+  private void keepTrying() {
+    while (running && !create(10)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean create(int seconds) {
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                seconds * 1000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.min(seconds, 5) * 1000,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                1000))) {
+      var existing = admin.listTopics().names().get(seconds, TimeUnit.SECONDS);
+      List<NewTopic> missing =
+          declared.stream()
+              .filter(topic -> !existing.contains(topic.name()))
+              .map(this::newTopic)
+              .toList();
+      if (!missing.isEmpty()) {
+        admin.createTopics(missing).all().get(seconds, TimeUnit.SECONDS);
+      }
+      return true;
+    } catch (ExecutionException e) {
+      // Two services that start together may both create one; that both wanted it is fine.
+      return e.getCause() instanceof TopicExistsException && create(seconds);
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private NewTopic newTopic(Topic topic) {
+    return new NewTopic(topic.name(), Optional.of(partitions), Optional.of(replication))
+        .configs(topic.settings());
+  }
+
+  private static List<Topic> declarations() {
+    try (InputStream in = Topics.class.getResourceAsStream("/contracts/topics.yaml")) {
+      Map<String, Map<String, Object>> read = new Yaml().load(in);
+      List<Topic> topics = new ArrayList<>();
+      read.forEach(
+          (name, settings) ->
+              topics.add(
+                  new Topic(
+                      name,
+                      "compact".equals(settings.get("cleanup")),
+                      (Integer) settings.get("retentionDays"))));
+      return topics;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the embedded document store. */
+@NullMarked
+package org.convocatoria.local.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.convocatoria.service.access;
+
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Trusts nothing but the gateway's short-lived tokens for this very service. */
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new AccessRules());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new Callers());
+  }
+
+  @Bean
+  SecurityFilterChain serviceSecurity(HttpSecurity http) {
+    return http.csrf(csrf -> csrf.disable())
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/livez", "/readyz", "/actuator/prometheus")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+        .build();
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(
+      @Value("${convocatoria.jwks-url}") String keys,
+      @Value("${spring.application.name}") String service) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<Jwt>(
+            new JwtTimestampValidator(Duration.ofSeconds(10)),
+            new JwtIssuerValidator("convocatoria-gateway"),
+            new JwtClaimValidator<List<String>>(
+                "aud", audience -> audience != null && audience.contains(service))));
+    return decoder;
+  }
+}

@@ -1,0 +1,43 @@
+package org.convocatoria.service.access;
+
+import java.util.Set;
+
+/**
+ * Who makes a request, as the gateway vouches for. Handlers take it as an argument. The name is an
+ * account's, never a person's own data; anonymous for the public.
+ */
+public record Caller(String name, Set<String> roles, Set<String> tables) {
+
+  /** The name of everyone who is not logged in. */
+  public static final String ANONYMOUS = "anonymous";
+
+  private static final Set<String> WHOLE_PROCESS =
+      Set.of("coordinator", "director", "administrator", "auditor");
+
+  /** Copies what it is given. */
+  public Caller {
+    roles = Set.copyOf(roles);
+    tables = Set.copyOf(tables);
+  }
+
+  /** Whether the caller has one of these roles. */
+  public boolean isOne(String... wanted) {
+    return java.util.Arrays.stream(wanted).anyMatch(roles::contains);
+  }
+
+  /** Whether the caller answers for this table or for the whole process. */
+  public boolean hasTable(String table) {
+    return tables.contains(table) || roles.stream().anyMatch(WHOLE_PROCESS::contains);
+  }
+
+  /**
+   * Stops a caller who acts on another's table.
+   *
+   * @throws NotYourTableException as a 403, with an entry in the audit
+   */
+  public void mustHaveTable(String table) {
+    if (!hasTable(table)) {
+      throw new NotYourTableException(table);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.convocatoria.service.body;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.FieldError;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One request's schema. A property may carry {@code x-message} with the sentence people read when
+ * it is wrong; otherwise the sentence says what kind of mistake it is.
+ */
+final class BodySchema {
+
+  private final Schema schema;
+  private final JsonNode definition;
+
+  BodySchema(String name, JsonMapper json) {
+    String path = "/contracts/api/schemas/" + name + ".schema.json";
+    try (InputStream in = BodySchema.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no " + path);
+      }
+      this.definition = json.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
+  }
+
+  /** Every field that is wrong, each once, in the order of the body. */
+  List<FieldError> errors(JsonNode body) {
+    Map<String, FieldError> found = new LinkedHashMap<>();
+    for (Error error :
+        schema.validate(
+            body,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
+      String field = field(error);
+      found.putIfAbsent(field, new FieldError(field, message(error, field)));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private static String field(Error error) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
+      path.append(path.isEmpty() ? "" : ".").append(error.getInstanceLocation().getElement(i));
+    }
+    String property = error.getProperty();
+    if (property != null) {
+      path.append(path.isEmpty() ? "" : ".").append(property);
+    }
+    return path.isEmpty() ? "body" : path.toString();
+  }
+
+  private Bilingual message(Error error, String field) {
+    JsonNode own = definition;
+    for (String step : field.split("\\.", -1)) {
+      JsonNode items = own.path("items");
+      own = items.isMissingNode() ? own.path("properties").path(step) : items;
+    }
+    JsonNode message = own.path("x-message");
+    if (message.isObject() && !"additionalProperties".equals(error.getKeyword())) {
+      return new Bilingual(message.path("es").asString(), message.path("en").asString());
+    }
+    return general(error.getKeyword());
+  }
+
+  private static Bilingual general(String keyword) {
+    return switch (keyword) {
+      case "required" -> new Bilingual("Falta este dato.", "This is missing.");
+      case "additionalProperties" ->
+          new Bilingual("Este dato no se espera aquí.", "This is not expected here.");
+      case "maxLength", "maxItems" -> new Bilingual("Es demasiado largo.", "This is too long.");
+      case "minLength", "minItems" -> new Bilingual("Falta este dato.", "This is missing.");
+      case "enum", "const" ->
+          new Bilingual(
+              "Elija uno de los valores de la lista.", "Choose one of the listed values.");
+      case "type" -> new Bilingual("No es el tipo de dato esperado.", "This is of the wrong type.");
+      case "format", "pattern" ->
+          new Bilingual("No tiene la forma esperada.", "This does not have the expected form.");
+      default -> new Bilingual("Revise este dato.", "Please check this.");
+    };
+  }
+}

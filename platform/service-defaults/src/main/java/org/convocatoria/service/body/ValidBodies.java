@@ -1,0 +1,90 @@
+package org.convocatoria.service.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads, checks and converts the bodies that handlers mark with {@link ValidBody}. */
+final class ValidBodies implements HandlerMethodArgumentResolver {
+
+  private static final int LIMIT = 1024 * 1024;
+
+  private final JsonMapper json;
+  private final Map<String, BodySchema> schemas = new ConcurrentHashMap<>();
+
+  ValidBodies(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.hasParameterAnnotation(ValidBody.class);
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders)
+      throws IOException {
+    ValidBody annotation = parameter.getParameterAnnotation(ValidBody.class);
+    HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+    if (annotation == null || request == null) {
+      throw new IllegalStateException("not an HTTP request with a checked body");
+    }
+    JsonNode body = tree(request);
+    List<FieldError> errors =
+        schemas
+            .computeIfAbsent(annotation.value(), name -> new BodySchema(name, json))
+            .errors(body);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    return json.treeToValue(body, parameter.getParameterType());
+  }
+
+  private JsonNode tree(HttpServletRequest request) throws IOException {
+    String type = request.getContentType();
+    if (type == null
+        || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {
+      throw new ProblemException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-type",
+          "Envíe el contenido como application/json.",
+          "Send the content as application/json.");
+    }
+    byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
+    if (bytes.length > LIMIT) {
+      throw new ProblemException(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "too-large",
+          "El envío es demasiado grande.",
+          "The request is too large.");
+    }
+    try {
+      return json.readTree(bytes);
+    } catch (JacksonException _) {
+      throw new ProblemException(
+          HttpStatus.BAD_REQUEST,
+          "unreadable",
+          "El contenido no es JSON válido.",
+          "The content is not valid JSON.");
+    }
+  }
+}

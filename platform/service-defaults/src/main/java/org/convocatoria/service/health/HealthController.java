@@ -1,0 +1,57 @@
+package org.convocatoria.service.health;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.convocatoria.service.access.Open;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Alive: the process works and none of its consumers has died. Ready: it can accept, which needs
+ * the store but not the broker.
+ */
+@RestController
+class HealthController {
+
+  private final ApplicationAvailability availability;
+  private final MongoDatabase database;
+
+  HealthController(ApplicationAvailability availability, MongoDatabase database) {
+    this.availability = availability;
+    this.database = database;
+  }
+
+  @Open
+  @GetMapping("/livez")
+  ResponseEntity<String> alive() {
+    return answer(availability.getLivenessState() == LivenessState.CORRECT);
+  }
+
+  @Open
+  @GetMapping("/readyz")
+  ResponseEntity<String> ready() {
+    return answer(
+        availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && storeAnswers());
+  }
+
+  private boolean storeAnswers() {
+    try {
+      database.runCommand(new Document("ping", 1));
+      return true;
+    } catch (MongoException _) {
+      return false;
+    }
+  }
+
+  private static ResponseEntity<String> answer(boolean well) {
+    return well
+        ? ResponseEntity.ok("ok")
+        : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("no");
+  }
+}

@@ -1,0 +1,201 @@
+package org.convocatoria.service.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.AuditLog;
+import org.convocatoria.messaging.outbox.ConcurrentChangeException;
+import org.convocatoria.messaging.outbox.KeyReusedException;
+import org.convocatoria.messaging.outbox.OutboxFullException;
+import org.convocatoria.messaging.outbox.OutcomeUnknownException;
+import org.convocatoria.messaging.outbox.StoreUnavailableException;
+import org.convocatoria.messaging.outbox.TooLargeException;
+import org.convocatoria.messaging.outbox.UnknownAggregateException;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.access.NotYourTableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+
+/** Answers every failure with problem details in the caller's language and nothing internal. */
+@RestControllerAdvice
+class Problems {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_SECONDS = "5";
+
+  private final AuditLog audit;
+  private final java.time.Clock clock;
+
+  Problems(AuditLog audit, java.time.Clock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notYourTable(
+      NotYourTableException e, WebRequest request, Locale locale) {
+    java.security.Principal principal = request.getUserPrincipal();
+    audit.refused(
+        principal == null ? Caller.ANONYMOUS : principal.getName(),
+        "table",
+        e.table(),
+        clock.instant());
+    return answer(e, locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> known(ProblemException e, Locale locale) {
+    return answer(e, locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> outcomeUnknown(OutcomeUnknownException e, Locale locale) {
+    return unavailable(
+        "outcome-unknown",
+        "Puede que se haya guardado. Repita el envío con la misma clave de repetición.",
+        "It may have been kept. Repeat the request with the same key.",
+        e,
+        locale);
+  }
+
+  @ExceptionHandler({StoreUnavailableException.class, com.mongodb.MongoTimeoutException.class})
+  ResponseEntity<ProblemDetail> storeAway(RuntimeException e, Locale locale) {
+    return unavailable(
+        "store-unavailable",
+        "No pudimos guardar su envío y no se registró nada. Intente de nuevo en unos minutos.",
+        "We could not keep it and nothing was recorded. Try again in a few minutes.",
+        e,
+        locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> outboxFull(OutboxFullException e, Locale locale) {
+    return unavailable(
+        "busy",
+        "Hay cambios que todavía no salen. Intente de nuevo en unos minutos.",
+        "Earlier changes are still on their way. Try again in a few minutes.",
+        e,
+        locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> lostRace(ConcurrentChangeException e, Locale locale) {
+    return answer(
+        ProblemException.conflict(
+            "changed-meanwhile",
+            "Otra persona cambió esto mientras usted escribía. Vea cómo está ahora y decida.",
+            "Somebody changed this meanwhile. See how it is now and decide again."),
+        locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> keyReused(KeyReusedException e, Locale locale) {
+    return answer(
+        ProblemException.invalid(
+            "Idempotency-Key",
+            "Esta clave de repetición ya se usó con otro contenido. Use una nueva.",
+            "This key was used before with a different body. Use a new one."),
+        locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(UnknownAggregateException e, Locale locale) {
+    return answer(
+        ProblemException.notFound("No encontramos eso.", "There is no such thing."), locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(TooLargeException e, Locale locale) {
+    return answer(
+        new ProblemException(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "El texto es demasiado largo. Divídalo o adjúntelo como archivo.",
+            "The text is too long. Split it or attach it as a file."),
+        locale);
+  }
+
+  /** Everything Spring itself answers: wrong method, wrong type, unknown address, too large. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
+    if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+      return answer(spring(response.getStatusCode()), locale, response.getHeaders());
+    }
+    if (e instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
+      return answer(spring(HttpStatus.BAD_REQUEST), locale);
+    }
+    log.error("A request failed", e);
+    return answer(
+        new ProblemException(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "internal",
+            "Algo falló de nuestro lado. Intente de nuevo en unos minutos.",
+            "Something failed on our side. Try again in a few minutes."),
+        locale);
+  }
+
+  private static ProblemException spring(HttpStatusCode code) {
+    HttpStatus status = HttpStatus.valueOf(code.value());
+    return switch (status) {
+      case NOT_FOUND -> ProblemException.notFound("No encontramos eso.", "There is no such thing.");
+      case METHOD_NOT_ALLOWED ->
+          new ProblemException(
+              status, "method-not-allowed", "Esa acción no se hace así.", "Not with this method.");
+      case CONTENT_TOO_LARGE ->
+          new ProblemException(
+              status, "too-large", "El envío es demasiado grande.", "The request is too large.");
+      case UNSUPPORTED_MEDIA_TYPE ->
+          new ProblemException(
+              status,
+              "unsupported-type",
+              "Ese tipo de contenido no se acepta aquí.",
+              "This type of content is not accepted here.");
+      default ->
+          new ProblemException(
+              status, "bad-request", "No entendimos la petición.", "The request makes no sense.");
+    };
+  }
+
+  private static ResponseEntity<ProblemDetail> unavailable(
+      String code, String es, String en, Exception cause, Locale locale) {
+    log.warn("Answered 503 {}: {}", code, cause.getClass().getName());
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    return answer(
+        new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, es, en), locale, headers);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemException e, Locale locale) {
+    return answer(e, locale, null);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(
+      ProblemException e, Locale locale, @Nullable HttpHeaders headers) {
+    ProblemDetail detail = ProblemDetail.forStatus(e.status());
+    detail.setType(java.net.URI.create("urn:convocatoria:problem:" + e.code()));
+    detail.setTitle(e.title().in(locale));
+    e.more().forEach(detail::setProperty);
+    if (!e.errors().isEmpty()) {
+      List<Map<String, String>> errors =
+          e.errors().stream()
+              .map(error -> Map.of("field", error.field(), "message", error.message().in(locale)))
+              .toList();
+      detail.setProperty("errors", errors);
+    }
+    return ResponseEntity.status(e.status())
+        .headers(h -> h.putAll(headers == null ? new HttpHeaders() : headers))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+}

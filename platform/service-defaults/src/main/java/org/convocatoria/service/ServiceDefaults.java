@@ -14,7 +14,11 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @AutoConfiguration
 @Import({AccessConfiguration.class, BodyConfiguration.class})
 @ComponentScan(
-    basePackages = {"org.convocatoria.service.problem", "org.convocatoria.service.health"})
+    basePackages = {
+      "org.convocatoria.service.audit",
+      "org.convocatoria.service.health",
+      "org.convocatoria.service.problem"
+    })
 public class ServiceDefaults {
 
   /** Spanish unless English is asked for; never the server's own language. */

@@ -1,0 +1,5 @@
+/** Reading a service's own audit. */
+@NullMarked
+package org.convocatoria.service.audit;
+
+import org.jspecify.annotations.NullMarked;

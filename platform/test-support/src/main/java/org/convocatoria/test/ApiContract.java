@@ -1,0 +1,107 @@
+package org.convocatoria.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.body.ValidBody;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A service serves exactly what its OpenAPI document says, and every handler says who may call. */
+public interface ApiContract {
+
+  /** The running service. */
+  ApplicationContext context();
+
+  /** The name of its document, {@code contracts/api/<service>.yaml}. */
+  String service();
+
+  @Test
+  default void theServedRoutesAreTheDocumentedOnes() {
+    assertThat(new TreeSet<>(served().keySet())).isEqualTo(documented().keySet());
+  }
+
+  @Test
+  default void everyBodyIsCheckedAgainstTheDocumentedSchema() {
+    Map<String, String> checked = new TreeMap<>();
+    served().forEach((route, handler) -> schemaOf(handler).ifPresent(s -> checked.put(route, s)));
+    Map<String, String> promised = new TreeMap<>(documented());
+    promised.values().removeIf(String::isEmpty);
+    assertThat(checked).isEqualTo(promised);
+  }
+
+  @Test
+  default void everyHandlerSaysWhoMayCall() {
+    served()
+        .forEach(
+            (route, handler) ->
+                assertThat(
+                        handler.hasMethodAnnotation(Open.class)
+                            ^ handler.hasMethodAnnotation(Allowed.class))
+                    .as(route)
+                    .isTrue());
+  }
+
+  private Map<String, HandlerMethod> served() {
+    Map<String, HandlerMethod> routes = new TreeMap<>();
+    context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) -> {
+              if (handler.getBeanType().getPackageName().startsWith("org.convocatoria")) {
+                mapping
+                    .getMethodsCondition()
+                    .getMethods()
+                    .forEach(
+                        method ->
+                            mapping
+                                .getPatternValues()
+                                .forEach(path -> routes.put(method + " " + path, handler)));
+              }
+            });
+    return routes;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> documented() {
+    Map<String, String> routes = new TreeMap<>();
+    Map<String, Map<String, Object>> paths =
+        (Map<String, Map<String, Object>>)
+            Contracts.yaml("api/" + service() + ".yaml").get("paths");
+    paths.forEach(
+        (path, operations) ->
+            operations.forEach(
+                (method, operation) ->
+                    routes.put(
+                        method.toUpperCase(Locale.ROOT) + " " + path,
+                        bodySchema((Map<String, Object>) operation))));
+    return routes;
+  }
+
+  private static String bodySchema(Map<String, Object> operation) {
+    String text = String.valueOf(operation.get("requestBody"));
+    int start = text.indexOf("schemas/");
+    return start < 0
+        ? ""
+        : text.substring(start + "schemas/".length(), text.indexOf(".schema.json", start));
+  }
+
+  private static Optional<String> schemaOf(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethod().getParameters())
+        .map((Parameter p) -> p.getAnnotation(ValidBody.class))
+        .filter(java.util.Objects::nonNull)
+        .map(ValidBody::value)
+        .findFirst();
+  }
+}

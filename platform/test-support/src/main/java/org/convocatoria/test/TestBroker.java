@@ -1,0 +1,143 @@
+package org.convocatoria.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** A real Kafka broker for the life of the test JVM, and short ways to write to it and read it. */
+public final class TestBroker {
+
+  private static final EmbeddedKafkaKraftBroker BROKER = start();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private TestBroker() {}
+
+  private static EmbeddedKafkaKraftBroker start() {
+    EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 2);
+    broker.brokerProperty("auto.create.topics.enable", "false");
+    broker.afterPropertiesSet();
+    Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+    return broker;
+  }
+
+  /** Where clients connect. */
+  public static String servers() {
+    return BROKER.getBrokersAsString();
+  }
+
+  /** Writes one event as another service would, and waits until the broker has it. */
+  public static void publish(
+      String topic, String key, long sequence, String type, @Nullable String json) {
+    publish(topic, key, sequence, type, json, Instant.now());
+  }
+
+  /** Writes one event as another service would have at that time. */
+  public static void publish(
+      String topic, String key, long sequence, String type, @Nullable String json, Instant at) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(topic, key, json == null ? null : json.getBytes(UTF_8));
+    Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            key + ":" + sequence,
+            "ce_type",
+            type,
+            "ce_subject",
+            key,
+            "ce_source",
+            "/test",
+            "ce_time",
+            at.toString(),
+            "ce_sequence",
+            Long.toString(sequence),
+            "content-type",
+            "application/json")
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(record).get();
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One record as read from a topic; a null body is a tombstone. */
+  public record Read(String key, String type, long sequence, @Nullable String body) {}
+
+  /** All records of the topic, from its beginning, until one matches; fails after 30 seconds. */
+  public static Read await(String topic, Predicate<Read> wanted) {
+    return awaitAll(topic, records -> records.stream().anyMatch(wanted)).stream()
+        .filter(wanted)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All records of the topic, from its beginning, once they fulfil the condition. */
+  public static List<Read> awaitAll(String topic, Predicate<List<Read>> enough) {
+    List<Read> seen = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      consumer.subscribe(List.of(topic));
+      Instant end = Instant.now().plus(PATIENCE);
+      while (!enough.test(seen)) {
+        if (Instant.now().isAfter(end)) {
+          throw new AssertionError("not within " + PATIENCE + " on " + topic + ": " + seen);
+        }
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> seen.add(read(record)));
+      }
+    }
+    return seen;
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            servers(),
+            "group.id",
+            "test-" + UUID.randomUUID(),
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            "false"),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  private static Read read(ConsumerRecord<String, byte[]> record) {
+    byte[] body = record.value();
+    return new Read(
+        record.key(),
+        header(record, "ce_type"),
+        Long.parseLong(header(record, "ce_sequence")),
+        body == null ? null : new String(body, UTF_8));
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    if (header == null) {
+      throw new AssertionError("no header " + name + " on " + record.topic());
+    }
+    return new String(header.value(), UTF_8);
+  }
+}

@@ -1,0 +1,39 @@
+package org.convocatoria.test;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives a service under test its store, broker, keys and secrets:
+ * {@code @ContextConfiguration(initializers = TestService.class)} beside {@code @SpringBootTest}.
+ */
+public final class TestService
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    String service = context.getEnvironment().getProperty("spring.application.name", "service");
+    TestPropertyValues.of(
+            Map.of(
+                "spring.mongodb.uri",
+                TestStore.uri(service + "-" + UUID.randomUUID()),
+                "convocatoria.kafka",
+                TestBroker.servers(),
+                "convocatoria.topics.partitions",
+                "2",
+                "convocatoria.jwks-url",
+                TestTokens.jwksUrl(),
+                "convocatoria.metrics-token",
+                "metrics-token-of-the-test",
+                "convocatoria.secret",
+                "c2VjcmV0LW9mLXRoZS10ZXN0LTMyLWJ5dGVzLWxvbmc",
+                "convocatoria.link-key",
+                "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8",
+                "server.port",
+                "0"))
+        .applyTo(context);
+  }
+}

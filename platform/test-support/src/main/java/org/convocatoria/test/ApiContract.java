@@ -76,9 +76,8 @@ public interface ApiContract {
   @SuppressWarnings("unchecked")
   private Map<String, String> documented() {
     Map<String, String> routes = new TreeMap<>();
-    Map<String, Map<String, Object>> paths =
-        (Map<String, Map<String, Object>>)
-            Contracts.yaml("api/" + service() + ".yaml").get("paths");
+    var document = Contracts.yaml("api/" + service() + ".yaml");
+    var paths = (Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of());
     paths.forEach(
         (path, operations) ->
             operations.forEach(

@@ -1,0 +1,30 @@
+package org.convocatoria.gateway;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gateway's own database: accounts, sessions, failed logins and published keys. */
+@Configuration(proxyBeanMethods = false)
+class DocumentStore {
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer durableAndImpatient() {
+    return settings ->
+        settings
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS));
+  }
+
+  @Bean
+  MongoDatabase database(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+    String name = new ConnectionString(uri).getDatabase();
+    return client.getDatabase(name == null ? "gateway" : name);
+  }
+}

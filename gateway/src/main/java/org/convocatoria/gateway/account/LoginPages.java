@@ -1,0 +1,93 @@
+package org.convocatoria.gateway.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+import org.convocatoria.gateway.account.Sessions.Begun;
+import org.convocatoria.gateway.account.Sessions.Kind;
+import org.convocatoria.gateway.account.SigningIn.Outcome;
+import org.convocatoria.gateway.edge.Language;
+import org.convocatoria.gateway.edge.SessionCookie;
+import org.convocatoria.gateway.edge.WithForm;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in and out of the staff's desk with a browser. */
+@Controller
+@WithForm
+class LoginPages {
+
+  private static final String HOME = "/personal";
+  private static final Pattern OWN_PAGE = Pattern.compile("/personal(/[A-Za-z0-9/_.-]*)?");
+
+  private final SigningIn signingIn;
+  private final Sessions sessions;
+
+  LoginPages(SigningIn signingIn, Sessions sessions) {
+    this.signingIn = signingIn;
+    this.sessions = sessions;
+  }
+
+  @GetMapping("/personal/entrar")
+  String form(@RequestParam(defaultValue = HOME) String siguiente, Model model) {
+    model.addAttribute("siguiente", ownPage(siguiente));
+    return "personal/entrar";
+  }
+
+  @PostMapping("/personal/entrar")
+  String enter(
+      @RequestParam(defaultValue = "") String usuario,
+      @RequestParam(defaultValue = "") String contrasena,
+      @RequestParam(defaultValue = HOME) String siguiente,
+      @CookieValue(name = SessionCookie.NAME, defaultValue = "") String before,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    model.addAttribute("siguiente", ownPage(siguiente));
+    model.addAttribute("usuario", usuario);
+    Outcome outcome = signingIn.attempt(usuario, contrasena, request.getRemoteAddr(), Kind.BROWSER);
+    return switch (outcome) {
+      case Outcome.In(Begun session) -> {
+        sessions.end(before);
+        var cookie = SessionCookie.of(session.id(), Kind.BROWSER.life());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        yield redirect(request, ownPage(siguiente));
+      }
+      case Outcome.Wrong _ -> {
+        response.setStatus(422);
+        model.addAttribute("wrong", true);
+        yield "personal/entrar";
+      }
+      case Outcome.Wait(var time) -> {
+        response.setStatus(429);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds() + 1));
+        model.addAttribute("minutes", time.toMinutes() + 1);
+        yield "personal/entrar";
+      }
+    };
+  }
+
+  @PostMapping("/personal/salir")
+  String leave(
+      @CookieValue(name = SessionCookie.NAME, defaultValue = "") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    sessions.end(id);
+    response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.gone().toString());
+    return redirect(request, "/personal/entrar");
+  }
+
+  private static String redirect(HttpServletRequest request, String path) {
+    return "redirect:" + Language.of(request).prefix() + path;
+  }
+
+  /** Where to go afterwards comes from the address, so it may only name a page of the desk. */
+  private static String ownPage(String path) {
+    return OWN_PAGE.matcher(path).matches() && !path.contains("..") ? path : HOME;
+  }
+}

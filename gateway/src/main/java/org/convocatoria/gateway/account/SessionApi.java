@@ -1,0 +1,63 @@
+package org.convocatoria.gateway.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import org.convocatoria.gateway.account.Sessions.Kind;
+import org.convocatoria.gateway.account.SigningIn.Outcome;
+import org.convocatoria.gateway.edge.ProblemKind;
+import org.convocatoria.gateway.edge.Problems;
+import org.convocatoria.gateway.edge.service.Lenient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives programs a bearer token for the staff API. */
+@RestController
+class SessionApi {
+
+  private final SigningIn signingIn;
+  private final Problems problems;
+
+  record Login(String username, String password) {
+    Login {
+      username = Lenient.text(username);
+      password = Lenient.text(password);
+    }
+  }
+
+  record Token(String token, Instant expiresAt) {}
+
+  SessionApi(SigningIn signingIn, Problems problems) {
+    this.signingIn = signingIn;
+    this.problems = problems;
+  }
+
+  @PostMapping("/api/session")
+  @Nullable ResponseEntity<Token> begin(
+      @RequestBody Login login, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Outcome outcome =
+        signingIn.attempt(
+            login.username(), login.password(), request.getRemoteAddr(), Kind.PROGRAM);
+    return switch (outcome) {
+      case Outcome.In(Sessions.Begun session) ->
+          ResponseEntity.ok()
+              .cacheControl(CacheControl.noStore())
+              .body(new Token(session.id(), session.expires()));
+      case Outcome.Wrong _ -> {
+        problems.write(request, response, ProblemKind.WRONG_CREDENTIALS);
+        yield null;
+      }
+      case Outcome.Wait(var time) -> {
+        response.setHeader("Retry-After", Long.toString(time.toSeconds() + 1));
+        problems.write(request, response, ProblemKind.TOO_MANY_ATTEMPTS);
+        yield null;
+      }
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.convocatoria.gateway.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Checks a name and a password, and begins a session. */
+@Service
+class SigningIn {
+
+  /** How an attempt ended. */
+  sealed interface Outcome {
+
+    /** Signed in. */
+    record In(Sessions.Begun session) implements Outcome {}
+
+    /** Wrong name or password; which of them is not told. */
+    record Wrong() implements Outcome {}
+
+    /** Too many failures; wait. */
+    record Wait(Duration time) implements Outcome {}
+  }
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final LoginThrottle throttle;
+
+  SigningIn(Accounts accounts, Sessions sessions, LoginThrottle throttle) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.throttle = throttle;
+  }
+
+  Outcome attempt(String username, String password, String address, Sessions.Kind kind) {
+    Duration wait = throttle.attempt(username, address);
+    if (wait.isPositive()) {
+      return new Outcome.Wait(wait);
+    }
+    Optional<Account> account = accounts.check(username.strip(), password);
+    if (account.isEmpty()) {
+      return new Outcome.Wrong();
+    }
+    throttle.succeeded(username, address);
+    return new Outcome.In(sessions.begin(account.get(), kind));
+  }
+}

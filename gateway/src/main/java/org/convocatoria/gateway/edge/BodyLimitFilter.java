@@ -1,0 +1,63 @@
+package org.convocatoria.gateway.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that are too large: at once where the length is told, and while reading where it
+ * is not.
+ */
+@Component
+@Order(Filters.BODY_LIMIT)
+class BodyLimitFilter extends OncePerRequestFilter {
+
+  static final long TEXT = 1024 * 1024L;
+
+  /** A file of 25 MB, and room for the form around it; the service checks the file itself. */
+  static final long UPLOAD = 27 * 1024 * 1024L;
+
+  private final Problems problems;
+
+  BodyLimitFilter(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long limit = isMultipart(request) ? UPLOAD : TEXT;
+    if (request.getContentLengthLong() > limit) {
+      refuse(request, response);
+      return;
+    }
+    LimitedRequest limited = new LimitedRequest(request, limit);
+    try {
+      chain.doFilter(limited, response);
+    } catch (BodyTooLargeException _) {
+      if (!response.isCommitted()) {
+        refuse(request, response);
+      }
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Paths.isApi(request.getRequestURI())) {
+      problems.write(request, response, ProblemKind.TOO_LARGE);
+    } else {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+  }
+
+  private static boolean isMultipart(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+}

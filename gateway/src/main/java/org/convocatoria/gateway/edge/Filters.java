@@ -1,0 +1,13 @@
+package org.convocatoria.gateway.edge;
+
+import org.springframework.core.Ordered;
+
+/** The order of the filters every request passes, the outermost first. */
+final class Filters {
+
+  static final int HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
+  static final int LANGUAGE = Ordered.HIGHEST_PRECEDENCE + 20;
+  static final int BODY_LIMIT = Ordered.HIGHEST_PRECEDENCE + 30;
+
+  private Filters() {}
+}

@@ -1,0 +1,158 @@
+package org.convocatoria.gateway.edge;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A request whose body ends in an exception past a limit. On API addresses parameters come from the
+ * query alone, since reading them from a body would leave nothing to pass on.
+ */
+class LimitedRequest extends HttpServletRequestWrapper {
+
+  private static final String ATTRIBUTE = LimitedRequest.class.getName();
+
+  private final long limit;
+  private @Nullable Counting stream;
+  private @Nullable Map<String, String[]> query;
+
+  LimitedRequest(HttpServletRequest request, long limit) {
+    super(request);
+    this.limit = limit;
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** Whether a body was cut off for its size. */
+  static boolean exceeded(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited
+        && limited.stream != null
+        && limited.stream.exceeded;
+  }
+
+  /** Whether a body was begun and not yet read to its end: its sender is slow or gone. */
+  static boolean unfinished(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited
+        && limited.stream != null
+        && !limited.stream.isFinished();
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    if (stream == null) {
+      stream = new Counting(super.getInputStream());
+    }
+    return stream;
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return Paths.isApi(getRequestURI()) ? query() : super.getParameterMap();
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    String[] values = getParameterValues(name);
+    return values == null || values.length == 0 ? null : values[0];
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.enumeration(getParameterMap().keySet());
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    return getParameterMap().get(name);
+  }
+
+  private Map<String, String[]> query() {
+    if (query == null) {
+      MultiValueMap<String, String> parsed =
+          UriComponentsBuilder.newInstance().query(getQueryString()).build().getQueryParams();
+      Map<String, String[]> decoded = new LinkedHashMap<>();
+      parsed.forEach(
+          (name, values) ->
+              decoded.put(
+                  decode(name),
+                  values.stream().map(v -> v == null ? "" : decode(v)).toArray(String[]::new)));
+      query = decoded;
+    }
+    return query;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private final class Counting extends ServletInputStream {
+
+    private final ServletInputStream in;
+    private long count;
+    private volatile boolean exceeded;
+
+    Counting(ServletInputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = in.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int more) throws IOException {
+      count += more;
+      if (count > limit) {
+        exceeded = true;
+        throw new BodyTooLargeException();
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return in.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return in.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      in.setReadListener(listener);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

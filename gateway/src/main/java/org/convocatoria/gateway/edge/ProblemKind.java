@@ -1,0 +1,44 @@
+package org.convocatoria.gateway.edge;
+
+import java.util.Locale;
+
+/** The refusals the gateway itself gives to programs; their titles are in the messages. */
+public enum ProblemKind {
+  BAD_REQUEST(400),
+  SIGN_IN_NEEDED(401),
+  WRONG_CREDENTIALS(401),
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  TOO_LARGE(413),
+  UNSUPPORTED_TYPE(415),
+  TOO_MANY_ATTEMPTS(429),
+  INTERNAL(500),
+  SERVICE_AWAY(503);
+
+  private final int status;
+
+  ProblemKind(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The stable name, used in the problem's type and for its message. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind for a status that was decided elsewhere. */
+  public static ProblemKind ofStatus(int status) {
+    for (ProblemKind kind : values()) {
+      if (kind.status == status) {
+        return kind;
+      }
+    }
+    return status >= 500 ? INTERNAL : BAD_REQUEST;
+  }
+}

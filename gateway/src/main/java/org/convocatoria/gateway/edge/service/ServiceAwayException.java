@@ -1,0 +1,4 @@
+package org.convocatoria.gateway.edge.service;
+
+/** The service without which nothing can be shown does not answer. */
+public class ServiceAwayException extends RuntimeException {}

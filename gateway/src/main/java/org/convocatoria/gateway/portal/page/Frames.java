@@ -1,0 +1,41 @@
+package org.convocatoria.gateway.portal.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.convocatoria.gateway.edge.Language;
+import org.convocatoria.gateway.edge.SignedIn;
+import org.convocatoria.gateway.edge.service.Lenient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills what the layout of every page needs: the page itself, the open call, who is signed in. */
+@Component
+class Frames {
+
+  private static final ZoneId HOME = ZoneId.of("America/Monterrey");
+
+  private final CurrentCall calls;
+
+  Frames(CurrentCall calls) {
+    this.calls = calls;
+  }
+
+  void fill(HttpServletRequest request, String path, Model model) {
+    Optional<Call> call = calls.get();
+    ZoneId zone = call.map(Call::zoneId).orElse(HOME);
+    String query = path.startsWith("/personal/entrar") ? "" : request.getQueryString();
+    model.addAttribute("page", new Page(Language.of(request), path, Lenient.text(query), zone));
+    model.addAttribute("call", call.orElse(null));
+    model.addAttribute("staff", staff().orElse(null));
+  }
+
+  private static Optional<SignedIn> staff() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? Optional.of(signedIn)
+        : Optional.empty();
+  }
+}

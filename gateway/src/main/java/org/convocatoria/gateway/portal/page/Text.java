@@ -1,0 +1,28 @@
+package org.convocatoria.gateway.portal.page;
+
+import org.convocatoria.gateway.edge.Language;
+import org.convocatoria.gateway.edge.service.Lenient;
+
+/** A text in both languages, as services give names of tables, workshops and forms. */
+public record Text(String es, String en) {
+
+  /** Nothing said. */
+  public static final Text NONE = new Text("", "");
+
+  /** Missing languages become empty. */
+  public Text {
+    es = Lenient.text(es);
+    en = Lenient.text(en);
+  }
+
+  /** In this language, or in the other where this one is missing. */
+  public String in(Language language) {
+    String wanted = language == Language.EN ? en : es;
+    return wanted.isBlank() ? (language == Language.EN ? es : en) : wanted;
+  }
+
+  /** Whether nothing is said in either language. */
+  public boolean isEmpty() {
+    return es.isBlank() && en.isBlank();
+  }
+}

@@ -1,0 +1,159 @@
+package org.convocatoria.gateway.fake;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** One service: answers from sample files, or as a test tells it to, and remembers what it got. */
+public final class FakeService {
+
+  private final String name;
+  private final HttpServer server;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Map<String, Function<Received, Reply>> told = new ConcurrentHashMap<>();
+
+  /** A request as it arrived. */
+  public record Received(
+      String method, String path, String query, Map<String, String> headers, byte[] body) {
+    /** The body as text. */
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** A header, empty where it was not sent. */
+    public String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+  }
+
+  /** What to answer. */
+  public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+    /** JSON. */
+    public static Reply json(int status, String body) {
+      return new Reply(status, "application/json", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** A refusal. */
+    public static Reply problem(int status, String title, String errors) {
+      String body =
+          "{\"type\":\"urn:x\",\"title\":\"%s\",\"status\":%d,\"errors\":%s}"
+              .formatted(title, status, errors);
+      return new Reply(
+          status, "application/problem+json", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+  }
+
+  FakeService(String name) {
+    this.name = name;
+    try {
+      this.server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** From now on answers this method and path so. */
+  public void answer(String method, String path, Reply reply) {
+    told.put(method + " " + path, _ -> reply);
+  }
+
+  /** From now on answers this method and path with what the function makes of the request. */
+  public void answer(String method, String path, Function<Received, Reply> function) {
+    told.put(method + " " + path, function);
+  }
+
+  /** What arrived, in order. */
+  public List<Received> received() {
+    return received;
+  }
+
+  /** What arrived last at this path. */
+  public Received last(String path) {
+    return received.stream()
+        .filter(each -> each.path().equals(path))
+        .reduce((_, later) -> later)
+        .orElseThrow(() -> new AssertionError("nothing arrived at " + path));
+  }
+
+  /** Forgets what it was told and what it got. */
+  public void reset() {
+    told.clear();
+    received.clear();
+  }
+
+  void stop() {
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Received request = read(exchange);
+      received.add(request);
+      Reply reply = reply(request);
+      exchange.getResponseHeaders().set("Content-Type", reply.type());
+      exchange.getResponseHeaders().set("Server", "fake");
+      exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
+      boolean head = request.method().equals("HEAD") || reply.status() == 304;
+      exchange.sendResponseHeaders(
+          reply.status(), head || reply.body().length == 0 ? -1 : reply.body().length);
+      if (!head) {
+        exchange.getResponseBody().write(reply.body());
+      }
+    }
+  }
+
+  private Reply reply(Received request) throws IOException {
+    Function<Received, Reply> function = told.get(request.method() + " " + request.path());
+    if (function != null) {
+      return function.apply(request);
+    }
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return Reply.problem(405, "No", "[]");
+    }
+    return file(request.path())
+        .map(body -> new Reply(200, "application/json", body, Map.of()))
+        .orElseGet(() -> Reply.problem(404, "No existe", "[]"));
+  }
+
+  private Optional<byte[]> file(String path) throws IOException {
+    try (InputStream in = FakeService.class.getResourceAsStream("/fake/" + name + path + ".json")) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+
+  private static Received read(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((key, values) -> headers.put(key, values.getFirst()));
+    String query = exchange.getRequestURI().getQuery();
+    return new Received(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getPath(),
+        query == null ? "" : query,
+        headers,
+        exchange.getRequestBody().readAllBytes());
+  }
+}

@@ -3,6 +3,7 @@ package org.convocatoria.local.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
 final class DiskFiles implements StoreFiles {
 
   private final Path folder;
+  private final FileStore volume;
 
   DiskFiles(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
+    this.volume = Files.getFileStore(folder);
   }
 
   @Override
@@ -45,7 +48,7 @@ final class DiskFiles implements StoreFiles {
 
   @Override
   public long usableSpace() throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
+    return volume.getUsableSpace();
   }
 
   /** A new file's name is durable only after its folder is. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class StoreBackend extends AbstractMongoBackend {
 
   private static final long RESERVE_BYTES = 64L << 20;
+  private static final long SPACE_INTERVAL_NANOS = 1_000_000_000L;
   private static final Set<String> GROWING =
       Set.of("insert", "update", "findAndModify", "createIndexes", "create");
 
@@ -25,6 +26,8 @@ final class StoreBackend extends AbstractMongoBackend {
   private final Acknowledgement acknowledgement;
   private final Consumer<StoreFailedException> onFailure;
   private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
+  private volatile long spaceAsked = System.nanoTime() - SPACE_INTERVAL_NANOS;
+  private volatile boolean full;
 
   /** When a reply may leave: always after the force, except in a test that must fail. */
   enum Acknowledgement {
@@ -73,13 +76,19 @@ final class StoreBackend extends AbstractMongoBackend {
     }
   }
 
+  /** Asked at most once a second: it is on the path of every write. */
   private void refuseWhenFull() {
     try {
-      if (tables.journal().usableSpace() < RESERVE_BYTES) {
-        throw new MongoServerError(14031, "OutOfDiskSpace", "The disk is full: free some space");
+      long now = System.nanoTime();
+      if (now - spaceAsked > SPACE_INTERVAL_NANOS) {
+        spaceAsked = now;
+        full = tables.journal().usableSpace() < RESERVE_BYTES;
       }
     } catch (IOException e) {
       throw new StoreFailedException("The store cannot ask for the disk's free space", e);
+    }
+    if (full) {
+      throw new MongoServerError(14031, "OutOfDiskSpace", "The disk is full: free some space");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.convocatoria.service.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,14 +36,16 @@ class Problems {
 
   private final AuditLog audit;
   private final java.time.Clock clock;
+  private final List<ProblemSource> sources;
 
-  Problems(AuditLog audit, java.time.Clock clock) {
+  Problems(AuditLog audit, java.time.Clock clock, List<ProblemSource> sources) {
     this.audit = audit;
     this.clock = clock;
+    this.sources = sources;
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> notYourTable(
+  ResponseEntity<Map<String, Object>> notYourTable(
       NotYourTableException e, WebRequest request, Locale locale) {
     java.security.Principal principal = request.getUserPrincipal();
     audit.refused(
@@ -55,12 +57,12 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> known(ProblemException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> known(ProblemException e, Locale locale) {
     return answer(e, locale);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> outcomeUnknown(OutcomeUnknownException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> outcomeUnknown(OutcomeUnknownException e, Locale locale) {
     return unavailable(
         "outcome-unknown",
         "Puede que se haya guardado. Repita el envío con la misma clave de repetición.",
@@ -70,7 +72,7 @@ class Problems {
   }
 
   @ExceptionHandler({StoreUnavailableException.class, com.mongodb.MongoTimeoutException.class})
-  ResponseEntity<ProblemDetail> storeAway(RuntimeException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> storeAway(RuntimeException e, Locale locale) {
     return unavailable(
         "store-unavailable",
         "No pudimos guardar su envío y no se registró nada. Intente de nuevo en unos minutos.",
@@ -80,7 +82,7 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> outboxFull(OutboxFullException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> outboxFull(OutboxFullException e, Locale locale) {
     return unavailable(
         "busy",
         "Hay cambios que todavía no salen. Intente de nuevo en unos minutos.",
@@ -90,7 +92,7 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> lostRace(ConcurrentChangeException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> lostRace(ConcurrentChangeException e, Locale locale) {
     return answer(
         ProblemException.conflict(
             "changed-meanwhile",
@@ -100,7 +102,7 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> keyReused(KeyReusedException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> keyReused(KeyReusedException e, Locale locale) {
     return answer(
         ProblemException.invalid(
             "Idempotency-Key",
@@ -110,13 +112,13 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unknown(UnknownAggregateException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> unknown(UnknownAggregateException e, Locale locale) {
     return answer(
         ProblemException.notFound("No encontramos eso.", "There is no such thing."), locale);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> tooLarge(TooLargeException e, Locale locale) {
+  ResponseEntity<Map<String, Object>> tooLarge(TooLargeException e, Locale locale) {
     return answer(
         new ProblemException(
             HttpStatus.CONTENT_TOO_LARGE,
@@ -128,7 +130,13 @@ class Problems {
 
   /** Everything Spring itself answers: wrong method, wrong type, unknown address, too large. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
+  ResponseEntity<Map<String, Object>> other(Exception e, Locale locale) {
+    for (ProblemSource source : sources) {
+      ProblemException own = source.problem(e);
+      if (own != null) {
+        return answer(own, locale);
+      }
+    }
     if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
       return answer(spring(response.getStatusCode()), locale, response.getHeaders());
     }
@@ -167,7 +175,7 @@ class Problems {
     };
   }
 
-  private static ResponseEntity<ProblemDetail> unavailable(
+  private static ResponseEntity<Map<String, Object>> unavailable(
       String code, String es, String en, Exception cause, Locale locale) {
     log.warn("Answered 503 {}: {}", code, cause.getClass().getName());
     HttpHeaders headers = new HttpHeaders();
@@ -176,22 +184,25 @@ class Problems {
         new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, es, en), locale, headers);
   }
 
-  private static ResponseEntity<ProblemDetail> answer(ProblemException e, Locale locale) {
+  private static ResponseEntity<Map<String, Object>> answer(ProblemException e, Locale locale) {
     return answer(e, locale, null);
   }
 
-  private static ResponseEntity<ProblemDetail> answer(
+  private static ResponseEntity<Map<String, Object>> answer(
       ProblemException e, Locale locale, @Nullable HttpHeaders headers) {
-    ProblemDetail detail = ProblemDetail.forStatus(e.status());
-    detail.setType(java.net.URI.create("urn:convocatoria:problem:" + e.code()));
-    detail.setTitle(e.title().in(locale));
-    e.more().forEach(detail::setProperty);
+    // A map rather than Spring's class, which adds the request's address: two answers that must not
+    // be told apart would differ.
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("type", "urn:convocatoria:problem:" + e.code());
+    detail.put("title", e.title().in(locale));
+    detail.put("status", e.status().value());
+    detail.putAll(e.more());
     if (!e.errors().isEmpty()) {
       List<Map<String, String>> errors =
           e.errors().stream()
               .map(error -> Map.of("field", error.field(), "message", error.message().in(locale)))
               .toList();
-      detail.setProperty("errors", errors);
+      detail.put("errors", errors);
     }
     return ResponseEntity.status(e.status())
         .headers(h -> h.putAll(headers == null ? new HttpHeaders() : headers))

@@ -1,0 +1,95 @@
+package org.convocatoria.submission.attachment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.attachment.Attaching;
+import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.submission.contribution.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of a contribution: its owner adds them, the review reads them. */
+@RestController
+class AttachmentController {
+
+  private final Attaching attaching;
+  private final Registry registry;
+
+  AttachmentController(Attaching attaching, Registry registry) {
+    this.attaching = attaching;
+    this.registry = registry;
+  }
+
+  @Open
+  @PostMapping("/api/contributions/{folio}/attachments")
+  ResponseEntity<Map<String, Object>> attach(
+      @PathVariable("folio") String folio,
+      @RequestHeader(name = "Convocatoria-Clave", required = false) @Nullable String clave,
+      @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
+      throws IOException {
+    if (file == null) {
+      throw ProblemException.invalid("file", "Elija un archivo.", "Choose a file.");
+    }
+    String name = file.getOriginalFilename();
+    try (InputStream content = file.getInputStream()) {
+      Attachment kept = attaching.attach(folio, clave, name == null ? "" : name, content);
+      return ResponseEntity.created(URI.create("/api/folios/" + folio)).body(view(kept));
+    }
+  }
+
+  @Allowed({"coordinator", "director", "table-lead"})
+  @GetMapping("/api/staff/contributions/{folio}/attachments/{id}")
+  void download(
+      @PathVariable("folio") String folio,
+      @PathVariable("id") String id,
+      HttpServletResponse response)
+      throws IOException {
+    Attachment attachment =
+        registry.find(folio).stream()
+            .flatMap(c -> c.attachments().stream())
+            .filter(a -> a.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () -> ProblemException.notFound("No hay tal archivo.", "There is no such file."));
+    response.setContentType("application/octet-stream");
+    response.setContentLengthLong(attachment.bytes());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(attachment.name(), java.nio.charset.StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    try (InputStream content = attaching.open(attachment)) {
+      content.transferTo(response.getOutputStream());
+    }
+  }
+
+  private static Map<String, Object> view(Attachment attachment) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", attachment.id());
+    view.put("name", attachment.name());
+    view.put("bytes", attachment.bytes());
+    view.put("type", attachment.type());
+    view.put("sha256", attachment.sha256());
+    view.put("state", "kept");
+    return view;
+  }
+}

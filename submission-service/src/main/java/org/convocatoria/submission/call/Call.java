@@ -1,0 +1,120 @@
+package org.convocatoria.submission.call;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.convocatoria.messaging.outbox.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public call, complete as people and services see it. Everything in it is data of one institute;
+ * the code knows no name of it.
+ *
+ * @param daysMoved by how many days a past calendar was moved to be usable today; 0 as history
+ * @param closes when reception ends; null while it is open-ended
+ */
+public record Call(
+    String id,
+    String folioPrefix,
+    String zone,
+    Words names,
+    Words issuer,
+    Words summary,
+    OffsetDateTime opens,
+    @Nullable OffsetDateTime closes,
+    int daysMoved,
+    Horizon horizon,
+    List<Matter> matters,
+    List<Form> forms,
+    List<Body> bodies,
+    List<Table> tables,
+    List<Session> calendar,
+    List<Named> municipalities,
+    Office invitations,
+    PrivacyNotice privacyNotice) {
+
+  /** First and last year of the plan. */
+  public record Horizon(int from, int to) {}
+
+  /** Anything that has an id and a name. */
+  public record Named(String id, Words name) {}
+
+  /** What somebody can give, and the form of participation it takes where none is named. */
+  public record Matter(String id, Words name, Words hint, String form) {}
+
+  /** One of the forms of participation; {@code when} says what to do while it is not open here. */
+  public record Form(
+      int number, String id, Words name, Words sentence, boolean open, @Nullable Words when) {}
+
+  /** A thematic table. */
+  public record Table(String id, Words name, Words shortName) {}
+
+  /** A body of the institute and the technical commissions it works through. */
+  public record Body(String id, Words name, List<Commission> commissions) {}
+
+  /** A technical commission and the tables its members lead. */
+  public record Commission(String id, Words name, List<String> tables) {}
+
+  /** A workshop or the presentation, as first announced. */
+  public record Session(
+      String id,
+      Words name,
+      Words theme,
+      OffsetDateTime starts,
+      OffsetDateTime ends,
+      Place place,
+      List<String> resultKinds,
+      boolean presentation) {}
+
+  /** Where a session is. */
+  public record Place(String name, String address) {}
+
+  /** Who invites, signs and answers the telephone. */
+  public record Office(
+      String office,
+      String city,
+      String phone,
+      String email,
+      String contactName,
+      String contactPost,
+      String signerName,
+      String signerPost) {}
+
+  /** The notice people consent to; the hash is of its text in both languages. */
+  public record PrivacyNotice(
+      String version, String sha256, String url, List<Purpose> purposes, Words text) {}
+
+  /** One use of personal data that people may agree to. */
+  public record Purpose(String id, boolean required, Words name) {}
+
+  /** Opens the call. */
+  public Change<Call, CallEvent> open() {
+    return Change.of(this, new CallEvent.CallOpened());
+  }
+
+  /** Whether contributions are received at this moment. */
+  public boolean receivesAt(Instant now) {
+    return !now.isBefore(opens.toInstant()) && (closes == null || now.isBefore(closes.toInstant()));
+  }
+
+  /** The form with this id. */
+  public Optional<Form> form(String wanted) {
+    return forms.stream().filter(form -> form.id().equals(wanted)).findFirst();
+  }
+
+  /** The matter with this id. */
+  public Optional<Matter> matter(String wanted) {
+    return matters.stream().filter(matter -> matter.id().equals(wanted)).findFirst();
+  }
+
+  /** The table with this id. */
+  public Optional<Table> table(String wanted) {
+    return tables.stream().filter(table -> table.id().equals(wanted)).findFirst();
+  }
+
+  /** The municipality with this id. */
+  public Optional<Named> municipality(String wanted) {
+    return municipalities.stream().filter(each -> each.id().equals(wanted)).findFirst();
+  }
+}

@@ -1,0 +1,158 @@
+package org.convocatoria.submission.call;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a call from its data file. Times in the file are the process's local times. */
+final class CallFile {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
+          .build();
+
+  private final Path file;
+
+  CallFile(Path file) {
+    this.file = file;
+  }
+
+  /** The call with its dates as written. */
+  Call asWritten() {
+    return read(0);
+  }
+
+  /**
+   * The call with its whole calendar moved by whole weeks, weekdays kept, so that it opened in the
+   * week that ends today. A calendar of the future stays as it is.
+   */
+  Call movedTo(LocalDate today) {
+    long days = ChronoUnit.DAYS.between(data().opens().toLocalDate(), today);
+    return read((int) Math.max(0, days / 7 * 7));
+  }
+
+  private Call read(int days) {
+    Data data = data();
+    ZoneId zone = ZoneId.of(data.zone());
+    return new Call(
+        data.id(),
+        data.folioPrefix(),
+        data.zone(),
+        data.names(),
+        data.issuer(),
+        data.summary(),
+        moved(data.opens(), days, zone),
+        data.closes() == null ? null : moved(data.closes(), days, zone),
+        days,
+        data.horizon(),
+        data.matters(),
+        data.forms(),
+        data.bodies(),
+        data.tables().stream()
+            .map(
+                t -> new Call.Table(t.id(), t.name(), t.shorter() == null ? t.name() : t.shorter()))
+            .toList(),
+        data.calendar().stream().map(each -> session(each, data, days, zone)).toList(),
+        data.municipalities(),
+        data.invitations(),
+        notice(data.privacyNotice()));
+  }
+
+  private Data data() {
+    try {
+      return YAML.readValue(Files.readString(file), Data.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The call's data file cannot be read: " + file, e);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("The call's data file has a mistake: " + file, e);
+    }
+  }
+
+  private static Call.Session session(SessionData each, Data data, int days, ZoneId zone) {
+    return new Call.Session(
+        each.id(),
+        each.name(),
+        each.theme(),
+        moved(each.starts(), days, zone),
+        moved(each.ends(), days, zone),
+        each.place() == null ? data.place() : each.place(),
+        each.resultKinds(),
+        each.presentation());
+  }
+
+  private static Call.PrivacyNotice notice(NoticeData notice) {
+    return new Call.PrivacyNotice(
+        notice.version(),
+        sha256(notice.text().es() + "\n" + notice.text().en()),
+        notice.url(),
+        notice.purposes(),
+        notice.text());
+  }
+
+  private static OffsetDateTime moved(LocalDateTime local, int days, ZoneId zone) {
+    return local.plusDays(days).atZone(zone).toOffsetDateTime();
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record Data(
+      String id,
+      String folioPrefix,
+      String zone,
+      Words names,
+      Words issuer,
+      Words summary,
+      LocalDateTime opens,
+      @Nullable LocalDateTime closes,
+      Call.Horizon horizon,
+      List<Call.Matter> matters,
+      List<Call.Form> forms,
+      List<Call.Body> bodies,
+      List<TableData> tables,
+      List<SessionData> calendar,
+      Call.Place place,
+      List<Call.Named> municipalities,
+      Call.Office invitations,
+      NoticeData privacyNotice) {}
+
+  private record TableData(
+      String id,
+      Words name,
+      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Words shorter) {}
+
+  private record SessionData(
+      String id,
+      Words name,
+      Words theme,
+      LocalDateTime starts,
+      LocalDateTime ends,
+      Call.@Nullable Place place,
+      List<String> resultKinds,
+      boolean presentation) {}
+
+  private record NoticeData(String version, String url, List<Call.Purpose> purposes, Words text) {}
+}

@@ -1,0 +1,69 @@
+package org.convocatoria.submission.call.messaging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.CallEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services of a call, with all they need to set up their part. */
+@Component
+class CallPublishing implements Publishing<Call, CallEvent> {
+
+  @Override
+  public Object publicState(Call call) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("call", call.id());
+    state.put("names", call.names());
+    state.put("issuer", call.issuer());
+    state.put("zone", call.zone());
+    state.put("opens", call.opens());
+    if (call.closes() != null) {
+      state.put("closes", call.closes());
+    }
+    state.put("sample", call.daysMoved() > 0);
+    state.put("daysMoved", call.daysMoved());
+    state.put("tables", call.tables().stream().map(CallPublishing::table).toList());
+    state.put("workshops", call.calendar());
+    state.put("municipalities", call.municipalities());
+    state.put("forms", call.forms().stream().map(CallPublishing::form).toList());
+    state.put("horizon", call.horizon());
+    state.put("invitations", call.invitations());
+    state.put(
+        "privacyNotice",
+        Map.of(
+            "version", call.privacyNotice().version(),
+            "sha256", call.privacyNotice().sha256(),
+            "url", call.privacyNotice().url()));
+    return state;
+  }
+
+  @Override
+  public List<Outgoing> publish(Call call, CallEvent event) {
+    return switch (event) {
+      case CallEvent.CallOpened _ ->
+          List.of(
+              Outgoing.event(
+                  "submission.events",
+                  call.id(),
+                  "submission.call-opened.v1",
+                  publicState(call),
+                  Map.of()));
+    };
+  }
+
+  private static Map<String, Object> table(Call.Table table) {
+    return Map.of("id", table.id(), "name", table.name(), "short", table.shortName());
+  }
+
+  private static Map<String, Object> form(Call.Form form) {
+    return Map.of(
+        "id", form.id(),
+        "number", form.number(),
+        "name", form.name(),
+        "state", form.open() ? "open" : "announced");
+  }
+}

@@ -1,0 +1,18 @@
+package org.convocatoria.submission.call.messaging;
+
+import java.time.Instant;
+import org.convocatoria.messaging.inbox.WireType;
+
+/** What the intake's count needs to hear of the plan. */
+sealed interface PlanEvent {
+
+  /** The plan wants to know how many contributions had come by then. */
+  @WireType("plan.cut-off-set.v1")
+  record CutOffSet(State state) implements PlanEvent {}
+
+  /** Anything else. */
+  record Ignored() implements PlanEvent {}
+
+  /** A call and an instant. */
+  record State(String call, Instant cutOff) {}
+}

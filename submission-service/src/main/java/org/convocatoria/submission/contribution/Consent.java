@@ -1,0 +1,7 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What somebody agreed to, under which version of the notice, and when. */
+public record Consent(String notice, String noticeSha256, List<String> purposes, Instant at) {}

@@ -1,0 +1,25 @@
+package org.convocatoria.submission.contribution;
+
+import java.util.List;
+
+/** What happens to a contribution. */
+public sealed interface ContributionEvent {
+
+  /** It came in and has a folio. */
+  record ContributionReceived() implements ContributionEvent {}
+
+  /** Review turned it over to these tables; its text is public from now on. */
+  record ContributionAdmitted(List<String> tables) implements ContributionEvent {}
+
+  /** Review did not admit it, and said why. */
+  record ContributionDismissed() implements ContributionEvent {}
+
+  /** Review sent it to the authority that can act on it. */
+  record ContributionForwarded() implements ContributionEvent {}
+
+  /** Its owner took it back. */
+  record ContributionWithdrawn(boolean wasPublic) implements ContributionEvent {}
+
+  /** A file was added. */
+  record AttachmentAdded() implements ContributionEvent {}
+}

@@ -1,0 +1,93 @@
+package org.convocatoria.submission.contribution;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Created;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Stored;
+import org.springframework.stereotype.Repository;
+
+/** The store of contributions. */
+@Repository
+class Contributions {
+
+  private static final String COLLECTION = "contributions";
+
+  private final Aggregates<Contribution, ContributionEvent> contributions;
+
+  Contributions(Outbox outbox, Publishing<Contribution, ContributionEvent> publishing) {
+    this.contributions = outbox.aggregates(COLLECTION, Contribution.class, publishing);
+    outbox
+        .unique(COLLECTION, "folio")
+        .index(COLLECTION, "number")
+        .index(COLLECTION, "status")
+        .index(COLLECTION, "tables")
+        .index(COLLECTION, "outboxSince");
+  }
+
+  Created<Contribution> create(
+      String id, String fingerprint, Change<Contribution, ContributionEvent> change, String actor) {
+    return contributions.create(id, fingerprint, change, actor);
+  }
+
+  Optional<Contribution> find(Folio folio) {
+    return stored(folio).map(Stored::state);
+  }
+
+  Stored<Contribution> change(
+      Folio folio,
+      String actor,
+      Function<Contribution, Change<Contribution, ContributionEvent>> to) {
+    String id = stored(folio).orElseThrow(() -> new UnknownFolioException(folio.value())).id();
+    return contributions.change(id, actor, to);
+  }
+
+  Optional<Stored<Contribution>> stored(Folio folio) {
+    return contributions.find(eq("folio", folio.value()), new Document(), 1).stream().findFirst();
+  }
+
+  List<Contribution> page(ContributionQuery query, int limit) {
+    return contributions.find(filter(query), Sorts.descending("number"), limit).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  long receivedUpTo(String call, Instant cutOff) {
+    return contributions.count(and(eq("call", call), Filters.lte("receivedAt", Date.from(cutOff))));
+  }
+
+  List<Document> counts(List<? extends Bson> pipeline) {
+    return contributions.aggregate(pipeline);
+  }
+
+  private static Bson filter(ContributionQuery query) {
+    List<Bson> parts = new ArrayList<>();
+    query.status().ifPresent(status -> parts.add(eq("status", status.name())));
+    query.table().ifPresent(table -> parts.add(eq("tables", table)));
+    query.form().ifPresent(form -> parts.add(eq("form", form)));
+    query.municipality().ifPresent(each -> parts.add(eq("municipality", each)));
+    query.before().ifPresent(number -> parts.add(Filters.lt("number", number)));
+    query
+        .words()
+        .map(words -> Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE))
+        .ifPresent(
+            words ->
+                parts.add(Filters.or(Filters.regex("title", words), Filters.regex("text", words))));
+    return parts.isEmpty() ? Filters.empty() : and(parts);
+  }
+}

@@ -1,0 +1,23 @@
+package org.convocatoria.submission.contribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who contributes. Personal data: it stays in this service. Public only where {@code namePublic}.
+ *
+ * @param kind citizen, public, private, social, or workshop for what a session proposed
+ */
+public record Contributor(
+    String kind,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String telephone,
+    @Nullable String organisation,
+    @Nullable String post,
+    boolean namePublic) {
+
+  /** The name that may be shown; none unless asked for. */
+  public @Nullable String publicName() {
+    return namePublic ? (organisation != null ? organisation : name) : null;
+  }
+}

@@ -1,0 +1,114 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.convocatoria.messaging.outbox.Created;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.secret.KeyedHash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Receives contributions: from the public while the call is open, and from staff for paper. */
+@Service
+public class Intake {
+
+  private final Calls calls;
+  private final SubmissionRules rules;
+  private final Contributions contributions;
+  private final FolioNumbers numbers;
+  private final Claves claves;
+  private final KeyedHash hash;
+  private final Clock clock;
+
+  Intake(
+      Calls calls,
+      SubmissionRules rules,
+      Contributions contributions,
+      FolioNumbers numbers,
+      Claves claves,
+      KeyedHash hash,
+      Clock clock) {
+    this.calls = calls;
+    this.rules = rules;
+    this.contributions = contributions;
+    this.numbers = numbers;
+    this.claves = claves;
+    this.hash = hash;
+    this.clock = clock;
+  }
+
+  /** What is the same for everything that comes in by one door. */
+  public record Door(String channel, boolean staff, String actor, Locale language) {
+
+    /** The public door, by page or by program. */
+    public static Door open(String channel, Locale language) {
+      return new Door(channel, false, "anonymous", language);
+    }
+
+    /** The desk where staff write down what came by paper, telephone or counter. */
+    public static Door desk(String channel, String actor, Locale language) {
+      return new Door(channel, true, actor, language);
+    }
+  }
+
+  /**
+   * Keeps a contribution and answers with its receipt. The same request key gives the same receipt
+   * again.
+   */
+  public Receipt receive(Submission submission, String requestKey, Door door) {
+    Call call = calls.current();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String form = rules.check(submission, call, now, door.staff());
+    String id = hash.id("contribution", call.id(), requestKey);
+    Clave clave = claves.issue(id, requestKey, 1);
+    Contribution made = contribution(submission, call, form, id, clave, now, door);
+    Created<Contribution> created =
+        contributions.create(
+            id, hash.text("fingerprint", submission.toString()), made.received(), door.actor());
+    Contribution kept = created.stored().state();
+    return new Receipt(kept.folio(), clave.value(), kept.status(), created.repeated());
+  }
+
+  private Contribution contribution(
+      Submission given, Call call, String form, String id, Clave clave, Instant now, Door door) {
+    long number = numbers.next(call.id());
+    return new Contribution(
+        id,
+        call.id(),
+        Folio.of(call.folioPrefix(), number).value(),
+        number,
+        claves.hashOf(clave),
+        Status.RECEIVED,
+        given.matter(),
+        form,
+        blankAsNull(given.table()),
+        List.of(),
+        blankAsNull(given.municipality()),
+        given.title().strip(),
+        given.text().strip(),
+        given.citation(),
+        given.contributor().contributor(),
+        new Consent(
+            given.consent().notice(),
+            call.privacyNotice().sha256(),
+            List.copyOf(given.consent().purposes()),
+            now),
+        door.language().getLanguage().equals("en") ? "en" : "es",
+        door.channel(),
+        door.staff(),
+        Boolean.TRUE.equals(given.sample()),
+        now,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

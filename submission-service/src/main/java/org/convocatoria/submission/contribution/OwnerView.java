@@ -1,0 +1,39 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a contribution may see of it: everything that was given, and what may be done.
+ */
+public record OwnerView(
+    String title,
+    String text,
+    String matter,
+    String form,
+    @Nullable String municipality,
+    Contributor contributor,
+    Consent consent,
+    @Nullable Citation citation,
+    List<Attachment> attachments,
+    Instant receivedAt,
+    boolean canWithdraw) {
+
+  /** The view of this contribution. */
+  public static OwnerView of(Contribution c) {
+    boolean open = c.status() == Status.RECEIVED || c.status() == Status.ADMITTED;
+    return new OwnerView(
+        c.title(),
+        c.text(),
+        c.matter(),
+        c.form(),
+        c.municipality(),
+        c.contributor(),
+        c.consent(),
+        c.citation(),
+        c.attachments(),
+        c.receivedAt(),
+        open);
+  }
+}

@@ -1,0 +1,86 @@
+package org.convocatoria.submission.contribution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reading contributions: the public registry, the review's queue, and totals. */
+@Service
+public class Registry {
+
+  private final Contributions contributions;
+
+  Registry(Contributions contributions) {
+    this.contributions = contributions;
+  }
+
+  /** Newest first; the next page starts before the last one's number. */
+  public List<Contribution> page(ContributionQuery query, int limit) {
+    return contributions.page(query, limit);
+  }
+
+  /** The contribution with this folio, whatever its state. */
+  public Optional<Contribution> find(String folio) {
+    return Folio.parse(folio).flatMap(contributions::find);
+  }
+
+  /** How many stand in each status, by its wire name. */
+  public Map<String, Long> byStatus() {
+    return counts("$status", null).entrySet().stream()
+        .collect(Collectors.toMap(e -> Status.valueOf(e.getKey()).wire(), Map.Entry::getValue));
+  }
+
+  /** How many there are for each value of a field, of one status or of all. */
+  public Map<String, Long> totals(Dimension dimension, @Nullable Status of) {
+    return dimension == Dimension.STATE ? byStatus() : counts("$" + dimension.field(), of);
+  }
+
+  private Map<String, Long> counts(String field, @Nullable Status of) {
+    List<Document> pipeline = new java.util.ArrayList<>();
+    if (of != null) {
+      pipeline.add(new Document("$match", new Document("status", of.name())));
+    }
+    if (field.equals("$tables")) {
+      pipeline.add(new Document("$unwind", field));
+    }
+    pipeline.add(
+        new Document(
+            "$group", new Document("_id", field).append("count", new Document("$sum", 1))));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    contributions
+        .counts(pipeline)
+        .forEach(
+            row -> {
+              Object id = row.get("_id");
+              Number count = row.get("count", Number.class);
+              if (id != null && count != null) {
+                counts.put(id.toString(), count.longValue());
+              }
+            });
+    return counts;
+  }
+
+  /** What contributions are counted by. */
+  public enum Dimension {
+    TABLE("tables"),
+    FORM("form"),
+    MUNICIPALITY("municipality"),
+    KIND("contributor.kind"),
+    STATE("status");
+
+    private final String field;
+
+    Dimension(String field) {
+      this.field = field;
+    }
+
+    String field() {
+      return field;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package org.convocatoria.submission.contribution;
+
+/** A contribution takes only so many files. */
+public final class TooManyAttachmentsException extends RuntimeException {}

@@ -1,0 +1,53 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.springframework.stereotype.Service;
+
+/** The first review: a contribution goes to its tables, to another authority, or no further. */
+@Service
+public class Triage {
+
+  private final Contributions contributions;
+  private final Calls calls;
+  private final Clock clock;
+
+  Triage(Contributions contributions, Calls calls, Clock clock) {
+    this.contributions = contributions;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /** Turns it over to one or more tables; its text becomes public. */
+  public Contribution admit(Folio folio, List<String> tables, String actor) {
+    Call call = calls.current();
+    if (!tables.stream().allMatch(table -> call.table(table).isPresent())) {
+      throw ProblemException.invalid(
+          "tables", "Elija mesas de esta convocatoria.", "Choose tables of this call.");
+    }
+    List<String> to = tables.stream().distinct().toList();
+    return contributions.change(folio, actor, c -> c.admit(to, now())).state();
+  }
+
+  /** Does not admit it; the reason is the answer its contributor reads. */
+  public Contribution dismiss(Folio folio, String reason, String actor) {
+    return contributions.change(folio, actor, c -> c.dismiss(reason, now())).state();
+  }
+
+  /** Sends it to the authority that can act on it. */
+  public Contribution forward(
+      Folio folio, String authority, String reference, LocalDate date, String actor) {
+    Review review = new Review(now(), null, authority, reference, date);
+    return contributions.change(folio, actor, c -> c.forward(review)).state();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

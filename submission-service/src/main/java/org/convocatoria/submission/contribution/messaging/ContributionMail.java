@@ -1,0 +1,70 @@
+package org.convocatoria.submission.contribution.messaging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Review;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Mail to who contributed, for those who left an address. The clave is never in it. */
+@Component
+class ContributionMail {
+
+  private final String publicUrl;
+
+  ContributionMail(@Value("${convocatoria.public-url}") String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  Optional<Outgoing> about(Contribution c, String template) {
+    String email = c.contributor().email();
+    if (email == null || email.isBlank()) {
+      return Optional.empty();
+    }
+    Map<String, Object> to = new LinkedHashMap<>();
+    to.put("address", email);
+    if (c.contributor().name() != null) {
+      to.put("name", c.contributor().name());
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("source", c.id());
+    body.put("purpose", template);
+    body.put("language", c.language());
+    body.put("template", template);
+    body.put("to", to);
+    body.put("params", params(c));
+    body.put("links", List.of());
+    body.put("subjectKey", c.folio());
+    body.put("sample", c.sample());
+    return Optional.of(
+        new Outgoing("notification.requests", c.id(), "notification.mail-requested.v1", body));
+  }
+
+  private Map<String, Object> params(Contribution c) {
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("folio", c.folio());
+    params.put("title", c.title());
+    params.put("tables", c.tables());
+    String english = c.language().equals("en") ? "/en" : "";
+    params.put("url", publicUrl + english + "/folio/" + c.folio());
+    Review review = c.review();
+    if (review != null) {
+      put(params, "reason", review.reason());
+      put(params, "authority", review.authority());
+      put(params, "reference", review.reference());
+      put(params, "date", review.date());
+    }
+    return params;
+  }
+
+  private static void put(
+      Map<String, Object> params, String name, @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      params.put(name, value.toString());
+    }
+  }
+}

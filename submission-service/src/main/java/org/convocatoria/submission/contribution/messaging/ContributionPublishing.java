@@ -1,0 +1,103 @@
+package org.convocatoria.submission.contribution.messaging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ContributionEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * What leaves the service about a contribution: its state without personal data on the events
+ * topic, its public text on the compacted one, and mail to its contributor.
+ */
+@Component
+class ContributionPublishing implements Publishing<Contribution, ContributionEvent> {
+
+  private static final String EVENTS = "submission.events";
+  private static final String TEXTS = "submission.texts";
+  private static final String TEXT_TYPE = "submission.contribution-text.v1";
+
+  private final ContributionMail mail;
+
+  ContributionPublishing(ContributionMail mail) {
+    this.mail = mail;
+  }
+
+  @Override
+  public Object publicState(Contribution c) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("id", c.id());
+    state.put("call", c.call());
+    state.put("folio", c.folio());
+    state.put("status", c.status());
+    state.put("matter", c.matter());
+    state.put("form", c.form());
+    if (c.suggestedTable() != null) {
+      state.put("suggestedTable", c.suggestedTable());
+    }
+    state.put("tables", c.tables());
+    if (c.municipality() != null) {
+      state.put("municipality", c.municipality());
+    }
+    state.put("kind", c.contributor().kind());
+    state.put("channel", c.channel());
+    state.put("capturedByStaff", c.capturedByStaff());
+    state.put("sample", c.sample());
+    state.put("receivedAt", c.receivedAt());
+    state.put("attachments", c.attachments().size());
+    return state;
+  }
+
+  @Override
+  public List<Outgoing> publish(Contribution c, ContributionEvent event) {
+    return switch (event) {
+      case ContributionEvent.ContributionReceived _ ->
+          withMail(c, "contribution-receipt", event(c, "received", Map.of()));
+      case ContributionEvent.ContributionAdmitted(List<String> tables) ->
+          withMail(
+              c, "contribution-admitted", event(c, "admitted", Map.of("tables", tables)), text(c));
+      case ContributionEvent.ContributionDismissed _ ->
+          withMail(c, "contribution-not-admitted", event(c, "dismissed", Map.of()));
+      case ContributionEvent.ContributionForwarded _ ->
+          withMail(c, "contribution-forwarded", event(c, "forwarded", Map.of()));
+      case ContributionEvent.ContributionWithdrawn(boolean wasPublic) ->
+          wasPublic
+              ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
+              : List.of(event(c, "withdrawn", Map.of()));
+      case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
+    };
+  }
+
+  private Outgoing event(Contribution c, String what, Object change) {
+    String type = "submission.contribution-" + what + ".v1";
+    return Outgoing.event(EVENTS, c.id(), type, publicState(c), change);
+  }
+
+  private Outgoing attachmentAdded(Contribution c) {
+    return Outgoing.event(
+        EVENTS, c.id(), "submission.attachment-added.v1", publicState(c), Map.of());
+  }
+
+  private static Outgoing text(Contribution c) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("id", c.id());
+    state.put("folio", c.folio());
+    state.put("title", c.title());
+    state.put("text", c.text());
+    String by = c.contributor().publicName();
+    if (by != null) {
+      state.put("by", by);
+    }
+    return Outgoing.event(TEXTS, c.id(), TEXT_TYPE, state, Map.of());
+  }
+
+  private List<Outgoing> withMail(Contribution c, String template, Outgoing... events) {
+    List<Outgoing> all = new ArrayList<>(List.of(events));
+    mail.about(c, template).ifPresent(all::add);
+    return all;
+  }
+}

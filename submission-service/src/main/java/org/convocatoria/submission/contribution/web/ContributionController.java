@@ -1,0 +1,132 @@
+package org.convocatoria.submission.contribution.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.body.ValidBody;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.Intake;
+import org.convocatoria.submission.contribution.Receipt;
+import org.convocatoria.submission.contribution.Registry;
+import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.contribution.Submission;
+import org.convocatoria.submission.contribution.UnknownFolioException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Receiving contributions, and the registry of what was admitted. */
+@RestController
+class ContributionController {
+
+  private static final int PAGE = 50;
+
+  private final Intake intake;
+  private final Registry registry;
+
+  ContributionController(Intake intake, Registry registry) {
+    this.intake = intake;
+    this.registry = registry;
+  }
+
+  @Open
+  @PostMapping("/api/contributions")
+  ResponseEntity<Map<String, Object>> contribute(
+      @ValidBody("contribution") Submission submission,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = "Convocatoria-Channel", required = false) @Nullable String channel,
+      Locale language) {
+    String through = "web".equals(channel) ? "web" : "api";
+    Receipt receipt =
+        intake.receive(submission, requestKey(key), Intake.Door.open(through, language));
+    return receipt(receipt);
+  }
+
+  @Open
+  @GetMapping("/api/contributions")
+  Map<String, Object> registry(
+      @RequestParam(name = "table", required = false) @Nullable String table,
+      @RequestParam(name = "form", required = false) @Nullable String form,
+      @RequestParam(name = "municipality", required = false) @Nullable String municipality,
+      @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
+    List<Contribution> found =
+        registry.page(
+            ContributionQuery.of(Status.ADMITTED, table, form, municipality, words, cursor), PAGE);
+    return page(found.stream().map(ContributionViews::publicPart).toList(), found);
+  }
+
+  @Open
+  @GetMapping("/api/contributions/{folio}")
+  Map<String, Object> one(@PathVariable("folio") String folio) {
+    return registry
+        .find(folio)
+        .filter(Contribution::isPublic)
+        .map(ContributionViews::publicPart)
+        .orElseThrow(() -> new UnknownFolioException(folio));
+  }
+
+  @Open
+  @GetMapping("/api/totals")
+  Map<String, Object> totals() {
+    Map<String, Object> totals = new LinkedHashMap<>();
+    totals.put("total", registry.byStatus().getOrDefault(Status.ADMITTED.wire(), 0L));
+    totals.put("tables", counts(Registry.Dimension.TABLE));
+    totals.put("forms", counts(Registry.Dimension.FORM));
+    totals.put("municipalities", counts(Registry.Dimension.MUNICIPALITY));
+    return totals;
+  }
+
+  private List<Map<String, Object>> counts(Registry.Dimension dimension) {
+    return ContributionViews.counts(registry.totals(dimension, Status.ADMITTED));
+  }
+
+  static String requestKey(@Nullable String given) {
+    if (given == null) {
+      return UUID.randomUUID().toString();
+    }
+    try {
+      return UUID.fromString(given.strip()).toString();
+    } catch (IllegalArgumentException _) {
+      throw ProblemException.invalid(
+          "Idempotency-Key",
+          "La clave de repetición debe ser un UUID.",
+          "The idempotency key must be a UUID.");
+    }
+  }
+
+  static ResponseEntity<Map<String, Object>> receipt(Receipt receipt) {
+    String story = "/api/folios/" + receipt.folio();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("folio", receipt.folio());
+    body.put("clave", receipt.clave());
+    body.put("state", receipt.state());
+    body.put(
+        "links",
+        Map.of(
+            "self", story,
+            "story", "/folio/" + receipt.folio(),
+            "attachments", "/api/contributions/" + receipt.folio() + "/attachments"));
+    return ResponseEntity.created(URI.create(story)).body(body);
+  }
+
+  static Map<String, Object> page(List<Map<String, Object>> items, List<Contribution> found) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("items", items);
+    if (found.size() == PAGE) {
+      page.put("next", Long.toString(found.getLast().number()));
+    }
+    return page;
+  }
+}

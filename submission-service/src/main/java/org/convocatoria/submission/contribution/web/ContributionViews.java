@@ -1,0 +1,85 @@
+package org.convocatoria.submission.contribution.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.submission.contribution.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/** A contribution as different readers see it. */
+final class ContributionViews {
+
+  private ContributionViews() {}
+
+  /** What anyone may read of an admitted contribution. */
+  static Map<String, Object> publicPart(Contribution c) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("folio", c.folio());
+    view.put("title", c.title());
+    view.put("text", c.text());
+    put(view, "by", c.contributor().publicName());
+    view.putAll(classification(c));
+    put(view, "citation", c.citation());
+    put(view, "admittedAt", c.admittedAt());
+    return view;
+  }
+
+  /** A line of the review's queue. */
+  static Map<String, Object> row(Contribution c) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("folio", c.folio());
+    view.put("title", c.title());
+    view.put("state", c.status());
+    view.putAll(classification(c));
+    put(view, "suggestedTable", c.suggestedTable());
+    view.put("attachments", c.attachments().size());
+    return view;
+  }
+
+  /** The whole file for the review; without personal data for who only audits. */
+  static Map<String, Object> file(Contribution c, boolean personalData) {
+    Map<String, Object> view = new LinkedHashMap<>(row(c));
+    view.put("text", c.text());
+    put(view, "citation", c.citation());
+    put(view, "review", c.review());
+    put(view, "admittedAt", c.admittedAt());
+    view.put("attachments", c.attachments().stream().map(ContributionViews::attachment).toList());
+    if (personalData) {
+      view.put("contributor", c.contributor());
+      view.put("consent", c.consent());
+    }
+    return view;
+  }
+
+  static List<Map<String, Object>> counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(e -> Map.<String, Object>of("id", e.getKey(), "count", e.getValue()))
+        .toList();
+  }
+
+  private static Map<String, Object> classification(Contribution c) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("matter", c.matter());
+    view.put("form", c.form());
+    view.put("tables", c.tables());
+    put(view, "municipality", c.municipality());
+    view.put("kind", c.contributor().kind());
+    view.put("channel", c.channel());
+    view.put("capturedByStaff", c.capturedByStaff());
+    view.put("sample", c.sample());
+    view.put("receivedAt", c.receivedAt());
+    return view;
+  }
+
+  private static Map<String, Object> attachment(Attachment a) {
+    return Map.of(
+        "id", a.id(), "name", a.name(), "bytes", a.bytes(), "type", a.type(), "sha256", a.sha256());
+  }
+
+  private static void put(Map<String, Object> view, String name, @Nullable Object value) {
+    if (value != null) {
+      view.put(name, value);
+    }
+  }
+}

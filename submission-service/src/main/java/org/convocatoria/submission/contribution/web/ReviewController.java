@@ -1,0 +1,167 @@
+package org.convocatoria.submission.contribution.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.ValidBody;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.Folio;
+import org.convocatoria.submission.contribution.Intake;
+import org.convocatoria.submission.contribution.Registry;
+import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.contribution.Submission;
+import org.convocatoria.submission.contribution.Triage;
+import org.convocatoria.submission.contribution.UnknownFolioException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The review's desk: the queue, one whole file, and the decisions. */
+@RestController
+@RequestMapping("/api/staff")
+class ReviewController {
+
+  private static final int PAGE = 50;
+
+  private final Registry registry;
+  private final Triage triage;
+  private final Intake intake;
+
+  ReviewController(Registry registry, Triage triage, Intake intake) {
+    this.registry = registry;
+    this.triage = triage;
+    this.intake = intake;
+  }
+
+  /** To which tables a contribution goes. */
+  record Admission(List<String> tables) {}
+
+  /** Why it goes no further. */
+  record Dismissal(String reason) {}
+
+  /** To whom it was sent, with which letter. */
+  record Forwarding(String authority, String reference, LocalDate date) {}
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/contributions")
+  Map<String, Object> queue(
+      @RequestParam(name = "state", required = false) @Nullable String state,
+      @RequestParam(name = "table", required = false) @Nullable String table,
+      @RequestParam(name = "form", required = false) @Nullable String form,
+      @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
+    ContributionQuery query = ContributionQuery.of(status(state), table, form, null, words, cursor);
+    List<Contribution> found = registry.page(query, PAGE);
+    Map<String, Object> page =
+        ContributionController.page(found.stream().map(ContributionViews::row).toList(), found);
+    page.put("counts", registry.byStatus());
+    return page;
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/contributions/{folio}")
+  Map<String, Object> file(@PathVariable("folio") String folio, Caller caller) {
+    Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+    boolean personalData =
+        caller.isOne("coordinator", "director")
+            || found.tables().stream().anyMatch(caller.tables()::contains);
+    return ContributionViews.file(found, personalData);
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/contributions")
+  ResponseEntity<Map<String, Object>> capture(
+      @ValidBody("contribution-capture") Submission submission,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Caller caller,
+      Locale language) {
+    String channel = submission.channel() == null ? "counter" : submission.channel();
+    return ContributionController.receipt(
+        intake.receive(
+            submission,
+            ContributionController.requestKey(key),
+            Intake.Door.desk(channel, caller.name(), language)));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/contributions/{folio}/admission")
+  Map<String, Object> admit(
+      @PathVariable("folio") String folio,
+      @ValidBody("contribution-admission") Admission admission,
+      Caller caller) {
+    return ContributionViews.row(triage.admit(folio(folio), admission.tables(), caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/contributions/{folio}/dismissal")
+  Map<String, Object> dismiss(
+      @PathVariable("folio") String folio,
+      @ValidBody("contribution-dismissal") Dismissal dismissal,
+      Caller caller) {
+    return ContributionViews.row(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/contributions/{folio}/forwarding")
+  Map<String, Object> forward(
+      @PathVariable("folio") String folio,
+      @ValidBody("contribution-forwarding") Forwarding to,
+      Caller caller) {
+    return ContributionViews.row(
+        triage.forward(folio(folio), to.authority(), to.reference(), to.date(), caller.name()));
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/totals")
+  Map<String, Object> totals(
+      @RequestParam(name = "by", defaultValue = "table,form,municipality,kind,state")
+          List<String> by) {
+    Map<String, Object> totals = new LinkedHashMap<>();
+    Map<String, Long> states = registry.byStatus();
+    totals.put("total", states.values().stream().mapToLong(Long::longValue).sum());
+    Map<String, Object> parts = new LinkedHashMap<>();
+    for (String name : by) {
+      parts.put(name, ContributionViews.counts(registry.totals(dimension(name), null)));
+    }
+    totals.put("by", parts);
+    return totals;
+  }
+
+  private static Folio folio(String typed) {
+    return Folio.parse(typed).orElseThrow(() -> new UnknownFolioException(typed));
+  }
+
+  private static @Nullable Status status(@Nullable String wire) {
+    if (wire == null || wire.isBlank()) {
+      return null;
+    }
+    return Status.of(wire)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "state", "Elija uno de los estados.", "Choose one of the states."));
+  }
+
+  private static Registry.Dimension dimension(String name) {
+    try {
+      return Registry.Dimension.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      throw ProblemException.invalid(
+          "by",
+          "Use table, form, municipality, kind o state.",
+          "Use table, form, municipality, kind or state.");
+    }
+  }
+}

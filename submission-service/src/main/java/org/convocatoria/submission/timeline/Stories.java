@@ -1,0 +1,234 @@
+package org.convocatoria.submission.timeline;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Words;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Review;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells the story of a folio: its own steps, and what workshops and the plan made of it. The parts
+ * are joined when somebody reads, so that none has to wait for another.
+ */
+@Service
+public class Stories {
+
+  /** Projection of results, by result. */
+  public static final String MENTIONS = "mentions";
+
+  /** Projection of published paragraphs, by paragraph. */
+  public static final String USES = "uses";
+
+  /** Projection of answers, by answer. */
+  public static final String ANSWERS = "answers";
+
+  /** Projection of the words of answers, by answer. */
+  public static final String ANSWER_TEXTS = "answerTexts";
+
+  private final Projections projections;
+  private final Calls calls;
+
+  Stories(Projections projections, Calls calls) {
+    this.projections = projections;
+    this.calls = calls;
+    projections.index(MENTIONS, "cites");
+    projections.index(USES, "sources.folio");
+  }
+
+  /** The story so far. */
+  public Story of(Contribution contribution) {
+    Call call = calls.current();
+    List<Step> steps = new ArrayList<>(own(contribution, call));
+    mentions(contribution, call).forEach(steps::add);
+    List<Use> uses = projections.find(USES, Use.class, eq("sources.folio", contribution.folio()));
+    uses.forEach(use -> steps.add(cited(use, contribution.folio())));
+    Optional<Answer> answer = answer(contribution);
+    answer.ifPresent(given -> steps.add(answered(contribution, given)));
+    steps.sort(Comparator.comparing(Step::at));
+    return new Story(state(contribution, uses, answer), steps);
+  }
+
+  private static String state(Contribution c, List<Use> uses, Optional<Answer> answer) {
+    boolean used =
+        uses.stream()
+            .flatMap(use -> use.sources().stream())
+            .anyMatch(s -> s.folio().equals(c.folio()) && !s.type().equals("contradicts"));
+    if (!c.isPublic()) {
+      return c.status().wire();
+    }
+    return used ? "cited" : answer.map(Answer::answer).orElse(c.status().wire());
+  }
+
+  private static List<Step> own(Contribution c, Call call) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(
+        step(
+            c.receivedAt(),
+            "received",
+            c.capturedByStaff()
+                ? new Words(
+                    "El instituto recibió esta aportación y la registró.",
+                    "The institute received this contribution and registered it.")
+                : new Words("Recibimos su aportación.", "We received your contribution.")));
+    if (c.admittedAt() != null) {
+      String es = names(c, call, true);
+      String en = names(c, call, false);
+      steps.add(
+          step(
+              c.admittedAt(),
+              "admitted",
+              new Words(
+                  (c.tables().size() == 1 ? "Pasó a la mesa " : "Pasó a las mesas ") + es + ".",
+                  "It went to the table" + (c.tables().size() == 1 ? " " : "s ") + en + ".")));
+    }
+    if (c.review() != null) {
+      steps.add(reviewed(c, c.review()));
+    }
+    if (c.withdrawnAt() != null) {
+      steps.add(
+          step(
+              c.withdrawnAt(),
+              "withdrawn",
+              new Words("La retiró quien la presentó.", "Withdrawn by who submitted it.")));
+    }
+    return steps;
+  }
+
+  private static Step reviewed(Contribution c, Review review) {
+    return switch (c.status()) {
+      case FORWARDED ->
+          step(
+              review.at(),
+              "forwarded",
+              new Words(
+                  "La enviamos a "
+                      + review.authority()
+                      + ", que es la autoridad que puede atenderla (oficio "
+                      + review.reference()
+                      + ").",
+                  "We forwarded it to "
+                      + review.authority()
+                      + ", the authority that can act on it (letter "
+                      + review.reference()
+                      + ")."));
+      default ->
+          step(
+              review.at(),
+              "notAdmitted",
+              new Words(
+                  "No fue admitida: " + review.reason(),
+                  "It was not admitted: " + review.reason()));
+    };
+  }
+
+  private static String names(Contribution c, Call call, boolean spanish) {
+    return c.tables().stream()
+        .flatMap(id -> call.table(id).stream())
+        .map(table -> spanish ? table.name().es() : table.name().en())
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Step> mentions(Contribution c, Call call) {
+    return projections.find(MENTIONS, Mention.class, eq("cites", c.folio())).stream()
+        .map(
+            mention -> {
+              Words workshop =
+                  call.calendar().stream()
+                      .filter(session -> session.id().equals(mention.workshop()))
+                      .map(Call.Session::name)
+                      .findFirst()
+                      .orElse(new Words(mention.workshop(), mention.workshop()));
+              return new Step(
+                  mention.at(),
+                  "discussed",
+                  new Words(
+                      "La mesa la tomó en cuenta en su resultado "
+                          + mention.number()
+                          + " del "
+                          + workshop.es()
+                          + ".",
+                      "The table drew on it in its result "
+                          + mention.number()
+                          + " of "
+                          + workshop.en()
+                          + "."),
+                  List.of(new Step.Link("workshop", "/talleres/" + mention.workshop())));
+            })
+        .toList();
+  }
+
+  private static Step cited(Use use, String folio) {
+    boolean against =
+        use.sources().stream()
+            .filter(s -> s.folio().equals(folio))
+            .allMatch(s -> s.type().equals("contradicts"));
+    String where = " §" + use.number();
+    Words words =
+        against
+            ? new Words(
+                "El plan la menciona como postura contraria en el párrafo"
+                    + where
+                    + " (versión "
+                    + use.version()
+                    + ").",
+                "The plan mentions it as an opposing view in paragraph"
+                    + where
+                    + " (version "
+                    + use.version()
+                    + ").")
+            : new Words(
+                "Citada en el párrafo" + where + " del plan, versión " + use.version() + ".",
+                "Cited in paragraph" + where + " of the plan, version " + use.version() + ".");
+    return new Step(
+        use.at(),
+        against ? "contradicts" : "cited",
+        words,
+        List.of(new Step.Link("paragraph", "/plan/parrafos/" + use.paragraphId())));
+  }
+
+  private Optional<Answer> answer(Contribution c) {
+    return projections.find(ANSWERS, Answer.class, answerId(c));
+  }
+
+  private Step answered(Contribution c, Answer answer) {
+    String reason =
+        projections
+            .find(ANSWER_TEXTS, AnswerText.class, answerId(c))
+            .map(text -> " " + text.text())
+            .orElse("");
+    Words words =
+        switch (answer.answer()) {
+          case "notAccepted" ->
+              new Words("Considerada, no aceptada." + reason, "Considered, not accepted." + reason);
+          case "forwarded" ->
+              new Words(
+                  "Enviada a otra autoridad." + reason, "Sent to another authority." + reason);
+          case "underStudy" ->
+              new Words(
+                  "En estudio, respuesta antes del " + answer.by() + "." + reason,
+                  "Under study, answer by " + answer.by() + "." + reason);
+          default ->
+              new Words(
+                  "No incluida en esta versión." + reason,
+                  "Not included in this version." + reason);
+        };
+    return step(answer.at(), answer.answer(), words);
+  }
+
+  private static String answerId(Contribution c) {
+    return c.call() + ":answer:" + c.folio();
+  }
+
+  private static Step step(java.time.Instant at, String what, Words words) {
+    return new Step(at, what, words, List.of());
+  }
+}

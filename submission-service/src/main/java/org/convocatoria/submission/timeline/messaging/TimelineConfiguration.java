@@ -1,0 +1,69 @@
+package org.convocatoria.submission.timeline.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Effect;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.convocatoria.messaging.inbox.Source;
+import org.convocatoria.submission.timeline.Answer;
+import org.convocatoria.submission.timeline.AnswerText;
+import org.convocatoria.submission.timeline.Mention;
+import org.convocatoria.submission.timeline.Stories;
+import org.convocatoria.submission.timeline.Use;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Keeps what workshops and the plan say of folios. */
+@Configuration(proxyBeanMethods = false)
+class TimelineConfiguration {
+
+  @Bean
+  Consumer<Message<byte[]>> submissionTimeline(Inbox inbox) {
+    return inbox.projection(
+        "submissionTimeline", TimelineEvent.class, TimelineConfiguration::effect);
+  }
+
+  private static Effect effect(Source source, TimelineEvent event) {
+    return switch (event) {
+      case TimelineEvent.Result(TimelineEvent.ResultState state) when state.withdrawn() ->
+          Effect.gone(Stories.MENTIONS, source);
+      case TimelineEvent.Result(TimelineEvent.ResultState state) ->
+          Effect.keep(Stories.MENTIONS, source, mention(state));
+      case TimelineEvent.Paragraph(TimelineEvent.ParagraphState state) ->
+          Effect.keep(Stories.USES, source, use(state));
+      case TimelineEvent.AnswerGiven(TimelineEvent.AnswerState state) ->
+          Effect.keep(
+              Stories.ANSWERS,
+              source,
+              new Answer(state.folio(), state.answer(), state.by(), state.common(), state.at()));
+      case TimelineEvent.Text(TimelineEvent.TextState state) when state == null ->
+          Effect.gone(Stories.ANSWER_TEXTS, source);
+      case TimelineEvent.Text(TimelineEvent.TextState state) ->
+          Effect.keep(Stories.ANSWER_TEXTS, source, new AnswerText(state.text()));
+      case TimelineEvent.Ignored _ -> Effect.unchanged();
+    };
+  }
+
+  private static Mention mention(TimelineEvent.ResultState state) {
+    return new Mention(
+        state.workshop(),
+        state.table(),
+        state.number(),
+        state.kind(),
+        state.cites(),
+        state.recordedAt());
+  }
+
+  private static Use use(TimelineEvent.ParagraphState state) {
+    List<Use.Source> folios =
+        state.sources().stream()
+            .flatMap(
+                s ->
+                    s.folio() == null
+                        ? java.util.stream.Stream.<Use.Source>empty()
+                        : java.util.stream.Stream.of(new Use.Source(s.type(), s.folio())))
+            .toList();
+    return new Use(state.id(), state.number(), state.version(), state.publishedAt(), folios);
+  }
+}

@@ -1,2 +1,33 @@
 // Small comforts; every page works without them.
-document.documentElement.classList.add("js");
+for (const each of document.querySelectorAll(".js-only")) each.hidden = false;
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const lines = button.dataset.copy.split(" ").map((id) => {
+      const value = document.getElementById(id);
+      return `${value.previousElementSibling.textContent}: ${value.textContent}`;
+    });
+    await navigator.clipboard.writeText(lines.join("\n"));
+    button.textContent = button.dataset.done;
+  });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => window.print());
+}
+
+// A second press while the first is under way sends nothing.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "1";
+    const button = form.querySelector("button");
+    if (button.dataset.busy) button.textContent = button.dataset.busy;
+  });
+}
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const form of document.querySelectorAll("form[data-once]")) delete form.dataset.sent;
+});
+
+// Mistakes are read out and reached first.
+document.querySelector(".errors[autofocus]")?.focus();

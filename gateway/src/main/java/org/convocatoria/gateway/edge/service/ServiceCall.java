@@ -117,7 +117,7 @@ public final class ServiceCall {
         request.body(body);
       }
       return request.exchangeForRequiredValue((_, response) -> read(response, reading, start));
-    } catch (RestClientException | JacksonException e) {
+    } catch (RestClientException e) {
       breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
       log.warn("{} did not answer {} {}: {}", service.id(), method, path, e.toString());
       return new Answer.Away<>();
@@ -144,13 +144,23 @@ public final class ServiceCall {
     }
     breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     if (status.is2xxSuccessful()) {
-      return new Answer.Given<>(reading.read(response));
+      return given(response, reading);
     }
     if (status.value() == 401 || !status.is4xxClientError()) {
       log.warn("{} answered {}", service.id(), status);
       return new Answer.Away<>();
     }
     return new Answer.Refused<>(status.value(), problem(response));
+  }
+
+  /** An answer we cannot read is our mistake or theirs, but no sign that the service is down. */
+  private <T> Answer<T> given(ClientHttpResponse response, Reading<T> reading) throws IOException {
+    try {
+      return new Answer.Given<>(reading.read(response));
+    } catch (JacksonException e) {
+      log.error("{} answered what cannot be read: {}", service.id(), e.getOriginalMessage());
+      return new Answer.Away<>();
+    }
   }
 
   private <T> Reading<T> json(Class<T> type) {

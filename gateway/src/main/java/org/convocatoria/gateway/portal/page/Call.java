@@ -1,5 +1,7 @@
 package org.convocatoria.gateway.portal.page;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,12 +14,13 @@ public record Call(
     String id,
     Text names,
     Text issuer,
+    Text summary,
     String zone,
     @Nullable OffsetDateTime opens,
     @Nullable OffsetDateTime closes,
     boolean sample,
     int daysMoved,
-    List<Named> matters,
+    List<Matter> matters,
     List<Form> forms,
     List<Table> tables,
     List<Event> calendar,
@@ -58,14 +61,15 @@ public record Call(
   public record Table(
       String id,
       Text name,
-      @com.fasterxml.jackson.annotation.JsonProperty("short") Text brief,
+      @JsonProperty("short") Text brief,
       int colour,
-      @Nullable Text lead) {
+      List<Named> commissions) {
     /** Missing parts become empty. */
     public Table {
       id = Lenient.text(id);
       name = Lenient.or(name, Text.NONE);
       brief = brief == null || brief.isEmpty() ? name : brief;
+      commissions = Lenient.list(commissions);
     }
   }
 
@@ -106,16 +110,33 @@ public record Call(
   }
 
   /** Where to ask. */
-  public record Contact(String office, String address, String phone, String email, String hours) {
-    static final Contact NONE = new Contact("", "", "", "", "");
+  public record Contact(
+      String office,
+      String city,
+      String phone,
+      String email,
+      String contactName,
+      String contactPost) {
+    static final Contact NONE = new Contact("", "", "", "", "", "");
 
     /** Missing parts become empty. */
     public Contact {
       office = Lenient.text(office);
-      address = Lenient.text(address);
+      city = Lenient.text(city);
       phone = Lenient.text(phone);
       email = Lenient.text(email);
-      hours = Lenient.text(hours);
+      contactName = Lenient.text(contactName);
+      contactPost = Lenient.text(contactPost);
+    }
+  }
+
+  /** What one can give; the hint says what belongs to it. */
+  public record Matter(String id, Text name, Text hint) {
+    /** Missing parts become empty. */
+    public Matter {
+      id = Lenient.text(id);
+      name = Lenient.or(name, Text.NONE);
+      hint = Lenient.or(hint, Text.NONE);
     }
   }
 
@@ -124,6 +145,7 @@ public record Call(
     id = Lenient.text(id);
     names = Lenient.or(names, Text.NONE);
     issuer = Lenient.or(issuer, Text.NONE);
+    summary = Lenient.or(summary, Text.NONE);
     zone = Lenient.or(zone, "America/Monterrey");
     matters = Lenient.list(matters);
     forms = Lenient.list(forms);
@@ -144,12 +166,32 @@ public record Call(
     return tables.stream().filter(each -> each.id().equals(wanted)).findFirst();
   }
 
-  /** The name of a municipality, matter or form, empty where it is unknown. */
-  public Text nameOf(List<Named> list, String wanted) {
-    return list.stream()
+  /** A form of participation by its id. */
+  public Optional<Form> form(String wanted) {
+    return forms.stream().filter(each -> each.id().equals(wanted)).findFirst();
+  }
+
+  /** The name of a municipality, empty where it is unknown. */
+  public Text municipality(String wanted) {
+    return municipalities.stream()
         .filter(each -> each.id().equals(wanted))
         .findFirst()
         .orElse(UNKNOWN)
         .name();
+  }
+
+  /** The name of a matter, empty where it is unknown. */
+  public Text matter(String wanted) {
+    return matters.stream()
+        .filter(each -> each.id().equals(wanted))
+        .findFirst()
+        .map(Matter::name)
+        .orElse(Text.NONE);
+  }
+
+  /** Whether contributions are received at this moment. */
+  public boolean receivesAt(Instant now) {
+    return (opens == null || !now.isBefore(opens.toInstant()))
+        && (closes == null || now.isBefore(closes.toInstant()));
   }
 }

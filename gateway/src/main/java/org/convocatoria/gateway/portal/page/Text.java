@@ -1,5 +1,6 @@
 package org.convocatoria.gateway.portal.page;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.service.Lenient;
 
@@ -9,7 +10,14 @@ public record Text(String es, String en) {
   /** Nothing said. */
   public static final Text NONE = new Text("", "");
 
+  /** A text given in one language alone is shown in both. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Text same(String text) {
+    return new Text(text, text);
+  }
+
   /** Missing languages become empty. */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public Text {
     es = Lenient.text(es);
     en = Lenient.text(en);

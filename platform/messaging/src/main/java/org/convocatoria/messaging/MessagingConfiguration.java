@@ -10,6 +10,7 @@ import org.convocatoria.messaging.topic.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.converter.Converter;
@@ -24,7 +25,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Everything a service needs to publish and consume; services only add their own beans. */
-@AutoConfiguration
+@AutoConfiguration(before = DataMongoAutoConfiguration.class)
 @Import({OutboxConfiguration.class, InboxConfiguration.class})
 public class MessagingConfiguration {
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.convocatoria.service.access.AccessConfiguration;
 import org.convocatoria.service.body.BodyConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Makes a Spring Boot application one of the platform's services. */
-@AutoConfiguration
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @Import({AccessConfiguration.class, BodyConfiguration.class})
 @ComponentScan(
     basePackages = {

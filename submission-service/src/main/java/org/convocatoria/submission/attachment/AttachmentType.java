@@ -17,22 +17,21 @@ enum AttachmentType {
   ODS("application/vnd.oasis.opendocument.spreadsheet", "ods");
 
   private final String media;
-  private final Endings endings;
+  private final String ending;
+  private final String otherEnding;
 
   AttachmentType(String media, String... endings) {
     this.media = media;
-    this.endings = new Endings(endings[0], endings[endings.length - 1]);
+    this.ending = endings[0];
+    this.otherEnding = endings[endings.length - 1];
   }
 
   String media() {
     return media;
   }
 
-  private record Endings(String usual, String other) {
-
-    boolean include(String ending) {
-      return usual.equals(ending) || other.equals(ending);
-    }
+  private boolean endsAs(String given) {
+    return ending.equals(given) || otherEnding.equals(given);
   }
 
   /** The type whose content was found under a name that fits it. */
@@ -40,7 +39,7 @@ enum AttachmentType {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(type -> type.media.equals(detected))
-        .filter(type -> type.endings.include(ending))
+        .filter(type -> type.endsAs(ending))
         .findFirst();
   }
 }

@@ -16,16 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a call from its data file. Times in the file are the process's local times. */
 final class CallFile {
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
-          .build();
+      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final Path file;
 

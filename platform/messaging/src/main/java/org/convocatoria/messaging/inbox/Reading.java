@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,7 +21,8 @@ public final class Reading<E> {
 
   /** Reads the permitted records of the sealed interface from their annotations. */
   public Reading(Class<E> sealed, JsonMapper json) {
-    this.json = json;
+    // Lenient where an older or newer publisher leaves out a number or a flag.
+    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     E other = null;
     for (Class<?> permitted : sealed.getPermittedSubclasses()) {
       WireType wire = permitted.getAnnotation(WireType.class);

@@ -1,0 +1,75 @@
+package org.convocatoria.submission;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.submission.call.IntakeCount;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ContributionEvent;
+import org.convocatoria.submission.contribution.Reviewed;
+import org.convocatoria.submission.contribution.Samples;
+import org.convocatoria.test.ApiContract;
+import org.convocatoria.test.ArchitectureRules;
+import org.convocatoria.test.EventContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+@SubmissionTest
+class SubmissionContractsTest implements ApiContract, EventContract {
+
+  private final ApplicationContext context;
+  private final Publishing<Contribution, ContributionEvent> contributions;
+  private final Publishing<IntakeCount, IntakeCount.Counted> counts;
+
+  SubmissionContractsTest(
+      ApplicationContext context,
+      Publishing<Contribution, ContributionEvent> contributions,
+      Publishing<IntakeCount, IntakeCount.Counted> counts) {
+    this.context = context;
+    this.contributions = contributions;
+    this.counts = counts;
+  }
+
+  @Override
+  public ApplicationContext context() {
+    return context;
+  }
+
+  @Override
+  public String service() {
+    return "submission";
+  }
+
+  @Override
+  public Map<String, Object> produced() {
+    Map<String, Object> bodies = new HashMap<>();
+    for (Change<Contribution, ContributionEvent> change :
+        Reviewed.everyChange(Samples.received())) {
+      add(bodies, contributions.publish(change.state(), change.events().getFirst()));
+    }
+    IntakeCount counted =
+        new IntakeCount(
+            "la-laguna-2014:intake", "la-laguna-2014", Instant.parse("2015-02-10T18:00:00Z"), 40);
+    add(bodies, counts.publish(counted, new IntakeCount.Counted()));
+    return bodies;
+  }
+
+  @Test
+  void theServiceKeepsItsShape() {
+    ArchitectureRules.check("org.convocatoria.submission");
+  }
+
+  private static void add(Map<String, Object> bodies, List<Outgoing> outgoing) {
+    for (Outgoing each : outgoing) {
+      @Nullable Object body = each.body();
+      if (body != null) {
+        bodies.put(each.type(), body);
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.convocatoria.submission.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClaveTest {
+
+  @Test
+  void aClaveIsSixteenCharactersInFoursWithoutThoseMistakenOnTheTelephone() {
+    Random random = new Random(2014);
+    for (int i = 0; i < 1_000; i++) {
+      byte[] bytes = new byte[10];
+      random.nextBytes(bytes);
+      assertThat(Clave.of(bytes).value()).matches("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){3}");
+    }
+  }
+
+  @Test
+  void everyBitOfTheTenBytesCounts() {
+    Set<String> claves = new HashSet<>();
+    claves.add(Clave.of(new byte[10]).value());
+    for (int bit = 0; bit < 80; bit++) {
+      byte[] bytes = new byte[10];
+      bytes[bit / 8] = (byte) (1 << (bit % 8));
+      claves.add(Clave.of(bytes).value());
+    }
+    assertThat(claves).hasSize(81);
+  }
+
+  @Test
+  void aDictatedClaveMayHaveSpacesAndSmallLetters() {
+    assertThat(Clave.normalised("abcd efgh-jklm npqr")).isEqualTo("ABCDEFGHJKLMNPQR");
+  }
+}

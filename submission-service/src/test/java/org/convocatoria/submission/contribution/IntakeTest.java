@@ -1,0 +1,244 @@
+package org.convocatoria.submission.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convocatoria.submission.Api;
+import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.test.TestBroker;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@SubmissionTest
+class IntakeTest {
+
+  @LocalServerPort int port;
+  private Api api = new Api(0);
+
+  @BeforeEach
+  void connect() {
+    api = new Api(port);
+  }
+
+  @Test
+  void aContributionGetsAFolioAndAClaveAndIsTold() {
+    Api.Answer receipt = api.contribute();
+    assertThat(receipt.status()).isEqualTo(201);
+    assertThat(receipt.at("/folio")).matches("PEM-\\d{6}-\\d");
+    assertThat(receipt.at("/state")).isEqualTo("received");
+    TestBroker.Read event =
+        TestBroker.await(
+            "submission.events", r -> r.body() != null && r.body().contains(receipt.at("/folio")));
+    assertThat(event.type()).isEqualTo("submission.contribution-received.v1");
+    assertThat(event.body()).doesNotContain("Persona de muestra", "example.org", "camiones");
+  }
+
+  @Test
+  void theSameRequestAgainGetsTheSameAnswer() {
+    String key = UUID.randomUUID().toString();
+    String body = Api.contribution(Map.of());
+    Api.Answer first =
+        api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
+    Api.Answer again =
+        api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void anotherBodyUnderTheSameKeyIsRefused() {
+    String key = UUID.randomUUID().toString();
+    api.post(
+        "/api/contributions", Api.anonymous(), Api.contribution(Map.of()), "Idempotency-Key", key);
+    Api.Answer other =
+        api.post(
+            "/api/contributions",
+            Api.anonymous(),
+            Api.contribution(Map.of("title", "Otra cosa")),
+            "Idempotency-Key",
+            key);
+    assertThat(other.status()).isEqualTo(422);
+  }
+
+  @Test
+  void everyWrongFieldIsNamedAndNothingIsKept() {
+    String marker = "marca-" + UUID.randomUUID();
+    Map<String, @Nullable Object> wrong = new HashMap<>();
+    wrong.put("title", "x".repeat(121));
+    wrong.put("text", 7);
+    wrong.put("matter", null);
+    wrong.put("surprise", marker);
+    wrong.put("contributor", Map.of("kind", "nobody", "email", "no-es-un-correo"));
+    Api.Answer answer = api.contribute(Api.contribution(wrong));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(fields(answer))
+        .contains("title", "text", "matter", "surprise", "contributor.kind", "contributor.email");
+    assertThat(queue("q=" + marker).json().at("/items").size()).isZero();
+  }
+
+  @Test
+  void missingConsentAndUnknownTableAreNamed() {
+    Map<String, @Nullable Object> wrong = new HashMap<>();
+    wrong.put("table", "NADA");
+    wrong.put("municipality", "atlantis");
+    Api.Answer answer = api.contribute(Api.contribution(wrong));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(fields(answer)).contains("table", "municipality");
+    Api.Answer without =
+        api.contribute(Api.contribution(Map.of("consent", Map.of("notice", "2014-09-11"))));
+    assertThat(fields(without)).containsExactly("consent.purposes");
+  }
+
+  @Test
+  void theWordsOfAnErrorFollowTheReadersLanguage() {
+    String body = Api.contribution(Map.of("title", ""));
+    Api.Answer spanish = api.contribute(body);
+    Api.Answer english =
+        api.post("/api/contributions", Api.anonymous(), body, "Accept-Language", "en");
+    assertThat(spanish.at("/errors/0/message"))
+        .isEqualTo("Escriba un título de hasta 120 caracteres.");
+    assertThat(english.at("/errors/0/message")).isEqualTo("Write a title of up to 120 characters.");
+  }
+
+  @Test
+  void aFormThatIsNotOpenOnlineIsAConflict() {
+    Api.Answer answer = api.contribute(Api.contribution(Map.of("form", "proposal-forums")));
+    assertThat(answer.status()).isEqualTo(409);
+  }
+
+  @Test
+  void foliosTakenAtTheSameTimeAreAllDifferent() {
+    List<String> folios =
+        IntStream.range(0, 120).parallel().mapToObj(_ -> api.contribute().at("/folio")).toList();
+    assertThat(folios).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Tag("acceptance-19")
+  void anUnknownFolioAWrongClaveAndOneNotYetAdmittedAreNotToldApart() {
+    Api.Answer receipt = api.contribute();
+    String folio = receipt.at("/folio");
+    Api.Answer unknown = story(Folio.of("PEM", 99_999_999).value(), null);
+    Api.Answer notAdmitted = story(folio, null);
+    Api.Answer wrongClave = story(folio, "AAAA-BBBB-CCCC-DDDD");
+    assertThat(List.of(unknown.status(), notAdmitted.status(), wrongClave.status()))
+        .containsOnly(404);
+    assertThat(notAdmitted.body()).isEqualTo(unknown.body());
+    assertThat(wrongClave.body()).isEqualTo(unknown.body());
+    assertThat(story(folio, receipt.at("/clave")).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("acceptance-19")
+  void anAdmittedFolioAloneShowsNoPersonalData() {
+    Api.Answer receipt = api.contribute();
+    String folio = receipt.at("/folio");
+    admit(folio);
+    Api.Answer open = story(folio, null);
+    assertThat(open.at("/state")).isEqualTo("admitted");
+    assertThat(open.body())
+        .contains("camiones")
+        .doesNotContain("Persona de muestra", "example.org");
+    assertThat(story(folio, receipt.at("/clave")).body()).contains("muestra26@example.org");
+  }
+
+  @Test
+  void withdrawingTakesTheTextOffTheRegistryAndTheTopic() {
+    Api.Answer receipt = api.contribute();
+    String folio = receipt.at("/folio");
+    admit(folio);
+    Api.Answer withdrawn =
+        api.post(
+            "/api/folios/" + folio + "/withdrawal",
+            Api.anonymous(),
+            null,
+            "Convocatoria-Clave",
+            receipt.at("/clave"));
+    assertThat(withdrawn.at("/state")).isEqualTo("withdrawn");
+    assertThat(api.get("/api/contributions/" + folio, Api.anonymous()).status()).isEqualTo(404);
+    String key =
+        TestBroker.await("submission.texts", r -> r.body() != null && r.body().contains(folio))
+            .key();
+    TestBroker.await("submission.texts", r -> r.key().equals(key) && r.body() == null);
+  }
+
+  @Test
+  void onlyTheCoordinationReviews() {
+    String folio = api.contribute().at("/folio");
+    String path = "/api/staff/contributions/" + folio + "/admission";
+    assertThat(api.post(path, Api.anonymous(), "{\"tables\":[\"MOV\"]}").status()).isEqualTo(401);
+    assertThat(
+            api.post(
+                    path,
+                    org.convocatoria.test.TestTokens.staff("submission", "auditor"),
+                    "{\"tables\":[\"MOV\"]}")
+                .status())
+        .isEqualTo(403);
+    assertThat(admit(folio).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aDecisionIsAuditedWithWhoAndWhatChanged() {
+    String folio = api.contribute().at("/folio");
+    admit(folio);
+    JsonNode entry =
+        org.convocatoria.test.Waiting.until(
+            "an audit entry for the admission",
+            () ->
+                api.get("/api/staff/audit", Api.coordinator())
+                    .json()
+                    .at("/items")
+                    .valueStream()
+                    .filter(e -> e.at("/after/folio").asString().equals(folio))
+                    .findFirst());
+    assertThat(entry.at("/actor").asString()).isEqualTo("test-coordinator");
+    assertThat(entry.at("/before/status").asString()).isEqualTo("received");
+    assertThat(entry.at("/after/status").asString()).isEqualTo("admitted");
+  }
+
+  @Test
+  void anAuditorSeesTheFileWithoutPersonalData() {
+    String folio = api.contribute().at("/folio");
+    String path = "/api/staff/contributions/" + folio;
+    String auditor = org.convocatoria.test.TestTokens.staff("submission", "auditor");
+    assertThat(api.get(path, auditor).body()).doesNotContain("example.org");
+    assertThat(api.get(path, Api.coordinator()).body()).contains("example.org");
+  }
+
+  @Test
+  void metricsAreForTheScraperOnly() {
+    assertThat(api.get("/actuator/prometheus", Api.coordinator()).status()).isEqualTo(404);
+    Api.Answer metrics = api.get("/actuator/prometheus", "metrics-token-of-the-test");
+    assertThat(metrics.status()).isEqualTo(200);
+    assertThat(metrics.body()).contains("convocatoria_outbox_depth");
+  }
+
+  private Api.Answer admit(String folio) {
+    return api.post(
+        "/api/staff/contributions/" + folio + "/admission",
+        Api.coordinator(),
+        "{\"tables\":[\"MOV\"]}");
+  }
+
+  private Api.Answer queue(String query) {
+    return api.get("/api/staff/contributions?" + query, Api.coordinator());
+  }
+
+  private Api.Answer story(String folio, @Nullable String clave) {
+    return clave == null
+        ? api.get("/api/folios/" + folio, Api.anonymous())
+        : api.get("/api/folios/" + folio, Api.anonymous(), "Convocatoria-Clave", clave);
+  }
+
+  private static List<String> fields(Api.Answer answer) {
+    return answer.json().at("/errors").valueStream().map(e -> e.at("/field").asString()).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.convocatoria.messaging.outbox.Change;
+
+/** Every change a received contribution can make, for tests outside this package. */
+public final class Reviewed {
+
+  private static final Instant NOW = Instant.parse("2014-09-15T16:00:00Z");
+
+  private Reviewed() {}
+
+  public static List<Change<Contribution, ContributionEvent>> everyChange(Contribution received) {
+    Review forwarding =
+        new Review(
+            NOW, null, "Ayuntamiento de muestra", "IMPLAN/12/2014", LocalDate.of(2014, 9, 15));
+    return List.of(
+        received.received(),
+        received.admit(List.of("MOV"), NOW),
+        received.dismiss("No corresponde.", NOW),
+        received.forward(forwarding),
+        received.withdraw(NOW),
+        received.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
+  }
+}

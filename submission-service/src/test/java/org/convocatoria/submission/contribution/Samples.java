@@ -1,0 +1,43 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The contribution that the contracts' samples show. */
+public final class Samples {
+
+  private Samples() {}
+
+  public static Contribution received() {
+    return received("0f1e2d3c4b5a69788796a5b4c3d2e1f0", "PEM-000123-7");
+  }
+
+  public static Contribution received(String id, String folio) {
+    return new Contribution(
+        id,
+        "la-laguna-2014",
+        folio,
+        123,
+        "hash",
+        Status.RECEIVED,
+        "idea",
+        "online-consultation",
+        "MOV",
+        List.of(),
+        "lerdo",
+        "Que un solo pago sirva para pasar de un municipio a otro",
+        "Para ir a trabajar pago dos camiones; quisiera pagar una sola vez.",
+        null,
+        new Contributor("citizen", "Persona de muestra 26", null, null, null, null, false),
+        new Consent("2014-09-11", "sha", List.of("process"), Instant.parse("2014-09-12T15:04:05Z")),
+        "es",
+        "web",
+        false,
+        true,
+        Instant.parse("2014-09-12T15:04:05Z"),
+        null,
+        null,
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,102 @@
+package org.convocatoria.gateway.portal.invitation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.convocatoria.gateway.edge.Language;
+import org.convocatoria.gateway.edge.service.Answer;
+import org.convocatoria.gateway.edge.service.NotThereException;
+import org.convocatoria.gateway.edge.service.Problem;
+import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The page behind the link of an invitation. Opening it changes nothing, since mail scanners open
+ * every link; only a form with a choice does, and it can be sent again until the deadline.
+ */
+@Controller
+class InvitationPages {
+
+  private static final String PAGE = "portal/invitacion";
+
+  private final Invitations invitations;
+
+  InvitationPages(Invitations invitations) {
+    this.invitations = invitations;
+  }
+
+  @GetMapping(path = "/i/{token}", produces = "text/html")
+  String show(@PathVariable String token, HttpServletResponse response, Model model) {
+    Invitation invitation = load(token, response, model);
+    if (!invitation.state().canAnswer() && response.getStatus() == 200) {
+      model.addAttribute("late", true);
+    }
+    return PAGE;
+  }
+
+  @PostMapping(path = "/i/{token}", consumes = "application/x-www-form-urlencoded")
+  String answer(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String answer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Map<String, String> body = answer.isEmpty() ? Map.of() : Map.of("answer", answer);
+    return switch (invitations.answer(token, body)) {
+      case Answer.Given<JsonNode> _ -> "redirect:" + Language.of(request).prefix() + "/i/" + token;
+      case Answer.Refused<JsonNode>(int status, Problem _) when status == 404 ->
+          throw new NotThereException();
+      case Answer.Refused<JsonNode>(int status, Problem _) -> {
+        load(token, response, model);
+        response.setStatus(status);
+        model.addAttribute(status == 410 ? "late" : "noChoice", true);
+        yield PAGE;
+      }
+      case Answer.Away<JsonNode> _ -> throw new ServiceAwayException();
+    };
+  }
+
+  @GetMapping("/i")
+  String askCode() {
+    return "portal/codigo";
+  }
+
+  @PostMapping(path = "/i", consumes = "application/x-www-form-urlencoded")
+  String code(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return switch (invitations.byCode(code.strip())) {
+      case Answer.Given<Invitations.Found>(Invitations.Found found) ->
+          "redirect:" + Language.of(request).prefix() + "/i/" + found.token();
+      case Answer.Refused<Invitations.Found>(int status, Problem _) -> {
+        response.setStatus(status == 429 ? 429 : 404);
+        model.addAttribute("error", status == 429 ? "code.many" : "code.unknown");
+        model.addAttribute("code", code);
+        yield "portal/codigo";
+      }
+      case Answer.Away<Invitations.Found> _ -> throw new ServiceAwayException();
+    };
+  }
+
+  private Invitation load(String token, HttpServletResponse response, Model model) {
+    Answer<Invitation> found = invitations.find(token);
+    if (found instanceof Answer.Refused<Invitation>(int status, Problem _) && status == 410) {
+      response.setStatus(410);
+      model.addAttribute("late", true);
+      model.addAttribute("invitation", Invitation.GONE);
+      return Invitation.GONE;
+    }
+    Invitation invitation = found.orErrorPage();
+    model.addAttribute("invitation", invitation);
+    model.addAttribute("token", token);
+    return invitation;
+  }
+}

@@ -1,0 +1,72 @@
+package org.convocatoria.gateway.portal.workshop;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.convocatoria.gateway.edge.service.Lenient;
+import org.convocatoria.gateway.portal.page.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A workshop as it stands now, and how its date came to be. */
+record Workshop(
+    String id,
+    Text name,
+    Text theme,
+    @Nullable OffsetDateTime starts,
+    @Nullable OffsetDateTime ends,
+    Place place,
+    String status,
+    boolean presentation,
+    List<String> resultKinds,
+    List<Move> changes) {
+
+  record Place(String name, String address, Text directions) {
+    static final Place UNKNOWN = new Place("", "", Text.NONE);
+
+    Place {
+      name = Lenient.text(name);
+      address = Lenient.text(address);
+      directions = Lenient.or(directions, Text.NONE);
+    }
+  }
+
+  /** A change that was made public. */
+  record Move(
+      @Nullable OffsetDateTime at,
+      @Nullable OffsetDateTime from,
+      @Nullable OffsetDateTime to,
+      String reason) {
+    Move {
+      reason = Lenient.text(reason);
+    }
+
+    /** Whether the date itself moved, not only the place. */
+    public boolean ofDate() {
+      return from != null && to != null && !Objects.equals(from, to);
+    }
+  }
+
+  record All(List<Workshop> items) {
+    All {
+      items = Lenient.list(items);
+    }
+  }
+
+  Workshop {
+    id = Lenient.text(id);
+    name = Lenient.or(name, Text.NONE);
+    theme = Lenient.or(theme, Text.NONE);
+    place = Lenient.or(place, Place.UNKNOWN);
+    status = Lenient.text(status);
+    resultKinds = Lenient.list(resultKinds);
+    changes = Lenient.list(changes);
+  }
+
+  public boolean cancelled() {
+    return status.equals("cancelled");
+  }
+
+  public boolean closed() {
+    return status.equals("closed");
+  }
+}

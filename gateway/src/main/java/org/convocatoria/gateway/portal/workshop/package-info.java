@@ -1,0 +1,5 @@
+/** The calendar of workshops, their changes and their results. */
+@NullMarked
+package org.convocatoria.gateway.portal.workshop;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,9 @@ sealed interface Input {
   /** The entry could not be sent; it may or may not have arrived. */
   record Failed(Ref ref) implements Input {}
 
+  /** The store could not be read for these; an entry of theirs may still be under way. */
+  record NotRead(List<Ref> refs) implements Input {}
+
   /** The store no longer holds these aggregates' entries up to the sequence. */
   record Removed(Map<Ref, Long> upTo) implements Input {}
 

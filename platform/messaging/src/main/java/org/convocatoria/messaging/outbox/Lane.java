@@ -142,7 +142,7 @@ final class Lane implements Runnable {
     } catch (MongoException e) {
       log.warn(
           "The store could not be read for {} outboxes: {}", refs.size(), e.getClass().getName());
-      refs.forEach(ref -> inputs.add(new Input.Failed(ref)));
+      step(new Input.NotRead(refs));
     }
   }
 

@@ -38,6 +38,7 @@ final class LaneMachine {
       case Input.Written written -> written(written.ref(), written.outbox());
       case Input.Acknowledged ack -> acknowledged(ack.ref(), ack.sequence());
       case Input.Failed failed -> failed(failed.ref());
+      case Input.NotRead notRead -> notRead(notRead.refs());
       case Input.Removed removed -> removed(removed.upTo());
       case Input.NotRemoved again -> notRemoved(again.upTo());
       case Input.Tick _ -> tick();
@@ -95,6 +96,14 @@ final class LaneMachine {
     probe = null;
     active.remove(ref);
     leaveBehind(ref);
+    return List.of();
+  }
+
+  private List<Action> notRead(List<Ref> refs) {
+    refs.stream().filter(ref -> !active.containsKey(ref)).forEach(this::leaveBehind);
+    if (probe != null && refs.contains(probe)) {
+      probe = null;
+    }
     return List.of();
   }
 

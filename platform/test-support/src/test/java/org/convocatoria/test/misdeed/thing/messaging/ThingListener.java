@@ -1,0 +1,4 @@
+package org.convocatoria.test.misdeed.thing.messaging;
+
+/** The other edge. */
+public record ThingListener(String name) {}

@@ -1,0 +1,113 @@
+package org.convocatoria.test.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.test.StoreContract;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.TestService;
+import org.convocatoria.test.Waiting;
+import org.convocatoria.test.sample.SampleApplication.Note;
+import org.convocatoria.test.sample.SampleApplication.NoteEvent;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+    classes = SampleApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestService.class)
+class OutboxTest implements StoreContract<Note, NoteEvent> {
+
+  private final Aggregates<Note, NoteEvent> notes;
+  private final MongoDatabase database;
+
+  OutboxTest(Aggregates<Note, NoteEvent> notes, MongoDatabase database) {
+    this.notes = notes;
+    this.database = database;
+  }
+
+  @Override
+  public Aggregates<Note, NoteEvent> store() {
+    return notes;
+  }
+
+  @Override
+  public Change<Note, NoteEvent> fresh(String id) {
+    return Change.of(new Note(id, "first", 0), new NoteEvent.Written());
+  }
+
+  @Override
+  public Change<Note, NoteEvent> changed(Note state) {
+    return state.rewrite("second");
+  }
+
+  @Test
+  @Tag("messaging-3")
+  void manyChangesAtOnceAreAllPublishedOnceInOrder() {
+    String id = UUID.randomUUID().toString();
+    notes.create(id, "f", fresh(id), "anonymous");
+    IntStream.range(0, 20)
+        .parallel()
+        .forEach(i -> notes.change(id, "anonymous", note -> note.rewrite("text " + i)));
+    List<Long> published =
+        TestBroker.awaitAll(
+                "notification.events",
+                records -> records.stream().filter(r -> r.key().equals(id)).count() >= 21)
+            .stream()
+            .filter(r -> r.key().equals(id))
+            .map(TestBroker.Read::sequence)
+            .toList();
+    assertThat(published).isEqualTo(IntStream.rangeClosed(1, 21).mapToObj(i -> (long) i).toList());
+  }
+
+  @Test
+  @Tag("messaging-5")
+  void whatIsPublishedLeavesTheOutbox() {
+    String id = UUID.randomUUID().toString();
+    notes.create(id, "f", fresh(id), "anonymous");
+    Waiting.untilTrue(
+        "the outbox is empty",
+        () -> {
+          Document found = database.getCollection("notes").find(new Document("_id", id)).first();
+          return found != null
+              && found.getList("outbox", Document.class).isEmpty()
+              && !found.containsKey("outboxSince");
+        });
+  }
+
+  @Test
+  void aChangeOfStaffIsFiledInTheAuditWithBeforeAndAfter() {
+    String id = UUID.randomUUID().toString();
+    notes.create(id, "f", fresh(id), "anonymous");
+    notes.change(id, "coordinacion", note -> note.rewrite("other"));
+    Document entry =
+        Waiting.until(
+            "an audit entry",
+            () ->
+                java.util.Optional.ofNullable(
+                    database.getCollection("audit").find(new Document("subject", id)).first()));
+    assertThat(entry.getString("actor")).isEqualTo("coordinacion");
+    assertThat(entry.getEmbedded(List.of("body", "before", "text"), String.class))
+        .isEqualTo("first");
+    assertThat(entry.getEmbedded(List.of("body", "after", "text"), String.class))
+        .isEqualTo("other");
+  }
+
+  @Test
+  void aCommandOfAnEarlierEventComesTooLate() {
+    String id = UUID.randomUUID().toString();
+    notes.create(id, "f", fresh(id), "anonymous");
+    notes.command(id, "source.1", 5, "system", note -> note.rewrite("five"));
+    notes.command(id, "source.1", 5, "system", note -> note.rewrite("five again"));
+    notes.command(id, "source.1", 4, "system", note -> note.rewrite("four"));
+    assertThat(notes.find(id).orElseThrow().state().text()).isEqualTo("five");
+  }
+}

@@ -1,0 +1,107 @@
+package org.convocatoria.test.sample;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Effect;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+
+/** A service of the smallest kind, to test what the platform does for all. */
+@SpringBootApplication
+public class SampleApplication {
+
+  /** How often the next records fail for a reason outside the data. */
+  static final AtomicInteger OUTAGES = new AtomicInteger();
+
+  /** A note: a text and how often it was changed. */
+  public record Note(String id, String text, int changes) {
+
+    Change<Note, NoteEvent> rewrite(String to) {
+      return text.equals(to)
+          ? Change.none(this)
+          : Change.of(new Note(id, to, changes + 1), new NoteEvent.Rewritten());
+    }
+  }
+
+  /** What happens to a note. */
+  public sealed interface NoteEvent {
+
+    /** It was written. */
+    record Written() implements NoteEvent {}
+
+    /** It was written anew. */
+    record Rewritten() implements NoteEvent {}
+  }
+
+  /** What the sample consumer reads. */
+  sealed interface NoteReading {
+
+    /** A note as it is. */
+    @WireType("sample.note-rewritten.v1")
+    record Rewritten(State state) implements NoteReading {}
+
+    /** Anything else. */
+    record Ignored() implements NoteReading {}
+
+    /** The note's text. */
+    record State(String text) {}
+  }
+
+  /** A row of the projection. */
+  public record Row(String text) {}
+
+  @Bean
+  Aggregates<Note, NoteEvent> notes(Outbox outbox) {
+    outbox.index("notes", "outboxSince");
+    return outbox.aggregates(
+        "notes",
+        Note.class,
+        new Publishing<>() {
+          @Override
+          public Object publicState(Note note) {
+            return Map.of("text", note.text());
+          }
+
+          @Override
+          public List<Outgoing> publish(Note after, NoteEvent event) {
+            return List.of(
+                Outgoing.event(
+                    "notification.events",
+                    after.id(),
+                    "sample.note-rewritten.v1",
+                    publicState(after),
+                    Map.of()));
+          }
+        });
+  }
+
+  @Bean
+  Consumer<Message<byte[]>> sampleNotes(Inbox inbox) {
+    return inbox.projection(
+        "sampleNotes",
+        NoteReading.class,
+        (source, event) ->
+            switch (event) {
+              case NoteReading.Rewritten(NoteReading.State state) -> {
+                if (OUTAGES.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                  throw new IllegalStateException("somebody's outage");
+                }
+                if (state.text().equals("assertion")) {
+                  throw new AssertionError("an error in a handler");
+                }
+                yield Effect.keep("rows", source, new Row(state.text()));
+              }
+              case NoteReading.Ignored _ -> Effect.unchanged();
+            });
+  }
+}

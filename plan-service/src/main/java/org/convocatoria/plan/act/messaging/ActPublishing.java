@@ -1,0 +1,32 @@
+package org.convocatoria.plan.act.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.plan.act.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells that a body decided something; the words of its minutes stay in the service. */
+@Component
+class ActPublishing implements Publishing<Act, Act.ActRecorded> {
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record State(
+      String id, String call, String date, @Nullable Integer version, Instant recordedAt) {}
+
+  @Override
+  public Object publicState(Act act) {
+    return act;
+  }
+
+  @Override
+  public List<Outgoing> publish(Act act, Act.ActRecorded event) {
+    State state = new State(act.id(), act.call(), act.date(), act.planVersion(), act.recordedAt());
+    return List.of(
+        Outgoing.event("plan.events", act.id(), "plan.act-recorded.v1", state, Map.of()));
+  }
+}

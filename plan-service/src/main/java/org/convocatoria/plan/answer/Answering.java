@@ -1,0 +1,114 @@
+package org.convocatoria.plan.answer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.convocatoria.plan.evidence.Contribution;
+import org.convocatoria.plan.evidence.Evidence;
+import org.convocatoria.plan.evidence.Standing;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers contributions, several at once where the same words hold for all of them. */
+@Service
+public class Answering {
+
+  private final Answers answers;
+  private final Evidence evidence;
+  private final Clock clock;
+
+  Answering(Answers answers, Evidence evidence, Clock clock) {
+    this.answers = answers;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  /** What is to be said, to whichever contributions. */
+  public record Wording(
+      AnswerKind answer, String reason, @Nullable LocalDate by, @Nullable String authority) {}
+
+  /**
+   * The contributions with these folios, all of which may be answered.
+   *
+   * @throws ProblemException naming each folio that may not (422)
+   */
+  public List<Contribution> answerable(List<String> folios) {
+    List<Contribution> found = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < folios.size(); i++) {
+      var known = evidence.contribution(folios.get(i)).filter(Answering::owedAnAnswer);
+      if (known.isPresent()) {
+        found.add(known.get());
+      } else {
+        errors.add(
+            new FieldError(
+                "folios." + i,
+                new Bilingual(
+                    "No hay una aportación turnada a mesa con ese folio.",
+                    "There is no admitted contribution with that folio.")));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    return found;
+  }
+
+  /** Gives all of them this answer; each records how many there are. */
+  public List<Answer> answer(List<Contribution> contributions, Wording wording, String actor) {
+    check(wording);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return contributions.stream()
+        .map(to -> answers.give(answer(to, wording, contributions.size(), now), actor))
+        .toList();
+  }
+
+  private static Answer answer(Contribution to, Wording wording, int common, Instant now) {
+    LocalDate by = wording.by();
+    return new Answer(
+        Answer.idOf(to.call(), to.folio()),
+        to.call(),
+        to.folio(),
+        to.id(),
+        wording.answer(),
+        wording.reason(),
+        by == null ? null : by.toString(),
+        wording.authority(),
+        common,
+        now,
+        1);
+  }
+
+  /** Review answers what it does not admit; a withdrawn one expects no answer. */
+  private static boolean owedAnAnswer(Contribution contribution) {
+    return contribution.standing() == Standing.ADMITTED;
+  }
+
+  private void check(Wording wording) {
+    boolean underStudy = wording.answer() == AnswerKind.UNDER_STUDY;
+    LocalDate by = wording.by();
+    if (underStudy != (by != null)) {
+      throw ProblemException.invalid(
+          "by",
+          "Indique la fecha de respuesta sólo si queda en estudio.",
+          "Give the date of the answer if, and only if, it is under study.");
+    }
+    if (by != null && by.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+      throw ProblemException.invalid(
+          "by", "La fecha de respuesta ya pasó.", "The date of the answer has passed.");
+    }
+    if ((wording.answer() == AnswerKind.FORWARDED) != (wording.authority() != null)) {
+      throw ProblemException.invalid(
+          "authority",
+          "Indique la autoridad sólo si se le envía la aportación.",
+          "Name the authority if, and only if, the contribution is forwarded to it.");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.convocatoria.plan.draft;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.convocatoria.plan.outline.Plans;
+import org.convocatoria.plan.outline.Section;
+import org.convocatoria.plan.provenance.Citing;
+import org.convocatoria.plan.provenance.Claim;
+import org.convocatoria.plan.provenance.Source;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Writes paragraphs, says what they come from, and drops those nobody has seen. */
+@Service
+public class Drafting {
+
+  private final Plans plans;
+  private final Paragraphs paragraphs;
+  private final Citing citing;
+
+  Drafting(Plans plans, Paragraphs paragraphs, Citing citing) {
+    this.plans = plans;
+    this.paragraphs = paragraphs;
+    this.citing = citing;
+  }
+
+  /** A paragraph with one of its sources; {@code added} is false where it was there before. */
+  public record Linked(Drafted drafted, int source, boolean added) {}
+
+  /**
+   * The section of the current plan with this id.
+   *
+   * @throws ProblemException where there is none (422)
+   */
+  public Section section(String id) {
+    return plans
+        .current()
+        .section(id)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "section", "El plan no tiene ese apartado.", "The plan has no such section."));
+  }
+
+  /** Writes a paragraph at the end of a section; a repeated request finds the first one's. */
+  public Drafted draft(
+      String id, String fingerprint, Section section, Kind kind, Redraft words, String actor) {
+    String call = plans.current().call();
+    checkParent(call, id, words.parent());
+    double place = Places.last(paragraphs.ofSection(call, section.section()));
+    return paragraphs.create(
+        id, fingerprint, Paragraph.draft(id, call, section.section(), kind, words, place), actor);
+  }
+
+  /** Rewords or moves a paragraph as the caller saw it; its sources stay. */
+  public Drafted redraft(
+      String id, long seen, Redraft words, @Nullable Integer position, String actor) {
+    Paragraph before = paragraphs.required(id).paragraph();
+    checkParent(before.call(), id, words.parent());
+    List<Drafted> section = paragraphs.ofSection(before.call(), before.section());
+    return paragraphs.changeSeen(
+        id,
+        seen,
+        actor,
+        paragraph ->
+            paragraph.redraft(
+                words,
+                position == null ? paragraph.place() : Places.at(position, paragraph, section)));
+  }
+
+  /** Drops a paragraph that no version has and no other builds on. */
+  public void remove(String id, String actor) {
+    Paragraph paragraph = paragraphs.required(id).paragraph();
+    boolean isParent =
+        paragraphs.ofCall(paragraph.call()).stream()
+            .anyMatch(each -> id.equals(each.paragraph().parent()));
+    if (isParent) {
+      throw ProblemException.conflict(
+          "has-children",
+          "Otros párrafos dependen de éste. Cámbielos o quítelos antes.",
+          "Other paragraphs build on this one. Change or remove them first.");
+    }
+    paragraphs.change(id, actor, Paragraph::remove);
+  }
+
+  /** Links a source once it is checked; naming the same one again adds nothing. */
+  public Linked link(String id, Claim claim, String actor) {
+    Paragraph before = paragraphs.required(id).paragraph();
+    Source checked = citing.check(before.call(), claim);
+    boolean known = before.sources().stream().anyMatch(checked::saysTheSameAs);
+    Drafted after = paragraphs.change(id, actor, paragraph -> paragraph.link(checked));
+    int n =
+        after.paragraph().sources().stream()
+            .filter(checked::saysTheSameAs)
+            .mapToInt(Source::n)
+            .findFirst()
+            .orElse(after.paragraph().lastSource());
+    return new Linked(after, n, !known);
+  }
+
+  /** Takes a link away; one that was taken away before is gone already. */
+  public void unlink(String id, int n, String actor) {
+    Paragraph before = paragraphs.required(id).paragraph();
+    if (n < 1 || n > before.lastSource()) {
+      throw ProblemException.notFound(
+          "El párrafo no tiene esa fuente.", "The paragraph has no such source.");
+    }
+    paragraphs.change(id, actor, paragraph -> paragraph.unlink(n));
+  }
+
+  private void checkParent(String call, String id, @Nullable String parent) {
+    Set<String> seen = new HashSet<>(Set.of(id));
+    String ancestor = parent;
+    while (ancestor != null) {
+      Paragraph found =
+          paragraphs
+              .find(ancestor)
+              .map(Drafted::paragraph)
+              .filter(each -> each.call().equals(call) && !each.removed())
+              .orElse(null);
+      if (found == null || !seen.add(ancestor)) {
+        throw ProblemException.invalid(
+            "parent",
+            "El párrafo superior debe ser otro párrafo de este plan.",
+            "The parent must be another paragraph of this plan.");
+      }
+      ancestor = found.parent();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.convocatoria.plan.draft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** Somebody changed the paragraph since the caller read it (409, with how it is now). */
+public final class ParagraphMovedOnException extends ProblemException {
+
+  ParagraphMovedOnException(Drafted now) {
+    super(
+        HttpStatus.CONFLICT,
+        "changed-meanwhile",
+        new Bilingual(
+            "Otra persona cambió este texto mientras usted escribía. Conservamos ambas versiones;"
+                + " elija cuál queda.",
+            "Somebody changed this text while you were writing. Both versions are kept; choose"
+                + " which one stays."),
+        List.of(),
+        Map.of("current", current(now)));
+  }
+
+  private static Map<String, Object> current(Drafted now) {
+    Map<String, Object> current = new LinkedHashMap<>();
+    current.put("id", now.paragraph().id());
+    current.put("version", now.version());
+    current.put("kind", now.paragraph().kind());
+    current.put("text", now.paragraph().text());
+    if (now.paragraph().parent() != null) {
+      current.put("parent", now.paragraph().parent());
+    }
+    return current;
+  }
+}

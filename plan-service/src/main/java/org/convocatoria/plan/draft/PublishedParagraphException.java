@@ -1,0 +1,16 @@
+package org.convocatoria.plan.draft;
+
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** A paragraph that a version has cannot be dropped any more (409). */
+public final class PublishedParagraphException extends ProblemException {
+
+  PublishedParagraphException() {
+    super(
+        HttpStatus.CONFLICT,
+        "published",
+        "Este párrafo ya está en una versión publicada y no puede quitarse.",
+        "This paragraph is in a published version and cannot be removed.");
+  }
+}

@@ -1,0 +1,99 @@
+package org.convocatoria.plan.draft.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.plan.draft.Kind;
+import org.convocatoria.plan.draft.Paragraph;
+import org.convocatoria.plan.draft.ParagraphEvent;
+import org.convocatoria.plan.draft.Publication;
+import org.convocatoria.plan.provenance.Source;
+import org.convocatoria.plan.provenance.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells of paragraphs once a version has them; drafts stay inside. */
+@Component
+class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
+
+  private record State(
+      String id,
+      String call,
+      String section,
+      String number,
+      Kind kind,
+      int version,
+      Instant publishedAt,
+      List<Link> sources) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Link(SourceType type, @Nullable String folio, @Nullable String result) {
+    static Link of(Source source) {
+      return new Link(source.type(), source.folio(), source.result());
+    }
+  }
+
+  private record Text(String id, String text) {}
+
+  /**
+   * For the audit: everything but the quoted passages, which are other people's words and have to
+   * go when they take them back.
+   */
+  @Override
+  public Object publicState(Paragraph paragraph) {
+    return new Paragraph(
+        paragraph.id(),
+        paragraph.call(),
+        paragraph.section(),
+        paragraph.kind(),
+        paragraph.text(),
+        paragraph.parent(),
+        paragraph.indicator(),
+        paragraph.place(),
+        paragraph.sources().stream().map(Source::withoutQuote).toList(),
+        paragraph.lastSource(),
+        paragraph.removed(),
+        paragraph.published());
+  }
+
+  @Override
+  public List<Outgoing> publish(Paragraph paragraph, ParagraphEvent event) {
+    return switch (event) {
+      case ParagraphEvent.ParagraphPublished published -> published(paragraph, published);
+      case ParagraphEvent.ParagraphDrafted _,
+          ParagraphEvent.ParagraphRedrafted _,
+          ParagraphEvent.SourceLinked _,
+          ParagraphEvent.SourceUnlinked _,
+          ParagraphEvent.ParagraphRemoved _,
+          ParagraphEvent.QuotesForgotten _ ->
+          List.of();
+    };
+  }
+
+  private static List<Outgoing> published(
+      Paragraph paragraph, ParagraphEvent.ParagraphPublished event) {
+    Publication as = java.util.Objects.requireNonNull(paragraph.published());
+    State state =
+        new State(
+            paragraph.id(),
+            paragraph.call(),
+            paragraph.section(),
+            as.number(),
+            event.kind(),
+            as.version(),
+            as.at(),
+            event.sources().stream().map(Link::of).toList());
+    return List.of(
+        Outgoing.event(
+            "plan.events", paragraph.id(), "plan.paragraph-published.v1", state, Map.of()),
+        Outgoing.event(
+            "plan.texts",
+            paragraph.id(),
+            "plan.paragraph-text.v1",
+            new Text(paragraph.id(), event.text()),
+            Map.of()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.convocatoria.plan.draft.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.convocatoria.plan.answer.AnswerKind;
+import org.convocatoria.plan.draft.Tray;
+import org.convocatoria.plan.evidence.Contribution;
+import org.convocatoria.plan.evidence.Result;
+import org.convocatoria.plan.evidence.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence that lies ready. */
+record TrayView(List<Piece> contributions, List<Finding> results) {
+
+  static TrayView of(List<Tray.Offered> contributions, List<Tray.OfferedResult> results) {
+    return new TrayView(
+        contributions.stream().map(Piece::of).toList(), results.stream().map(Finding::of).toList());
+  }
+
+  /** A contribution. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Piece(
+      String folio,
+      @Nullable String title,
+      @Nullable String text,
+      List<String> tables,
+      @Nullable String form,
+      String status,
+      int uses,
+      boolean answered,
+      @Nullable AnswerKind answer,
+      boolean sample) {
+
+    static Piece of(Tray.Offered offered) {
+      Contribution contribution = offered.contribution();
+      Words words = offered.words();
+      return new Piece(
+          contribution.folio(),
+          words == null ? null : words.title(),
+          words == null ? null : words.text(),
+          contribution.tables(),
+          contribution.form(),
+          contribution.status(),
+          offered.uses(),
+          offered.answer() != null,
+          offered.answer(),
+          contribution.sample());
+    }
+  }
+
+  /** A workshop's result. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Finding(
+      String id,
+      @Nullable String number,
+      String table,
+      String kind,
+      @Nullable String text,
+      String workshop,
+      List<String> cites,
+      int uses,
+      boolean sample) {
+
+    static Finding of(Tray.OfferedResult offered) {
+      Result result = offered.result();
+      Words words = offered.words();
+      return new Finding(
+          result.id(),
+          result.number(),
+          result.table(),
+          result.kind(),
+          words == null ? null : words.text(),
+          result.workshop(),
+          result.cites(),
+          offered.uses(),
+          result.sample());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.convocatoria.plan.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public text of a contribution or a result, and which version of it this is: the sequence of
+ * the event that brought it.
+ */
+public record Words(String id, @Nullable String title, String text, long sequence) {
+
+  private static final int EXCERPT = 240;
+
+  /** The beginning of the text, cut at a word. */
+  public String excerpt() {
+    if (text.length() <= EXCERPT) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', EXCERPT);
+    return text.substring(0, space > 0 ? space : EXCERPT) + "…";
+  }
+}

@@ -1,0 +1,19 @@
+package org.convocatoria.plan.outline.messaging;
+
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.convocatoria.plan.outline.LayingOut;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What outlines react to. */
+@Configuration(proxyBeanMethods = false)
+class OutlineListeners {
+
+  @Bean
+  Consumer<Message<byte[]>> planLayout(Inbox inbox, LayingOut layingOut) {
+    return inbox.reaction(
+        "planLayout", CallEvent.class, new WhenCallOpenedThenLayOutSections(layingOut));
+  }
+}

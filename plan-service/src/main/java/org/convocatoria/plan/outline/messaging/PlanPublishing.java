@@ -1,0 +1,40 @@
+package org.convocatoria.plan.outline.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.plan.outline.Plan;
+import org.convocatoria.plan.outline.PlanEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells of cut-offs; what sections a draft has is nobody else's business yet. */
+@Component
+class PlanPublishing implements Publishing<Plan, PlanEvent> {
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record State(String call, @Nullable Instant cutOff) {}
+
+  @Override
+  public Object publicState(Plan plan) {
+    return plan;
+  }
+
+  @Override
+  public List<Outgoing> publish(Plan plan, PlanEvent event) {
+    return switch (event) {
+      case PlanEvent.CutOffSet() ->
+          List.of(
+              Outgoing.event(
+                  "plan.events",
+                  plan.id(),
+                  "plan.cut-off-set.v1",
+                  new State(plan.call(), plan.cutOff()),
+                  Map.of()));
+      case PlanEvent.PlanLaidOut(), PlanEvent.SectionAdded _ -> List.of();
+    };
+  }
+}

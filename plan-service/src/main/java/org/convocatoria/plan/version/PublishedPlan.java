@@ -1,0 +1,53 @@
+package org.convocatoria.plan.version;
+
+import java.util.Optional;
+import org.convocatoria.plan.outline.Plans;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Reads what is published, and nothing else: drafts cannot leak from here. */
+@Component
+public class PublishedPlan {
+
+  private final Plans plans;
+  private final Versions versions;
+
+  PublishedPlan(Plans plans, Versions versions) {
+    this.plans = plans;
+    this.versions = versions;
+  }
+
+  /** The current call, whose plan it is. */
+  public String call() {
+    return plans.current().call();
+  }
+
+  /** The newest version of a call's plan. */
+  public Optional<Snapshot> latest(String call) {
+    return versions.latest(call).map(this::whole);
+  }
+
+  /**
+   * A version of the current call's plan.
+   *
+   * @throws ProblemException where there is none of this number (404)
+   */
+  public Snapshot version(int number) {
+    return versions
+        .find(call(), number)
+        .map(this::whole)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "El plan no tiene esa versión.", "The plan has no such version."));
+  }
+
+  /** What changed between two versions. */
+  public Difference difference(int from, int to) {
+    return Difference.between(version(from), version(to));
+  }
+
+  private Snapshot whole(Version version) {
+    return new Snapshot(version, versions.paragraphs(version));
+  }
+}

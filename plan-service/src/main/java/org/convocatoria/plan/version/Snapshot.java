@@ -1,0 +1,29 @@
+package org.convocatoria.plan.version;
+
+import java.util.List;
+import java.util.Optional;
+import org.convocatoria.plan.outline.Name;
+import org.convocatoria.plan.outline.Section;
+
+/** A version with all its paragraphs. */
+public record Snapshot(Version version, List<FrozenParagraph> paragraphs) {
+
+  /** The paragraphs of one section. */
+  public List<FrozenParagraph> of(String section) {
+    return paragraphs.stream().filter(each -> each.section().equals(section)).toList();
+  }
+
+  /** The paragraph with this id. */
+  public Optional<FrozenParagraph> paragraph(String id) {
+    return paragraphs.stream().filter(each -> each.paragraph().equals(id)).findFirst();
+  }
+
+  /** The name the section had in this version. */
+  Name nameOf(String section) {
+    return version.sections().stream()
+        .filter(each -> each.section().equals(section))
+        .map(Section::name)
+        .findFirst()
+        .orElse(new Name(section, section));
+  }
+}

@@ -1,0 +1,25 @@
+package org.convocatoria.plan.version.messaging;
+
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.convocatoria.plan.version.Aftermath;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What versions react to. */
+@Configuration(proxyBeanMethods = false)
+class VersionListeners {
+
+  @Bean
+  Consumer<Message<byte[]>> planTelling(Inbox inbox, Aftermath aftermath) {
+    return inbox.reaction(
+        "planTelling", PublishedEvent.class, new WhenVersionPublishedThenTellParagraphs(aftermath));
+  }
+
+  @Bean
+  Consumer<Message<byte[]>> planErasures(Inbox inbox, Aftermath aftermath) {
+    return inbox.reaction(
+        "planErasures", TextEvent.class, new WhenTextErasedThenForgetQuotes(aftermath));
+  }
+}

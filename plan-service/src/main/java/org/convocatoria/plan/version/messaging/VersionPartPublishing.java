@@ -1,0 +1,24 @@
+package org.convocatoria.plan.version.messaging;
+
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.plan.version.VersionEvent;
+import org.convocatoria.plan.version.VersionPart;
+import org.springframework.stereotype.Component;
+
+/** The parts of a version are told of by nobody; the audit notes how much each holds. */
+@Component
+class VersionPartPublishing implements Publishing<VersionPart, VersionEvent> {
+
+  @Override
+  public Object publicState(VersionPart part) {
+    return Map.of("call", part.call(), "paragraphs", part.paragraphs().size());
+  }
+
+  @Override
+  public List<Outgoing> publish(VersionPart part, VersionEvent event) {
+    return List.of();
+  }
+}

@@ -1,0 +1,56 @@
+package org.convocatoria.plan.version.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.plan.version.Version;
+import org.convocatoria.plan.version.VersionEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells that a version is out; what it says is told paragraph by paragraph. */
+@Component
+class VersionPublishing implements Publishing<Version, VersionEvent> {
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record State(
+      String call,
+      int version,
+      @Nullable String label,
+      Instant publishedAt,
+      Instant cutOff,
+      int paragraphs) {}
+
+  @Override
+  public Object publicState(Version version) {
+    return state(version);
+  }
+
+  @Override
+  public List<Outgoing> publish(Version version, VersionEvent event) {
+    return switch (event) {
+      case VersionEvent.VersionPublished() ->
+          List.of(
+              Outgoing.event(
+                  "plan.events",
+                  version.id(),
+                  "plan.version-published.v1",
+                  state(version),
+                  Map.of()));
+      case VersionEvent.PartKept(), VersionEvent.QuotesForgotten() -> List.of();
+    };
+  }
+
+  private static State state(Version version) {
+    return new State(
+        version.call(),
+        version.number(),
+        version.label(),
+        version.publishedAt(),
+        version.cutOff(),
+        version.paragraphs());
+  }
+}

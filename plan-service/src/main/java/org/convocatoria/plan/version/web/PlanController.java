@@ -1,0 +1,51 @@
+package org.convocatoria.plan.version.web;
+
+import java.util.List;
+import org.convocatoria.plan.act.Act;
+import org.convocatoria.plan.act.Acts;
+import org.convocatoria.plan.version.Difference;
+import org.convocatoria.plan.version.PublishedPlan;
+import org.convocatoria.plan.version.Snapshot;
+import org.convocatoria.service.access.Open;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published plan and its versions. */
+@RestController
+@RequestMapping("/api/plan")
+class PlanController {
+
+  private final PublishedPlan plan;
+  private final Acts acts;
+
+  PlanController(PublishedPlan plan, Acts acts) {
+    this.plan = plan;
+    this.acts = acts;
+  }
+
+  @Open
+  @GetMapping
+  PlanView latest() {
+    String call = plan.call();
+    return plan.latest(call).map(this::view).orElseGet(() -> PlanView.none(call));
+  }
+
+  @Open
+  @GetMapping("/versions/{n}")
+  PlanView version(@PathVariable("n") int n) {
+    return view(plan.version(n));
+  }
+
+  @Open
+  @GetMapping("/versions/{n}/diff/{m}")
+  Difference difference(@PathVariable("n") int n, @PathVariable("m") int m) {
+    return plan.difference(n, m);
+  }
+
+  private PlanView view(Snapshot snapshot) {
+    List<Act> about = acts.about(snapshot.version().call(), snapshot.version().number());
+    return PlanView.of(snapshot, about);
+  }
+}

@@ -2,9 +2,13 @@ package org.convocatoria.local.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.convocatoria.local.readiness.Readiness;
 import org.convocatoria.local.store.StoreBackend.Acknowledgement;
 
-/** The store's own process: data folder and port are its two arguments. */
+/**
+ * The store's own process. Arguments: data folder, port; a third, `train`, ends it once it is
+ * ready.
+ */
 public final class StoreMain {
 
   private StoreMain() {}
@@ -17,7 +21,11 @@ public final class StoreMain {
             + folder.toAbsolutePath());
     StoreServer server = start(folder, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+    Readiness.announce();
     System.out.println("Listening on 127.0.0.1:" + server.port());
+    if (args.length > 2 && args[2].equals("train")) {
+      System.exit(0);
+    }
     Thread.currentThread().join();
   }
 

@@ -1,0 +1,38 @@
+package org.convocatoria.local.command;
+
+import org.convocatoria.local.supervisor.PlatformStatus;
+import org.convocatoria.local.supervisor.PlatformStatus.PartStatus;
+
+/** The status for people. */
+final class StatusTable {
+
+  private static final long MEBIBYTE = 1 << 20;
+
+  private StatusTable() {}
+
+  static void print(PlatformStatus status) {
+    System.out.printf("%-14s %8s %6s  %-9s %7s%n", "part", "pid", "port", "state", "memory");
+    long total = 0;
+    for (PartStatus part : status.parts()) {
+      total += part.rssBytes();
+      System.out.printf(
+          "%-14s %8s %6d  %-9s %5d MB%n",
+          part.name(),
+          part.pid() == 0 ? "-" : Long.toString(part.pid()),
+          part.port(),
+          part.state(),
+          part.rssBytes() / MEBIBYTE);
+    }
+    System.out.printf("%-14s %8s %6s  %-9s %5d MB%n%n", "together", "", "", "", total / MEBIBYTE);
+    printAddresses(status);
+    System.out.println("  store      " + status.store());
+    System.out.println("  data       " + status.data());
+  }
+
+  static void printAddresses(PlatformStatus status) {
+    System.out.println("  portal     " + status.urls().portal());
+    System.out.println("  staff      " + status.urls().staff() + "  (./convocatoria credentials)");
+    System.out.println("  mailbox    " + status.urls().mailbox());
+    System.out.println("  metrics    " + status.urls().metrics());
+  }
+}

@@ -1,0 +1,29 @@
+package org.convocatoria.local.mailbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.convocatoria.local.readiness.Readiness;
+import org.subethamail.smtp.server.SMTPServer;
+
+/**
+ * The mailbox's own process. Arguments: folder for the messages, port of the page, port for SMTP; a
+ * fourth, `train`, ends it once it is ready.
+ */
+public final class MailboxMain {
+
+  private MailboxMain() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    MailFolder folder = new MailFolder(Path.of(args[0]), Clock.systemUTC());
+    SMTPServer smtp = SmtpReceiver.start(folder, Integer.parseInt(args[2]));
+    MailSite.start(folder, Integer.parseInt(args[1]));
+    Runtime.getRuntime().addShutdownHook(new Thread(smtp::stop));
+    Readiness.announce();
+    System.out.println("Accepting mail on port " + args[2] + ", showing it on port " + args[1]);
+    if (args.length > 3 && args[3].equals("train")) {
+      System.exit(0);
+    }
+    Thread.currentThread().join();
+  }
+}

@@ -1,0 +1,52 @@
+package org.convocatoria.local.supervisor;
+
+import java.nio.file.Path;
+
+/** Where everything of one copy of the platform lies; all that changes is under `var/`. */
+public record Installation(Path home) {
+
+  public Installation {
+    home = home.toAbsolutePath().normalize();
+  }
+
+  public Path var() {
+    return home.resolve("var");
+  }
+
+  public Path data() {
+    return var().resolve("data");
+  }
+
+  public Path data(String part) {
+    return data().resolve(part);
+  }
+
+  public Path mail() {
+    return var().resolve("mail");
+  }
+
+  public Path secrets() {
+    return var().resolve("secrets");
+  }
+
+  public Path credentials() {
+    return var().resolve("credentials.json");
+  }
+
+  public Path log(String part) {
+    return var().resolve("logs").resolve(part + ".log");
+  }
+
+  Path run() {
+    return var().resolve("run");
+  }
+
+  Path readyFile(String part) {
+    return run().resolve(part + ".ready");
+  }
+
+  /** The prepared copy of a part's program, which a rebuild does not touch. */
+  public Path program(String part) {
+    return home.resolve("local/target/programs").resolve(part);
+  }
+}

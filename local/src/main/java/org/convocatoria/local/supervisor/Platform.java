@@ -1,0 +1,140 @@
+package org.convocatoria.local.supervisor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.convocatoria.local.supervisor.ProcessRecords.Entry;
+
+/** Starts and stops the supervisor from the command line, and waits with the person at it. */
+public final class Platform {
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(4);
+  private static final int TOO_MANY_FAILURES = 3;
+  private static final long GRACE_SECONDS = 45;
+
+  private final Installation installation;
+  private final Consumer<String> progress;
+
+  public Platform(Installation installation, Consumer<String> progress) {
+    this.installation = installation;
+    this.progress = progress;
+  }
+
+  public boolean isRunning() {
+    return ProcessRecords.running(installation).isPresent();
+  }
+
+  public boolean isReady() {
+    return ProcessRecords.running(installation).filter(ProcessRecords::allReady).isPresent();
+  }
+
+  /** Starts the supervisor with these settings, detached from the terminal. */
+  public void start(Settings settings) {
+    JsonFile.write(PlatformStatus.settingsFile(installation), settings);
+    Path own = installation.program("local");
+    String classPath = own.resolve("local.jar") + File.pathSeparator + own.resolve("libs") + "/*";
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+      command.add("/usr/bin/setsid");
+    }
+    command.add("nohup");
+    command.addAll(
+        new JavaCommand("48m")
+            .quick()
+            .main(classPath, SupervisorMain.class.getName(), installation.home().toString()));
+    try {
+      Files.deleteIfExists(installation.run().resolve("processes.json"));
+      new Launch(command, Map.of(), installation.log("supervisor")).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start the supervisor", e);
+    }
+  }
+
+  /** Returns when every part is ready; says so of each as it happens. */
+  public void awaitReady() throws InterruptedException {
+    long begin = System.nanoTime();
+    Set<String> told = new HashSet<>();
+    while (System.nanoTime() - begin < LONGEST_START.toNanos()) {
+      Optional<ProcessRecords> records = ProcessRecords.read(installation);
+      if (records.isPresent()) {
+        tell(records.get(), told, System.nanoTime() - begin);
+        if (records.get().allReady()) {
+          return;
+        }
+        failOnTrouble(records.get());
+      } else if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(20)) {
+        throw new CannotStartException(
+            "The supervisor did not start; see " + installation.log("supervisor"));
+      }
+      Thread.sleep(100);
+    }
+    throw new CannotStartException(
+        "Not everything was ready in time: ./convocatoria status shows what is missing.");
+  }
+
+  /** Stops the supervisor, and whatever a dead one left behind. */
+  public void stop() throws InterruptedException {
+    Optional<ProcessRecords> records = ProcessRecords.read(installation);
+    if (records.isEmpty()) {
+      return;
+    }
+    Optional<ProcessHandle> supervisor = records.get().supervisor().find();
+    if (supervisor.isPresent()) {
+      supervisor.get().destroy();
+      awaitEnd(supervisor.get());
+    }
+    List<ProcessHandle> left =
+        ProcessRecords.read(installation).orElse(records.get()).parts().stream()
+            .map(Entry::process)
+            .map(ProcessRecord::find)
+            .flatMap(Optional::stream)
+            .toList();
+    left.reversed().forEach(ProcessHandle::destroy);
+    for (ProcessHandle process : left) {
+      awaitEnd(process);
+    }
+  }
+
+  private static void awaitEnd(ProcessHandle process) throws InterruptedException {
+    long begin = System.nanoTime();
+    while (process.isAlive()) {
+      if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(GRACE_SECONDS)) {
+        process.destroyForcibly();
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private void tell(ProcessRecords records, Set<String> told, long nanos) {
+    for (Entry part : records.parts()) {
+      if (part.state() == PartState.READY && told.add(part.process().name())) {
+        progress.accept("  %s ready after %.1f s".formatted(part.process().name(), nanos / 1e9));
+      }
+    }
+  }
+
+  private void failOnTrouble(ProcessRecords records) {
+    if (records.supervisor().find().isEmpty()) {
+      throw new CannotStartException("The supervisor ended; see " + installation.log("supervisor"));
+    }
+    for (Entry part : records.parts()) {
+      if (part.failures() >= TOO_MANY_FAILURES) {
+        String name = part.process().name();
+        throw new CannotStartException(
+            "%s ends again and again while starting: ./convocatoria logs %s says why, ./convocatoria down stops the rest."
+                .formatted(name, name));
+      }
+    }
+  }
+}

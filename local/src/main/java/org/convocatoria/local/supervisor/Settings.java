@@ -1,0 +1,58 @@
+package org.convocatoria.local.supervisor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one `up` decided; the supervisor and later commands read it. */
+public record Settings(
+    List<String> parts, Ports ports, Store store, String callFile, String dates) {
+
+  /** Which document store this installation uses; never changed while it has data. */
+  public record Store(Kind kind, @Nullable String uri, @Nullable String program) {
+
+    /** EXTERNAL is given by its address, MONGOD is started by us, EMBEDDED is for evaluation. */
+    public enum Kind {
+      EXTERNAL,
+      MONGOD,
+      EMBEDDED
+    }
+
+    /** As people and `status` call it. */
+    public String description() {
+      return kind == Kind.EMBEDDED ? "embedded" : "mongodb";
+    }
+  }
+
+  /** What the last `up` decided, if there was one since the data was erased. */
+  public static Optional<Settings> read(Installation installation) {
+    Path file = PlatformStatus.settingsFile(installation);
+    return Files.exists(file) ? Optional.of(JsonFile.read(file, Settings.class)) : Optional.empty();
+  }
+
+  public String publicUrl() {
+    return "http://127.0.0.1:" + ports.of("gateway");
+  }
+
+  /** The address of one database, with the options the store needs. */
+  public String databaseUri(String database) {
+    String uri = store.uri();
+    return switch (store.kind()) {
+      case EMBEDDED -> "mongodb://127.0.0.1:%d/%s".formatted(ports.of("store"), database);
+      case MONGOD ->
+          "mongodb://127.0.0.1:%d/%s?replicaSet=rs0".formatted(ports.of("store"), database);
+      case EXTERNAL -> withDatabase(uri == null ? "" : uri, database);
+    };
+  }
+
+  static String withDatabase(String uri, String database) {
+    int hosts = uri.indexOf("://") + 3;
+    int query = uri.indexOf('?');
+    String address = query < 0 ? uri : uri.substring(0, query);
+    String options = query < 0 ? "" : uri.substring(query);
+    int slash = address.indexOf('/', hosts);
+    return (slash < 0 ? address : address.substring(0, slash)) + "/" + database + options;
+  }
+}

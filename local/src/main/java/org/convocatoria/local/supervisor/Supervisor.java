@@ -1,0 +1,69 @@
+package org.convocatoria.local.supervisor;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Looks after all parts, one tick at a time, and records what it did. */
+final class Supervisor {
+
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(12);
+
+  private final List<ManagedPart> parts;
+  private final Consumer<List<ProcessRecords.Entry>> recorder;
+  private boolean stopping;
+
+  Supervisor(List<ManagedPart> parts, Consumer<List<ProcessRecords.Entry>> recorder) {
+    this.parts = List.copyOf(parts);
+    this.recorder = recorder;
+  }
+
+  synchronized void tick(long nanos) {
+    if (stopping) {
+      return;
+    }
+    boolean changed = false;
+    for (ManagedPart part : parts) {
+      long before = part.pid();
+      changed |= part.tick(areReady(part.needs()), nanos) || part.pid() != before;
+    }
+    if (changed) {
+      record();
+    }
+  }
+
+  /** Stops all parts, each before those it needs; returns when none is left. */
+  synchronized void stop() throws InterruptedException {
+    stopping = true;
+    List<ManagedPart> left = parts;
+    while (!left.isEmpty()) {
+      List<ManagedPart> running = left;
+      List<ManagedPart> next =
+          running.stream()
+              .filter(
+                  part -> running.stream().noneMatch(user -> user.needs().contains(part.name())))
+              .toList();
+      next.forEach(ManagedPart::terminate);
+      long deadline = System.nanoTime() + GRACE_NANOS;
+      for (ManagedPart part : next) {
+        part.awaitEnd(deadline);
+      }
+      left = left.stream().filter(part -> !next.contains(part)).toList();
+      record();
+    }
+  }
+
+  List<ManagedPart> parts() {
+    return parts;
+  }
+
+  void record() {
+    recorder.accept(parts.stream().map(ManagedPart::record).toList());
+  }
+
+  private boolean areReady(List<String> names) {
+    return parts.stream()
+        .filter(part -> names.contains(part.name()))
+        .allMatch(part -> part.state() == PartState.READY);
+  }
+}

@@ -1,0 +1,80 @@
+package org.convocatoria.local.supervisor;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.convocatoria.local.topology.Part;
+import org.convocatoria.local.topology.Part.Kind;
+import org.convocatoria.local.topology.Topology;
+
+/** The supervisor's own process; its argument is the installation's folder. */
+public final class SupervisorMain {
+
+  private static final long TICK_MILLIS = 100;
+
+  private SupervisorMain() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Installation installation = new Installation(Path.of(args[0]));
+    Settings settings = JsonFile.read(installation.run().resolve("settings.json"), Settings.class);
+    Topology topology = Topology.load();
+    Launches launches = new Launches(installation, topology, settings);
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    List<ManagedPart> parts = new ArrayList<>();
+    Map<String, Integer> services = new TreeMap<>();
+    for (Part part : topology.only(settings.parts()).parts()) {
+      if (part.kind() == Kind.STORE && settings.store().kind() == Settings.Store.Kind.EXTERNAL) {
+        continue;
+      }
+      int port = settings.ports().of(part.name());
+      parts.add(
+          new ManagedPart(
+              part.name(), port, part.needs(), launches.of(part), launches.probe(part, client)));
+      if (part.kind() == Kind.SERVICE) {
+        services.put(part.name(), port);
+      }
+      prepareFolders(installation, part);
+    }
+    ProcessRecord self =
+        ProcessRecord.of("supervisor", ProcessHandle.current(), settings.ports().metrics());
+    Supervisor supervisor =
+        new Supervisor(parts, entries -> new ProcessRecords(self, entries).write(installation));
+    supervisor.record();
+    new Metrics(client, launches.metricsToken(), services, parts).serve(settings.ports().metrics());
+    run(supervisor);
+  }
+
+  private static void run(Supervisor supervisor) throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  told.countDown();
+                  try {
+                    supervisor.stop();
+                    main.join(TICK_MILLIS);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    while (!told.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+      supervisor.tick(System.nanoTime());
+    }
+  }
+
+  private static void prepareFolders(Installation installation, Part part) throws IOException {
+    Files.createDirectories(installation.data());
+    Files.deleteIfExists(installation.readyFile(part.name()));
+  }
+}

@@ -1,0 +1,17 @@
+package org.convocatoria.notification.message.messaging;
+
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What this service listens to. */
+@Configuration(proxyBeanMethods = false)
+class MessageConsumers {
+
+  @Bean
+  Consumer<Message<byte[]>> mailRequests(Inbox inbox, WhenMailRequestedThenRecordMessage rule) {
+    return inbox.reaction("mailRequests", NotificationRequest.class, rule);
+  }
+}

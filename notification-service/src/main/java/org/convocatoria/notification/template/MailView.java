@@ -1,0 +1,60 @@
+package org.convocatoria.notification.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.convocatoria.notification.message.MailRequest;
+
+/** What a template sees: the request's parameters in the reader's language. */
+final class MailView {
+
+  private MailView() {}
+
+  static Map<String, Object> of(MailRequest request, Map<String, String> links, String publicUrl) {
+    Locale locale = request.locale();
+    Map<String, Object> view = new HashMap<>();
+    request.params().forEach((name, value) -> view.put(name, inLanguage(value, locale)));
+    if (view.get("starts") instanceof Moment starts && view.get("ends") instanceof Moment ends) {
+      view.put("duration", starts.until(ends, locale));
+    }
+    view.putAll(links);
+    view.put("publicUrl", publicUrl);
+    view.put("publicPages", publicUrl + (locale.getLanguage().equals("en") ? "/en" : ""));
+    view.put("sample", request.sample());
+    view.put("name", Optional.ofNullable(request.to().name()).orElse(""));
+    return view;
+  }
+
+  private static Object inLanguage(Object value, Locale locale) {
+    return switch (value) {
+      case Map<?, ?> both when both.containsKey("es") && both.containsKey("en") ->
+          String.valueOf(both.get(locale.getLanguage().equals("en") ? "en" : "es"));
+      case Map<?, ?> nested -> nested(nested, locale);
+      case List<?> list ->
+          Listing.of(list.stream().map(each -> inLanguage(each, locale)).toList(), locale);
+      case String text -> inWords(text, locale);
+      default -> value;
+    };
+  }
+
+  private static Map<String, Object> nested(Map<?, ?> values, Locale locale) {
+    Map<String, Object> resolved = new HashMap<>();
+    values.forEach(
+        (name, each) -> {
+          if (each != null) {
+            resolved.put(String.valueOf(name), inLanguage(each, locale));
+          }
+        });
+    return resolved;
+  }
+
+  /** Points in time and dates are written out; anything else is text as it is. */
+  private static Object inWords(String text, Locale locale) {
+    return Moment.in(text, locale)
+        .<Object>map(moment -> moment)
+        .or(() -> Moment.date(text, locale))
+        .orElse(text);
+  }
+}

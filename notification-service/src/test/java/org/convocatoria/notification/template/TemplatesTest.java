@@ -1,0 +1,192 @@
+package org.convocatoria.notification.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convocatoria.notification.message.MailRequest;
+import org.convocatoria.notification.message.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+
+  private static final Map<String, String> LINKS =
+      Map.of(
+          "rsvp", "https://plan.example.org/i/secret",
+          "code", "ABCDE-FGHJK",
+          "unsubscribe", "https://plan.example.org/u/other");
+
+  private final Templates templates = new Templates("https://plan.example.org");
+
+  static Stream<MailRequest> everyMail() {
+    MailRequest letter = Samples.invitation();
+    return Stream.of(
+            Samples.contribution("contribution-receipt", Map.of()),
+            Samples.contribution("contribution-admitted", Map.of("tables", List.of("MOV"))),
+            Samples.contribution("contribution-not-admitted", Map.of("reason", "No es del tema.")),
+            Samples.contribution(
+                "contribution-forwarded",
+                Map.of("authority", "Ayuntamiento", "reference", "14/2014", "date", "2014-10-05")),
+            Samples.contribution("contribution-used", Map.of("paragraphs", List.of("3.2", "3.4"))),
+            letter,
+            Samples.as("invitation-answer", letter, Map.of("accepted", true)),
+            Samples.as("workshop-rescheduled", letter, Map.of("accepted", false)))
+        .flatMap(mail -> Stream.of(mail, Samples.inEnglish(mail)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void everyMailReadsWellInBothForms(MailRequest request) {
+    RenderedMail mail = templates.render(request, LINKS);
+    assertThat(mail.subject()).isNotBlank().doesNotContain("{", "\n");
+    assertThat(mail.plain()).doesNotContain("{{", "null", "\n\n\n").hasSizeGreaterThan(200);
+    assertThat(mail.html()).doesNotContain("{{", "null", "<img", "url(", " src=", "<script");
+    assertThat(mail.html().split("inline-block", -1).length - 1).as("buttons").isLessThan(2);
+    assertThat(mail.html()).contains("max-width:600px", "lang=\"" + request.language() + "\"");
+  }
+
+  @Test
+  void subjectsSayWhatToDo() {
+    MailRequest letter = Samples.invitation();
+    assertThat(subject(letter))
+        .isEqualTo("Confirme su asistencia: Taller 1, jueves 2 de octubre de 2014");
+    assertThat(subject(Samples.invitation(Map.of("offered", true))))
+        .isEqualTo(
+            "Se liberó un lugar: confirme antes del martes 30 de septiembre de 2014, 18:00 h");
+    assertThat(subject(Samples.as("workshop-rescheduled", letter, Map.of("accepted", true))))
+        .isEqualTo("Cambio de fecha: el Taller 1 será el jueves 2 de octubre de 2014");
+    assertThat(subject(Samples.as("workshop-rescheduled", letter, Map.of("cancelled", true))))
+        .isEqualTo("Se cancela el Taller 1 del 2 de octubre");
+    assertThat(subject(Samples.contribution("contribution-receipt", Map.of())))
+        .isEqualTo("Acuse de recibo de su aportación: folio PEM-000123-7");
+    List<Object> tables =
+        List.of(
+            Map.of("es", "Movilidad y transporte", "en", "Mobility"),
+            Map.of("es", "Entorno urbano", "en", "Urban"));
+    assertThat(subject(Samples.contribution("contribution-admitted", Map.of("tables", tables))))
+        .isEqualTo(
+            "Su aportación pasó a las mesas Movilidad y transporte y Entorno urbano:"
+                + " folio PEM-000123-7");
+  }
+
+  @Test
+  void theLetterHasItsEightPartsInOrder() {
+    String letter = templates.render(Samples.invitation(), LINKS).plain();
+    assertThat(letter)
+        .containsSubsequence(
+            """
+            IMPLAN/PEM
+            Oficio núm. IMPLAN/PEM/014/2014
+            Asunto: Invitación al Taller 1, mesa Movilidad y transporte
+            Torreón, Coahuila, a 15 de septiembre de 2014
+
+            Persona de muestra 07
+            Coordinación general
+            Organización social de muestra 07
+            Presente.
+            """,
+            "A nombre del Consejo Directivo del IMPLAN Torreón, le invito a participar en el"
+                + " Taller 1, Diagnóstico y pronóstico, con el que inicia la elaboración del Plan"
+                + " Estratégico Metropolitano de La Laguna.",
+            "Le invitamos por su experiencia en el ámbito social y porque su conocimiento de"
+                + " transporte colectivo hará falta en la mesa Movilidad y transporte. Participará"
+                + " en representación de Organización social de muestra 07.",
+            "Día y hora: jueves 2 de octubre de 2014, 9:00 h",
+            "Duración: 5 horas",
+            "Lugar: Sede por confirmar, Torreón, Coahuila",
+            "Participar no tiene costo ni remuneración",
+            "Le agradeceré confirmar a más tardar el martes 30 de septiembre de 2014 (18:00 h) en"
+                + " https://plan.example.org/i/secret, con el código ABCDE-FGHJK o al teléfono"
+                + " 871 000 0000",
+            "Recibirá por escrito los resultados de su mesa",
+            "Obtuvimos sus datos del directorio",
+            "aviso de privacidad: http://127.0.0.1:8080/aviso-de-privacidad",
+            "indíquelo en https://plan.example.org/u/other",
+            "Agradezco su atención",
+            "Atentamente,\n\nDirección del instituto (dato de muestra)\nDirección general",
+            "c.c.p. Expediente.");
+    assertThat(letter).doesNotContain("Estimado", "Lic.", "Ing.");
+  }
+
+  @Test
+  void whoRepresentsNobodyTakesPartInTheirOwnName() {
+    String letter =
+        templates
+            .render(Samples.invitation(Map.of("organisation", "", "post", "", "topic", "")), LINKS)
+            .plain();
+    assertThat(letter)
+        .contains("Persona de muestra 07\nPresente.", "Participará a título personal.")
+        .contains("en el ámbito social, que hará falta en la mesa Movilidad y transporte.");
+  }
+
+  @Test
+  void laterWorkshopsDoNotBeginThePlan() {
+    String letter = templates.render(Samples.invitation(Map.of("first", false)), LINKS).plain();
+    assertThat(letter).contains("que forma parte de la elaboración del Plan");
+  }
+
+  @Test
+  void whatPeopleWriteIsEscapedInHtmlAndLeftAsItIsInPlainText() {
+    RenderedMail mail =
+        templates.render(
+            Samples.contribution(
+                "contribution-receipt", Map.of("title", "<script>alert('x')</script> & más")),
+            LINKS);
+    assertThat(mail.html()).contains("&lt;script&gt;alert").doesNotContain("<script>");
+    assertThat(mail.plain()).contains("«<script>alert('x')</script> & más»");
+  }
+
+  @Test
+  void sampleDataSaysSo() {
+    RenderedMail sample = templates.render(Samples.invitation(), LINKS);
+    assertThat(sample.plain()).contains("Dato de muestra");
+    assertThat(sample.html()).contains(">Dato de muestra<");
+    RenderedMail real =
+        templates.render(Samples.contribution("contribution-receipt", Map.of()), LINKS);
+    assertThat(real.plain() + real.html()).doesNotContain("Dato de muestra");
+  }
+
+  @Test
+  void aMissingValueIsAnErrorAndNeverAGapInALetter() {
+    assertThatExceptionOfType(TemplateFailedException.class)
+        .isThrownBy(() -> templates.render(Samples.invitation(Map.of("deadline", "")), LINKS))
+        .withMessageNotContaining("Persona de muestra");
+  }
+
+  @Test
+  void onlyTheTemplatesOfTheContractExist() {
+    assertThat(templates.has("contribution-used")).isTrue();
+    assertThat(templates.has("../es/top")).isFalse();
+  }
+
+  @Test
+  void everyTextIsOnePerLanguageWithTheSameVariables() {
+    everyMail()
+        .map(MailRequest::template)
+        .distinct()
+        .forEach(
+            name ->
+                assertThat(variables("en/" + name + ".txt"))
+                    .as(name)
+                    .isEqualTo(variables("es/" + name + ".txt")));
+  }
+
+  private static List<String> variables(String file) {
+    return Pattern.compile("\\{\\{([A-Za-z]+)")
+        .matcher(Templates.file(file))
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private String subject(MailRequest request) {
+    return templates.render(request, LINKS).subject();
+  }
+}

@@ -47,7 +47,7 @@ public class Connections {
     ClientHttpRequestFactory brief = withTimeout(READ);
     ClientHttpRequestFactory patient = withTimeout(UPLOAD);
     return (uri, method) ->
-        (uri.getPath().endsWith("/attachments") ? patient : brief).createRequest(uri, method);
+        (uri.getPath().contains("/attachments") ? patient : brief).createRequest(uri, method);
   }
 
   private ClientHttpRequestFactory withTimeout(Duration timeout) {

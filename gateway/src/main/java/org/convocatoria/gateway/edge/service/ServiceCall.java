@@ -93,6 +93,11 @@ public final class ServiceCall {
     return send(HttpMethod.PUT, json(type), path, variables);
   }
 
+  /** Sends a change of which only matters whether it was made; its answer may be empty. */
+  public Answer<Boolean> change(HttpMethod method, String path, Object... variables) {
+    return send(method, _ -> true, path, variables);
+  }
+
   /** Passes a body on as it comes, for downloads. */
   public Answer<Boolean> stream(Sink sink, String path, Object... variables) {
     Reading<Boolean> reading =

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 
 /** Fills what the layout of every page needs: the page itself, the open call, who is signed in. */
 @Component
-class Frames {
+public class Frames {
 
   private static final ZoneId HOME = ZoneId.of("America/Monterrey");
 
@@ -23,7 +23,8 @@ class Frames {
     this.calls = calls;
   }
 
-  void fill(HttpServletRequest request, String path, Model model) {
+  /** Fills the frame of a page at this path, in the language of the request. */
+  public void fill(HttpServletRequest request, String path, Model model) {
     Optional<Call> call = calls.get();
     ZoneId zone = call.map(Call::zoneId).orElse(HOME);
     String query = path.startsWith("/personal/entrar") ? "" : request.getQueryString();

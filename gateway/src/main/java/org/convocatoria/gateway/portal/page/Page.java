@@ -72,6 +72,16 @@ public record Page(Language language, String path, String query, ZoneId zone) {
     return format(at, es() ? "H:mm 'h'" : "H:mm");
   }
 
+  /** «9:00–14:00 h», or the beginning alone. */
+  public String hours(@Nullable Temporal from, @Nullable Temporal to) {
+    return to == null ? time(from) : format(from, "H:mm") + "–" + time(to);
+  }
+
+  /** A telephone number that is not broken over two lines. */
+  public String phone(String number) {
+    return number.replace(' ', '\u00a0');
+  }
+
   /** For the datetime attribute of a time element. */
   public String iso(@Nullable Temporal at) {
     return at == null ? "" : at.toString();

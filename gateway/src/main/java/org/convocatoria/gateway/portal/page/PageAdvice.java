@@ -2,6 +2,8 @@ package org.convocatoria.gateway.portal.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.convocatoria.gateway.edge.Paths;
 import org.convocatoria.gateway.edge.service.NotThereException;
 import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
@@ -24,28 +26,30 @@ class PageAdvice {
 
   @ModelAttribute
   void frame(HttpServletRequest request, Model model) {
-    frames.fill(request, request.getRequestURI(), model);
+    // a controller for programs is one too; its answers need no frame
+    if (Paths.isPage(request.getRequestURI())) {
+      frames.fill(request, request.getRequestURI(), model);
+    }
   }
 
   @ExceptionHandler
-  void notThere(NotThereException e, HttpServletResponse response) throws java.io.IOException {
+  void notThere(NotThereException e, HttpServletResponse response) throws IOException {
     response.sendError(404);
   }
 
   @ExceptionHandler
-  void away(ServiceAwayException e, HttpServletResponse response) throws java.io.IOException {
+  void away(ServiceAwayException e, HttpServletResponse response) throws IOException {
     response.setHeader("Retry-After", "10");
     response.sendError(503);
   }
 
   @ExceptionHandler
-  void refused(RefusedException e, HttpServletResponse response) throws java.io.IOException {
+  void refused(RefusedException e, HttpServletResponse response) throws IOException {
     response.sendError(e.status());
   }
 
   @ExceptionHandler
-  void tooLarge(MaxUploadSizeExceededException e, HttpServletResponse response)
-      throws java.io.IOException {
+  void tooLarge(MaxUploadSizeExceededException e, HttpServletResponse response) throws IOException {
     response.sendError(413);
   }
 }

@@ -1,0 +1,144 @@
+package org.convocatoria.gateway.dashboard.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convocatoria.gateway.edge.service.Answer;
+import org.convocatoria.gateway.edge.service.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form of a page: what was typed into it, and what the service said about that. Its fields are
+ * named as the service names them, so that each refusal finds its place.
+ *
+ * @param id distinguishes the forms of one page; part of the ids of its controls
+ * @param fields the names of its fields, in their order
+ * @param typed what was typed, as it was typed
+ * @param corrections what has to be mended
+ * @param failure why it was refused as a whole; empty where that is not so
+ * @param away whether the service did not answer
+ */
+public record Form(
+    String id,
+    List<String> fields,
+    Map<String, List<String>> typed,
+    List<Correction> corrections,
+    String failure,
+    boolean away) {
+
+  /** The hidden field with which sending a form twice is doing it once. */
+  public static final String KEY = "key";
+
+  /** Copies what it is given. */
+  public Form {
+    fields = List.copyOf(fields);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** A form as it is first shown. */
+  public static Form blank(String id, String... fields) {
+    return filled(id, Map.of(), fields);
+  }
+
+  /** A form in which something stands already. */
+  public static Form filled(String id, Map<String, List<String>> typed, String... fields) {
+    return new Form(id, List.of(fields), Map.copyOf(typed), List.of(), "", false);
+  }
+
+  /** A form as it was sent. */
+  public static Form sent(Form shown, Map<String, List<String>> typed) {
+    return new Form(shown.id(), shown.fields(), Map.copyOf(typed), List.of(), "", false);
+  }
+
+  /** The first value of a field, without the space around it; empty where there is none. */
+  public String value(String field) {
+    List<String> values = typed.get(field);
+    return values == null || values.isEmpty() ? "" : plain(values.getFirst());
+  }
+
+  /** All values of a field that are not blank. */
+  public List<String> values(String field) {
+    return typed.getOrDefault(field, List.of()).stream()
+        .map(Form::plain)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** Whether this option was chosen. */
+  public boolean chosen(String field, String option) {
+    return values(field).contains(option);
+  }
+
+  /** The id of a field's control. */
+  public String control(String field) {
+    return id + "-" + field;
+  }
+
+  /** The key of this form: the one it was sent with, or a new one. */
+  public String key() {
+    String sent = value(KEY);
+    try {
+      return UUID.fromString(sent).toString();
+    } catch (IllegalArgumentException _) {
+      return UUID.randomUUID().toString();
+    }
+  }
+
+  /** Whether there is anything to mend or to say. */
+  public boolean wrong() {
+    return away || !failure.isEmpty() || !corrections.isEmpty();
+  }
+
+  /** The sentence at a field, if something is wrong with it. */
+  public @Nullable String at(String field) {
+    return corrections.stream()
+        .filter(each -> each.field().equals(field))
+        .map(Correction::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The same form with one more thing to mend. */
+  public Form with(String field, String message) {
+    List<Correction> more = new ArrayList<>(corrections);
+    more.add(new Correction(field, message, "#" + control(field)));
+    return new Form(id, fields, typed, more, failure, away);
+  }
+
+  /** The same form with what the service said; who may not, or asks for nothing, gets a page. */
+  public Form after(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Given<?> _ -> this;
+      case Answer.Away<?> _ -> new Form(id, fields, typed, corrections, failure, true);
+      case Answer.Refused<?>(int status, Problem problem) -> {
+        if (status == 403 || status == 404) {
+          answer.orErrorPage();
+        }
+        yield refused(problem);
+      }
+    };
+  }
+
+  private Form refused(Problem problem) {
+    List<Correction> found = new ArrayList<>(corrections);
+    for (Problem.FieldError error : problem.errors()) {
+      String field = place(error.field());
+      found.add(
+          new Correction(field, error.message(), field.isEmpty() ? "" : "#" + control(field)));
+    }
+    return new Form(id, fields, typed, found, found.isEmpty() ? problem.sentence() : "", false);
+  }
+
+  /** The field of this form that a path means: {@code cites.2} is said at {@code cites}. */
+  private String place(String path) {
+    return fields.stream()
+        .filter(field -> path.equals(field) || path.startsWith(field + "."))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String plain(String text) {
+    return text.strip().replace("\r\n", "\n");
+  }
+}

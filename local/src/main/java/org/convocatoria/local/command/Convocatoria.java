@@ -1,6 +1,7 @@
 package org.convocatoria.local.command;
 
 import java.nio.file.Path;
+import org.convocatoria.local.demo.DemoCommand;
 import org.convocatoria.local.supervisor.CannotStartException;
 import org.convocatoria.local.supervisor.Installation;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       CredentialsCommand.class,
       LogsCommand.class,
+      DemoCommand.class,
       VerifyCommand.class
     })
 public final class Convocatoria implements Runnable {

@@ -1,0 +1,133 @@
+package org.convocatoria.local.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Forty people and organisations contribute: by the web, by telephone, on paper, at sessions. */
+final class Contributing {
+
+  private final PlatformApi api;
+  private final Narrator narrator;
+
+  Contributing(PlatformApi api, Narrator narrator) {
+    this.api = api;
+    this.narrator = narrator;
+  }
+
+  void play(SampleProcess process, JsonNode call, Demo.Played played) {
+    narrator.chapter("People contribute");
+    int online = 0;
+    List<SampleProcess.Sample> samples = process.contributions();
+    for (SampleProcess.Sample sample : samples) {
+      JsonNode receipt = contribute(sample, call);
+      String folio = receipt.path("folio").asString();
+      played.folios().put(sample.id(), folio);
+      online += sample.online() ? 1 : 0;
+      if (sample.id().equals("A01")) {
+        firstReceipt(folio, receipt.path("clave").asString());
+      }
+    }
+    narrator.say(
+        "%d contributions received: %d by the web, %d written down by staff and marked so",
+        samples.size(), online, samples.size() - online);
+  }
+
+  private void firstReceipt(String folio, String clave) {
+    narrator.say("the first one got the folio %s and the clave %s", folio, clave);
+    JsonNode file =
+        api.postFile(
+                "/api/contributions/" + folio + "/attachments",
+                "metodo-de-muestra.pdf",
+                smallPdf(),
+                "Convocatoria-Clave",
+                clave)
+            .ok();
+    narrator.say("with a PDF, SHA-256 %s", file.path("sha256").asString());
+  }
+
+  private JsonNode contribute(SampleProcess.Sample sample, JsonNode call) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("matter", matter(sample.form()));
+    body.put("form", formId(call, sample.form()));
+    body.put("table", sample.table());
+    body.put("title", sample.title());
+    body.put("text", sample.text());
+    body.put("municipality", sample.municipality());
+    body.put("contributor", contributor(sample));
+    body.put(
+        "consent",
+        Map.of(
+            "notice",
+            call.at("/privacyNotice/version").asString(),
+            "purposes",
+            List.of("process", "contact")));
+    body.put("sample", true);
+    String key = PlatformApi.key(call.path("id").asString() + sample.id());
+    if (sample.online()) {
+      return api.post("/api/contributions", body, "Idempotency-Key", key).ok();
+    }
+    body.put("channel", sample.channel());
+    return api.postAs("coordinator", "/api/staff/contributions", body, key).ok();
+  }
+
+  private static Map<String, Object> contributor(SampleProcess.Sample sample) {
+    Map<String, Object> who = new LinkedHashMap<>();
+    String name = SampleProcess.name(sample);
+    switch (sample.who()) {
+      case "publica" -> organisation(who, "public", name);
+      case "privada" -> organisation(who, "private", name);
+      case "social" -> organisation(who, "social", name);
+      case "taller" -> who.put("kind", "workshop");
+      default -> {
+        who.put("kind", "citizen");
+        who.put("name", name);
+      }
+    }
+    if (sample.online()) {
+      who.put("email", "muestra" + sample.number() + "@example.org");
+    }
+    return who;
+  }
+
+  private static void organisation(Map<String, Object> who, String kind, String name) {
+    who.put("kind", kind);
+    who.put("organisation", name);
+    who.put("namePublic", true);
+  }
+
+  private static String matter(int form) {
+    return switch (form) {
+      case 1, 2 -> "data";
+      case 3 -> "diagnosis";
+      case 8 -> "project";
+      case 4, 5, 7 -> "initiative";
+      default -> "idea";
+    };
+  }
+
+  private static String formId(JsonNode call, int number) {
+    for (JsonNode form : call.path("forms")) {
+      if (form.path("number").asInt() == number) {
+        return form.path("id").asString();
+      }
+    }
+    throw new IllegalStateException("The call has no form " + number);
+  }
+
+  /** One empty page, enough for a reader and for the type detection. */
+  private static byte[] smallPdf() {
+    return """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """
+        .getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,186 @@
+package org.convocatoria.local.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The platform's public and staff API, called as any program would. A part that is away for a
+ * moment is waited for: every request is safe to repeat.
+ */
+final class PlatformApi {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+  private final String portal;
+  private final Accounts accounts;
+  private final Map<String, Session> sessions = new HashMap<>();
+
+  PlatformApi(String portal, Accounts accounts) {
+    this.portal = portal;
+    this.accounts = accounts;
+  }
+
+  private record Session(String token, Instant expires) {}
+
+  /** An answer that may be a refusal. */
+  record Answer(int status, JsonNode body) {
+
+    JsonNode ok() {
+      if (status >= 300) {
+        throw new IllegalStateException("The platform answered " + status + ": " + body);
+      }
+      return body;
+    }
+  }
+
+  String portal() {
+    return portal;
+  }
+
+  /** A key that is the same whenever the demo is played on the same data. */
+  static String key(String what) {
+    return UUID.nameUUIDFromBytes(("demo|" + what).getBytes(UTF_8)).toString();
+  }
+
+  Answer get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  Answer post(String path, Object body, String... headers) {
+    return send(withBody("POST", path, body, headers));
+  }
+
+  Answer postFile(String path, String name, byte[] content, String... headers) {
+    String boundary = "boundary-" + key(name);
+    byte[] head =
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            .getBytes(UTF_8);
+    byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
+    return send(
+        request(path, headers)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofByteArray(head),
+                    HttpRequest.BodyPublishers.ofByteArray(content),
+                    HttpRequest.BodyPublishers.ofByteArray(tail))));
+  }
+
+  Answer getAs(String role, String path) {
+    return get(path, "Authorization", bearer(role));
+  }
+
+  Answer postAs(String role, String path, Object body, String key) {
+    return post(path, body, "Authorization", bearer(role), "Idempotency-Key", key);
+  }
+
+  /** Creates what refers to things other services may still have to hear of: 422 is asked again. */
+  JsonNode awaitPostAs(String role, String path, Object body, String key) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      Answer answer = postAs(role, path, body, key);
+      if (answer.status() != 422 || Instant.now().isAfter(end)) {
+        return answer.ok();
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  /** Reads until it is so; what one service says reaches the others within moments. */
+  JsonNode awaitAs(String role, String path, Predicate<JsonNode> wanted) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      Answer answer = role.isEmpty() ? get(path) : getAs(role, path);
+      if (answer.status() < 300 && wanted.test(answer.body())) {
+        return answer.body();
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException(
+            "Not within " + PATIENCE.toSeconds() + " seconds: " + path + " is " + answer);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private String bearer(String role) {
+    Session session = sessions.get(role);
+    if (session == null || session.expires().isBefore(Instant.now().plusSeconds(60))) {
+      Accounts.Account account =
+          role.length() == 3 ? accounts.leadOf(role) : accounts.withRole(role);
+      JsonNode opened =
+          post(
+                  "/api/session",
+                  Map.of("username", account.username(), "password", account.password()))
+              .ok();
+      session =
+          new Session(
+              opened.path("token").asString(), Instant.parse(opened.path("expiresAt").asString()));
+      sessions.put(role, session);
+    }
+    return "Bearer " + session.token();
+  }
+
+  private HttpRequest.Builder withBody(String method, String path, Object body, String... headers) {
+    return request(path, headers)
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(portal + path)).timeout(Duration.ofSeconds(30));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private Answer send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.header("Accept", "application/json").build();
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      boolean last = Instant.now().isAfter(end);
+      try {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (!AWAY.contains(response.statusCode()) || last) {
+          return new Answer(response.statusCode(), tree(response.body()));
+        }
+      } catch (IOException e) {
+        if (last) {
+          throw new IllegalStateException("The platform does not answer: " + request.uri(), e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted", e);
+      }
+      LockSupport.parkNanos(PAUSE.multipliedBy(4).toNanos());
+    }
+  }
+
+  private static JsonNode tree(String body) {
+    return body.startsWith("{") || body.startsWith("[")
+        ? JSON.readTree(body)
+        : JSON.getNodeFactory().stringNode(body);
+  }
+}

@@ -2,6 +2,7 @@ package org.convocatoria.local.demo;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The whole process in its order; each chapter leaves what the next one needs. */
@@ -18,7 +19,12 @@ final class Demo {
   }
 
   /** Folios by the sample's ids, and results likewise. */
-  record Played(Map<String, String> folios, Map<String, String> results) {}
+  record Played(Map<String, String> folios, Map<String, String> results) {
+
+    String folio(String sample) {
+      return Objects.requireNonNull(folios.get(sample), sample);
+    }
+  }
 
   void play() {
     SampleProcess process = SampleProcess.load();

@@ -102,7 +102,7 @@ final class Drafting {
         if (played.results().containsKey(id)) {
           source.put("result", played.results().get(id));
         } else {
-          source.put("folio", played.folios().get(id));
+          source.put("folio", played.folio(id));
         }
         String quote = paragraph.path("q").path(id).asString("");
         if (!quote.isEmpty()) {

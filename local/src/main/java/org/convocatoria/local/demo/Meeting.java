@@ -69,8 +69,7 @@ final class Meeting {
 
   private String record(JsonNode result, Demo.Played played) {
     String table = SampleProcess.text(result, "m");
-    List<String> cites =
-        SampleProcess.ids(result, "cita").stream().map(played.folios()::get).toList();
+    List<String> cites = SampleProcess.ids(result, "cita").stream().map(played::folio).toList();
     api.awaitAs(
         table,
         "/api/staff/tables/" + table + "/dossier",

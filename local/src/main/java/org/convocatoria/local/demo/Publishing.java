@@ -50,7 +50,7 @@ final class Publishing {
 
   private void answer(JsonNode answer, Demo.Played played) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("folios", SampleProcess.ids(answer, "a").stream().map(played.folios()::get).toList());
+    body.put("folios", SampleProcess.ids(answer, "a").stream().map(played::folio).toList());
     String type = ANSWERS.get(SampleProcess.text(answer, "tipo"));
     body.put("answer", type);
     body.put("reason", SampleProcess.text(answer, "x"));
@@ -87,7 +87,7 @@ final class Publishing {
   }
 
   private void tell(String sample, Demo.Played played) {
-    String folio = played.folios().get(sample);
+    String folio = played.folio(sample);
     JsonNode story =
         api.awaitAs("", "/api/folios/" + folio, s -> "cited".equals(s.path("state").asString()));
     narrator.say("");

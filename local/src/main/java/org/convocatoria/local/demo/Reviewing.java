@@ -17,7 +17,7 @@ final class Reviewing {
   void play(SampleProcess process, Demo.Played played) {
     narrator.chapter("The coordination reviews");
     for (SampleProcess.Sample sample : process.contributions()) {
-      String folio = played.folios().get(sample.id());
+      String folio = played.folio(sample.id());
       api.postAs(
               "coordinator",
               "/api/staff/contributions/" + folio + "/admission",

@@ -1,0 +1,4 @@
+package org.convocatoria.workshop.call;
+
+/** A thematic table of the call. */
+public record Table(String id, Words name, Words brief) {}

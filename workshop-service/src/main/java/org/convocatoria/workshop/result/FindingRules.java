@@ -1,0 +1,143 @@
+package org.convocatoria.workshop.result;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.workshop.table.Dossiers;
+import org.convocatoria.workshop.workshop.Workshop;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a finding may say, given its workshop and the contributions that the tables have. */
+@Component
+class FindingRules {
+
+  private final Dossiers dossiers;
+  private final Results results;
+
+  FindingRules(Dossiers dossiers, Results results) {
+    this.dossiers = dossiers;
+    this.results = results;
+  }
+
+  /**
+   * Names everything that is wrong at once.
+   *
+   * @param self the result that is corrected, which cannot be its own parent; null for a new one
+   * @throws ProblemException 422
+   */
+  void check(Finding finding, Workshop workshop, @Nullable String self) {
+    List<FieldError> errors = new ArrayList<>();
+    kind(finding, workshop).ifPresent(errors::add);
+    votes(finding).ifPresent(errors::add);
+    parent(finding, workshop, self).ifPresent(errors::add);
+    Set<String> unknown = unknownFolios(finding, workshop);
+    for (int i = 0; i < finding.cites().size(); i++) {
+      String folio = finding.cites().get(i);
+      if (unknown.contains(folio)) {
+        errors.add(unknownFolio(i, folio));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw invalid(errors, unknown);
+    }
+  }
+
+  private static Optional<FieldError> kind(Finding finding, Workshop workshop) {
+    if (workshop.resultKinds().contains(finding.kind())) {
+      return Optional.empty();
+    }
+    String asked = String.join(", ", workshop.resultKinds());
+    return Optional.of(
+        asked.isEmpty()
+            ? error(
+                "kind",
+                "En esta sesión no se registran resultados.",
+                "This session asks for no results.")
+            : error(
+                "kind",
+                "Este taller pide resultados de estos tipos: " + asked + ".",
+                "This workshop asks for results of these kinds: " + asked + "."));
+  }
+
+  private static Optional<FieldError> votes(Finding finding) {
+    Votes votes = finding.votes();
+    return votes == null || votes.isPossible()
+        ? Optional.empty()
+        : Optional.of(
+            error(
+                "votes.inFavour",
+                "No puede haber más votos a favor que personas presentes.",
+                "There cannot be more votes in favour than people present."));
+  }
+
+  private Optional<FieldError> parent(Finding finding, Workshop workshop, @Nullable String self) {
+    String parent = finding.parent();
+    if (parent == null) {
+      return Optional.empty();
+    }
+    boolean known =
+        results
+            .find(parent)
+            .map(Stored::state)
+            .filter(result -> result.call().equals(workshop.call()))
+            .filter(Result::stands)
+            .isPresent();
+    return known && !leadsBackTo(parent, self)
+        ? Optional.empty()
+        : Optional.of(
+            error(
+                "parent",
+                "Elija como resultado superior uno registrado en este proceso.",
+                "Choose as parent a result recorded in this process."));
+  }
+
+  /** A chain of parents that came back to its start would have no top. */
+  private boolean leadsBackTo(String start, @Nullable String self) {
+    Set<String> seen = new HashSet<>();
+    String step = start;
+    while (self != null && step != null && seen.add(step)) {
+      if (step.equals(self)) {
+        return true;
+      }
+      step = results.find(step).map(r -> r.state().finding().parent()).orElse(null);
+    }
+    return false;
+  }
+
+  private Set<String> unknownFolios(Finding finding, Workshop workshop) {
+    Set<String> unknown = new HashSet<>(finding.cites());
+    unknown.removeAll(dossiers.admitted(workshop.call(), finding.cites()));
+    return unknown;
+  }
+
+  private static FieldError unknownFolio(int index, String folio) {
+    return error(
+        "cites." + index,
+        "No hay ninguna aportación turnada a las mesas con el folio " + folio + ".",
+        "No contribution with the folio " + folio + " has been admitted to the tables.");
+  }
+
+  private static FieldError error(String field, String es, String en) {
+    return new FieldError(field, new Bilingual(es, en));
+  }
+
+  private static ProblemException invalid(List<FieldError> errors, Set<String> unknown) {
+    return new ProblemException(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "invalid",
+        new Bilingual(
+            "Falta información o hay algo que corregir.",
+            "Something is missing or needs correcting."),
+        errors,
+        unknown.isEmpty() ? Map.of() : Map.of("unknownFolios", unknown.stream().sorted().toList()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.convocatoria.workshop.workshop;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.workshop.call.Call;
+import org.convocatoria.workshop.request.KeyedHash;
+import org.convocatoria.workshop.request.RequestKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts workshops on the calendar: those a call announces, and sessions added later. */
+@Service
+public class Scheduling {
+
+  private static final String ANNOUNCED = "announced";
+
+  private final Workshops workshops;
+  private final KeyedHash hash;
+  private final Clock clock;
+
+  Scheduling(Workshops workshops, KeyedHash hash, Clock clock) {
+    this.workshops = workshops;
+    this.hash = hash;
+    this.clock = clock;
+  }
+
+  /** Schedules a workshop of the call's own calendar; where it already exists it stays as it is. */
+  public void announce(String call, String zone, String code, Session session) {
+    workshops.add(ANNOUNCED, Workshop.announced(call, zone, code, session), "system");
+  }
+
+  /**
+   * Adds a session to the calendar of an open call.
+   *
+   * @throws ProblemException 422 where it asks for a kind of result that the call does not know
+   */
+  public Workshop add(Call call, Session session, @Nullable String reason, RequestKey key) {
+    List<String> unknown =
+        session.resultKinds().stream().filter(kind -> !call.resultKinds().contains(kind)).toList();
+    if (!unknown.isEmpty()) {
+      throw ProblemException.invalid(
+          "resultKinds",
+          "Esta convocatoria no usa estos tipos de resultado: " + String.join(", ", unknown) + ".",
+          "This call does not use these kinds of result: " + String.join(", ", unknown) + ".");
+    }
+    String code = "s-" + hash.id("session", call.id(), key.actor(), key.value()).substring(0, 8);
+    String fingerprint = hash.text("fingerprint", session.toString(), String.valueOf(reason));
+    return workshops.add(
+        fingerprint,
+        Workshop.added(
+            call.id(),
+            call.zone(),
+            code,
+            session,
+            reason,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+        key.actor());
+  }
+}

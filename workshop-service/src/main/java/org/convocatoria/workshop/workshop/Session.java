@@ -1,0 +1,22 @@
+package org.convocatoria.workshop.workshop;
+
+import java.util.List;
+import java.util.Objects;
+import org.convocatoria.workshop.call.Words;
+
+/**
+ * A workshop, or the presentation of the plan, as it is announced.
+ *
+ * @param resultKinds the kinds of result it asks its tables for; none for the presentation
+ */
+public record Session(
+    Words name, Words theme, Slot slot, List<String> resultKinds, boolean presentation) {
+
+  /** Everything is needed. */
+  public Session {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(theme);
+    Objects.requireNonNull(slot);
+    resultKinds = List.copyOf(resultKinds);
+  }
+}

@@ -1,0 +1,57 @@
+package org.convocatoria.workshop.workshop.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Outgoing;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.workshop.workshop.CalendarChange;
+import org.convocatoria.workshop.workshop.Conclusion;
+import org.convocatoria.workshop.workshop.Workshop;
+import org.convocatoria.workshop.workshop.WorkshopEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the other services of the calendar. Reasons, summaries and agreements are free text: the
+ * public reads them here and the audit shows them, but events, which stay for ever, do not.
+ */
+@Component
+class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
+
+  private static final String TOPIC = "workshop.events";
+
+  /** What the audit shows: the event's state, with why it changed and how it ended. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Audited(
+      @JsonUnwrapped WorkshopState state,
+      @Nullable CalendarChange lastChange,
+      @Nullable Conclusion conclusion) {}
+
+  @Override
+  public Object publicState(Workshop workshop) {
+    List<CalendarChange> changes = workshop.changes();
+    return new Audited(
+        WorkshopState.of(workshop),
+        changes.isEmpty() ? null : changes.getLast(),
+        workshop.conclusion());
+  }
+
+  @Override
+  public List<Outgoing> publish(Workshop after, WorkshopEvent event) {
+    return List.of(
+        switch (event) {
+          case WorkshopEvent.WorkshopScheduled _ -> event(after, "scheduled", Map.of());
+          case WorkshopEvent.WorkshopRescheduled(var from) ->
+              event(after, "rescheduled", Map.of("from", WorkshopState.SlotState.of(from)));
+          case WorkshopEvent.WorkshopCancelled _ -> event(after, "cancelled", Map.of());
+          case WorkshopEvent.WorkshopClosed _ -> event(after, "closed", Map.of());
+        });
+  }
+
+  private static Outgoing event(Workshop workshop, String what, Object change) {
+    String type = "workshop.workshop-" + what + ".v1";
+    return Outgoing.event(TOPIC, workshop.id(), type, WorkshopState.of(workshop), change);
+  }
+}

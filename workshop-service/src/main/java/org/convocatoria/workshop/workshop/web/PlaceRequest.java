@@ -1,0 +1,21 @@
+package org.convocatoria.workshop.workshop.web;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.convocatoria.workshop.workshop.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A place that staff write: its name alone, or with its address and how to get there. */
+record PlaceRequest(String name, @Nullable String address, @Nullable WordsRequest directions) {
+
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  PlaceRequest {}
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static PlaceRequest named(String name) {
+    return new PlaceRequest(name, null, null);
+  }
+
+  Place place() {
+    return new Place(name.strip(), address, directions == null ? null : directions.words());
+  }
+}

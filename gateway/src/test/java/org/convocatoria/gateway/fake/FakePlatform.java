@@ -31,6 +31,7 @@ public final class FakePlatform implements AutoCloseable {
     for (Service service : Service.values()) {
       services.put(service, new FakeService(service.id()));
     }
+    Samples.teach(this);
   }
 
   /** One of the services. */

@@ -24,6 +24,7 @@ public final class FakeService {
   private final String name;
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Map<String, Function<Received, Reply>> usual = new ConcurrentHashMap<>();
   private final Map<String, Function<Received, Reply>> told = new ConcurrentHashMap<>();
 
   /** A request as it arrived. */
@@ -73,6 +74,11 @@ public final class FakeService {
   /** Where it listens. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Answers this method and path so, whenever no test tells it otherwise. */
+  public void usually(String method, String path, Function<Received, Reply> function) {
+    usual.put(method + " " + path, function);
   }
 
   /** From now on answers this method and path so. */
@@ -127,7 +133,8 @@ public final class FakeService {
   }
 
   private Reply reply(Received request) throws IOException {
-    Function<Received, Reply> function = told.get(request.method() + " " + request.path());
+    String key = request.method() + " " + request.path();
+    Function<Received, Reply> function = told.getOrDefault(key, usual.get(key));
     if (function != null) {
       return function.apply(request);
     }

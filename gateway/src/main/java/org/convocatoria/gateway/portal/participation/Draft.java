@@ -18,7 +18,7 @@ record Draft(
     String organisation,
     String email,
     String telephone,
-    boolean namePublic,
+    Boolean namePublic,
     List<String> purposes,
     String key) {
 
@@ -36,6 +36,7 @@ record Draft(
     organisation = Lenient.text(organisation).strip();
     email = Lenient.text(email).strip();
     telephone = Lenient.text(telephone).strip();
+    namePublic = Lenient.or(namePublic, false);
     purposes = Lenient.list(purposes);
     key = Lenient.text(key);
   }

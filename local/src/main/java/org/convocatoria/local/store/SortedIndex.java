@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -61,6 +62,9 @@ final class SortedIndex extends Index<Long> {
   /** Candidate positions between two bounds, in index order; a position may come twice. */
   Iterator<Entry> between(Entry from, Entry to, boolean descending) {
     lookups.incrementAndGet();
+    if (order.compare(from, to) > 0) {
+      return Collections.emptyIterator();
+    }
     NavigableSet<Entry> range = entries.subSet(from, true, to, true);
     return (descending ? range.descendingSet() : range).iterator();
   }

@@ -1,0 +1,122 @@
+package org.convocatoria.local.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aTornEndIsDroppedAndWhatCameBeforeIsKept() throws Exception {
+    Path file = folder.resolve(Segment.name(1));
+    try (Tables tables = open()) {
+      Table table = tables.openOrCreate("test.things");
+      table.add("one".getBytes(UTF_8));
+      table.add("two".getBytes(UTF_8));
+    }
+    long whole = Files.size(file);
+    Files.write(file, new byte[] {0, 0, 0, 40, 1, 2, 3}, StandardOpenOption.APPEND);
+    try (Tables tables = open()) {
+      assertThat(contents(tables)).containsExactly("one", "two");
+      assertThat(Files.size(file)).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void damageBeforeTheEndIsNotPassedOver() throws Exception {
+    Path file = folder.resolve(Segment.name(1));
+    try (Tables tables = open()) {
+      tables.openOrCreate("test.things").add("one".getBytes(UTF_8));
+    }
+    Files.write(file, new byte[] {9}, StandardOpenOption.APPEND);
+    Files.createFile(folder.resolve(Segment.name(2)));
+    assertThatIOException().isThrownBy(this::open).withMessageContaining("is damaged");
+  }
+
+  @Test
+  void manyWritersShareAForce() throws Exception {
+    int writers = 8;
+    int each = 200;
+    try (Tables tables = open();
+        ExecutorService pool = Executors.newFixedThreadPool(writers)) {
+      Table table = tables.openOrCreate("test.things");
+      CountDownLatch done = new CountDownLatch(writers);
+      for (int i = 0; i < writers; i++) {
+        pool.execute(
+            () -> {
+              for (int n = 0; n < each; n++) {
+                table.add("x".getBytes(UTF_8));
+                tables.journal().awaitForced();
+              }
+              done.countDown();
+            });
+      }
+      done.await();
+      assertThat(tables.journal().forces()).isLessThan((long) writers * each);
+    }
+  }
+
+  @Test
+  void compactionGivesSpaceBackAndKeepsTheLatestOfEverything() throws Exception {
+    byte[] large = new byte[1 << 20];
+    try (Tables tables = open()) {
+      Table table = tables.openOrCreate("test.things");
+      long kept = table.add("kept".getBytes(UTF_8));
+      long changing = table.add(large);
+      long removed = table.add("removed".getBytes(UTF_8));
+      table.remove(removed);
+      for (int i = 0; i < 200; i++) {
+        table.replace(changing, large);
+      }
+      long before = tables.journal().totalBytes();
+      assertThat(new Compaction(tables).run()).isPositive();
+      assertThat(tables.journal().totalBytes()).isLessThan(before / 2);
+      assertThat(table.read(kept)).isEqualTo("kept".getBytes(UTF_8));
+    }
+    try (Tables tables = open()) {
+      Table table = tables.openOrCreate("test.things");
+      assertThat(table.count()).isEqualTo(2);
+      assertThat(contents(tables)).first().isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void unforcedBytesAreReadableButDoNotSurvive() throws Exception {
+    StoreFiles files = new UnforcedInMemoryFiles(new DiskFiles(folder));
+    Tables tables = Tables.open(files);
+    Table table = tables.openOrCreate("test.things");
+    table.add("forced".getBytes(UTF_8));
+    tables.journal().awaitForced();
+    table.add("unforced".getBytes(UTF_8));
+    assertThat(contents(tables)).containsExactly("forced", "unforced");
+    try (Tables afterPowerCut = open()) {
+      assertThat(contents(afterPowerCut)).containsExactly("forced");
+    }
+  }
+
+  private Tables open() throws IOException {
+    return Tables.open(new DiskFiles(folder));
+  }
+
+  private static List<String> contents(Tables tables) {
+    List<String> contents = new ArrayList<>();
+    tables
+        .openOrCreate("test.things")
+        .forEach((_, bytes) -> contents.add(new String(bytes, UTF_8)));
+    return contents;
+  }
+}

@@ -1,0 +1,228 @@
+package org.convocatoria.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.Waiting;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A call in progress, as submission and workshop would tell of it. Each test opens one of its own,
+ * which then is the current one.
+ */
+public final class OpenCall {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Instant RECEIVED = Instant.parse("2014-09-12T15:04:05Z");
+
+  private final String call;
+  private final Api api;
+  private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+  private long received;
+  private int cutOffs;
+
+  public OpenCall(String call, Api api) {
+    this.call = call;
+    this.api = api;
+  }
+
+  public String call() {
+    return call;
+  }
+
+  public long received() {
+    return received;
+  }
+
+  public void open(String... tables) {
+    String listed =
+        Stream.of(tables)
+            .map(
+                each ->
+                    "{\"id\":\"%s\",\"name\":{\"es\":\"Mesa %s\",\"en\":\"Table %s\"}}"
+                        .formatted(each, each, each))
+            .collect(Collectors.joining(","));
+    tell(
+        "submission.events",
+        call,
+        "submission.call-opened.v1",
+        "{\"call\":\"%s\",\"tables\":[%s]}".formatted(call, listed));
+    Waiting.untilTrue(
+        "the plan of " + call + " is laid out",
+        () -> api.get("/api/staff/plan", Api.as("coordinator")).at("/call").equals(call));
+  }
+
+  public void receive(String folio) {
+    received++;
+    move(folio, "received", "received", List.of());
+  }
+
+  /** Received, admitted to the table, its words public; waits until the plan knows them. */
+  public void admit(String folio, String table, String title, String text) {
+    receive(folio);
+    move(folio, "admitted", "admitted", List.of(table));
+    say(folio, title, text);
+    Waiting.untilTrue(
+        folio + " is in the tray",
+        () ->
+            api.get("/api/staff/plan/evidence?q=" + folio, Api.as("coordinator"))
+                .at("/contributions/0/title")
+                .equals(title));
+  }
+
+  public void say(String folio, String title, String text) {
+    tell(
+        "submission.texts",
+        id(folio),
+        "submission.contribution-text.v1",
+        JSON.writeValueAsString(
+            Map.of("id", id(folio), "folio", folio, "title", title, "text", text)));
+  }
+
+  public void dismiss(String folio) {
+    receive(folio);
+    move(folio, "dismissed", "notAdmitted", List.of());
+  }
+
+  public void forward(String folio) {
+    receive(folio);
+    move(folio, "forwarded", "forwarded", List.of());
+  }
+
+  /** Review does not admit what it had received; waits until the gate knows. */
+  public void settle(String folio) {
+    move(folio, "dismissed", "notAdmitted", List.of());
+    Waiting.untilTrue(
+        folio + " is settled",
+        () ->
+            !api.get("/api/staff/plan/gate", Api.as("coordinator"))
+                .all("/unanswered", "folio")
+                .contains(folio));
+  }
+
+  public void withdraw(String folio) {
+    move(folio, "withdrawn", "withdrawn", List.of());
+    TestBroker.publish(
+        "submission.texts", id(folio), next(id(folio)), "submission.contribution-text.v1", null);
+  }
+
+  /** A result that a table recorded; waits until the plan knows it. */
+  public String result(String table, String text, String... cites) {
+    String id = call + "-" + table + "-result";
+    tell(
+        "workshop.events",
+        id,
+        "workshop.result-recorded.v1",
+        JSON.writeValueAsString(
+            Map.of(
+                "id",
+                id,
+                "call",
+                call,
+                "workshop",
+                "t2",
+                "table",
+                table,
+                "kind",
+                "objective",
+                "number",
+                table + "-1",
+                "cites",
+                List.of(cites),
+                "sample",
+                true,
+                "status",
+                "recorded")));
+    tell(
+        "workshop.texts",
+        id,
+        "workshop.result-text.v1",
+        JSON.writeValueAsString(Map.of("id", id, "text", text)));
+    Waiting.untilTrue(
+        "the result is in the tray",
+        () ->
+            api.get("/api/staff/plan/evidence?table=" + table, Api.as("coordinator"))
+                .all("/results", "text")
+                .contains(text));
+    return id;
+  }
+
+  /** Publishes as the director, while intake counts this many for the cut-off. */
+  public Api.Answer publish(long counted, String... headers) {
+    int expected = ++cutOffs;
+    CompletableFuture<Api.Answer> answer =
+        CompletableFuture.supplyAsync(
+            () ->
+                api.post(
+                    "/api/staff/plan/versions",
+                    Api.as("director"),
+                    "{\"label\":\"De prueba\"}",
+                    headers));
+    List<String> told =
+        TestBroker.awaitAll("plan.events", all -> ours(all).size() >= expected).stream()
+            .filter(this::isOurs)
+            .map(TestBroker.Read::body)
+            .toList();
+    String cutOff = JSON.readTree(told.get(expected - 1)).at("/state/cutOff").asString();
+    tell(
+        "submission.events",
+        call + ":intake",
+        "submission.intake-counted.v1",
+        "{\"call\":\"%s\",\"cutOff\":\"%s\",\"count\":%d}".formatted(call, cutOff, counted));
+    return answer.join();
+  }
+
+  private List<TestBroker.Read> ours(List<TestBroker.Read> all) {
+    return all.stream().filter(this::isOurs).toList();
+  }
+
+  private boolean isOurs(TestBroker.Read read) {
+    return read.type().equals("plan.cut-off-set.v1") && read.key().equals(call + ":plan");
+  }
+
+  private void move(String folio, String what, String status, List<String> tables) {
+    tell(
+        "submission.events",
+        id(folio),
+        "submission.contribution-" + what + ".v1",
+        JSON.writeValueAsString(
+            Map.of(
+                "id",
+                id(folio),
+                "call",
+                call,
+                "folio",
+                folio,
+                "status",
+                status,
+                "matter",
+                "idea",
+                "form",
+                "online-consultation",
+                "tables",
+                tables,
+                "sample",
+                true,
+                "receivedAt",
+                RECEIVED.toString())));
+  }
+
+  private void tell(String topic, String key, String type, @Nullable String state) {
+    TestBroker.publish(topic, key, next(key), type, "{\"state\":" + state + ",\"change\":{}}");
+  }
+
+  private long next(String key) {
+    return sequences.computeIfAbsent(key, _ -> new AtomicLong()).incrementAndGet();
+  }
+
+  private static String id(String folio) {
+    return "id-of-" + folio;
+  }
+}

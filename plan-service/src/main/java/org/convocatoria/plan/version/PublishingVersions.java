@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Uses;
@@ -98,9 +99,11 @@ public class PublishingVersions {
             .paragraphs()
             .map(each -> FrozenParagraph.of(each.number(), each.paragraph()))
             .toList();
+    // Never those of an earlier attempt that broke off: the draft may have changed since.
+    String attempt = id + ":" + UUID.randomUUID();
     List<String> parts = new ArrayList<>();
     for (List<FrozenParagraph> part : VersionPart.split(paragraphs, VersionPart.LIMIT)) {
-      String partId = id + ":" + request + ":" + (parts.size() + 1);
+      String partId = attempt + ":" + (parts.size() + 1);
       versions.keep(new VersionPart(partId, call, part), actor);
       parts.add(partId);
     }

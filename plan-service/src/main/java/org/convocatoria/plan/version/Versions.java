@@ -3,6 +3,7 @@ package org.convocatoria.plan.version;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,17 @@ class Versions {
 
   Optional<Version> find(String id) {
     return versions.find(id).map(Stored::state);
+  }
+
+  /** How often each part was changed, by its id: what was read before may be out of date. */
+  Map<String, Long> changesOfParts(Version version) {
+    return parts
+        .aggregate(
+            List.of(
+                com.mongodb.client.model.Aggregates.match(in("_id", version.parts())),
+                com.mongodb.client.model.Aggregates.project(Projections.include("version"))))
+        .stream()
+        .collect(Collectors.toMap(part -> part.getString("_id"), part -> part.getLong("version")));
   }
 
   /** In the order of the plan. */

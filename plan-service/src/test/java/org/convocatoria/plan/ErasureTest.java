@@ -1,0 +1,75 @@
+package org.convocatoria.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.convocatoria.test.Waiting;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who takes a contribution back takes the words along; that the plan drew on it stays. */
+@PlanServiceTest
+class ErasureTest {
+
+  private static final String FOLIO = "ERA-000012-5";
+  private static final String SENTINEL = "entre mi hermana y yo nos turnamos";
+
+  private final Api api;
+  private final MongoDatabase database;
+  private final OpenCall process;
+
+  ErasureTest(@LocalServerPort int port, MongoDatabase database) {
+    this.api = new Api(port);
+    this.database = database;
+    this.process = new OpenCall("erasure-2014", api);
+  }
+
+  @Test
+  @Tag("acceptance-29")
+  void theWordsGoFromDraftsVersionsAndStoresAndTheLinkStays() {
+    process.open("SOC");
+    process.admit(FOLIO, "SOC", "Título: " + SENTINEL, "Es así: " + SENTINEL + ".");
+    String paragraph = api.paragraph("SOC", "project", "Casas de día.");
+    api.link(
+        paragraph,
+        "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(FOLIO, SENTINEL));
+    assertThat(process.publish(process.received()).status()).isEqualTo(201);
+    String sources = "/api/plan/paragraphs/" + paragraph + "/sources";
+    assertThat(api.get(sources).body()).contains(SENTINEL);
+
+    assertThat(whereItIsFound())
+        .containsExactlyInAnyOrder("contributionWords.g1", "paragraphs", "versionParts");
+
+    process.withdraw(FOLIO);
+
+    Waiting.untilTrue("the words are gone from the store", () -> whereItIsFound().isEmpty());
+    Api.Answer after = api.get(sources);
+    assertThat(after.body()).doesNotContain(SENTINEL);
+    assertThat(after.at("/sources/0/folio")).isEqualTo(FOLIO);
+    assertThat(after.json().at("/sources/0/withdrawn").asBoolean()).isTrue();
+    assertThat(api.get("/api/contributions/" + FOLIO + "/uses").all("/items", "paragraph"))
+        .containsExactly(paragraph);
+    assertThat(api.get("/api/staff/plan", Api.as("coordinator")).body())
+        .contains(FOLIO)
+        .doesNotContain(SENTINEL);
+  }
+
+  private List<String> whereItIsFound() {
+    List<String> found = new ArrayList<>();
+    for (String collection : database.listCollectionNames()) {
+      database
+          .getCollection(collection)
+          .find()
+          .forEach(
+              document -> {
+                if (document.toJson().contains(SENTINEL)) {
+                  found.add(collection);
+                }
+              });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,128 @@
+package org.convocatoria.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Linking paragraphs to evidence: what may be a source, and what may be quoted. */
+@PlanServiceTest
+class SourcesTest {
+
+  private static final String ADMITTED = "SOU-000024-2";
+  private static final String RECEIVED = "SOU-000025-9";
+
+  private final Api api;
+  private final OpenCall process;
+  private final String coordinator = Api.as("coordinator");
+  private String result = "";
+  private String paragraph = "";
+
+  SourcesTest(@LocalServerPort int port) {
+    this.api = new Api(port);
+    this.process = new OpenCall("sources-2014", api);
+  }
+
+  @BeforeAll
+  void somethingIsKnown() {
+    process.open("SUS", "MOV");
+    process.admit(
+        ADMITTED,
+        "SUS",
+        "El agua que se estanca",
+        "El taller pide encauzar el agua de lluvia\n hacia áreas arboladas.");
+    process.receive(RECEIVED);
+    result = process.result("SUS", "Aprovechar el agua de lluvia.", ADMITTED);
+    paragraph = api.paragraph("SUS", "strategy", "Aprovechar el agua de lluvia.");
+  }
+
+  @Test
+  void aQuoteMustStandInTheCitedText() {
+    Api.Answer refused =
+        api.link(
+            paragraph,
+            "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"drenar el agua\"".formatted(ADMITTED));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/field")).isEqualTo("quote");
+    assertThat(refused.at("/errors/0/message")).contains("does not say this");
+    Api.Answer linked =
+        api.link(
+            paragraph,
+            "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"agua de lluvia hacia áreas\""
+                .formatted(ADMITTED));
+    assertThat(linked.status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"supports", "cites", "merged-from", "contradicts"})
+  void onlyAnAdmittedContributionCanBeASourceOfAnyKind(String type) {
+    Api.Answer refused =
+        api.link(paragraph, "\"type\":\"%s\",\"folio\":\"%s\"".formatted(type, RECEIVED));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/field")).isEqualTo("folio");
+  }
+
+  @Test
+  void aResultMustBeKnown() {
+    assertThat(
+            api.link(paragraph, "\"type\":\"supports\",\"result\":\"nothing\"")
+                .at("/errors/0/field"))
+        .isEqualTo("result");
+    String claim = "\"type\":\"supports\",\"result\":\"" + result + "\"";
+    assertThat(api.link(paragraph, claim).status()).isIn(200, 201);
+  }
+
+  @Test
+  void aSourceIsEitherAContributionOrAResult() {
+    assertThat(api.link(paragraph, "\"type\":\"supports\"").status()).isEqualTo(422);
+    assertThat(
+            api.link(
+                    paragraph,
+                    "\"type\":\"supports\",\"folio\":\"%s\",\"result\":\"%s\""
+                        .formatted(ADMITTED, result))
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void theSameSourceTwiceAddsNothing() {
+    String id = api.paragraph("SUS", "project", "Vivero.");
+    String claim = "\"type\":\"supports\",\"folio\":\"%s\"".formatted(ADMITTED);
+    Api.Answer first = api.link(id, claim);
+    Api.Answer again = api.link(id, claim);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void aLinkCanBeTakenAwayByWhoMayWriteThere() {
+    String id = api.paragraph("SUS", "project", "Otro vivero.");
+    String path = "/api/staff/plan/paragraphs/" + id + "/sources/";
+    String n = api.link(id, "\"type\":\"supports\",\"folio\":\"%s\"".formatted(ADMITTED)).at("/id");
+    assertThat(api.delete(path + n, Api.leadOf("MOV")).status()).isEqualTo(403);
+    assertThat(api.delete(path + n, Api.leadOf("SUS")).status()).isEqualTo(204);
+    assertThat(api.delete(path + n, coordinator).status()).isEqualTo(204);
+    assertThat(api.delete(path + "99", coordinator).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theTrayOffersWhatIsAdmittedAndWhatNoParagraphUses() {
+    process.admit("SOU-000031-6", "SUS", "Qué día pasa cada camión", "Para separar la basura.");
+    String tray = "/api/staff/plan/evidence?table=SUS";
+    assertThat(api.get(tray + "&q=camion", coordinator).all("/contributions", "folio"))
+        .containsExactly("SOU-000031-6");
+    assertThat(api.get(tray, coordinator).all("/contributions", "folio"))
+        .contains(ADMITTED)
+        .doesNotContain(RECEIVED);
+    String id = api.paragraph("SUS", "project", "Compostas.");
+    api.link(id, "\"type\":\"supports\",\"folio\":\"%s\"".formatted(ADMITTED));
+    assertThat(api.get(tray + "&unused=true", coordinator).all("/contributions", "folio"))
+        .contains("SOU-000031-6")
+        .doesNotContain(ADMITTED);
+    assertThat(api.get(tray, Api.anonymous()).status()).isEqualTo(401);
+  }
+}

@@ -1,8 +1,11 @@
 package org.convocatoria.gateway.dashboard.desk;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ public final class Body {
     return this;
   }
 
-  /** Takes over whole numbers. */
+  /** Takes over numbers. */
   public Body numbers(String... fields) {
     for (String field : fields) {
       put(field, number(form.value(field)));
@@ -41,7 +44,7 @@ public final class Body {
     return this;
   }
 
-  /** Takes over wall-clock times of this zone. */
+  /** Takes over times on the clocks of this zone, as a form's field gives them. */
   public Body times(ZoneId zone, String... fields) {
     for (String field : fields) {
       put(field, time(form.value(field), zone));
@@ -83,7 +86,7 @@ public final class Body {
 
   private static Object number(String typed) {
     try {
-      return Long.valueOf(typed);
+      return new BigDecimal(typed);
     } catch (NumberFormatException _) {
       return typed;
     }
@@ -91,7 +94,8 @@ public final class Body {
 
   private static String time(String typed, ZoneId zone) {
     try {
-      return LocalDateTime.parse(typed).atZone(zone).toOffsetDateTime().toString();
+      OffsetDateTime at = LocalDateTime.parse(typed).atZone(zone).toOffsetDateTime();
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     } catch (DateTimeException _) {
       return typed;
     }

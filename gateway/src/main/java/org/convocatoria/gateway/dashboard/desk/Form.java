@@ -1,6 +1,7 @@
 package org.convocatoria.gateway.dashboard.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,17 +125,39 @@ public record Form(
     List<Correction> found = new ArrayList<>(corrections);
     for (Problem.FieldError error : problem.errors()) {
       String field = place(error.field());
-      found.add(
-          new Correction(field, error.message(), field.isEmpty() ? "" : "#" + control(field)));
+      boolean said = found.stream().anyMatch(each -> each.field().equals(field));
+      if (field.isEmpty()) {
+        found.add(new Correction("", error.message(), ""));
+      } else if (!said) {
+        found.add(new Correction(field, error.message(), "#" + control(field)));
+      }
     }
-    return new Form(id, fields, typed, found, found.isEmpty() ? problem.sentence() : "", false);
+    boolean keyUsed = problem.errors().stream().anyMatch(e -> e.field().equals("Idempotency-Key"));
+    return new Form(
+        id,
+        fields,
+        keyUsed ? withoutKey() : typed,
+        found,
+        found.isEmpty() ? problem.sentence() : "",
+        false);
   }
 
-  /** The field of this form that a path means: {@code cites.2} is said at {@code cites}. */
+  /** What was sent before under this key has been kept: what is sent next is something else. */
+  private Map<String, List<String>> withoutKey() {
+    Map<String, List<String>> rest = new HashMap<>(typed);
+    rest.remove(KEY);
+    return rest;
+  }
+
+  /**
+   * The field of this form that a path means: {@code cites.2} is said at {@code cites}, and what is
+   * said of {@code place} as a whole at the first of its parts.
+   */
   private String place(String path) {
     return fields.stream()
         .filter(field -> path.equals(field) || path.startsWith(field + "."))
         .findFirst()
+        .or(() -> fields.stream().filter(field -> field.startsWith(path + ".")).findFirst())
         .orElse("");
   }
 

@@ -50,8 +50,7 @@ class CapturePages {
           "contributor.email",
           "contributor.telephone",
           "contributor.namePublic",
-          "consent.purposes",
-          "consent");
+          "consent.purposes");
 
   private final ServiceClient services;
   private final CurrentCall calls;
@@ -100,14 +99,17 @@ class CapturePages {
         response,
         receipt -> {
           notices.leave(
-              response,
-              "done.capture",
-              receipt.folio(),
-              receipt.clave(),
-              folios.attach(receipt.folio(), receipt.clave(), file));
+              response, "done.capture", receipt.folio(), receipt.clave(), attach(receipt, file));
           return desk.to(PAGE);
         },
         refused -> show(refused, desk, model));
+  }
+
+  /** What became of the scanned original: nothing where there is none. */
+  private String attach(Receipt receipt, @Nullable MultipartFile file) {
+    return file == null || file.isEmpty()
+        ? ""
+        : folios.attach(receipt.folio(), receipt.clave(), file);
   }
 
   private static Map<String, Object> body(Form form, String notice) {

@@ -1,0 +1,5 @@
+/** The directory of experts, and the rounds of invitations. */
+@NullMarked
+package org.convocatoria.gateway.dashboard.invitation;
+
+import org.jspecify.annotations.NullMarked;

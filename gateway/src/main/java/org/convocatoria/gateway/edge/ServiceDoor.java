@@ -68,6 +68,10 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
                   .toList()
                   .forEach(headers::remove);
               TAKEN_OFF.forEach(headers::remove);
+              String type = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
+              if (type != null) {
+                headers.set(HttpHeaders.CONTENT_TYPE, type);
+              }
               headers.setBearerAuth(token);
               headers.set(
                   HttpHeaders.ACCEPT_LANGUAGE,

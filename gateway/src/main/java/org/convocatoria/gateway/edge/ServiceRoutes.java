@@ -8,6 +8,8 @@ import static org.convocatoria.gateway.edge.service.Service.WORKSHOP;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Connections;
@@ -89,8 +91,10 @@ class ServiceRoutes {
     StandardServletMultipartResolver resolver =
         new StandardServletMultipartResolver() {
           @Override
-          public boolean isMultipart(jakarta.servlet.http.HttpServletRequest request) {
-            return !Paths.isApi(request.getRequestURI()) && super.isMultipart(request);
+          public boolean isMultipart(HttpServletRequest request) {
+            return request.getDispatcherType() == DispatcherType.REQUEST
+                && !Paths.isApi(request.getRequestURI())
+                && super.isMultipart(request);
           }
         };
     resolver.setStrictServletCompliance(true);

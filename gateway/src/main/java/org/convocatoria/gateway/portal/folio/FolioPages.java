@@ -87,7 +87,7 @@ class FolioPages {
     return "portal/historia";
   }
 
-  @PostMapping("/folio/cerrar")
+  @PostMapping("/folio/{folio}/cerrar")
   String close(HttpServletRequest request, HttpServletResponse response) {
     owners.forget(response);
     return "redirect:" + Language.of(request).prefix() + "/folio";

@@ -8,11 +8,13 @@ import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.NotThereException;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
@@ -26,29 +28,50 @@ class InvitationPages {
   private static final String PAGE = "portal/invitacion";
 
   private final Invitations invitations;
+  private final InvitationJson json;
 
-  InvitationPages(Invitations invitations) {
+  InvitationPages(Invitations invitations, InvitationJson json) {
     this.invitations = invitations;
+    this.json = json;
   }
 
-  @GetMapping(path = "/i/{token}", produces = "text/html")
-  String show(@PathVariable String token, HttpServletResponse response, Model model) {
+  @GetMapping("/i/{token}")
+  Object show(
+      @PathVariable String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    if (json.wanted(request)) {
+      return json.entity(invitations.raw(token), request);
+    }
     Invitation invitation = load(token, response, model);
-    if (!invitation.state().canAnswer() && response.getStatus() == 200) {
+    if (!invitation.state().canAnswer()) {
       model.addAttribute("late", true);
     }
     return PAGE;
   }
 
-  @PostMapping(path = "/i/{token}", consumes = "application/x-www-form-urlencoded")
-  String answer(
+  @PostMapping(path = "/i/{token}", consumes = "application/json")
+  ResponseEntity<Object> answer(
+      @PathVariable String token,
+      @RequestBody Map<String, Object> body,
+      HttpServletRequest request) {
+    return json.entity(invitations.answer(token, body), request);
+  }
+
+  @PostMapping("/i/{token}")
+  Object answer(
       @PathVariable String token,
       @RequestParam(defaultValue = "") String answer,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Map<String, String> body = answer.isEmpty() ? Map.of() : Map.of("answer", answer);
-    return switch (invitations.answer(token, body)) {
+    Answer<JsonNode> given = invitations.answer(token, body);
+    if (json.wanted(request)) {
+      return json.entity(given, request);
+    }
+    return switch (given) {
       case Answer.Given<JsonNode> _ -> "redirect:" + Language.of(request).prefix() + "/i/" + token;
       case Answer.Refused<JsonNode>(int status, Problem _) when status == 404 ->
           throw new NotThereException();
@@ -67,7 +90,7 @@ class InvitationPages {
     return "portal/codigo";
   }
 
-  @PostMapping(path = "/i", consumes = "application/x-www-form-urlencoded")
+  @PostMapping("/i")
   String code(
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,

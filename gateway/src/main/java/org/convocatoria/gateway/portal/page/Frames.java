@@ -27,10 +27,16 @@ public class Frames {
   public void fill(HttpServletRequest request, String path, Model model) {
     Optional<Call> call = calls.get();
     ZoneId zone = call.map(Call::zoneId).orElse(HOME);
+    String shown = path.startsWith("/participar/") && isPost(request) ? "/participar" : path;
     String query = path.startsWith("/personal/entrar") ? "" : request.getQueryString();
-    model.addAttribute("page", new Page(Language.of(request), path, Lenient.text(query), zone));
+    model.addAttribute("page", new Page(Language.of(request), shown, Lenient.text(query), zone));
     model.addAttribute("call", call.orElse(null));
     model.addAttribute("staff", staff().orElse(null));
+  }
+
+  /** The answer to a form has no address of its own to switch the language on. */
+  private static boolean isPost(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
   }
 
   private static Optional<SignedIn> staff() {

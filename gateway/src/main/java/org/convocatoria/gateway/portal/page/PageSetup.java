@@ -1,6 +1,7 @@
 package org.convocatoria.gateway.portal.page;
 
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -8,8 +9,16 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration(proxyBeanMethods = false)
 class PageSetup {
 
-  @Autowired
-  void redirectAfterPost(ThymeleafViewResolver views) {
-    views.setRedirectHttp10Compatible(false);
+  @Bean
+  static BeanPostProcessor seeOtherAfterPost() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof ThymeleafViewResolver views) {
+          views.setRedirectHttp10Compatible(false);
+        }
+        return bean;
+      }
+    };
   }
 }

@@ -1,0 +1,41 @@
+package org.convocatoria.gateway;
+
+import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.bson.Document;
+import org.convocatoria.gateway.edge.service.Breakers;
+import org.convocatoria.gateway.edge.service.Service;
+import org.convocatoria.gateway.fake.FakePlatform;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** The fake services of the shared context, found in it as a bean. */
+class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    FakePlatform platform = new FakePlatform();
+    context.getBeanFactory().registerSingleton("fakePlatform", platform);
+    TestPropertyValues.of(platform.settings()).applyTo(context);
+  }
+
+  /** Every test starts with untouched services, closed breakers and no failed logins. */
+  static class Fresh implements BeforeEachCallback {
+    @Override
+    public void beforeEach(ExtensionContext test) {
+      ApplicationContext context = SpringExtension.getApplicationContext(test);
+      context.getBean(FakePlatform.class).reset();
+      for (Service service : Service.values()) {
+        CircuitBreaker breaker = context.getBean(Breakers.class).of(service);
+        breaker.reset();
+      }
+      context.getBean(MongoDatabase.class).getCollection("attempts").deleteMany(new Document());
+      context.getBean(TestClock.class).back();
+    }
+  }
+}

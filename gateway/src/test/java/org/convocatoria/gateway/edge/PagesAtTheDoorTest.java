@@ -1,0 +1,153 @@
+package org.convocatoria.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convocatoria.gateway.Browser;
+import org.convocatoria.gateway.GatewayTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatewayTest
+class PagesAtTheDoorTest {
+
+  private final Browser browser;
+
+  PagesAtTheDoorTest(@LocalServerPort int port) {
+    this.browser = new Browser(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/en/plan", "/api/call", "/livez", "/no-hay", "/api/no-hay"})
+  @Tag("acceptance-5")
+  void everyAnswerTellsBrowsersToDoNothingElse(String path) {
+    HttpResponse<String> answer = browser.get(path);
+    String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+    assertThat(policy)
+        .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+  }
+
+  @Test
+  void aSecretAddressIsNotToldToAnyoneAndNotKept() {
+    HttpResponse<String> answer = browser.get("/en/i/tok-sent");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(browser.get("/personal/entrar").headers().firstValue("Cache-Control"))
+        .contains("no-store");
+  }
+
+  @Test
+  @Tag("acceptance-8")
+  void switchingTheLanguageKeepsThePage() {
+    HttpResponse<String> spanish = browser.get("/aportaciones?q=agua");
+    HttpResponse<String> english = browser.get("/en/aportaciones?q=agua");
+    assertThat(spanish.body()).contains("<html lang=\"es-MX\"", "href=\"/en/aportaciones?q=agua\"");
+    assertThat(english.body())
+        .contains("<html lang=\"en-US\"", "href=\"/aportaciones?q=agua\"", "href=\"/en/plan\"");
+    assertThat(browser.get("/en").body()).contains("<html lang=\"en-US\"");
+    assertThat(browser.get("/en/api/call").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("acceptance-11")
+  void aFormWithoutItsTokenIsRefusedWithAPage() {
+    HttpResponse<String> none = browser.post("/participar", "title", "x");
+    assertThat(none.statusCode()).isEqualTo(403);
+    assertThat(none.body()).contains("No pudimos aceptar el envío");
+    String field = Browser.hidden(browser.get("/participar").body()).getOrDefault("_csrf", "");
+    assertThat(browser.post("/participar", "_csrf", field).statusCode()).isEqualTo(422);
+    assertThat(browser.post("/participar", "_csrf", field + "x").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theTokenOfOneBrowserIsWorthNothingInAnother(@LocalServerPort int port) {
+    String field = Browser.hidden(browser.get("/participar").body()).getOrDefault("_csrf", "");
+    Browser other = new Browser(port);
+    other.get("/participar");
+    assertThat(other.post("/participar", "_csrf", field).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void readingPagesSetsNoCookie() {
+    for (String path : new String[] {"/", "/plan", "/talleres", "/aportaciones", "/i/tok-sent"}) {
+      assertThat(browser.get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/participar/enviar", "/folio/PEM-1/cerrar", "/personal/salir", "/api/session"})
+  @Tag("acceptance-11")
+  void aGetOnAnAddressThatChangesThingsIsRefused(String path) {
+    if (path.startsWith("/personal")) {
+      assertThat(browser.get(path).statusCode()).isEqualTo(303);
+      return;
+    }
+    HttpResponse<String> answer = browser.get(path);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    assertThat(answer.body())
+        .contains(path.startsWith("/api") ? "method-not-allowed" : "no se abre así");
+  }
+
+  @Test
+  void programsGetProblemsInTheirLanguage() {
+    HttpResponse<String> spanish = browser.get("/api/no-hay");
+    HttpResponse<String> english = browser.get("/api/no-hay", "Accept-Language", "fr, en;q=0.8");
+    assertThat(spanish.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(spanish.body()).contains("No existe nada en esta dirección", "\"status\":404");
+    assertThat(english.body()).contains("There is nothing at this address");
+    assertThat(browser.json("POST", "/api/session", "{no json").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aMissingPageIsAPageInItsLanguage() {
+    HttpResponse<String> english = browser.get("/en/nothing");
+    assertThat(english.statusCode()).isEqualTo(404);
+    assertThat(english.body())
+        .contains("We could not find this page", "href=\"/nothing\"", "<html lang=\"en-US\"");
+  }
+
+  @Test
+  void assetsHaveHashedNamesAndAreKeptForAYear() {
+    String page = browser.get("/").body();
+    Matcher css = Pattern.compile("/css/base-[0-9a-f]{32}\\.css").matcher(page);
+    assertThat(css.find()).isTrue();
+    HttpResponse<String> answer = browser.get(css.group());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+        .contains("max-age=31536000");
+    assertThat(answer.body()).containsPattern("fonts/atkinson[a-z-]*-[0-9a-f]{32}\\.woff2");
+  }
+
+  @Test
+  void metricsNeedTheirTokenAndNothingElseOfTheActuatorIsThere() {
+    String token = "Bearer metrics-token-of-the-tests";
+    assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+    assertThat(browser.get("/actuator/prometheus", "Authorization", "Bearer x").statusCode())
+        .isEqualTo(401);
+    HttpResponse<String> metrics = browser.get("/actuator/prometheus", "Authorization", token);
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.body()).contains("jvm_memory_used_bytes");
+    for (String path : new String[] {"/actuator/env", "/actuator/health", "/actuator/heapdump"}) {
+      assertThat(browser.get(path).statusCode()).as(path).isEqualTo(401);
+      assertThat(browser.get(path, "Authorization", token).statusCode()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void itSaysThatItIsAliveAndReady() {
+    assertThat(browser.get("/livez").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/readyz").statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,167 @@
+package org.convocatoria.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.convocatoria.gateway.Browser;
+import org.convocatoria.gateway.GatewayTest;
+import org.convocatoria.gateway.edge.service.Service;
+import org.convocatoria.gateway.fake.FakePlatform;
+import org.convocatoria.gateway.fake.FakeService;
+import org.convocatoria.gateway.fake.FakeService.Received;
+import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatewayTest
+class ServiceDoorTest {
+
+  private final FakePlatform platform;
+  private final Browser browser;
+
+  ServiceDoorTest(FakePlatform platform, @LocalServerPort int port) {
+    this.platform = platform;
+    this.browser = new Browser(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/call, SUBMISSION",
+    "/api/contributions?q=agua, SUBMISSION",
+    "/api/contributions/PEM-000101-0, SUBMISSION",
+    "/api/contributions/PEM-000101-0/uses, PLAN",
+    "/api/folios/PEM-000101-0, SUBMISSION",
+    "/api/totals, SUBMISSION",
+    "/api/workshops, WORKSHOP",
+    "/api/workshops/t1.ics, WORKSHOP",
+    "/api/calendar.ics, WORKSHOP",
+    "/api/plan, PLAN",
+    "/api/plan/versions/1, PLAN",
+    "/i/tok-sent/invitacion.ics, INVITATION",
+  })
+  void eachAddressReachesItsOwner(String address, Service owner) throws Exception {
+    browser.get(address);
+    Received received = platform.service(owner).received().getLast();
+    assertThat(received.path()).isEqualTo(address.replaceAll("\\?.*", ""));
+    assertThat(received.query()).isEqualTo(address.contains("?") ? "q=agua" : "");
+    assertThat(token(received).getJWTClaimsSet().getAudience()).containsExactly(owner.id());
+  }
+
+  @Test
+  void theCallersCredentialsAndClaimsOfOriginStayOutside() throws Exception {
+    browser.get(
+        "/api/call",
+        "Cookie",
+        "__Host-sesion=abc",
+        "Authorization",
+        "Bearer stolen",
+        "X-Forwarded-For",
+        "10.0.0.1",
+        "X-Forwarded-Host",
+        "elsewhere.example",
+        "Forwarded",
+        "for=10.0.0.1",
+        "Convocatoria-Clave",
+        "ABCD");
+    Received received = platform.service(Service.SUBMISSION).last("/api/call");
+    assertThat(received.headers().keySet())
+        .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("forwarded"))
+        .doesNotContain("Cookie");
+    assertThat(received.header("Convocatoria-Clave")).isEqualTo("ABCD");
+    assertThat(token(received).getJWTClaimsSet().getSubject()).isEqualTo("anonymous");
+  }
+
+  @Test
+  void anAnswerKeepsItsMeaningAndLosesWhatTellsOfTheService() {
+    FakeService submission = platform.service(Service.SUBMISSION);
+    submission.answer(
+        "GET",
+        "/api/call",
+        new Reply(
+            200,
+            "application/json",
+            "{}".getBytes(StandardCharsets.UTF_8),
+            Map.of("ETag", "\"7\"", "Set-Cookie", "a=b", "X-Powered-By", "x")));
+    HttpResponse<String> answer = browser.get("/api/call");
+    assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+    assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(answer.headers().map()).doesNotContainKeys("server", "set-cookie", "x-powered-by");
+  }
+
+  @Test
+  void aServicesOwnFailureIsNotShown() {
+    FakeService submission = platform.service(Service.SUBMISSION);
+    submission.answer("GET", "/api/call", Reply.json(500, "{\"trace\":\"NullPointer at Secret\"}"));
+    HttpResponse<String> answer = browser.get("/api/call");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("urn:convocatoria:problem:internal").doesNotContain("trace");
+  }
+
+  @Test
+  void aRefusedInternalTokenIsOurFaultAndNotTheCallers() {
+    FakeService submission = platform.service(Service.SUBMISSION);
+    submission.answer("GET", "/api/call", Reply.json(401, "{}"));
+    assertThat(browser.get("/api/call").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void aServiceThatIsAwayIsAnsweredForAndThenLeftAlone() {
+    FakeService plan = platform.service(Service.PLAN);
+    plan.answer("GET", "/api/plan", Reply.json(503, "{}"));
+    for (int i = 0; i < 12; i++) {
+      HttpResponse<String> answer = browser.get("/api/plan", "Accept-Language", "en");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("10");
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).contains("This part is not available");
+    }
+    assertThat(plan.received()).hasSize(5);
+    assertThat(browser.get("/api/workshops").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFileIsPassedOnAsItIs() {
+    FakeService submission = platform.service(Service.SUBMISSION);
+    byte[] body = multipart(3 * 1024 * 1024);
+    String path = "/api/contributions/PEM-000201-4/attachments";
+    HttpResponse<String> answer =
+        browser.send(
+            path,
+            request -> request.POST(BodyPublishers.ofByteArray(body)),
+            "Content-Type",
+            "multipart/form-data; boundary=x",
+            "Convocatoria-Clave",
+            "7KQP");
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(submission.last(path).body()).isEqualTo(body);
+    assertThat(submission.last(path).header("Content-Type")).endsWith("boundary=x");
+  }
+
+  static byte[] multipart(int size) {
+    byte[] head =
+        """
+        --x\r
+        Content-Disposition: form-data; name="file"; filename="a.pdf"\r
+        Content-Type: application/pdf\r
+        \r
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] tail = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(head, head.length + size + tail.length);
+    Arrays.fill(all, head.length, head.length + size, (byte) 'a');
+    System.arraycopy(tail, 0, all, head.length + size, tail.length);
+    return all;
+  }
+
+  private static SignedJWT token(Received received) throws java.text.ParseException {
+    return SignedJWT.parse(received.header("Authorization").substring("Bearer ".length()));
+  }
+}

@@ -205,18 +205,6 @@ class PublishingTest {
 
   @Test
   @Order(9)
-  void anActIsShownWithTheVersionItAdopts() {
-    String act =
-        """
-        {"body":"Consejo Directivo","session":"Segunda ordinaria","date":"2015-02-19",
-         "agreement":"12/2015","subject":"Aprobación del plan"}""";
-    assertThat(api.post("/api/staff/acts", Api.as("auditor"), act).status()).isEqualTo(403);
-    assertThat(api.post("/api/staff/acts", Api.as("director"), act).at("/version")).isEqualTo("1");
-    assertThat(api.get("/api/plan/versions/1").at("/acts/0/agreement")).isEqualTo("12/2015");
-  }
-
-  @Test
-  @Order(10)
   void aSecondVersionLeavesTheFirstAsItWas() {
     String changed = "Que un solo pago baste en toda la zona.";
     String path = "/api/staff/plan/paragraphs/" + paragraphs.getFirst();

@@ -1,6 +1,7 @@
 package org.convocatoria.plan;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -116,35 +117,19 @@ public final class OpenCall {
   /** A result that a table recorded; waits until the plan knows it. */
   public String result(String table, String text, String... cites) {
     String id = call + "-" + table + "-result";
-    tell(
-        "workshop.events",
-        id,
-        "workshop.result-recorded.v1",
-        JSON.writeValueAsString(
-            Map.of(
-                "id",
-                id,
-                "call",
-                call,
-                "workshop",
-                "t2",
-                "table",
-                table,
-                "kind",
-                "objective",
-                "number",
-                table + "-1",
-                "cites",
-                List.of(cites),
-                "sample",
-                true,
-                "status",
-                "recorded")));
-    tell(
-        "workshop.texts",
-        id,
-        "workshop.result-text.v1",
-        JSON.writeValueAsString(Map.of("id", id, "text", text)));
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("id", id);
+    state.put("call", call);
+    state.put("workshop", "t2");
+    state.put("table", table);
+    state.put("kind", "objective");
+    state.put("number", table + "-1");
+    state.put("cites", List.of(cites));
+    state.put("sample", true);
+    state.put("status", "recorded");
+    tell("workshop.events", id, "workshop.result-recorded.v1", JSON.writeValueAsString(state));
+    String words = JSON.writeValueAsString(Map.of("id", id, "text", text));
+    tell("workshop.texts", id, "workshop.result-text.v1", words);
     Waiting.untilTrue(
         "the result is in the tray",
         () ->

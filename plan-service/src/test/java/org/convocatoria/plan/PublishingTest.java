@@ -55,19 +55,10 @@ class PublishingTest {
     String result = process.result("MOV", "Que una persona cruce con un solo pago.", SCHEDULES);
     String objective = api.paragraph("MOV", "objective", "Que baste un solo pago.");
     String prognosis = api.paragraph("URB", "prognosis", "Habrá más baldíos.");
-    assertThat(
-            api.link(
-                    objective,
-                    "\"type\":\"supports\",\"folio\":\""
-                        + SINGLE_FARE
-                        + "\",\"quote\":\"dos camiones; quisiera pagar\"")
-                .status())
-        .isEqualTo(201);
+    link(objective, "supports", SINGLE_FARE, ",\"quote\":\"dos camiones; quisiera pagar\"");
     assertThat(api.link(objective, "\"type\":\"supports\",\"result\":\"" + result + "\"").status())
         .isEqualTo(201);
-    assertThat(
-            api.link(prognosis, "\"type\":\"contradicts\",\"folio\":\"" + RESERVES + "\"").status())
-        .isEqualTo(201);
+    link(prognosis, "contradicts", RESERVES, "");
     paragraphs.addAll(List.of(objective, prognosis));
   }
 
@@ -227,29 +218,26 @@ class PublishingTest {
     assertThat(difference.at("/changed/0/before")).isEqualTo("Que baste un solo pago.");
     assertThat(difference.at("/changed/0/after")).isEqualTo(changed);
     assertThat(api.get("/api/plan/versions/9").status()).isEqualTo(404);
+    assertThat(api.get("/api/plan/versions/nine").status()).isEqualTo(404);
     assertThat(api.delete(path, Api.as("coordinator")).status()).isEqualTo(409);
   }
 
   private void everybodyIsAnswered() {
     process.settle(UNREVIEWED);
-    assertThat(
-            api.link(paragraphs.getFirst(), "\"type\":\"cites\",\"folio\":\"" + SCHEDULES + "\"")
-                .status())
-        .isEqualTo(201);
-    assertThat(
-            api.answer(
-                    """
-                    {"folios":["%s"],"answer":"notAccepted","reason":"Primero los baldíos."}"""
-                        .formatted(RESERVES))
-                .status())
-        .isEqualTo(201);
-    assertThat(
-            api.answer(
-                    """
-                    {"folios":["%s"],"answer":"notIncluded","reason":"Quedó en sexto lugar."}"""
-                        .formatted(TOURISM))
-                .status())
-        .isEqualTo(201);
+    link(paragraphs.getFirst(), "cites", SCHEDULES, "");
+    answer(RESERVES, "notAccepted", "Primero los baldíos.");
+    answer(TOURISM, "notIncluded", "Quedó en sexto lugar.");
+  }
+
+  private void link(String paragraph, String type, String folio, String more) {
+    String claim = "\"type\":\"%s\",\"folio\":\"%s\"%s".formatted(type, folio, more);
+    assertThat(api.link(paragraph, claim).status()).isEqualTo(201);
+  }
+
+  private void answer(String folio, String kind, String reason) {
+    String body =
+        "{\"folios\":[\"%s\"],\"answer\":\"%s\",\"reason\":\"%s\"}".formatted(folio, kind, reason);
+    assertThat(api.answer(body).status()).isEqualTo(201);
   }
 
   private static JsonNode json(@org.jspecify.annotations.Nullable String text) {

@@ -2,11 +2,13 @@ package org.convocatoria.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Linking paragraphs to evidence: what may be a source, and what may be quoted. */
 @PlanServiceTest
@@ -107,6 +109,29 @@ class SourcesTest {
     assertThat(api.delete(path + n, Api.leadOf("SUS")).status()).isEqualTo(204);
     assertThat(api.delete(path + n, coordinator).status()).isEqualTo(204);
     assertThat(api.delete(path + "99", coordinator).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aQuoteWhoseTextWasChangedSinceNoLongerHolds() {
+    process.admit("SOU-000019-7", "SUS", "Sombra", "Toda obra vial incluya árboles.");
+    String id = api.paragraph("SUS", "project", "Árboles en las calles.");
+    api.link(id, "\"type\":\"cites\",\"folio\":\"SOU-000019-7\",\"quote\":\"incluya árboles\"");
+    assertThat(source(id).at("/quoteHolds").asBoolean()).isTrue();
+    assertThat(source(id).at("/quotedVersion").asInt()).isPositive();
+    process.say("SOU-000019-7", "Sombra", "Toda obra vial lleve árboles de la región.");
+    Waiting.untilTrue("the change is known", () -> !source(id).at("/quoteHolds").asBoolean());
+    assertThat(source(id).at("/quote").asString()).isEqualTo("incluya árboles");
+  }
+
+  private JsonNode source(String paragraph) {
+    for (JsonNode section : api.get("/api/staff/plan", coordinator).json().get("sections")) {
+      for (JsonNode each : section.get("paragraphs")) {
+        if (each.get("id").asString().equals(paragraph)) {
+          return each.at("/sources/0");
+        }
+      }
+    }
+    throw new AssertionError("no paragraph " + paragraph);
   }
 
   @Test

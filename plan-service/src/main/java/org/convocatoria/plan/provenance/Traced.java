@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A source as a reader sees it today: the link itself, and of what it names as much as may still be
- * shown. {@code quoteHolds} is false where the cited text was changed since.
+ * shown. {@code quotedVersion} says which version of the text was quoted; {@code quoteHolds} is
+ * false where the passage does not stand in the text as it is now.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Traced(
@@ -18,6 +19,7 @@ public record Traced(
     @Nullable String excerpt,
     @Nullable String quote,
     @Nullable Boolean quoteHolds,
+    @Nullable Long quotedVersion,
     @Nullable TracedResult result,
     @Nullable Boolean withdrawn,
     boolean sample) {

@@ -58,6 +58,7 @@ public class Tracing {
           said == null ? null : said.excerpt(),
           said == null ? null : source.quote(),
           holds(source, said),
+          source.quote() == null ? null : source.words(),
           null,
           flag(contribution != null && !contribution.mayBeQuoted()),
           contribution != null && contribution.sample());
@@ -74,6 +75,7 @@ public class Tracing {
           null,
           said == null ? null : source.quote(),
           holds(source, said),
+          source.quote() == null ? null : source.words(),
           Traced.TracedResult.of(id, result, said),
           flag(result != null && !result.stands()),
           result != null && result.sample());

@@ -93,33 +93,37 @@ public class PublishingVersions {
       String request,
       String actor) {
     String call = draft.plan().call();
-    String id = Version.idOf(call, number);
     List<FrozenParagraph> paragraphs =
         draft
             .paragraphs()
             .map(each -> FrozenParagraph.of(each.number(), each.paragraph()))
             .toList();
-    // Never those of an earlier attempt that broke off: the draft may have changed since.
-    String attempt = id + ":" + UUID.randomUUID();
-    List<String> parts = new ArrayList<>();
-    for (List<FrozenParagraph> part : VersionPart.split(paragraphs, VersionPart.LIMIT)) {
-      String partId = attempt + ":" + (parts.size() + 1);
-      versions.keep(new VersionPart(partId, call, part), actor);
-      parts.add(partId);
-    }
     return versions.publish(
         new Version(
-            id,
+            Version.idOf(call, number),
             call,
             number,
             label,
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             cutOff,
             draft.plan().sections(),
-            parts,
+            keep(call, number, paragraphs, actor),
             paragraphs.size(),
             answers,
             request),
         actor);
+  }
+
+  /** Under ids of their own: an attempt that broke off may have left parts of an older draft. */
+  private List<String> keep(
+      String call, int number, List<FrozenParagraph> paragraphs, String actor) {
+    String attempt = Version.idOf(call, number) + ":" + UUID.randomUUID();
+    List<String> ids = new ArrayList<>();
+    for (List<FrozenParagraph> part : VersionPart.split(paragraphs, VersionPart.LIMIT)) {
+      String id = attempt + ":" + (ids.size() + 1);
+      versions.keep(new VersionPart(id, call, part), actor);
+      ids.add(id);
+    }
+    return ids;
   }
 }

@@ -42,10 +42,10 @@ class DraftController {
   TrayView evidence(
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "q", required = false) @Nullable String words,
-      @RequestParam(name = "unused", defaultValue = "false") boolean unused) {
+      @RequestParam(name = "unused", defaultValue = "false") String unused) {
     Draft draft = drafts.current();
     String of = table == null || table.isBlank() ? null : table;
-    Tray.Query query = new Tray.Query(of, words, unused);
+    Tray.Query query = new Tray.Query(of, words, "true".equals(unused));
     return TrayView.of(tray.contributions(draft, query), tray.results(draft, query));
   }
 }

@@ -50,8 +50,9 @@ class SourceController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unlink(
-      @PathVariable("paragraph") String paragraph, @PathVariable("id") int id, Caller caller) {
+      @PathVariable("paragraph") String paragraph, @PathVariable("id") String id, Caller caller) {
     desk.mustBeWritable(paragraph, caller);
-    drafting.unlink(paragraph, id, caller.name());
+    int n = id.matches("[0-9]{1,6}") ? Integer.parseInt(id) : 0;
+    drafting.unlink(paragraph, n, caller.name());
   }
 }

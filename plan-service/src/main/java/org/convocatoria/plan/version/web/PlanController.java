@@ -34,14 +34,19 @@ class PlanController {
 
   @Open
   @GetMapping("/versions/{n}")
-  PlanView version(@PathVariable("n") int n) {
-    return view(plan.version(n));
+  PlanView version(@PathVariable("n") String n) {
+    return view(plan.version(number(n)));
   }
 
   @Open
   @GetMapping("/versions/{n}/diff/{m}")
-  Difference difference(@PathVariable("n") int n, @PathVariable("m") int m) {
-    return plan.difference(n, m);
+  Difference difference(@PathVariable("n") String n, @PathVariable("m") String m) {
+    return plan.difference(number(n), number(m));
+  }
+
+  /** What is not a number names no version. */
+  private static int number(String typed) {
+    return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
   }
 
   private PlanView view(Snapshot snapshot) {

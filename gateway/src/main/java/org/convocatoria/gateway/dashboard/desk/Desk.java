@@ -81,7 +81,7 @@ public record Desk(SignedIn staff, Language language) {
 
   /** Whether a round may be approved and sent. */
   public boolean dispatches() {
-    return staff.hasAny(DIRECTOR);
+    return staff.hasAny(COORDINATOR, DIRECTOR);
   }
 
   /** Whether the section of this table may be written; an empty one is common to all. */

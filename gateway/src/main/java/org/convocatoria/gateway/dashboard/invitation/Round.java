@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.convocatoria.gateway.edge.service.Lenient;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A round of invitations; lists leave out its people. */
 record Round(
@@ -22,7 +21,9 @@ record Round(
     @Nullable Approval approval) {
 
   /** How many, by the state of their invitation, and by capacity. */
-  record Numbers(Map<String, Long> byState, Map<String, JsonNode> byCapacity) {
+  record Numbers(Map<String, Long> byState, Map<String, OfCapacity> byCapacity) {
+    static final Numbers NONE = new Numbers(Map.of(), Map.of());
+
     Numbers {
       byState = Lenient.or(byState, Map.of());
       byCapacity = Lenient.or(byCapacity, Map.of());
@@ -33,23 +34,24 @@ record Round(
       return byState.getOrDefault(state, 0L);
     }
 
-    /** How many of this capacity are in this state; told by state or in one number. */
-    public long of(String capacity, String state) {
-      JsonNode node = byCapacity.get(capacity);
-      return node == null || !node.isObject() ? 0 : node.path(state).asLong(0);
+    /** The numbers of one capacity. */
+    public OfCapacity of(String capacity) {
+      return byCapacity.getOrDefault(capacity, new OfCapacity(0, 0, 0, 0, 0, 0));
     }
 
-    /** How many of this capacity there are in all. */
-    public long of(String capacity) {
-      JsonNode node = byCapacity.get(capacity);
-      if (node == null) {
-        return 0;
-      }
-      return node.isObject()
-          ? node.values().stream().mapToLong(each -> each.asLong(0)).sum()
-          : node.asLong(0);
+    /** How many of all capacities have said that they will come. */
+    public long accepted() {
+      return state("accepted");
+    }
+
+    /** How many have a letter and have not answered it. */
+    public long pending() {
+      return state("sent") + state("offered");
     }
   }
+
+  /** One capacity beside its quota. */
+  record OfCapacity(int quota, int invited, int accepted, int declined, int pending, int reserve) {}
 
   /** Somebody on the list, and what became of the invitation and its letter. */
   record Invitee(
@@ -60,7 +62,8 @@ record Round(
       boolean reserve,
       String status,
       @Nullable OffsetDateTime answeredAt,
-      @Nullable String mail) {
+      @Nullable OffsetDateTime deadline,
+      @Nullable Letter mail) {
     Invitee {
       invitation = Lenient.text(invitation);
       capacity = Lenient.text(capacity);
@@ -75,6 +78,13 @@ record Round(
       }
       String name = Lenient.text(person.name());
       return name.isEmpty() ? person.id().substring(0, Math.min(8, person.id().length())) : name;
+    }
+  }
+
+  /** What became of the latest letter; asked, until it is known. */
+  record Letter(String status, @Nullable OffsetDateTime at) {
+    Letter {
+      status = Lenient.or(status, "asked");
     }
   }
 
@@ -116,6 +126,6 @@ record Round(
 
   /** The numbers, or none. */
   public Numbers counted() {
-    return Lenient.or(numbers, new Numbers(Map.of(), Map.of()));
+    return Lenient.or(numbers, Numbers.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package org.convocatoria.gateway.dashboard.report;
 
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.convocatoria.gateway.edge.service.Lenient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,13 +27,18 @@ record AuditEntry(
   /** A part of the state that is not as it was; empty where it was or is not there. */
   record Difference(String field, String before, String after) {}
 
-  AuditEntry {
-    id = Lenient.text(id);
-    actor = Lenient.text(actor);
-    service = Lenient.text(service);
-    kind = Lenient.text(kind);
-    subject = Lenient.text(subject);
-    what = Lenient.text(what);
+  /** An entry as the services tell it; what cannot be read stays empty. */
+  static AuditEntry of(JsonNode told) {
+    return new AuditEntry(
+        text(told, "id"),
+        time(text(told, "at")),
+        text(told, "actor"),
+        text(told, "service"),
+        text(told, "kind"),
+        text(told, "subject"),
+        text(told, "what"),
+        told.get("before"),
+        told.get("after"));
   }
 
   /** What this is about, as people name it where the state says so. */
@@ -93,5 +98,17 @@ record AuditEntry(
     return StreamSupport.stream(array.spliterator(), false)
         .map(each -> each.isValueNode() ? each.asString("") : each.toString())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String text(JsonNode told, String field) {
+    return told.path(field).asString("");
+  }
+
+  private static @Nullable OffsetDateTime time(String text) {
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeException _) {
+      return null;
+    }
   }
 }

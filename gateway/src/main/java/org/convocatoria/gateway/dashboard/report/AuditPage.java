@@ -1,10 +1,9 @@
 package org.convocatoria.gateway.dashboard.report;
 
-import java.util.Arrays;
 import org.convocatoria.gateway.dashboard.desk.Desk;
 import org.convocatoria.gateway.dashboard.desk.DeskPage;
 import org.convocatoria.gateway.dashboard.desk.Selection;
-import org.convocatoria.gateway.edge.service.Service;
+import org.convocatoria.gateway.edge.service.AuditTrail;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,15 +21,18 @@ class AuditPage {
   @GetMapping("/personal/auditoria")
   String audit(
       @RequestParam(defaultValue = "") String asunto,
-      @RequestParam(defaultValue = "") String servicio,
       @RequestParam(defaultValue = "") String desde,
       Desk desk,
       Model model) {
     desk.must(desk.audits());
-    model.addAttribute("log", trail.read(desde, asunto.strip(), servicio, desk.caller()));
-    model.addAttribute("services", Arrays.stream(Service.values()).map(Service::id).toList());
-    model.addAttribute(
-        "filter", Selection.of("asunto", asunto, "servicio", servicio, Selection.CURSOR, desde));
+    String subject = asunto.strip();
+    AuditTrail.Page part =
+        trail.newest(
+            desk.caller(), desde.isEmpty() ? null : desde, subject.isEmpty() ? null : subject);
+    model.addAttribute("entries", part.items().stream().map(AuditEntry::of).toList());
+    model.addAttribute("next", part.next());
+    model.addAttribute("missing", part.missing());
+    model.addAttribute("filter", Selection.of("asunto", subject, Selection.CURSOR, desde));
     return "personal/auditoria";
   }
 }

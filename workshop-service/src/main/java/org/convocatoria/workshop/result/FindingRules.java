@@ -70,7 +70,7 @@ class FindingRules {
 
   private static Optional<FieldError> votes(Finding finding) {
     Votes votes = finding.votes();
-    return votes == null || votes.isPossible()
+    return votes == null || votes.addUp()
         ? Optional.empty()
         : Optional.of(
             error(

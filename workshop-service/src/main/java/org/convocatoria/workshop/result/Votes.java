@@ -4,7 +4,7 @@ package org.convocatoria.workshop.result;
 public record Votes(int inFavour, int present) {
 
   /** Whether nobody is counted twice. */
-  public boolean isPossible() {
+  public boolean addUp() {
     return inFavour >= 0 && inFavour <= present;
   }
 }

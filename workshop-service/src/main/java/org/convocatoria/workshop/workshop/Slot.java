@@ -26,7 +26,7 @@ public record Slot(OffsetDateTime starts, OffsetDateTime ends, Place place) {
   }
 
   /** Whether it ends after it starts. */
-  public boolean isOrdered() {
+  public boolean endsAfterItStarts() {
     return ends.isAfter(starts);
   }
 }

@@ -2,7 +2,7 @@ package org.convocatoria.workshop.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.convocatoria.workshop.result.Findings.NOW;
+import static org.convocatoria.workshop.result.SampleResults.NOW;
 
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
@@ -10,29 +10,29 @@ import org.junit.jupiter.api.Test;
 
 class ResultTest {
 
-  private final Result recorded = Findings.recorded().state();
+  private final Result recorded = SampleResults.recorded().state();
 
   @Test
   void aResultIsNamedByItsTableAndARunningNumber() {
     assertThat(recorded.number()).isEqualTo("MOV-2");
     assertThat(recorded.registered()).isEqualTo("la-laguna-2014:MOV-2");
-    assertThat(Findings.recorded().events()).containsExactly(new ResultEvent.ResultRecorded());
+    assertThat(SampleResults.recorded().events()).containsExactly(new ResultEvent.ResultRecorded());
   }
 
   @Test
   void aCorrectionKeepsWhatWasSaidBefore() {
     Change<Result, ResultEvent> change =
-        recorded.correct(Findings.corrected(), "coordinacion", NOW);
+        recorded.correct(SampleResults.corrected(), "coordinacion", NOW);
     assertThat(change.events()).containsExactly(new ResultEvent.ResultCorrected());
-    assertThat(change.state().finding()).isEqualTo(Findings.corrected());
+    assertThat(change.state().finding()).isEqualTo(SampleResults.corrected());
     assertThat(change.state().number()).isEqualTo("MOV-2");
     assertThat(change.state().revisions())
-        .containsExactly(new Revision(NOW, "coordinacion", Findings.oneFare(), null));
+        .containsExactly(new Revision(NOW, "coordinacion", SampleResults.oneFare(), null));
   }
 
   @Test
   void theSameWordsAgainChangeNothing() {
-    assertThat(recorded.correct(Findings.oneFare(), "mesa-mov", NOW))
+    assertThat(recorded.correct(SampleResults.oneFare(), "mesa-mov", NOW))
         .isEqualTo(Change.none(recorded));
   }
 
@@ -45,7 +45,7 @@ class ResultTest {
     assertThat(withdrawn.number()).isEqualTo("MOV-2");
     assertThat(withdrawn.withdraw("otra vez", "mesa-mov", NOW)).isEqualTo(Change.none(withdrawn));
     assertThatExceptionOfType(ResultWithdrawnException.class)
-        .isThrownBy(() -> withdrawn.correct(Findings.corrected(), "mesa-mov", NOW));
+        .isThrownBy(() -> withdrawn.correct(SampleResults.corrected(), "mesa-mov", NOW));
   }
 
   @Test
@@ -57,7 +57,7 @@ class ResultTest {
 
   @Test
   void nobodyVotesTwice() {
-    assertThat(new Votes(19, 19).isPossible()).isTrue();
-    assertThat(new Votes(20, 19).isPossible()).isFalse();
+    assertThat(new Votes(19, 19).addUp()).isTrue();
+    assertThat(new Votes(20, 19).addUp()).isFalse();
   }
 }

@@ -2,8 +2,8 @@ package org.convocatoria.workshop.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.convocatoria.workshop.workshop.Workshopped.NOW;
-import static org.convocatoria.workshop.workshop.Workshopped.second;
+import static org.convocatoria.workshop.workshop.SampleWorkshops.NOW;
+import static org.convocatoria.workshop.workshop.SampleWorkshops.second;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,7 +19,7 @@ class WorkshopTest {
             "la-laguna-2014",
             "America/Monterrey",
             "t1",
-            Workshopped.session("2014-10-02T09:00-05:00", "2014-10-02T14:00-05:00"));
+            SampleWorkshops.session("2014-10-02T09:00-05:00", "2014-10-02T14:00-05:00"));
     assertThat(change.events()).containsExactly(new WorkshopEvent.WorkshopScheduled());
     assertThat(change.state().id()).isEqualTo("la-laguna-2014:t1");
     assertThat(change.state().changes()).isEmpty();
@@ -33,7 +33,7 @@ class WorkshopTest {
                 "la-laguna-2014",
                 "America/Monterrey",
                 "s-1",
-                Workshopped.session("2014-11-06T09:00-06:00", "2014-11-06T14:00-06:00"),
+                SampleWorkshops.session("2014-11-06T09:00-06:00", "2014-11-06T14:00-06:00"),
                 "Faltó tiempo.",
                 NOW)
             .state();
@@ -43,14 +43,14 @@ class WorkshopTest {
 
   @Test
   void timesAreKeptAsTheClocksOfTheProcessShowThem() {
-    Workshop inUtc = Workshopped.announced("t2", "2014-10-23T14:00Z", "2014-10-23T19:00Z");
+    Workshop inUtc = SampleWorkshops.announced("t2", "2014-10-23T14:00Z", "2014-10-23T19:00Z");
     assertThat(inUtc.slot().starts()).isEqualTo(OffsetDateTime.parse("2014-10-23T09:00-05:00"));
     assertThat(inUtc.slot().starts().getHour()).isEqualTo(9);
   }
 
   @Test
   void theMoveOverTheEndOfSummerTimeKeepsTheHourAndChangesTheOffset() {
-    Workshop moved = Workshopped.movedAWeek(second()).state();
+    Workshop moved = SampleWorkshops.movedAWeek(second()).state();
     assertThat(moved.slot().starts()).hasToString("2014-10-30T09:00-06:00");
     assertThat(moved.slot().starts().toInstant()).hasToString("2014-10-30T15:00:00Z");
     assertThat(second().slot().starts().toInstant()).hasToString("2014-10-23T14:00:00Z");
@@ -58,7 +58,7 @@ class WorkshopTest {
 
   @Test
   void aMoveIsPublicWithItsReasonAndRaisesTheCalendarSequence() {
-    Change<Workshop, WorkshopEvent> change = Workshopped.movedAWeek(second());
+    Change<Workshop, WorkshopEvent> change = SampleWorkshops.movedAWeek(second());
     Workshop moved = change.state();
     assertThat(change.events())
         .containsExactly(new WorkshopEvent.WorkshopRescheduled(second().slot()));
@@ -74,7 +74,7 @@ class WorkshopTest {
 
   @Test
   void theSameMoveAgainChangesNothing() {
-    Workshop moved = Workshopped.movedAWeek(second()).state();
+    Workshop moved = SampleWorkshops.movedAWeek(second()).state();
     Change<Workshop, WorkshopEvent> again =
         moved.reschedule(
             new Move(
@@ -88,8 +88,8 @@ class WorkshopTest {
 
   @Test
   void aMoveWithoutAPlaceStaysWhereItIs() {
-    Workshop moved = Workshopped.movedAWeek(second()).state();
-    assertThat(moved.slot().place()).isEqualTo(Workshopped.VENUE);
+    Workshop moved = SampleWorkshops.movedAWeek(second()).state();
+    assertThat(moved.slot().place()).isEqualTo(SampleWorkshops.VENUE);
     Place other = new Place("Teatro Nazas", null, null);
     Workshop elsewhere =
         moved
@@ -107,7 +107,7 @@ class WorkshopTest {
     assertThat(cancelled.calendarSequence()).isEqualTo(1);
     assertThat(cancelled.cancel("Otra razón.", NOW)).isEqualTo(Change.none(cancelled));
     assertThatExceptionOfType(WorkshopNotOpenException.class)
-        .isThrownBy(() -> Workshopped.movedAWeek(cancelled));
+        .isThrownBy(() -> SampleWorkshops.movedAWeek(cancelled));
     assertThatExceptionOfType(WorkshopNotOpenException.class)
         .isThrownBy(() -> cancelled.close(new Conclusion(NOW, null, List.of())));
   }
@@ -125,7 +125,7 @@ class WorkshopTest {
     assertThatExceptionOfType(WorkshopNotOpenException.class)
         .isThrownBy(() -> closed.close(new Conclusion(NOW, "Otro", List.of())));
     assertThatExceptionOfType(WorkshopNotOpenException.class)
-        .isThrownBy(() -> Workshopped.movedAWeek(closed));
+        .isThrownBy(() -> SampleWorkshops.movedAWeek(closed));
     assertThatExceptionOfType(WorkshopNotOpenException.class)
         .isThrownBy(() -> closed.cancel("x", NOW));
   }

@@ -49,7 +49,7 @@ sealed interface CalendarEvent {
       requireNonNull(id);
       requireNonNull(name);
       requireNonNull(theme);
-      if (!new Slot(starts, ends, place).isOrdered()) {
+      if (!new Slot(starts, ends, place).endsAfterItStarts()) {
         throw new IllegalArgumentException("a workshop ends before it starts");
       }
       resultKinds = List.copyOf(resultKinds);

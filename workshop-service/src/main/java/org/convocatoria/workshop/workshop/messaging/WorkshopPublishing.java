@@ -44,7 +44,7 @@ class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
         switch (event) {
           case WorkshopEvent.WorkshopScheduled _ -> event(after, "scheduled", Map.of());
           case WorkshopEvent.WorkshopRescheduled(var from) ->
-              event(after, "rescheduled", Map.of("from", WorkshopState.SlotState.of(from)));
+              event(after, "rescheduled", Map.of("from", from));
           case WorkshopEvent.WorkshopCancelled _ -> event(after, "cancelled", Map.of());
           case WorkshopEvent.WorkshopClosed _ -> event(after, "closed", Map.of());
         });

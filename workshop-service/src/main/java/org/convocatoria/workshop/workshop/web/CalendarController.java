@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CalendarController {
 
-  private static final String TYPE = "text/calendar;charset=UTF-8;method=PUBLISH";
+  private static final String TYPE = "text/calendar;method=PUBLISH;charset=UTF-8";
 
   private final Calls calls;
   private final Workshops workshops;

@@ -20,6 +20,7 @@ import java.util.TimeZone;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.workshop.CalendarChange;
 import org.convocatoria.workshop.workshop.Place;
+import org.convocatoria.workshop.workshop.Slot;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.WorkshopStatus;
 
@@ -46,7 +47,10 @@ final class CalendarDocument {
     calendar.setMethod(Method.PUBLISH);
     calendar.setName(call.names().in(locale));
     calendar.setExperimentalProperty("X-WR-CALNAME", call.names().in(locale));
-    calendar.setRefreshInterval(Duration.builder().hours(1).build());
+    // The format gives this property no default type, and the library leaves it out.
+    calendar
+        .setRefreshInterval(Duration.builder().hours(1).build())
+        .setParameter("VALUE", "DURATION");
     ZoneId zone = call.zoneId();
     calendar
         .getTimezoneInfo()
@@ -103,15 +107,27 @@ final class CalendarDocument {
     switch (change.what()) {
       case ADDED -> line(text, english ? "Added session." : "Sesión añadida.");
       case RESCHEDULED -> {
-        if (change.from() != null) {
-          String before = moment(change.from().starts());
-          line(text, (english ? "Moved; it was to be on " : "Cambió; antes era el ") + before);
+        if (change.from() != null && change.to() != null) {
+          compare(change.from(), change.to(), text);
         }
       }
       case CANCELLED -> line(text, english ? "Cancelled." : "Se canceló.");
     }
     if (change.reason() != null) {
       line(text, (english ? "Reason: " : "Motivo: ") + change.reason());
+    }
+  }
+
+  private void compare(Slot from, Slot to, StringBuilder text) {
+    if (!from.starts().equals(to.starts())) {
+      String before = moment(from.starts());
+      line(
+          text,
+          english ? "Moved; it was to be on " + before : "Cambio de fecha: antes era el " + before);
+    }
+    if (!from.place().equals(to.place())) {
+      String before = location(from.place()) + ".";
+      line(text, (english ? "New place; it was to be at " : "Cambio de sede: antes, ") + before);
     }
   }
 

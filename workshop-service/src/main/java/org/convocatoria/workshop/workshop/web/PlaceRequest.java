@@ -16,6 +16,7 @@ record PlaceRequest(String name, @Nullable String address, @Nullable WordsReques
   }
 
   Place place() {
-    return new Place(name.strip(), address, directions == null ? null : directions.words());
+    String where = address == null || address.isBlank() ? null : address.strip();
+    return new Place(name.strip(), where, directions == null ? null : directions.words());
   }
 }

@@ -1,6 +1,5 @@
 package org.convocatoria.workshop.workshop.web;
 
-import java.util.List;
 import java.util.function.Function;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
@@ -80,9 +79,8 @@ class StaffWorkshopController {
       @PathVariable("id") String code,
       @ValidBody("workshop-closing") ClosingRequest body,
       Caller caller) {
-    List<String> agreements = body.agreements() == null ? List.of() : body.agreements();
     return inOpenCall(
-        call -> concluding.close(call.id(), code, body.summary(), agreements, caller.name()));
+        call -> concluding.close(call.id(), code, body.summary(), body.agreed(), caller.name()));
   }
 
   private WorkshopView inOpenCall(Function<Call, Workshop> use) {

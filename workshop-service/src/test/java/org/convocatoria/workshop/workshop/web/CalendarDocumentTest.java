@@ -18,8 +18,8 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Words;
+import org.convocatoria.workshop.workshop.SampleWorkshops;
 import org.convocatoria.workshop.workshop.Workshop;
-import org.convocatoria.workshop.workshop.Workshopped;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +29,13 @@ class CalendarDocumentTest {
   private static final Instant NOW = Instant.parse("2014-10-01T18:00:00Z");
   private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
   private static final Workshop FIRST =
-      Workshopped.announced("t1", "2014-10-02T09:00-05:00", "2014-10-02T14:00-05:00");
+      SampleWorkshops.announced("t1", "2014-10-02T09:00-05:00", "2014-10-02T14:00-05:00");
 
   @Test
   @Tag("acceptance-23")
   void theMoveOverTheEndOfSummerTimeStillSaysNine() {
-    Workshop before = Workshopped.second();
-    Workshop after = Workshopped.movedAWeek(before).state();
+    Workshop before = SampleWorkshops.second();
+    Workshop after = SampleWorkshops.movedAWeek(before).state();
     assertThat(document(SPANISH, before))
         .contains("DTSTART;TZID=America/Monterrey:20141023T090000")
         .contains("SEQUENCE:0");
@@ -49,7 +49,7 @@ class CalendarDocumentTest {
 
   @Test
   void theZoneIsDefinedForTheWholeCalendarWithBothItsOffsets() {
-    Workshop after = Workshopped.movedAWeek(Workshopped.second()).state();
+    Workshop after = SampleWorkshops.movedAWeek(SampleWorkshops.second()).state();
     Calendar calendar = read(document(SPANISH, FIRST, after));
     VTimeZone zone = calendar.<VTimeZone>getComponents(Component.VTIMEZONE).getFirst();
     assertThat(zone.getTimeZoneId().getValue()).isEqualTo("America/Monterrey");
@@ -62,7 +62,7 @@ class CalendarDocumentTest {
   @Test
   void aZoneThatNoLongerChangesIsDefinedFromItsLastChange() {
     Workshop today =
-        Workshopped.announced("t1", "2026-12-03T09:00-06:00", "2026-12-03T14:00-06:00");
+        SampleWorkshops.announced("t1", "2026-12-03T09:00-06:00", "2026-12-03T14:00-06:00");
     assertThat(document(SPANISH, today))
         .contains("DTSTART:20221030T020000", "TZOFFSETTO:-0600")
         .doesNotContain("BEGIN:DAYLIGHT");
@@ -71,17 +71,17 @@ class CalendarDocumentTest {
 
   @Test
   void aWorkshopKeepsItsUidThroughEveryChange() {
-    Workshop before = Workshopped.second();
-    Workshop after = Workshopped.movedAWeek(before).state();
+    Workshop before = SampleWorkshops.second();
+    Workshop after = SampleWorkshops.movedAWeek(before).state();
     assertThat(uid(before))
         .isEqualTo(uid(after))
-        .isEqualTo(uid(Workshopped.cancelled(after)))
+        .isEqualTo(uid(SampleWorkshops.cancelled(after)))
         .isNotEqualTo(uid(FIRST));
   }
 
   @Test
   void aCancelledWorkshopSaysSoWithItsReason() {
-    Workshop cancelled = Workshopped.cancelled(Workshopped.second());
+    Workshop cancelled = SampleWorkshops.cancelled(SampleWorkshops.second());
     VEvent event = event(document(SPANISH, cancelled));
     assertThat(value(event, Property.STATUS)).isEqualTo("CANCELLED");
     assertThat(value(event, Property.SEQUENCE)).isEqualTo("1");
@@ -90,12 +90,20 @@ class CalendarDocumentTest {
 
   @Test
   void aMovedWorkshopSaysWhenItWasToBe() {
-    Workshop moved = Workshopped.movedAWeek(Workshopped.second()).state();
+    Workshop moved = SampleWorkshops.movedAWeek(SampleWorkshops.second()).state();
     assertThat(value(event(document(SPANISH, moved)), Property.DESCRIPTION))
         .contains("antes era el jueves 23 de octubre de 2014, 9:00 h.")
         .contains("Motivo: Se empalma con otra reunión; «sede» ocupada.");
     assertThat(value(event(document(Locale.ENGLISH, moved)), Property.DESCRIPTION))
         .contains("it was to be on Thursday 23 October 2014, 9:00.");
+  }
+
+  @Test
+  void aWorkshopThatOnlyChangesItsPlaceDoesNotSpeakOfItsDate() {
+    Workshop elsewhere = SampleWorkshops.elsewhere(SampleWorkshops.second());
+    assertThat(value(event(document(SPANISH, elsewhere)), Property.DESCRIPTION))
+        .contains("Cambio de sede: antes, Sede por confirmar, Torreón, Coahuila.")
+        .doesNotContain("fecha");
   }
 
   @Test
@@ -109,19 +117,21 @@ class CalendarDocumentTest {
 
   @Test
   void theDocumentIsAPublishedCalendarThatOtherProgramsAccept() {
-    String text = document(SPANISH, FIRST, Workshopped.second());
+    String text = document(SPANISH, FIRST, SampleWorkshops.second());
     Calendar calendar = read(text);
     assertThat(calendar.validate().hasErrors()).as(calendar.validate().toString()).isFalse();
     assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
     assertThat(calendar.getComponents(Component.VEVENT)).hasSize(2);
     assertThat(value(event(text), Property.LOCATION))
         .isEqualTo("Sede por confirmar, Torreón, Coahuila");
-    assertThat(text).contains("SUMMARY;LANGUAGE=es-MX:Taller 2 · Planeación: visión\\, objetivos");
+    assertThat(text)
+        .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H")
+        .contains("SUMMARY;LANGUAGE=es-MX:Taller 2 · Planeación: visión\\, objetivos");
   }
 
   @Test
   void linesEndAndFoldAsTheFormatAsks() {
-    String text = raw(SPANISH, Workshopped.movedAWeek(Workshopped.second()).state());
+    String text = raw(SPANISH, SampleWorkshops.movedAWeek(SampleWorkshops.second()).state());
     assertThat(text).endsWith("END:VCALENDAR\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
     // The format counts octets; what matters to programs is that no line grows long.

@@ -7,12 +7,12 @@ import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.workshop.call.Words;
 
 /** Workshops for tests. */
-public final class Workshopped {
+public final class SampleWorkshops {
 
   public static final Instant NOW = Instant.parse("2014-10-01T18:00:00Z");
   public static final Place VENUE = new Place("Sede por confirmar", "Torreón, Coahuila", null);
 
-  private Workshopped() {}
+  private SampleWorkshops() {}
 
   /** Workshop 2, announced for 23 October, in summer time. */
   public static Workshop second() {
@@ -48,6 +48,13 @@ public final class Workshopped {
         OffsetDateTime.parse("2014-10-30T09:00-06:00"),
         OffsetDateTime.parse("2014-10-30T14:00-06:00"),
         null);
+  }
+
+  /** The same hour in another place. */
+  public static Workshop elsewhere(Workshop workshop) {
+    Place theatre = new Place("Teatro Nazas", null, null);
+    Slot slot = workshop.slot();
+    return workshop.reschedule(new Move(slot.starts(), slot.ends(), theatre), null, NOW).state();
   }
 
   /** A workshop that was called off. */

@@ -5,14 +5,14 @@ import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
 
 /** Results for tests. */
-public final class Findings {
+public final class SampleResults {
 
   public static final Instant NOW = Instant.parse("2014-10-30T17:30:00Z");
   public static final String ID = "5a69788796a5b4c3d2e1f00f1e2d3c4b";
   public static final Result.Origin MOBILITY =
       new Result.Origin("la-laguna-2014", "t2", "MOV", true);
 
-  private Findings() {}
+  private SampleResults() {}
 
   /** One fare from one town to the next. */
   public static Finding oneFare() {

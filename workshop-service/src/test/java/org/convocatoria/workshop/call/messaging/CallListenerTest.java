@@ -1,0 +1,52 @@
+package org.convocatoria.workshop.call.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.test.ListenerContract;
+import org.convocatoria.workshop.RunningWorkshops;
+import org.convocatoria.workshop.Told;
+import org.convocatoria.workshop.call.Call;
+import org.convocatoria.workshop.call.Calls;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.messaging.Message;
+
+@RunningWorkshops
+class CallListenerTest implements ListenerContract {
+
+  /** Opened long before the call that other tests serve. */
+  private static final String CALL = "an-older-call";
+
+  private final Consumer<Message<byte[]>> listener;
+  private final Projections projections;
+
+  CallListenerTest(
+      @Qualifier("workshopCall") Consumer<Message<byte[]>> listener, Projections projections) {
+    this.listener = listener;
+    this.projections = projections;
+  }
+
+  @Override
+  public Consumer<Message<byte[]>> listener() {
+    return listener;
+  }
+
+  @Override
+  public List<Delivered> history() {
+    return List.of(opened(1, "1994-09-12T09:00:00-06:00"), opened(2, "1994-09-19T09:00:00-06:00"));
+  }
+
+  @Override
+  public Object state() {
+    return projections.find(Calls.PROJECTION, Call.class, CALL);
+  }
+
+  private static Delivered opened(long sequence, String opens) {
+    return new Delivered(
+        "submission.events",
+        CALL,
+        sequence,
+        "submission.call-opened.v1",
+        Told.callOpened(CALL, opens, Told.calendar()));
+  }
+}

@@ -1,0 +1,97 @@
+package org.convocatoria.workshop.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.Waiting;
+import org.convocatoria.workshop.RunningWorkshops;
+import org.convocatoria.workshop.Told;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A table of its own with five contributions, all but the last with their words. */
+@RunningWorkshops
+class DossiersTest {
+
+  private static final String TABLE = "URB";
+  private static final String LAST = "PEM-000105-5";
+
+  private final Dossiers dossiers;
+
+  DossiersTest(Dossiers dossiers) {
+    this.dossiers = dossiers;
+  }
+
+  @BeforeAll
+  void tellOfFive() {
+    for (int i = 1; i <= 5; i++) {
+      String id = "paged-" + i;
+      String folio = "PEM-00010" + i + "-" + i;
+      String admitted = Told.contribution(id, folio, "admitted", TABLE);
+      TestBroker.publish(
+          "submission.events", id, 2, "submission.contribution-admitted.v1", admitted);
+      if (!folio.equals(LAST)) {
+        String text = Told.text(id, folio, i % 2 == 0 ? "Árboles" : "Banquetas", "Texto");
+        TestBroker.publish("submission.texts", id, 3, "submission.contribution-text.v1", text);
+      }
+    }
+    Waiting.untilTrue(
+        "five contributions, four with words",
+        () ->
+            dossiers.page(Told.CALL, TABLE, words("texto"), 9).entries().size() == 4
+                && dossiers.count(Told.CALL, TABLE) == 5);
+  }
+
+  @Test
+  void pagesFollowEachOtherByFolioWithoutGapOrRepeat() {
+    List<String> read = new ArrayList<>();
+    Dossiers.@Nullable Page page = null;
+    do {
+      String after = page == null ? null : page.next();
+      page = dossiers.page(Told.CALL, TABLE, new DossierQuery(null, null, null, after), 2);
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
+      page.entries().forEach(entry -> read.add(entry.contribution().folio()));
+    } while (page.next() != null);
+    assertThat(read)
+        .containsExactly("PEM-000101-1", "PEM-000102-2", "PEM-000103-3", "PEM-000104-4", LAST);
+  }
+
+  @Test
+  void aFullLastPageHasNoNext() {
+    assertThat(dossiers.page(Told.CALL, TABLE, words("arboles"), 2).next()).isNull();
+    assertThat(dossiers.page(Told.CALL, TABLE, words("arboles"), 1).next())
+        .isEqualTo("PEM-000102-2");
+  }
+
+  @Test
+  void wordsAreLookedForInTheTextsThatAreThere() {
+    assertThat(folios(words("BANQUETAS"))).containsExactly("PEM-000101-1", "PEM-000103-3");
+  }
+
+  @Test
+  void formAndMunicipalityNarrowIt() {
+    assertThat(folios(new DossierQuery(null, "online-consultation", "lerdo", null))).hasSize(5);
+    assertThat(folios(new DossierQuery(null, "focus-groups", null, null))).isEmpty();
+    assertThat(folios(new DossierQuery(null, null, "torreon", null))).isEmpty();
+  }
+
+  @Test
+  void aContributionIsListedBeforeItsWordsArrive() {
+    assertThat(dossiers.page(Told.CALL, TABLE, words(LAST), 9).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.text()).isNull());
+  }
+
+  private List<String> folios(DossierQuery query) {
+    return dossiers.page(Told.CALL, TABLE, query, 9).entries().stream()
+        .map(entry -> entry.contribution().folio())
+        .toList();
+  }
+
+  private static DossierQuery words(String words) {
+    return new DossierQuery(words, null, null, null);
+  }
+}

@@ -1,0 +1,58 @@
+package org.convocatoria.workshop.table.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convocatoria.messaging.inbox.Reading;
+import org.convocatoria.test.Contracts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the other services promise to send is what this one reads. */
+class DossierEventTest {
+
+  private final Reading<DossierEvent> reading =
+      new Reading<>(DossierEvent.class, JsonMapper.builder().build());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "submission.contribution-received.v1",
+        "submission.contribution-admitted.v1",
+        "submission.contribution-dismissed.v1",
+        "submission.contribution-forwarded.v1",
+        "submission.contribution-withdrawn.v1",
+        "submission.attachment-added.v1"
+      })
+  void everySampleOfAContributionIsRead(String type) {
+    assertThat(sample(type)).isInstanceOf(DossierEvent.ContributionChanged.class);
+  }
+
+  @Test
+  void theSampleOfATextIsRead() {
+    assertThat(sample("submission.contribution-text.v1"))
+        .isInstanceOfSatisfying(
+            DossierEvent.TextChanged.class, text -> assertThat(text.state()).isNotNull());
+  }
+
+  @Test
+  void onlyAnAdmittedContributionCounts() {
+    assertThat(sample("submission.contribution-admitted.v1"))
+        .isInstanceOfSatisfying(
+            DossierEvent.ContributionChanged.class,
+            changed -> {
+              assertThat(changed.state().isAdmitted()).isTrue();
+              assertThat(changed.state().view().tables()).containsExactly("MOV");
+            });
+    assertThat(sample("submission.contribution-forwarded.v1"))
+        .isInstanceOfSatisfying(
+            DossierEvent.ContributionChanged.class,
+            changed -> assertThat(changed.state().isAdmitted()).isFalse());
+  }
+
+  private DossierEvent sample(String type) {
+    return reading.read(type, Contracts.text("events/" + type + ".sample.json").getBytes(UTF_8));
+  }
+}

@@ -24,6 +24,11 @@ class ToldTest {
     fits("submission.contribution-text.v1", Told.text("c1", "PEM-000026-4", "Título", "Texto"));
   }
 
+  @Test
+  void whatTheTestsTellOfInvitationsFitsTheContract() {
+    fits("invitation.invitation-sent.v1", Told.invitation("i1", "t1", "MOV", "sent"));
+  }
+
   private static void fits(String type, String json) {
     assertThat(
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -30,6 +30,15 @@ class DossierEventTest {
     assertThat(sample(type)).isInstanceOf(DossierEvent.ContributionChanged.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sent", "accepted", "declined", "offered", "updated"})
+  void everySampleOfAnInvitationIsRead(String what) {
+    assertThat(sample("invitation.invitation-" + what + ".v1"))
+        .isInstanceOfSatisfying(
+            DossierEvent.InvitationChanged.class,
+            changed -> assertThat(changed.state().view().table()).isEqualTo("MOV"));
+  }
+
   @Test
   void theSampleOfATextIsRead() {
     assertThat(sample("submission.contribution-text.v1"))

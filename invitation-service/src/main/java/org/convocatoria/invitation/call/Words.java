@@ -1,0 +1,12 @@
+package org.convocatoria.invitation.call;
+
+import java.util.Locale;
+
+/** A name or sentence in the two languages of the call. */
+public record Words(String es, String en) {
+
+  /** The words for a reader of this language; Spanish unless English is asked for. */
+  public String in(Locale locale) {
+    return locale.getLanguage().equals("en") ? en : es;
+  }
+}

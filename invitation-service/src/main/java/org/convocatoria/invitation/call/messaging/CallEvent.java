@@ -1,0 +1,91 @@
+package org.convocatoria.invitation.call.messaging;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.convocatoria.invitation.call.Call;
+import org.convocatoria.invitation.call.Words;
+import org.convocatoria.messaging.inbox.WireType;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of a call. */
+sealed interface CallEvent {
+
+  /** A call is public. */
+  @WireType("submission.call-opened.v1")
+  record CallOpened(State state) implements CallEvent {
+    public CallOpened {
+      requireNonNull(state);
+    }
+  }
+
+  /** Anything else. */
+  record Ignored() implements CallEvent {}
+
+  /** The call's public state. */
+  record State(
+      String call,
+      Words names,
+      @Nullable Words issuer,
+      String zone,
+      String opens,
+      List<Call.Table> tables,
+      Office invitations,
+      @Nullable Notice privacyNotice) {
+
+    public State {
+      requireNonNull(call);
+      requireNonNull(names);
+      requireNonNull(tables);
+      requireNonNull(invitations);
+      ZoneId.of(zone);
+      OffsetDateTime.parse(opens);
+    }
+
+    Call view() {
+      return new Call(
+          call,
+          names,
+          requireNonNullElse(issuer, names),
+          zone,
+          OffsetDateTime.parse(opens).toInstant(),
+          tables,
+          invitations.view(),
+          privacyNotice == null ? "" : requireNonNullElse(privacyNotice.url(), ""));
+    }
+  }
+
+  /** Who invites; what a call does not say stays empty. */
+  record Office(
+      @Nullable String office,
+      @Nullable String city,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String contactName,
+      @Nullable String contactPost,
+      @Nullable String signerName,
+      @Nullable String signerPost) {
+
+    Call.Office view() {
+      return new Call.Office(
+          orEmpty(office),
+          orEmpty(city),
+          orEmpty(phone),
+          orEmpty(email),
+          orEmpty(contactName),
+          orEmpty(contactPost),
+          orEmpty(signerName),
+          orEmpty(signerPost));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+      return requireNonNullElse(text, "");
+    }
+  }
+
+  /** Where the privacy notice is. */
+  record Notice(@Nullable String url) {}
+}

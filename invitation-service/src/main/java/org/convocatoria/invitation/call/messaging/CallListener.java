@@ -1,0 +1,27 @@
+package org.convocatoria.invitation.call.messaging;
+
+import java.util.function.Consumer;
+import org.convocatoria.invitation.call.Calls;
+import org.convocatoria.messaging.inbox.Effect;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Keeps the view of each call. */
+@Configuration(proxyBeanMethods = false)
+class CallListener {
+
+  @Bean
+  Consumer<Message<byte[]>> invitationCall(Inbox inbox) {
+    return inbox.projection(
+        "invitationCall",
+        CallEvent.class,
+        (source, event) ->
+            switch (event) {
+              case CallEvent.CallOpened(CallEvent.State state) ->
+                  Effect.keep(Calls.PROJECTION, source, state.view());
+              case CallEvent.Ignored _ -> Effect.unchanged();
+            });
+  }
+}

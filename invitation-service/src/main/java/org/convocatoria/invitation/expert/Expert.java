@@ -1,0 +1,66 @@
+package org.convocatoria.invitation.expert;
+
+import java.time.Instant;
+import java.util.List;
+import org.convocatoria.messaging.outbox.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who may be invited for professional, business, social or governmental experience.
+ *
+ * @param organisation whom the person represents; none in their own name
+ * @param source where the data came from, as the letter tells the person
+ * @param unsubscribeHash of the link by which the person asks not to be invited again
+ */
+public record Expert(
+    String id,
+    String name,
+    @Nullable String post,
+    @Nullable String organisation,
+    String email,
+    @Nullable String telephone,
+    List<String> capacities,
+    @Nullable String topic,
+    String source,
+    List<String> tables,
+    String language,
+    boolean sample,
+    String unsubscribeHash,
+    Instant addedAt,
+    @Nullable Instant suppressedAt) {
+
+  /** Enters the person in the directory. */
+  public Change<Expert, ExpertEvent> add() {
+    return Change.of(this, new ExpertEvent.ExpertAdded());
+  }
+
+  /** The person does not want to be invited again; saying so twice changes nothing. */
+  public Change<Expert, ExpertEvent> suppress(Instant now) {
+    if (suppressed()) {
+      return Change.none(this);
+    }
+    Expert suppressed =
+        new Expert(
+            id,
+            name,
+            post,
+            organisation,
+            email,
+            telephone,
+            capacities,
+            topic,
+            source,
+            tables,
+            language,
+            sample,
+            unsubscribeHash,
+            addedAt,
+            now);
+    return Change.of(suppressed, new ExpertEvent.ExpertSuppressed());
+  }
+
+  /** Whether the person is not to be invited. */
+  public boolean suppressed() {
+    return suppressedAt != null;
+  }
+}

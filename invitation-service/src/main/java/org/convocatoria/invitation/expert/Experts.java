@@ -1,0 +1,77 @@
+package org.convocatoria.invitation.expert;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The directory. */
+@Repository
+public class Experts {
+
+  private static final String COLLECTION = "experts";
+
+  private final Aggregates<Expert, ExpertEvent> store;
+
+  Experts(Outbox outbox, Publishing<Expert, ExpertEvent> publishing) {
+    this.store = outbox.aggregates(COLLECTION, Expert.class, publishing);
+    outbox.index(COLLECTION, "name").index(COLLECTION, "unsubscribeHash");
+  }
+
+  Aggregates<Expert, ExpertEvent> store() {
+    return store;
+  }
+
+  /** One person. */
+  public Optional<Expert> find(String id) {
+    return store.find(id).map(Stored::state);
+  }
+
+  /** The person; whoever is asked for here was entered before. */
+  public Expert get(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no expert " + id));
+  }
+
+  /** Those of these ids that are in the directory. */
+  public Map<String, Expert> byId(Collection<String> ids) {
+    Map<String, Expert> found = new HashMap<>();
+    store.find(in("_id", ids)).forEach(each -> found.put(each.id(), each.state()));
+    return found;
+  }
+
+  /** Who of these does not want to be invited. */
+  public List<String> suppressed(Collection<String> ids) {
+    return byId(ids).values().stream().filter(Expert::suppressed).map(Expert::id).sorted().toList();
+  }
+
+  /** Whose link this is the hash of. */
+  Optional<Expert> byUnsubscribeHash(String hash) {
+    return store.find(eq("unsubscribeHash", hash)).stream().findFirst().map(Stored::state);
+  }
+
+  /** By name, after this person where given. */
+  public List<Expert> page(@Nullable Expert after, int limit) {
+    Bson filter =
+        after == null
+            ? Filters.empty()
+            : or(gt("name", after.name()), and(eq("name", after.name()), gt("_id", after.id())));
+    Bson order = Sorts.ascending("name", "_id");
+    return store.find(filter, order, limit).stream().map(Stored::state).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.convocatoria.invitation.expert.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.invitation.expert.AlreadyInDirectoryException;
+import org.convocatoria.invitation.expert.Directory;
+import org.convocatoria.invitation.expert.Entry;
+import org.convocatoria.invitation.expert.Expert;
+import org.convocatoria.invitation.expert.Experts;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.ValidBody;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The directory for staff. */
+@RestController
+class ExpertController {
+
+  private static final int PAGE = 100;
+
+  private final Directory directory;
+  private final Experts experts;
+
+  ExpertController(Directory directory, Experts experts) {
+    this.directory = directory;
+    this.experts = experts;
+  }
+
+  /** A page of the directory. */
+  record Page(List<Map<String, Object>> items, @Nullable String next) {}
+
+  @Allowed("coordinator")
+  @PostMapping("/api/staff/experts")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, String> add(@ValidBody("expert-entry") Entry entry, Caller caller) {
+    try {
+      return Map.of("id", directory.add(entry, caller.name()));
+    } catch (AlreadyInDirectoryException e) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "expert-exists",
+          new Bilingual(
+              "Esa persona ya está en el directorio con otros datos.",
+              "This person is in the directory with other details."),
+          List.of(),
+          Map.of("id", e.id()));
+    }
+  }
+
+  @Allowed({"coordinator", "director", "auditor"})
+  @GetMapping("/api/staff/experts")
+  Page list(@RequestParam(required = false) @Nullable String cursor, Caller caller) {
+    Expert last =
+        cursor == null ? null : experts.find(cursor).orElseThrow(ExpertController::noPlace);
+    List<Expert> found = experts.page(last, PAGE + 1);
+    boolean more = found.size() > PAGE;
+    boolean inClear = caller.isOne("coordinator", "director");
+    return new Page(
+        found.stream().limit(PAGE).map(each -> view(each, inClear)).toList(),
+        more ? found.get(PAGE - 1).id() : null);
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/api/staff/experts/{id}/suppression")
+  Map<String, Object> suppress(@PathVariable String id, Caller caller) {
+    return view(directory.suppress(id, caller.name()), true);
+  }
+
+  private static Map<String, Object> view(Expert expert, boolean inClear) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", expert.id());
+    if (inClear) {
+      view.put("name", expert.name());
+      put(view, "post", expert.post());
+      put(view, "organisation", expert.organisation());
+      view.put("email", expert.email());
+      put(view, "telephone", expert.telephone());
+      put(view, "topic", expert.topic());
+      view.put("source", expert.source());
+    }
+    view.put("capacities", expert.capacities());
+    view.put("tables", expert.tables());
+    view.put("language", expert.language());
+    view.put("sample", expert.sample());
+    view.put("suppressed", expert.suppressed());
+    view.put("addedAt", expert.addedAt());
+    return view;
+  }
+
+  private static ProblemException noPlace() {
+    return ProblemException.invalid(
+        "cursor", "Este lugar de la lista ya no existe.", "No such place in the list.");
+  }
+
+  private static void put(Map<String, Object> view, String name, @Nullable Object value) {
+    if (value != null) {
+      view.put(name, value);
+    }
+  }
+}

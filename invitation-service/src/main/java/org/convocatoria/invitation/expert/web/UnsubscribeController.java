@@ -1,0 +1,48 @@
+package org.convocatoria.invitation.expert.web;
+
+import java.util.Map;
+import org.convocatoria.invitation.expert.Directory;
+import org.convocatoria.invitation.expert.Expert;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The link by which a person asks not to be invited again. The link is the proof; looking at it
+ * changes nothing, since scanners look at every link.
+ */
+@RestController
+class UnsubscribeController {
+
+  private final Directory directory;
+
+  UnsubscribeController(Directory directory) {
+    this.directory = directory;
+  }
+
+  @Open
+  @GetMapping("/u/{token}")
+  Map<String, Object> show(@PathVariable String token) {
+    return view(
+        directory.byUnsubscribeToken(token).orElseThrow(UnsubscribeController::unknownLink));
+  }
+
+  @Open
+  @PostMapping("/u/{token}")
+  Map<String, Object> unsubscribe(@PathVariable String token) {
+    return view(directory.unsubscribe(token).orElseThrow(UnsubscribeController::unknownLink));
+  }
+
+  private static Map<String, Object> view(Expert expert) {
+    return Map.of("expert", Map.of("name", expert.name()), "suppressed", expert.suppressed());
+  }
+
+  private static ProblemException unknownLink() {
+    return ProblemException.notFound(
+        "Este enlace no corresponde a nadie. Revise que esté completo.",
+        "This link belongs to nobody. Check that it is complete.");
+  }
+}

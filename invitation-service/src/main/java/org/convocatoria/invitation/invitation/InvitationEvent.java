@@ -1,0 +1,34 @@
+package org.convocatoria.invitation.invitation;
+
+import org.convocatoria.invitation.letter.MailRequest;
+
+/** What happens to an invitation. What the person gets in writing travels with what caused it. */
+public sealed interface InvitationEvent {
+
+  /** The letter goes out. */
+  record InvitationSent(MailRequest letter) implements InvitationEvent {}
+
+  /** Kept in reserve, or not to be invited at all. */
+  record InvitationHeld() implements InvitationEvent {}
+
+  /** A place became free and is offered. */
+  record InvitationOffered(MailRequest letter) implements InvitationEvent {}
+
+  /** The person will come. */
+  record InvitationAccepted(MailRequest confirmation) implements InvitationEvent {}
+
+  /** The person will not come. */
+  record InvitationDeclined(MailRequest confirmation) implements InvitationEvent {}
+
+  /** The workshop has another date, or none. */
+  record InvitationUpdated(MailRequest notice) implements InvitationEvent {}
+
+  /** The place of who declined is being given to somebody else. */
+  record PlacePassedOn() implements InvitationEvent {}
+
+  /** The notification service has the letter. */
+  record LetterConfirmed() implements InvitationEvent {}
+
+  /** The notification service did not confirm the letter and is asked again. */
+  record LetterAskedAgain(MailRequest letter) implements InvitationEvent {}
+}

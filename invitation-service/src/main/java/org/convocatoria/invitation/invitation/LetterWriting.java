@@ -1,0 +1,201 @@
+package org.convocatoria.invitation.invitation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convocatoria.invitation.call.Call;
+import org.convocatoria.invitation.call.Calls;
+import org.convocatoria.invitation.call.Words;
+import org.convocatoria.invitation.expert.Expert;
+import org.convocatoria.invitation.expert.Experts;
+import org.convocatoria.invitation.letter.MailRequest;
+import org.convocatoria.invitation.letter.MailRequest.Appointment;
+import org.convocatoria.invitation.letter.MailRequest.Link;
+import org.convocatoria.invitation.letter.MailRequest.Recipient;
+import org.convocatoria.invitation.letter.Occasion;
+import org.convocatoria.invitation.secret.PersonalLinks;
+import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a letter needs. Its words, and its links, are the notification service's. */
+@Component
+class LetterWriting {
+
+  private static final int FIRST_LINK = 1;
+  private static final Words HOW_TO_ANSWER =
+      new Words(
+          "Responda o cambie su respuesta con el enlace personal de su carta.",
+          "Answer or change your answer with the personal link in your letter.");
+
+  private final Calls calls;
+  private final Sessions sessions;
+  private final Experts experts;
+  private final URI publicUrl;
+  private final Clock clock;
+
+  LetterWriting(
+      Calls calls,
+      Sessions sessions,
+      Experts experts,
+      @Value("${convocatoria.public-url}") URI publicUrl,
+      Clock clock) {
+    this.calls = calls;
+    this.sessions = sessions;
+    this.experts = experts;
+    this.publicUrl = publicUrl;
+    this.clock = clock;
+  }
+
+  /** Writes on this occasion, of the workshop as this service last heard of it. */
+  Writing on(Occasion occasion) {
+    return invitation ->
+        write(occasion, invitation, sessions.get(invitation.call(), invitation.workshop()));
+  }
+
+  /** Writes on this occasion, of the workshop as it is given. */
+  Writing on(Occasion occasion, Session session) {
+    return invitation -> write(occasion, invitation, session);
+  }
+
+  private MailRequest write(Occasion occasion, Invitation invitation, Session session) {
+    Call call = calls.get(invitation.call());
+    Expert expert = experts.get(invitation.expert());
+    Asked asked = invitation.asked();
+    if (asked == null) {
+      throw new IllegalStateException("nothing is to be written about " + invitation.id());
+    }
+    Map<String, Object> params = ofCall(call);
+    params.putAll(ofWorkshop(invitation, session, call));
+    params.putAll(ofOccasion(occasion, invitation, expert, call));
+    return new MailRequest(
+        invitation.id(),
+        purpose(occasion),
+        expert.language(),
+        template(occasion),
+        new Recipient(expert.email(), expert.name()),
+        params,
+        links(invitation),
+        occasion == Occasion.ANSWER && invitation.status() == InvitationStatus.DECLINED
+            ? null
+            : appointment(invitation, session, call, Locale.of(expert.language())),
+        session.id(),
+        expert.sample(),
+        asked.message());
+  }
+
+  /** The person's calendar entry. Its uid never changes. */
+  Appointment appointment(Invitation invitation, Session session, Call call, Locale locale) {
+    String table = table(call, invitation).in(locale);
+    boolean english = locale.getLanguage().equals("en");
+    return new Appointment(
+        invitation.workshopCancelled() ? "CANCEL" : "REQUEST",
+        invitation.id() + "@" + publicUrl.getHost(),
+        invitation.calendarSequence(),
+        session.starts(),
+        session.ends(),
+        session.name().in(locale) + ": " + session.theme().in(locale),
+        session.place().line(),
+        (english ? "Table " : "Mesa ") + table + ". " + HOW_TO_ANSWER.in(locale),
+        invitation.workshopCancelled() ? "CANCELLED" : "CONFIRMED");
+  }
+
+  private static List<Link> links(Invitation invitation) {
+    int generation = invitation.links().generation();
+    return List.of(
+        new Link("rsvp", PersonalLinks.RSVP, invitation.id(), generation),
+        new Link("code", PersonalLinks.CODE, invitation.id(), generation),
+        new Link("unsubscribe", PersonalLinks.UNSUBSCRIBE, invitation.expert(), FIRST_LINK));
+  }
+
+  private Map<String, Object> ofCall(Call call) {
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("call", call.names());
+    params.put("issuer", call.issuer());
+    params.put("office", call.office().office());
+    params.put("officeEmail", call.office().email());
+    params.put("city", call.office().city());
+    params.put("phone", call.office().phone());
+    params.put("contactName", call.office().contactName());
+    params.put("contactPost", call.office().contactPost());
+    params.put("signerName", call.office().signerName());
+    params.put("signerPost", call.office().signerPost());
+    params.put("notice", publicUrl.resolve(call.noticeUrl()).toString());
+    return params;
+  }
+
+  private Map<String, Object> ofWorkshop(Invitation invitation, Session session, Call call) {
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("name", session.place().name());
+    place.put("address", session.place().address());
+    put(place, "directions", session.place().directions());
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("workshop", session.name());
+    params.put("theme", session.theme());
+    params.put("first", sessions.isFirst(session));
+    params.put("starts", session.starts());
+    params.put("ends", session.ends());
+    params.put("place", place);
+    params.put("tableId", invitation.table());
+    params.put("table", table(call, invitation));
+    params.put("deadline", invitation.deadline());
+    return params;
+  }
+
+  private Map<String, Object> ofOccasion(
+      Occasion occasion, Invitation invitation, Expert expert, Call call) {
+    Map<String, Object> params = new LinkedHashMap<>();
+    switch (occasion) {
+      case LETTER, OFFER -> {
+        params.put("capacity", invitation.capacity().words());
+        put(params, "post", expert.post());
+        put(params, "organisation", expert.organisation());
+        put(params, "topic", expert.topic());
+        params.put("dataSource", expert.source());
+        params.put("letterDate", call.local(clock.instant()).withNano(0));
+        put(params, "reference", invitation.reference());
+        params.put("offered", occasion == Occasion.OFFER);
+      }
+      case ANSWER -> params.put("accepted", invitation.status() == InvitationStatus.ACCEPTED);
+      case UPDATE -> {
+        params.put("accepted", invitation.status() == InvitationStatus.ACCEPTED);
+        params.put("cancelled", invitation.workshopCancelled());
+        params.put("late", invitation.isTooLate(clock.instant()));
+      }
+    }
+    return params;
+  }
+
+  private static Words table(Call call, Invitation invitation) {
+    return call.table(invitation.table())
+        .map(Call.Table::name)
+        .orElseGet(() -> new Words(invitation.table(), invitation.table()));
+  }
+
+  private static String purpose(Occasion occasion) {
+    return switch (occasion) {
+      case LETTER, OFFER -> "invitation";
+      case ANSWER -> "invitation-answer";
+      case UPDATE -> "workshop-update";
+    };
+  }
+
+  private static String template(Occasion occasion) {
+    return switch (occasion) {
+      case LETTER, OFFER -> "invitation-letter";
+      case ANSWER -> "invitation-answer";
+      case UPDATE -> "workshop-rescheduled";
+    };
+  }
+
+  private static void put(Map<String, Object> params, String name, @Nullable Object value) {
+    if (value != null) {
+      params.put(name, value);
+    }
+  }
+}

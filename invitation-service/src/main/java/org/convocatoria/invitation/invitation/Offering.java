@@ -1,0 +1,73 @@
+package org.convocatoria.invitation.invitation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.convocatoria.invitation.call.Calls;
+import org.convocatoria.invitation.invitation.Invitation.Terms;
+import org.convocatoria.invitation.letter.Occasion;
+import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.springframework.stereotype.Service;
+
+/** Gives the place of somebody who declined to somebody in reserve. */
+@Service
+public class Offering {
+
+  private static final String BY = "system";
+
+  private final Invitations invitations;
+  private final Calls calls;
+  private final Sessions sessions;
+  private final LetterWriting letters;
+  private final Updating updating;
+  private final Timing timing;
+
+  Offering(
+      Invitations invitations,
+      Calls calls,
+      Sessions sessions,
+      LetterWriting letters,
+      Updating updating,
+      Timing timing) {
+    this.invitations = invitations;
+    this.calls = calls;
+    this.sessions = sessions;
+    this.letters = letters;
+    this.updating = updating;
+    this.timing = timing;
+  }
+
+  /** Whether this piece of work may give the place away: the person still declines. */
+  public boolean passOn(String declined, String work) {
+    Invitation after = invitations.change(declined, BY, each -> each.passOn(work));
+    return after.status() == InvitationStatus.DECLINED && work.equals(after.passedOnBy());
+  }
+
+  /** Whether the place is offered by this piece of work, now or before; else it was taken. */
+  public boolean offer(String reserve, String work) {
+    Invitation before =
+        invitations
+            .find(reserve)
+            .orElseThrow(() -> new IllegalStateException("no invitation " + reserve));
+    Session session = sessions.get(before.call(), before.workshop());
+    Instant now = timing.now();
+    Terms terms = new Terms(until(before, session, now), session.calendarSequence());
+    Writing letter = letters.on(Occasion.OFFER, session);
+    Invitation after =
+        invitations.change(
+            reserve, BY, each -> each.offer(work, terms, letter, now, timing.askAgainAfter()));
+    boolean ours = work.equals(after.offeredFor());
+    if (ours) {
+      updating.catchUp(after);
+    }
+    return ours;
+  }
+
+  /** The round's deadline, or two days where that is later, but never into the workshop. */
+  private OffsetDateTime until(Invitation invitation, Session session, Instant now) {
+    Instant kept = now.plus(timing.offerLasts());
+    OffsetDateTime later = calls.get(invitation.call()).local(kept).withNano(0);
+    OffsetDateTime longest = later.isBefore(session.starts()) ? later : session.starts();
+    return longest.isAfter(invitation.deadline()) ? longest : invitation.deadline();
+  }
+}

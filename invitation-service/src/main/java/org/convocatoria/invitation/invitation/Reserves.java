@@ -1,0 +1,54 @@
+package org.convocatoria.invitation.invitation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convocatoria.invitation.expert.Expert;
+import org.convocatoria.invitation.expert.Experts;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.springframework.stereotype.Service;
+
+/** Who is next when a place becomes free. */
+@Service
+public class Reserves {
+
+  private final Invitations invitations;
+  private final Experts experts;
+  private final Sessions sessions;
+
+  Reserves(Invitations invitations, Experts experts, Sessions sessions) {
+    this.invitations = invitations;
+    this.experts = experts;
+    this.sessions = sessions;
+  }
+
+  /**
+   * The next in reserve for the place of who declined: the first of the same capacity, else the
+   * first at all; nobody who is excepted, and nobody who no longer wants to be invited.
+   */
+  public Optional<String> next(String declined, Collection<String> except) {
+    Invitation place =
+        invitations
+            .find(declined)
+            .orElseThrow(() -> new IllegalStateException("no invitation " + declined));
+    if (sessions.get(place.call(), place.workshop()).cancelled()) {
+      return Optional.empty();
+    }
+    List<Invitation> reserves = invitations.reserves(place.round());
+    Map<String, Expert> people = experts.byId(reserves.stream().map(Invitation::expert).toList());
+    List<Invitation> free =
+        reserves.stream()
+            .filter(each -> !except.contains(each.id()) && wantsTo(people.get(each.expert())))
+            .toList();
+    return free.stream()
+        .filter(each -> each.capacity() == place.capacity())
+        .findFirst()
+        .or(() -> free.stream().findFirst())
+        .map(Invitation::id);
+  }
+
+  private static boolean wantsTo(@org.jspecify.annotations.Nullable Expert person) {
+    return person != null && !person.suppressed();
+  }
+}

@@ -1,0 +1,5 @@
+/** One person's invitation: sent, held in reserve, offered, answered. */
+@NullMarked
+package org.convocatoria.invitation.invitation;
+
+import org.jspecify.annotations.NullMarked;

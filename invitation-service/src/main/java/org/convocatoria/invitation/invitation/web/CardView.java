@@ -1,0 +1,113 @@
+package org.convocatoria.invitation.invitation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import org.convocatoria.invitation.call.Call;
+import org.convocatoria.invitation.call.Words;
+import org.convocatoria.invitation.invitation.Card;
+import org.convocatoria.invitation.invitation.Invitation;
+import org.convocatoria.invitation.workshop.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What the holder of a link reads. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CardView(
+    String status,
+    State invitation,
+    Person expert,
+    Workshop workshop,
+    Table table,
+    Letter letter,
+    String icsHref,
+    boolean sample) {
+
+  /** Where the invitation stands; invitedAs is invitee or reserve. */
+  record State(
+      String id,
+      String status,
+      OffsetDateTime deadline,
+      boolean canAnswer,
+      boolean workshopCancelled,
+      String capacity,
+      String invitedAs,
+      int calendarSequence) {}
+
+  /** Who is invited. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Person(String name, @Nullable String organisation) {}
+
+  /** To what. */
+  record Workshop(
+      String id,
+      Words name,
+      Words theme,
+      OffsetDateTime starts,
+      OffsetDateTime ends,
+      Session.Place place,
+      String status) {}
+
+  /** To which table. */
+  record Table(String id, Words name) {}
+
+  /** Who invites, and whom to ask. */
+  record Letter(
+      String office,
+      Words issuer,
+      String phone,
+      String contactName,
+      String contactPost,
+      String signerName,
+      String signerPost) {}
+
+  static CardView of(Card card, String token) {
+    Invitation invitation = card.invitation();
+    Session session = card.session();
+    return new CardView(
+        invitation.status().word(),
+        state(card),
+        new Person(card.expert().name(), card.expert().organisation()),
+        new Workshop(
+            session.workshop(),
+            session.name(),
+            session.theme(),
+            session.starts(),
+            session.ends(),
+            session.place(),
+            session.status()),
+        card.call()
+            .table(invitation.table())
+            .map(table -> new Table(table.id(), table.name()))
+            .orElseGet(
+                () ->
+                    new Table(
+                        invitation.table(), new Words(invitation.table(), invitation.table()))),
+        letter(card.call()),
+        "/i/" + token + "/invitacion.ics",
+        card.expert().sample());
+  }
+
+  private static State state(Card card) {
+    Invitation invitation = card.invitation();
+    return new State(
+        invitation.id(),
+        invitation.status().word(),
+        invitation.deadline(),
+        card.takesAnswers(),
+        invitation.workshopCancelled(),
+        invitation.capacity().word(),
+        invitation.invitedAsReserve() ? "reserve" : "invitee",
+        invitation.calendarSequence());
+  }
+
+  private static Letter letter(Call call) {
+    Call.Office office = call.office();
+    return new Letter(
+        office.office(),
+        call.issuer(),
+        office.phone(),
+        office.contactName(),
+        office.contactPost(),
+        office.signerName(),
+        office.signerPost());
+  }
+}

@@ -1,0 +1,5 @@
+/** An invitation for whoever holds its link or code. */
+@NullMarked
+package org.convocatoria.invitation.invitation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.convocatoria.invitation.round;
+
+/** Somebody on a round's list: in which capacity, and how soon. */
+public record Invitee(String expert, Capacity capacity, int rank) {}

@@ -1,0 +1,153 @@
+package org.convocatoria.invitation.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convocatoria.invitation.call.Call;
+import org.convocatoria.invitation.call.Calls;
+import org.convocatoria.invitation.expert.Expert;
+import org.convocatoria.invitation.expert.Experts;
+import org.convocatoria.invitation.round.Plan.Wanted;
+import org.convocatoria.invitation.secret.KeyedHash;
+import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Draws up the list of a round, after checking that all it names exists. */
+@Service
+public class OpeningRound {
+
+  private final Rounds rounds;
+  private final Experts experts;
+  private final Calls calls;
+  private final Sessions sessions;
+  private final KeyedHash hash;
+  private final Clock clock;
+
+  OpeningRound(
+      Rounds rounds, Experts experts, Calls calls, Sessions sessions, KeyedHash hash, Clock clock) {
+    this.rounds = rounds;
+    this.experts = experts;
+    this.calls = calls;
+    this.sessions = sessions;
+    this.hash = hash;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a round and returns its id.
+   *
+   * @param key of the request, so that a repeat finds the first; none where it can be no repeat
+   */
+  public String open(Plan plan, @Nullable String key, String actor) {
+    List<FieldError> errors = new ArrayList<>();
+    Call call =
+        calls
+            .open()
+            .orElseThrow(
+                () ->
+                    ProblemException.conflict(
+                        "no-call",
+                        "Todavía no hay una convocatoria abierta.",
+                        "No call is open yet."));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    OffsetDateTime deadline = call.local(OffsetDateTime.parse(plan.deadline()).toInstant());
+    checkPlace(plan, call, deadline, now, errors);
+    List<Invitee> invitees = invitees(plan.invitees(), errors);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    String unique = key == null ? UUID.randomUUID().toString() : key;
+    Round round =
+        new Round(
+            hash.id("round", actor, unique),
+            call.id(),
+            plan.workshop(),
+            plan.table(),
+            plan.quotas(),
+            plan.seats(),
+            deadline,
+            invitees,
+            RoundStatus.DRAFT,
+            now,
+            null);
+    String fingerprint = hash.text("round-plan", plan.toString());
+    return rounds.store().create(round.id(), fingerprint, round.open(), actor).stored().id();
+  }
+
+  private void checkPlace(
+      Plan plan, Call call, OffsetDateTime deadline, Instant now, List<FieldError> errors) {
+    if (call.table(plan.table()).isEmpty()) {
+      errors.add(error("table", "No conocemos esa mesa.", "There is no such table."));
+    }
+    Session session = sessions.find(call.id(), plan.workshop()).orElse(null);
+    if (session == null) {
+      errors.add(error("workshop", "No conocemos ese taller.", "There is no such workshop."));
+    } else if (session.cancelled()) {
+      errors.add(error("workshop", "Ese taller se canceló.", "That workshop was cancelled."));
+    } else if (session.starts().toInstant().isAfter(now) && deadline.isAfter(session.starts())) {
+      errors.add(
+          error(
+              "deadline",
+              "El plazo para responder debe terminar antes del taller.",
+              "The time to answer must end before the workshop."));
+    }
+  }
+
+  private List<Invitee> invitees(List<Wanted> wanted, List<FieldError> errors) {
+    Map<String, Expert> known = experts.byId(wanted.stream().map(Wanted::expert).toList());
+    Set<String> seen = new HashSet<>();
+    List<Invitee> invitees = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Wanted each = wanted.get(i);
+      Expert expert = known.get(each.expert());
+      String field = "invitees." + i;
+      if (expert == null) {
+        errors.add(
+            error(
+                field + ".expert",
+                "Esa persona no está en el directorio.",
+                "This person is not in the directory."));
+      } else if (!seen.add(each.expert())) {
+        errors.add(
+            error(
+                field + ".expert",
+                "Esa persona está dos veces en la lista.",
+                "This person is on the list twice."));
+      } else {
+        capacity(each, expert, field, errors, invitees);
+      }
+    }
+    return invitees;
+  }
+
+  private static void capacity(
+      Wanted wanted, Expert expert, String field, List<FieldError> errors, List<Invitee> invitees) {
+    String word = wanted.capacity() == null ? expert.capacities().getFirst() : wanted.capacity();
+    Capacity.of(word)
+        .filter(_ -> expert.capacities().contains(word))
+        .ifPresentOrElse(
+            capacity -> invitees.add(new Invitee(expert.id(), capacity, wanted.rank())),
+            () ->
+                errors.add(
+                    error(
+                        field + ".capacity",
+                        "El directorio no tiene a esta persona en ese ámbito.",
+                        "The directory does not have this person in that capacity.")));
+  }
+
+  private static FieldError error(String field, String es, String en) {
+    return new FieldError(field, new Bilingual(es, en));
+  }
+}

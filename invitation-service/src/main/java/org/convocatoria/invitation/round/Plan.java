@@ -1,0 +1,17 @@
+package org.convocatoria.invitation.round;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks for who opens a round. */
+public record Plan(
+    String workshop,
+    String table,
+    Quotas quotas,
+    @Nullable Integer seats,
+    String deadline,
+    List<Wanted> invitees) {
+
+  /** Somebody to invite; without a capacity, in the person's first. */
+  public record Wanted(String expert, int rank, @Nullable String capacity) {}
+}

@@ -1,0 +1,5 @@
+/** Tells of rounds. */
+@NullMarked
+package org.convocatoria.invitation.round.messaging;
+
+import org.jspecify.annotations.NullMarked;

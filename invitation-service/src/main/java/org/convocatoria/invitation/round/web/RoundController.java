@@ -1,0 +1,116 @@
+package org.convocatoria.invitation.round.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.convocatoria.invitation.round.AlreadyDispatchedException;
+import org.convocatoria.invitation.round.Dispatching;
+import org.convocatoria.invitation.round.OpeningRound;
+import org.convocatoria.invitation.round.Plan;
+import org.convocatoria.invitation.round.Round;
+import org.convocatoria.invitation.round.Rounds;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.ValidBody;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rounds for staff. */
+@RestController
+class RoundController {
+
+  private static final int MOST = 500;
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+
+  private final OpeningRound opening;
+  private final Dispatching dispatching;
+  private final Rounds rounds;
+  private final RoundViews views;
+
+  RoundController(OpeningRound opening, Dispatching dispatching, Rounds rounds, RoundViews views) {
+    this.opening = opening;
+    this.dispatching = dispatching;
+    this.rounds = rounds;
+    this.views = views;
+  }
+
+  /** All rounds that fit on a page; there are never many. */
+  record Listing(List<Map<String, Object>> items) {}
+
+  /** Who approved the list, and under which reference. */
+  record Approved(String approvedBy, @Nullable String reference) {}
+
+  @Allowed("coordinator")
+  @PostMapping("/api/staff/rounds")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, String> open(
+      @ValidBody("round-opening") Plan plan,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Caller caller) {
+    if (key != null && !UUID_FORM.matcher(key).matches()) {
+      throw ProblemException.invalid(
+          "Idempotency-Key",
+          "La clave de repetición debe ser un UUID.",
+          "The idempotency key must be a UUID.");
+    }
+    return Map.of("id", opening.open(plan, key, caller.name()));
+  }
+
+  @Allowed({"coordinator", "director", "auditor", "table-lead"})
+  @GetMapping("/api/staff/rounds")
+  Listing list(
+      @RequestParam(required = false) @Nullable String workshop,
+      @RequestParam(required = false) @Nullable String table,
+      Caller caller) {
+    List<Round> found =
+        rounds.newest(workshop, table, MOST).stream()
+            .filter(round -> caller.hasTable(round.table()))
+            .toList();
+    return new Listing(views.summaries(found));
+  }
+
+  /** Another table's round is refused, and the attempt is audited. */
+  @Allowed(
+      value = {"coordinator", "director", "auditor", "table-lead"},
+      table = "body")
+  @GetMapping("/api/staff/rounds/{id}")
+  Map<String, Object> show(@PathVariable String id, Caller caller) {
+    Round round = rounds.find(id).orElseThrow(RoundController::unknown);
+    caller.mustHaveTable(round.table());
+    return views.whole(round, caller.isOne("coordinator", "director", "table-lead"));
+  }
+
+  @Allowed({"director", "coordinator"})
+  @PostMapping("/api/staff/rounds/{id}/dispatch")
+  Map<String, Object> dispatch(
+      @PathVariable String id, @ValidBody("round-dispatch") Approved approved, Caller caller) {
+    try {
+      Round round =
+          dispatching.dispatch(
+              id, approved.approvedBy().strip(), stripped(approved.reference()), caller.name());
+      return views.whole(round, true);
+    } catch (AlreadyDispatchedException _) {
+      throw ProblemException.conflict(
+          "already-dispatched",
+          "Las cartas de esta ronda ya salieron con otra aprobación.",
+          "The letters of this round went out with another approval.");
+    }
+  }
+
+  private static @Nullable String stripped(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static ProblemException unknown() {
+    return ProblemException.notFound("No encontramos esa ronda.", "There is no such round.");
+  }
+}

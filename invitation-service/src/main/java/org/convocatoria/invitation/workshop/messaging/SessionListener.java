@@ -1,0 +1,27 @@
+package org.convocatoria.invitation.workshop.messaging;
+
+import java.util.function.Consumer;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.messaging.inbox.Effect;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Keeps the dates and places. */
+@Configuration(proxyBeanMethods = false)
+class SessionListener {
+
+  @Bean
+  Consumer<Message<byte[]>> invitationSessions(Inbox inbox) {
+    return inbox.projection(
+        "invitationSessions",
+        WorkshopEvent.class,
+        (source, event) ->
+            switch (event) {
+              case WorkshopEvent.WorkshopChanged(WorkshopEvent.State state) ->
+                  Effect.keep(Sessions.PROJECTION, source, state.view(source.key()));
+              case WorkshopEvent.Ignored _ -> Effect.unchanged();
+            });
+  }
+}

@@ -1,0 +1,73 @@
+package org.convocatoria.invitation.workshop.messaging;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.OffsetDateTime;
+import org.convocatoria.invitation.call.Words;
+import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.messaging.inbox.WireType;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of workshops. */
+sealed interface WorkshopEvent {
+
+  /** Something changed; the state says how it is now. */
+  @WireType({
+    "workshop.workshop-scheduled.v1",
+    "workshop.workshop-rescheduled.v1",
+    "workshop.workshop-cancelled.v1",
+    "workshop.workshop-closed.v1"
+  })
+  record WorkshopChanged(State state) implements WorkshopEvent {
+    public WorkshopChanged {
+      requireNonNull(state);
+    }
+  }
+
+  /** Anything else. */
+  record Ignored() implements WorkshopEvent {}
+
+  /** A workshop's public state. Times stay text until here: readers must not move their offset. */
+  record State(
+      String call,
+      String workshop,
+      Words name,
+      Words theme,
+      String starts,
+      String ends,
+      Place place,
+      String status,
+      int calendarSequence,
+      boolean presentation) {
+
+    public State {
+      requireNonNull(call);
+      requireNonNull(workshop);
+      requireNonNull(name);
+      requireNonNull(theme);
+      requireNonNull(status);
+      requireNonNull(place);
+      OffsetDateTime.parse(starts);
+      OffsetDateTime.parse(ends);
+    }
+
+    Session view(String id) {
+      return new Session(
+          id,
+          call,
+          workshop,
+          name,
+          theme,
+          OffsetDateTime.parse(starts),
+          OffsetDateTime.parse(ends),
+          new Session.Place(
+              place.name(), place.address() == null ? "" : place.address(), place.directions()),
+          status,
+          calendarSequence,
+          presentation);
+    }
+  }
+
+  /** Where it is. */
+  record Place(String name, @Nullable String address, @Nullable Words directions) {}
+}

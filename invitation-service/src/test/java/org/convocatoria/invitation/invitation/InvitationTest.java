@@ -1,0 +1,151 @@
+package org.convocatoria.invitation.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.convocatoria.invitation.invitation.Planned.AGAIN;
+import static org.convocatoria.invitation.invitation.Planned.DEADLINE;
+import static org.convocatoria.invitation.invitation.Planned.NOW;
+
+import java.time.Instant;
+import org.convocatoria.invitation.invitation.AnswerRefusedException.Reason;
+import org.convocatoria.invitation.invitation.InvitationEvent.InvitationAccepted;
+import org.convocatoria.invitation.invitation.InvitationEvent.InvitationDeclined;
+import org.convocatoria.invitation.invitation.InvitationEvent.InvitationOffered;
+import org.convocatoria.invitation.invitation.InvitationEvent.InvitationSent;
+import org.convocatoria.invitation.invitation.InvitationEvent.InvitationUpdated;
+import org.convocatoria.invitation.letter.MailRequest;
+import org.convocatoria.messaging.outbox.Change;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+
+  private static final Invitation.Terms TERMS = new Invitation.Terms(DEADLINE.plusDays(1), 2);
+
+  @Test
+  void aLetterIsAskedForInTheSameChangeThatSends() {
+    Change<Invitation, InvitationEvent> sent = Planned.sending("i");
+    assertThat(sent.state().status()).isEqualTo(InvitationStatus.SENT);
+    assertThat(sent.events()).hasOnlyElementsOfType(InvitationSent.class);
+    assertThat(letter(sent).message()).isEqualTo("i:letter");
+    assertThat(sent.state().askAgainAt()).isEqualTo(NOW.plus(AGAIN));
+  }
+
+  @Test
+  @Tag("acceptance-24")
+  void theSameAnswerAgainChangesNothing() {
+    Invitation accepted = Planned.answering(Planned.sent(), true).state();
+    assertThat(accepted.status()).isEqualTo(InvitationStatus.ACCEPTED);
+    assertThat(Planned.answering(accepted, true).events()).isEmpty();
+  }
+
+  @Test
+  @Tag("acceptance-24")
+  void aYesMayBecomeANoUntilTheDeadline() {
+    Invitation accepted = Planned.answering(Planned.sent(), true).state();
+    Instant lastMoment = DEADLINE.toInstant().minusMillis(1);
+    Change<Invitation, InvitationEvent> declined =
+        accepted.answer(false, Planned::note, lastMoment, AGAIN);
+    assertThat(declined.events()).hasOnlyElementsOfType(InvitationDeclined.class);
+    assertThatExceptionOfType(AnswerRefusedException.class)
+        .isThrownBy(() -> accepted.answer(false, Planned::note, DEADLINE.toInstant(), AGAIN))
+        .matches(e -> e.reason() == Reason.TOO_LATE);
+  }
+
+  @Test
+  void eachAnswerHasAConfirmationOfItsOwn() {
+    Change<Invitation, InvitationEvent> yes = Planned.answering(Planned.sent(), true);
+    Change<Invitation, InvitationEvent> no = Planned.answering(yes.state(), false);
+    assertThat(letter(yes).message()).isEqualTo("i:answer-1");
+    assertThat(letter(no).message()).isEqualTo("i:answer-2");
+  }
+
+  @Test
+  void whoDeclinedMayChangeTheirMindUntilThePlaceIsPassedOn() {
+    Invitation declined = Planned.answering(Planned.sent(), false).state();
+    assertThat(Planned.answering(declined, true).state().status())
+        .isEqualTo(InvitationStatus.ACCEPTED);
+    Invitation passedOn = declined.passOn("w").state();
+    assertThatExceptionOfType(AnswerRefusedException.class)
+        .isThrownBy(() -> Planned.answering(passedOn, true))
+        .matches(e -> e.reason() == Reason.PASSED_ON);
+  }
+
+  @Test
+  void onlyOnePieceOfWorkPassesAPlaceOn() {
+    Invitation declined = Planned.answering(Planned.sent(), false).state();
+    Invitation passedOn = declined.passOn("one").state();
+    assertThat(passedOn.passOn("two").state().passedOnBy()).isEqualTo("one");
+    Invitation back = Planned.answering(declined, true).state();
+    assertThat(back.passOn("one").events()).isEmpty();
+  }
+
+  @Test
+  void aReserveIsOfferedOnce() {
+    Change<Invitation, InvitationEvent> offered =
+        Planned.reserve().offer("one", TERMS, Planned::note, NOW, AGAIN);
+    assertThat(offered.events()).hasOnlyElementsOfType(InvitationOffered.class);
+    assertThat(offered.state().invitedAsReserve()).isTrue();
+    assertThat(offered.state().deadline()).isEqualTo(TERMS.until());
+    assertThat(offered.state().calendarSequence()).isEqualTo(2);
+    assertThat(offered.state().offer("two", TERMS, Planned::note, NOW, AGAIN).events()).isEmpty();
+    assertThat(offered.state().offer("one", TERMS, Planned::note, NOW, AGAIN).events()).isEmpty();
+  }
+
+  @Test
+  @Tag("acceptance-23")
+  void aNewDateIsTakenOverOncePerSequence() {
+    Change<Invitation, InvitationEvent> updated = Planned.updating(Planned.sent(), 1);
+    assertThat(updated.events()).hasOnlyElementsOfType(InvitationUpdated.class);
+    assertThat(letter(updated).message()).isEqualTo("i:update-1");
+    assertThat(Planned.updating(updated.state(), 1).events()).isEmpty();
+    assertThat(Planned.updating(updated.state(), 0).events()).isEmpty();
+  }
+
+  @Test
+  void whoIsNotComingIsNotToldOfANewDate() {
+    assertThat(Planned.updating(Planned.reserve(), 1).events()).isEmpty();
+    Invitation declined = Planned.answering(Planned.sent(), false).state();
+    assertThat(Planned.updating(declined, 1).events()).isEmpty();
+  }
+
+  @Test
+  void aCancelledWorkshopTakesNoAnswers() {
+    Invitation cancelled = Planned.sent().update(1, true, Planned::note, NOW, AGAIN).state();
+    assertThat(cancelled.takesAnswers(NOW)).isFalse();
+    assertThatExceptionOfType(AnswerRefusedException.class)
+        .isThrownBy(() -> Planned.answering(cancelled, true))
+        .matches(e -> e.reason() == Reason.CANCELLED);
+  }
+
+  @Test
+  void aLetterThatIsNotConfirmedIsAskedForAgainUnderTheSameId() {
+    Invitation sent = Planned.sent();
+    assertThat(sent.askAgain(Planned::note, NOW, AGAIN).events()).isEmpty();
+    Instant due = NOW.plus(AGAIN);
+    Change<Invitation, InvitationEvent> again = sent.askAgain(Planned::note, due, AGAIN);
+    assertThat(letter(again).message()).isEqualTo("i:letter");
+    assertThat(again.state().askAgainAt()).isEqualTo(due.plus(AGAIN));
+    assertThat(again.state().askAgain(Planned::note, due, AGAIN).events()).isEmpty();
+  }
+
+  @Test
+  void aConfirmedLetterIsNotAskedForAgain() {
+    Invitation confirmed = Planned.sent().confirm("i:letter").state();
+    assertThat(confirmed.askAgainAt()).isNull();
+    assertThat(confirmed.confirm("i:letter").events()).isEmpty();
+    assertThat(Planned.sent().confirm("i:offer").events()).isEmpty();
+  }
+
+  private static MailRequest letter(Change<Invitation, InvitationEvent> change) {
+    return switch (change.events().getFirst()) {
+      case InvitationSent(MailRequest letter) -> letter;
+      case InvitationOffered(MailRequest letter) -> letter;
+      case InvitationAccepted(MailRequest letter) -> letter;
+      case InvitationDeclined(MailRequest letter) -> letter;
+      case InvitationUpdated(MailRequest letter) -> letter;
+      case InvitationEvent.LetterAskedAgain(MailRequest letter) -> letter;
+      default -> throw new AssertionError("no letter goes with this");
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package org.convocatoria.invitation.invitation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.invitation.letter.MailRequest;
+import org.convocatoria.invitation.round.Capacity;
+import org.convocatoria.messaging.outbox.Change;
+
+/** Invitations at the moments that tests begin with. */
+public final class Planned {
+
+  public static final Instant NOW = Instant.parse("2014-09-15T16:00:00Z");
+  static final OffsetDateTime DEADLINE = OffsetDateTime.parse("2014-09-30T18:00:00-05:00");
+  static final Duration AGAIN = Duration.ofMinutes(10);
+
+  private Planned() {}
+
+  public static Invitation draft(String id) {
+    return new Invitation(
+        id,
+        "la-laguna-2014",
+        "aabbccddeeff00112233445566778899",
+        "t1",
+        "MOV",
+        "00112233445566778899aabbccddeeff",
+        Capacity.SOCIAL,
+        1,
+        false,
+        InvitationStatus.DRAFT,
+        DEADLINE,
+        "IMPLAN/PEM/014/2014",
+        0,
+        false,
+        new Invitation.Links(1, "rsvp-hash", "code-hash"),
+        0,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  public static Change<Invitation, InvitationEvent> sending(String id) {
+    return draft(id).send(Planned::note, NOW, AGAIN);
+  }
+
+  static Invitation sent() {
+    return sending("i").state();
+  }
+
+  static Invitation reserve() {
+    return draft("i").hold(InvitationStatus.RESERVE).state();
+  }
+
+  public static Change<Invitation, InvitationEvent> answering(Invitation invitation, boolean yes) {
+    return invitation.answer(yes, Planned::note, NOW, AGAIN);
+  }
+
+  public static Change<Invitation, InvitationEvent> offering(String id) {
+    return draft(id)
+        .hold(InvitationStatus.RESERVE)
+        .state()
+        .offer("w", new Invitation.Terms(DEADLINE, 0), Planned::note, NOW, AGAIN);
+  }
+
+  public static Change<Invitation, InvitationEvent> updating(Invitation invitation, int sequence) {
+    return invitation.update(sequence, false, Planned::note, NOW, AGAIN);
+  }
+
+  static MailRequest note(Invitation invitation) {
+    Asked asked = invitation.asked();
+    return new MailRequest(
+        invitation.id(),
+        "purpose",
+        "es",
+        "template",
+        new MailRequest.Recipient("a@example.org", "A"),
+        Map.of(),
+        List.of(),
+        null,
+        "subject",
+        true,
+        asked == null ? "" : asked.message());
+  }
+}

@@ -1,0 +1,36 @@
+package org.convocatoria.invitation.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PersonalLinksTest {
+
+  private static final String ID = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+  private final PersonalLinks links =
+      new PersonalLinks(
+          "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8",
+          new KeyedHash("c2VjcmV0LW9mLXRoZS10ZXN0LTMyLWJ5dGVzLWxvbmc"));
+
+  /** The notification service's test has the same values: both must compute the same links. */
+  @Test
+  void linksAndCodesAreTheOnesThatTheLettersCarry() {
+    assertThat(links.token(PersonalLinks.RSVP, ID, 1))
+        .isEqualTo("CpxtWFLIe12Yo1a2EGIS1BQt1tE8jL5rJJSxMQPp9Bo");
+    assertThat(links.codeHash(ID, 1)).isEqualTo(links.codeHash("PAF9U-9S7K5"));
+  }
+
+  @Test
+  void aCodeMayBeWrittenAsPeopleWriteIt() {
+    assertThat(links.codeHash(" paf9u 9s7k5 ")).isEqualTo(links.codeHash("PAF9U-9S7K5"));
+  }
+
+  @Test
+  void purposeAndGenerationMakeAnotherSecret() {
+    String rsvp = links.token(PersonalLinks.RSVP, ID, 1);
+    assertThat(links.token(PersonalLinks.UNSUBSCRIBE, ID, 1)).isNotEqualTo(rsvp);
+    assertThat(links.token(PersonalLinks.RSVP, ID, 2)).isNotEqualTo(rsvp);
+    assertThat(links.hash(rsvp)).doesNotContain(rsvp);
+  }
+}

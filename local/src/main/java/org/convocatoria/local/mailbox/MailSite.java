@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.file.NoSuchFileException;
@@ -18,8 +17,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convocatoria.local.mailbox.MailPages.Entry;
+import org.jspecify.annotations.Nullable;
 
-/** Serves the caught mail on loopback. */
+/** Serves the caught mail. */
 final class MailSite {
 
   private static final int PAGE = 50;
@@ -37,9 +37,8 @@ final class MailSite {
     this.folder = folder;
   }
 
-  static HttpServer start(MailFolder folder, int port) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+  static HttpServer start(MailFolder folder, InetSocketAddress address) throws IOException {
+    HttpServer server = HttpServer.create(address, 0);
     MailSite site = new MailSite(folder);
     server.createContext("/", site::answer);
     server.start();
@@ -47,20 +46,22 @@ final class MailSite {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String method = exchange.getRequestMethod();
     try (exchange) {
-      if (!exchange.getRequestMethod().equals("GET")
-          && !exchange.getRequestMethod().equals("HEAD")) {
+      if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.sendResponseHeaders(405, -1);
         return;
       }
+      respondOrSayNotFound(exchange);
+    }
+  }
+
+  private void respondOrSayNotFound(HttpExchange exchange) throws IOException {
+    try {
       respond(exchange);
     } catch (NoSuchFileException | MessagingException e) {
-      send(
-          exchange,
-          404,
-          "text/html; charset=utf-8",
-          OWN_POLICY,
-          MailPages.notFound().getBytes(UTF_8));
+      byte[] page = MailPages.notFound().getBytes(UTF_8);
+      send(exchange, 404, "text/html; charset=utf-8", OWN_POLICY, page);
     }
   }
 
@@ -78,8 +79,7 @@ final class MailSite {
     }
   }
 
-  private String list(@org.jspecify.annotations.Nullable String query)
-      throws IOException, MessagingException {
+  private String list(@Nullable String query) throws IOException, MessagingException {
     Matcher number = PAGE_NUMBER.matcher(query == null ? "" : query);
     int page = number.matches() ? Integer.parseInt(number.group(1)) : 0;
     List<String> names = folder.names();
@@ -94,10 +94,7 @@ final class MailSite {
   }
 
   private void message(
-      HttpExchange exchange,
-      String name,
-      @org.jspecify.annotations.Nullable String what,
-      @org.jspecify.annotations.Nullable String number)
+      HttpExchange exchange, String name, @Nullable String what, @Nullable String number)
       throws IOException, MessagingException {
     if (what == null) {
       html(exchange, MailPages.message(name, mail(name)));

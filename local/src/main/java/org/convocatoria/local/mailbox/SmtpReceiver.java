@@ -6,24 +6,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Accepts any mail on loopback; "250 OK" is said only after the file is on the disk. */
+/** Accepts any mail; "250 OK" is said only after the file is on the disk. */
 final class SmtpReceiver {
 
   private static final int LARGEST = 40 << 20;
 
   private SmtpReceiver() {}
 
-  static SMTPServer start(MailFolder folder, int port) {
+  static SMTPServer start(MailFolder folder, InetSocketAddress address) {
     SMTPServer server =
         new SMTPServer.Builder()
-            .bindAddress(InetAddress.getLoopbackAddress())
-            .port(port)
+            .bindAddress(address.getAddress())
+            .port(address.getPort())
             .softwareName("Convocatoria")
             .hideTLS()
             .insertReceivedHeaders(false)

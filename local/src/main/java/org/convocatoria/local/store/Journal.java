@@ -69,7 +69,7 @@ final class Journal implements Closeable {
       long address = Slot.address(segment.number(), segment.file().size());
       segment.file().append(bytes);
       end = endOf(segment);
-      return new Slot(address, added.payload().length);
+      return new Slot(address, added.length());
     } catch (IOException e) {
       throw new StoreFailedException("The store cannot write its journal", e);
     } finally {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the journal: what happened to which document of which table. On disk: length of the
  * rest (4 bytes), CRC-32 of it (4), kind (1), table (4), position (8), payload.
  */
-record JournalRecord(Kind kind, int table, long position, byte[] payload) {
+record JournalRecord(Kind kind, int table, long position, ByteBuffer payload) {
 
   static final int HEADER = 8;
   static final int FIXED = 13;
@@ -39,32 +39,46 @@ record JournalRecord(Kind kind, int table, long position, byte[] payload) {
     }
   }
 
+  static JournalRecord of(Kind kind, int table, long position, byte[] payload) {
+    return new JournalRecord(kind, table, position, ByteBuffer.wrap(payload));
+  }
+
+  int length() {
+    return payload.remaining();
+  }
+
+  byte[] payloadBytes() {
+    byte[] bytes = new byte[payload.remaining()];
+    payload.get(payload.position(), bytes);
+    return bytes;
+  }
+
   ByteBuffer encoded() {
-    ByteBuffer buffer = ByteBuffer.allocate(OVERHEAD + payload.length);
-    buffer.putInt(FIXED + payload.length).putInt(0);
-    buffer.put(kind.code).putInt(table).putLong(position).put(payload);
-    CRC32 crc = new CRC32();
-    crc.update(buffer.array(), HEADER, FIXED + payload.length);
-    buffer.putInt(4, (int) crc.getValue());
+    ByteBuffer buffer = ByteBuffer.allocate(OVERHEAD + length());
+    buffer.putInt(FIXED + length()).putInt(0);
+    buffer.put(kind.code).putInt(table).putLong(position).put(payload.duplicate());
+    buffer.putInt(4, checksum(buffer.slice(HEADER, FIXED + length())));
     return buffer.flip();
   }
 
-  /** Reads a record whose header has said `length` and `crc`; null where the bytes do not agree. */
-  static @Nullable JournalRecord decode(byte[] rest, int length, int crc) {
-    CRC32 actual = new CRC32();
-    actual.update(rest, 0, length);
-    if ((int) actual.getValue() != crc) {
+  /**
+   * The record in these bytes, whose header said that checksum; null where they do not agree. The
+   * payload is a view of the bytes, valid as long as they are.
+   */
+  static @Nullable JournalRecord decode(ByteBuffer rest, int checksum) {
+    if (checksum(rest.duplicate()) != checksum) {
       return null;
     }
-    ByteBuffer buffer = ByteBuffer.wrap(rest, 0, length);
-    Kind kind = Kind.of(buffer.get());
+    Kind kind = Kind.of(rest.get());
     if (kind == null) {
       return null;
     }
-    int table = buffer.getInt();
-    long position = buffer.getLong();
-    byte[] payload = new byte[length - FIXED];
-    buffer.get(payload);
-    return new JournalRecord(kind, table, position, payload);
+    return new JournalRecord(kind, rest.getInt(), rest.getLong(), rest.slice());
+  }
+
+  private static int checksum(ByteBuffer bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.convocatoria.local.store.IndexKeyOrder.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ record QueryPlan(
 
   private static final int MAX_RANGES = 5_000;
 
-  record Range(Entry from, Entry to) {}
+  record Range(IndexEntry from, IndexEntry to) {}
 
   /** The best plan, or null where only a scan is left. */
   static @Nullable QueryPlan choose(
@@ -56,8 +55,8 @@ record QueryPlan(
   }
 
   private Stream<Long> walk(Range range) {
-    Iterable<Entry> entries = () -> index.between(range.from, range.to, descending);
-    return StreamSupport.stream(entries.spliterator(), false).map(Entry::position);
+    Iterable<IndexEntry> entries = () -> index.between(range.from, range.to, descending);
+    return StreamSupport.stream(entries.spliterator(), false).map(IndexEntry::position);
   }
 
   private static final class Builder {
@@ -120,7 +119,7 @@ record QueryPlan(
 
     private Range range(List<Object> prefix, @Nullable Condition next) {
       if (next == null || !next.isRange()) {
-        return new Range(Entry.before(prefix), Entry.after(prefix));
+        return new Range(IndexEntry.before(prefix), IndexEntry.after(prefix));
       }
       Object lower = next.lower();
       // Different elements of an array may satisfy the two bounds, so only one can be used.
@@ -129,8 +128,8 @@ record QueryPlan(
       Object first = ascending ? lower : upper;
       Object last = ascending ? upper : lower;
       return new Range(
-          Entry.before(first == null ? prefix : append(prefix, first)),
-          Entry.after(last == null ? prefix : append(prefix, last)));
+          IndexEntry.before(first == null ? prefix : append(prefix, first)),
+          IndexEntry.after(last == null ? prefix : append(prefix, last)));
     }
 
     private QueryPlan withOrder(List<String> paths) {

@@ -64,11 +64,11 @@ final class Segment {
       if (found == null) {
         return offset;
       }
-      visitor.visit(new Slot(Slot.address(number, offset), found.payload().length), found);
+      visitor.visit(new Slot(Slot.address(number, offset), found.length()), found);
     }
   }
 
-  /** Sees each record of the journal together with the place it was read from. */
+  /** Sees each record of the journal, only during the call, with the place it was read from. */
   interface RecordVisitor {
     void visit(Slot slot, JournalRecord found) throws IOException;
   }
@@ -90,9 +90,8 @@ final class Segment {
       if (!fill(JournalRecord.HEADER + length)) {
         return null;
       }
-      byte[] rest = new byte[length];
-      window.get(window.position() + JournalRecord.HEADER, rest);
-      JournalRecord found = JournalRecord.decode(rest, length, crc);
+      ByteBuffer rest = window.slice(window.position() + JournalRecord.HEADER, length);
+      JournalRecord found = JournalRecord.decode(rest, crc);
       if (found != null) {
         window.position(window.position() + JournalRecord.HEADER + length);
         offset += JournalRecord.HEADER + (long) length;

@@ -7,8 +7,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.convocatoria.local.store.IndexKeyOrder.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class SortedIndex extends Index<Long> {
 
   private final boolean unique;
   private final IndexKeyOrder order;
-  private final NavigableSet<Entry> entries;
+  private final NavigableSet<IndexEntry> entries;
   private final IndexKeys extraction;
   private final AtomicLong lookups = new AtomicLong();
   private final boolean trusted;
@@ -60,12 +59,12 @@ final class SortedIndex extends Index<Long> {
   }
 
   /** Candidate positions between two bounds, in index order; a position may come twice. */
-  Iterator<Entry> between(Entry from, Entry to, boolean descending) {
+  Iterator<IndexEntry> between(IndexEntry from, IndexEntry to, boolean descending) {
     lookups.incrementAndGet();
     if (order.compare(from, to) > 0) {
       return Collections.emptyIterator();
     }
-    NavigableSet<Entry> range = entries.subSet(from, true, to, true);
+    NavigableSet<IndexEntry> range = entries.subSet(from, true, to, true);
     return (descending ? range.descendingSet() : range).iterator();
   }
 
@@ -75,19 +74,22 @@ final class SortedIndex extends Index<Long> {
 
   void remove(Document document, long position) {
     for (List<Object> values : extraction.of(document)) {
-      entries.remove(new Entry(values, position, 0));
+      entries.remove(IndexEntry.of(values, position));
     }
   }
 
-  /** Fills a trusted index, decoding no more of each document than the index needs. */
-  void load(Table table) {
-    if (!trusted) {
-      return;
-    }
-    Set<String> fields =
-        paths().stream().map(path -> path.split("\\.", 2)[0]).collect(Collectors.toSet());
-    table.forEach((position, bytes) -> put(Bson.decodeOnly(bytes, fields), position));
-    loaded = true;
+  /** The top-level fields the keys come from. */
+  Set<String> fields() {
+    return paths().stream().map(path -> path.split("\\.", 2)[0]).collect(Collectors.toSet());
+  }
+
+  /**
+   * True where the index may be filled without looking for duplicates. Whoever fills it says so
+   * first, or the library would fill it once more.
+   */
+  boolean claimLoading() {
+    loaded |= trusted;
+    return trusted;
   }
 
   @Override
@@ -96,9 +98,9 @@ final class SortedIndex extends Index<Long> {
     put(document, position);
   }
 
-  private void put(Document document, long position) {
+  void put(Document document, long position) {
     for (List<Object> values : extraction.of(document)) {
-      entries.add(new Entry(values, position, 0));
+      entries.add(IndexEntry.of(values, position));
     }
   }
 
@@ -117,18 +119,18 @@ final class SortedIndex extends Index<Long> {
   @Override
   public void updateInPlace(
       Document before, Document after, Long position, MongoCollection<Long> collection) {
-    Set<Entry> kept = new HashSet<>();
+    List<IndexEntry> kept = new ArrayList<>();
     if (sameKeys(before, after)) {
       return;
     }
     for (List<Object> values : extraction.of(after)) {
-      Entry entry = new Entry(values, position, 0);
+      IndexEntry entry = IndexEntry.of(values, position);
       kept.add(entry);
       entries.add(entry);
     }
     // New entries first, so that a reader without a lock never finds the document in neither place.
     for (List<Object> values : extraction.of(before)) {
-      Entry entry = new Entry(values, position, 0);
+      IndexEntry entry = IndexEntry.of(values, position);
       if (kept.stream().noneMatch(other -> order.compare(other, entry) == 0)) {
         entries.remove(entry);
       }
@@ -146,8 +148,10 @@ final class SortedIndex extends Index<Long> {
 
   @Nullable Long find(List<Object> values) {
     lookups.incrementAndGet();
-    Entry entry = entries.ceiling(Entry.before(values));
-    return entry != null && order.compare(entry, Entry.after(values)) < 0 ? entry.position() : null;
+    IndexEntry entry = entries.ceiling(IndexEntry.before(values));
+    return entry != null && order.compare(entry, IndexEntry.after(values)) < 0
+        ? entry.position()
+        : null;
   }
 
   @Override
@@ -204,7 +208,7 @@ final class SortedIndex extends Index<Long> {
       return false;
     }
     for (int i = 0; i < one.size(); i++) {
-      if (order.compare(new Entry(one.get(i), 0, 0), new Entry(other.get(i), 0, 0)) != 0) {
+      if (order.compare(IndexEntry.of(one.get(i), 0), IndexEntry.of(other.get(i), 0)) != 0) {
         return false;
       }
     }
@@ -225,7 +229,8 @@ final class SortedIndex extends Index<Long> {
   }
 
   private @Nullable Long findOther(List<Object> values, @Nullable Long self) {
-    for (Entry entry : entries.subSet(Entry.before(values), true, Entry.after(values), true)) {
+    for (IndexEntry entry :
+        entries.subSet(IndexEntry.before(values), true, IndexEntry.after(values), true)) {
       if (self == null || entry.position() != self) {
         return entry.position();
       }

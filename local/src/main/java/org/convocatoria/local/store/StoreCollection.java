@@ -11,9 +11,11 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
   private final Tables tables;
   private final Table table;
+  private final List<SortedIndex> unloaded = new ArrayList<>();
+  private boolean opening;
   private final AtomicLong examined = new AtomicLong();
   private final AtomicLong scans = new AtomicLong();
 
@@ -38,9 +42,11 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
       String name,
       CollectionOptions options,
       CursorRegistry cursors,
-      Tables tables) {
+      Tables tables,
+      boolean opening) {
     super(database, name, options, cursors);
     this.tables = tables;
+    this.opening = opening;
     this.table = tables.openOrCreate(database.getDatabaseName() + "." + name);
   }
 
@@ -132,10 +138,33 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
   public synchronized void addIndex(Index<Long> index) {
     boolean known =
         getIndexes().stream().anyMatch(other -> other.getName().equals(index.getName()));
-    if (!known && index instanceof SortedIndex sorted) {
-      sorted.load(table);
+    if (!known && index instanceof SortedIndex sorted && sorted.claimLoading()) {
+      if (opening) {
+        unloaded.add(sorted);
+      } else {
+        load(List.of(sorted));
+      }
     }
     super.addIndex(index);
+  }
+
+  /** On start all indexes are known before the first is filled: one pass over the documents. */
+  synchronized void finishOpening() {
+    load(unloaded);
+    unloaded.clear();
+    opening = false;
+  }
+
+  private void load(List<SortedIndex> indexes) {
+    Set<String> fields = new HashSet<>();
+    indexes.forEach(index -> fields.addAll(index.fields()));
+    if (!indexes.isEmpty()) {
+      table.forEachInParallel(
+          (position, bytes) -> {
+            Document document = Bson.decodeOnly(bytes, fields);
+            indexes.forEach(index -> index.put(document, position));
+          });
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,13 +27,17 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
       List.of("collation", "partialFilterExpression", "weights", "wildcardProjection");
 
   private final Tables tables;
+  private final List<StoreCollection> onStart;
   private boolean opened;
 
   StoreDatabase(String name, CursorRegistry cursors, Tables tables) {
     super(name, cursors);
     this.tables = tables;
+    this.onStart = new ArrayList<>();
     initializeNamespacesAndIndexes();
     this.opened = true;
+    onStart.parallelStream().forEach(StoreCollection::finishOpening);
+    onStart.clear();
   }
 
   @Override
@@ -125,7 +130,12 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
   @Override
   protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-    return new StoreCollection(this, name, options, cursorRegistry, tables);
+    StoreCollection collection =
+        new StoreCollection(this, name, options, cursorRegistry, tables, !opened);
+    if (!opened) {
+      onStart.add(collection);
+    }
+    return collection;
   }
 
   @Override

@@ -70,9 +70,10 @@ final class Table {
     return (descending ? slots.descendingKeySet() : slots.keySet()).iterator();
   }
 
-  void forEach(BiConsumer<Long, byte[]> visitor) {
-    positions(false)
-        .forEachRemaining(
+  /** Visits all documents on all processors, in no order; nothing else may write meanwhile. */
+  void forEachInParallel(BiConsumer<Long, byte[]> visitor) {
+    slots.keySet().parallelStream()
+        .forEach(
             position -> {
               byte[] document = read(position);
               if (document != null) {
@@ -84,7 +85,7 @@ final class Table {
   /** Compaction: copies the record to the journal's end if it still is the document's latest. */
   synchronized void moveIfLatest(Slot from, JournalRecord found) {
     if (from.equals(slots.get(found.position()))) {
-      place(found.position(), append(Kind.PUT, found.position(), found.payload()));
+      place(found.position(), append(Kind.PUT, found.position(), found.payloadBytes()));
     }
   }
 
@@ -101,7 +102,7 @@ final class Table {
   }
 
   private Slot append(Kind kind, long position, byte[] payload) {
-    return journal.append(new JournalRecord(kind, number, position, payload));
+    return journal.append(JournalRecord.of(kind, number, position, payload));
   }
 
   private void place(long position, Slot slot) {

@@ -91,7 +91,7 @@ final class Tables implements Closeable {
   }
 
   private void writeName(int number, String name) {
-    journal.append(new JournalRecord(Kind.NAME, number, 0, name.getBytes(UTF_8)));
+    journal.append(JournalRecord.of(Kind.NAME, number, 0, name.getBytes(UTF_8)));
   }
 
   private void register(String name, Table table) {
@@ -112,7 +112,7 @@ final class Tables implements Closeable {
       switch (found.kind()) {
         case PUT -> slotsOf(table).put(found.position(), slot);
         case REMOVE -> slotsOf(table).remove(found.position());
-        case NAME -> names.put(table, new String(found.payload(), UTF_8));
+        case NAME -> names.put(table, new String(found.payloadBytes(), UTF_8));
         case DROP -> {
           names.remove(table);
           slots.remove(table);

@@ -1,6 +1,7 @@
 package org.convocatoria.local.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -114,9 +115,11 @@ class JournalTest {
 
   private static List<String> contents(Tables tables) {
     List<String> contents = new ArrayList<>();
-    tables
-        .openOrCreate("test.things")
-        .forEach((_, bytes) -> contents.add(new String(bytes, UTF_8)));
+    Table table = tables.openOrCreate("test.things");
+    table
+        .positions(false)
+        .forEachRemaining(
+            position -> contents.add(new String(requireNonNull(table.read(position)), UTF_8)));
     return contents;
   }
 }

@@ -1,0 +1,136 @@
+package org.convocatoria.local.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With tiny processes in the place of parts, and the clock in the test's hand. */
+class SupervisorTest {
+
+  private static final long LONG_ENOUGH = TimeUnit.MINUTES.toNanos(1);
+
+  @TempDir Path folder;
+
+  private final List<List<ProcessRecords.Entry>> recorded = new ArrayList<>();
+  private Supervisor supervisor = new Supervisor(List.of(), recorded::add);
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    supervisor.stop();
+  }
+
+  @Test
+  void aPartIsStartedAgainWhenItDies() throws Exception {
+    ManagedPart part = part("one", List.of(), "exec sleep 100");
+    supervise(part);
+    supervisor.tick(0);
+    supervisor.tick(1);
+    long first = part.pid();
+    assertThat(part.state()).isEqualTo(PartState.READY);
+
+    kill(first);
+    supervisor.tick(2);
+    assertThat(part.state()).isEqualTo(PartState.WAITING);
+    supervisor.tick(LONG_ENOUGH);
+    supervisor.tick(LONG_ENOUGH + 1);
+    assertThat(part.pid()).isNotEqualTo(first);
+    assertThat(part.state()).isEqualTo(PartState.READY);
+    assertThat(recorded.getLast().getFirst().restarts()).isEqualTo(1);
+  }
+
+  @Test
+  void aDeadPartRestsBeforeItIsStartedAgain() throws Exception {
+    ManagedPart part = part("one", List.of(), "exec sleep 100");
+    supervise(part);
+    supervisor.tick(0);
+    kill(part.pid());
+    supervisor.tick(1);
+    supervisor.tick(2);
+    assertThat(part.pid()).isZero();
+  }
+
+  @Test
+  void aPartWaitsForWhatItNeeds() {
+    ManagedPart store = part("store", List.of(), "exec sleep 100");
+    ManagedPart service = part("service", List.of("store"), "exec sleep 100");
+    supervise(store, service);
+    supervisor.tick(0);
+    assertThat(service.state()).isEqualTo(PartState.WAITING);
+    supervisor.tick(1);
+    assertThat(store.state()).isEqualTo(PartState.READY);
+    assertThat(service.state()).isEqualTo(PartState.STARTING);
+  }
+
+  @Test
+  void whatIsNeededStopsLast() throws Exception {
+    Path order = folder.resolve("order");
+    ManagedPart store = part("store", List.of(), saying("store", order));
+    ManagedPart service = part("service", List.of("store"), saying("service", order));
+    supervise(store, service);
+    supervisor.tick(0);
+    supervisor.tick(1);
+    awaitFile(folder.resolve("store.up"));
+    awaitFile(folder.resolve("service.up"));
+    supervisor.stop();
+    assertThat(Files.readAllLines(order)).containsExactly("service", "store");
+  }
+
+  @Test
+  void aPartThatDoesNotListenIsKilledInTheEnd() throws Exception {
+    Path up = folder.resolve("deaf.up");
+    String script = "trap '' TERM; touch " + up + "; while true; do sleep 0.1; done";
+    ManagedPart part = part("deaf", List.of(), script);
+    supervise(part);
+    supervisor.tick(0);
+    awaitFile(up);
+    ProcessHandle process = ProcessHandle.of(part.pid()).orElseThrow();
+    part.terminate();
+    part.awaitEnd(System.nanoTime());
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void aRecordFindsOnlyTheProcessItWasMadeOf() {
+    ProcessHandle self = ProcessHandle.current();
+    ProcessRecord record = ProcessRecord.of("self", self, 0);
+    assertThat(record.find()).contains(self);
+    ProcessRecord reused =
+        new ProcessRecord("other", self.pid(), record.startedMillis() - 10_000, 0);
+    assertThat(reused.find()).isEmpty();
+  }
+
+  private void supervise(ManagedPart... parts) {
+    supervisor = new Supervisor(List.of(parts), recorded::add);
+  }
+
+  private ManagedPart part(String name, List<String> needs, String script) {
+    Launch launch =
+        new Launch(List.of("/bin/sh", "-c", script), Map.of(), folder.resolve(name + ".log"));
+    return new ManagedPart(name, 0, needs, launch, _ -> true);
+  }
+
+  private String saying(String name, Path order) {
+    return "trap 'echo %s >> %s; exit 0' TERM; touch %s; while true; do sleep 0.05; done"
+        .formatted(name, order, folder.resolve(name + ".up"));
+  }
+
+  private static void kill(long pid) throws Exception {
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  private static void awaitFile(Path file) {
+    while (!Files.exists(file)) {
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.inbox.InboxConfiguration;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.convocatoria.messaging.outbox.OutboxConfiguration;
 import org.convocatoria.messaging.topic.Topics;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +39,11 @@ public class MessagingConfiguration {
   @Bean
   MongoDatabase mongoDatabase(MongoDatabaseFactory factory) {
     return factory.getMongoDatabase();
+  }
+
+  @Bean
+  DeclaredIndexes declaredIndexes(MongoDatabase database) {
+    return new DeclaredIndexes(database);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.convocatoria.messaging.inbox;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,13 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class InboxConfiguration {
 
   @Bean
-  Projections projections(MongoDatabase database, MongoConverter converter) {
-    return new Projections(database, converter);
+  Projections projections(
+      MongoDatabase database, MongoConverter converter, DeclaredIndexes indexes) {
+    return new Projections(database, converter, indexes);
   }
 
   @Bean
-  Reactions reactions(MongoDatabase database) {
-    return new Reactions(database);
+  Reactions reactions(MongoDatabase database, DeclaredIndexes indexes) {
+    return new Reactions(database, indexes);
   }
 
   @Bean

@@ -10,13 +10,13 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
@@ -29,9 +29,11 @@ public final class Projections {
 
   private final MongoDatabase database;
   private final MongoConverter converter;
+  private final DeclaredIndexes indexes;
 
-  Projections(MongoDatabase database, MongoConverter converter) {
+  Projections(MongoDatabase database, MongoConverter converter, DeclaredIndexes indexes) {
     this.database = database;
+    this.indexes = indexes;
     this.converter = converter;
   }
 
@@ -80,7 +82,7 @@ public final class Projections {
 
   /** Declares an index of a projection. */
   public void index(String projection, String... fields) {
-    collection(projection).createIndex(Indexes.ascending(fields));
+    indexes.add(projection + GENERATION, false, fields);
   }
 
   private static Bson present(Bson filter) {

@@ -9,7 +9,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,7 +37,8 @@ public final class Reactions implements SmartLifecycle {
   private volatile boolean running;
   private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-  Reactions(MongoDatabase database) {
+  Reactions(MongoDatabase database, DeclaredIndexes indexes) {
+    indexes.add("reactions", false, "state");
     this.recorded =
         database
             .getCollection("reactions")
@@ -109,7 +110,6 @@ public final class Reactions implements SmartLifecycle {
   }
 
   private void work() {
-    prepareIndex();
     while (running) {
       try {
         // Another instance, or an earlier life of this one, may have recorded work: look anyway.
@@ -121,14 +121,6 @@ public final class Reactions implements SmartLifecycle {
       } catch (MongoException e) {
         log.warn("Recorded work waits for the store: {}", e.getClass().getName());
       }
-    }
-  }
-
-  private void prepareIndex() {
-    try {
-      recorded.createIndex(Indexes.ascending("state"));
-    } catch (MongoException e) {
-      log.warn("The index of recorded work is made at the next start: {}", e.getClass().getName());
     }
   }
 

@@ -3,7 +3,6 @@ package org.convocatoria.messaging.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.jspecify.annotations.Nullable;
 
 /** A service's own record of who changed what, with the public state before and after. */
@@ -19,9 +19,9 @@ public final class AuditLog {
 
   private final MongoCollection<Document> entries;
 
-  AuditLog(MongoDatabase database) {
+  AuditLog(MongoDatabase database, DeclaredIndexes indexes) {
     this.entries = database.getCollection("audit");
-    entries.createIndex(Indexes.ascending("at"));
+    indexes.add("audit", false, "at");
   }
 
   /** One entry; {@code before} and {@code after} are public states, null where there is none. */

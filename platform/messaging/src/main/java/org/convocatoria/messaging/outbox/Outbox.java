@@ -2,11 +2,10 @@ package org.convocatoria.messaging.outbox;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.bson.Document;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +16,7 @@ public final class Outbox {
   private final MongoConverter converter;
   private final JsonMapper json;
   private final Relay relay;
+  private final DeclaredIndexes indexes;
   private final Clock clock;
   private final RelayMetrics metrics;
 
@@ -25,12 +25,14 @@ public final class Outbox {
       MongoConverter converter,
       JsonMapper json,
       Relay relay,
+      DeclaredIndexes indexes,
       Clock clock,
       MeterRegistry registry) {
     this.database = database;
     this.converter = converter;
     this.json = json;
     this.relay = relay;
+    this.indexes = indexes;
     this.clock = clock;
     this.metrics = new RelayMetrics(registry);
   }
@@ -42,6 +44,7 @@ public final class Outbox {
   public <S, E> Aggregates<S, E> aggregates(
       String collection, Class<S> type, Publishing<S, E> publishing) {
     MongoCollection<Document> documents = database.getCollection(collection);
+    indexes.add(collection, false, "outboxSince");
     return new Aggregates<>(
         collection,
         documents,
@@ -50,17 +53,15 @@ public final class Outbox {
         new StoreErrors(documents, metrics));
   }
 
-  /** Declares an index on a field of the stored state. */
+  /** Declares an index on fields of the stored state. */
   public Outbox index(String collection, String... fields) {
-    database.getCollection(collection).createIndex(Indexes.ascending(fields));
+    indexes.add(collection, false, fields);
     return this;
   }
 
   /** Declares that no two aggregates share a value of this field. */
   public Outbox unique(String collection, String field) {
-    database
-        .getCollection(collection)
-        .createIndex(Indexes.ascending(field), new IndexOptions().unique(true));
+    indexes.add(collection, true, field);
     return this;
   }
 }

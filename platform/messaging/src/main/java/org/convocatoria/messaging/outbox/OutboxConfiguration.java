@@ -3,6 +3,7 @@ package org.convocatoria.messaging.outbox;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,13 +32,14 @@ public class OutboxConfiguration {
       MongoConverter converter,
       JsonMapper json,
       Relay relay,
+      DeclaredIndexes indexes,
       Clock clock,
       MeterRegistry registry) {
-    return new Outbox(database, converter, json, relay, clock, registry);
+    return new Outbox(database, converter, json, relay, indexes, clock, registry);
   }
 
   @Bean
-  AuditLog auditLog(MongoDatabase database) {
-    return new AuditLog(database);
+  AuditLog auditLog(MongoDatabase database, DeclaredIndexes indexes) {
+    return new AuditLog(database, indexes);
   }
 }

@@ -1,0 +1,63 @@
+package org.convocatoria.messaging.index;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Collects the indexes that stores declare while they are made, and creates them when the service
+ * starts to work: a context can then be built without a store, as the start-up cache does.
+ */
+public final class DeclaredIndexes implements SmartLifecycle {
+
+  private final MongoDatabase database;
+  private final Set<Index> declared = new LinkedHashSet<>();
+  private boolean running;
+
+  /** For the service's own database. */
+  public DeclaredIndexes(MongoDatabase database) {
+    this.database = database;
+  }
+
+  private record Index(String collection, List<String> fields, boolean unique) {}
+
+  /** An index over these fields, ascending. */
+  public synchronized void add(String collection, boolean unique, String... fields) {
+    Index index = new Index(collection, List.of(fields), unique);
+    if (declared.add(index) && running) {
+      create(index);
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    declared.forEach(this::create);
+    running = true;
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running;
+  }
+
+  /** Before anything else touches the store. */
+  @Override
+  public int getPhase() {
+    return -3_000;
+  }
+
+  private void create(Index index) {
+    database
+        .getCollection(index.collection())
+        .createIndex(Indexes.ascending(index.fields()), new IndexOptions().unique(index.unique()));
+  }
+}

@@ -17,11 +17,13 @@ import org.convocatoria.service.access.NotYourTableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -140,7 +142,7 @@ class Problems {
     if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
       return answer(spring(response.getStatusCode()), locale, response.getHeaders());
     }
-    if (e instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
+    if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException) {
       return answer(spring(HttpStatus.BAD_REQUEST), locale);
     }
     log.error("A request failed", e);

@@ -26,7 +26,8 @@ class TimelineConfiguration {
 
   private static Effect effect(Source source, TimelineEvent event) {
     return switch (event) {
-      case TimelineEvent.Result(TimelineEvent.ResultState state) when state.withdrawn() ->
+      case TimelineEvent.Result(TimelineEvent.ResultState state)
+          when "withdrawn".equals(state.status()) ->
           Effect.gone(Stories.MENTIONS, source);
       case TimelineEvent.Result(TimelineEvent.ResultState state) ->
           Effect.keep(Stories.MENTIONS, source, mention(state));

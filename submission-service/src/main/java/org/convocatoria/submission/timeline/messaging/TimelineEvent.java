@@ -39,7 +39,7 @@ sealed interface TimelineEvent {
       String kind,
       List<String> cites,
       Instant recordedAt,
-      boolean withdrawn) {}
+      @Nullable String status) {}
 
   /** A published paragraph without its words. */
   record ParagraphState(

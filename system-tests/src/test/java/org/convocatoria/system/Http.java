@@ -47,15 +47,18 @@ final class Http {
 
   Answer post(String path, @Nullable Object body, String... headers) {
     return send(
-        "POST", path, body == null ? "" : JSON.writeValueAsString(body), "application/json", headers);
+        "POST",
+        path,
+        body == null ? "" : JSON.writeValueAsString(body),
+        "application/json",
+        headers);
   }
 
   Answer form(String path, String body, String... headers) {
     return send("POST", path, body, "application/x-www-form-urlencoded", headers);
   }
 
-  Answer send(
-      String method, String path, @Nullable String body, String type, String... headers) {
+  Answer send(String method, String path, @Nullable String body, String type, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(30))
@@ -87,8 +90,7 @@ final class Http {
         Answer session =
             post(
                 "/api/session",
-                Map.of(
-                    "username", username, "password", account.path("password").asString()));
+                Map.of("username", username, "password", account.path("password").asString()));
         return new String[] {"Authorization", "Bearer " + session.at("/token")};
       }
     }

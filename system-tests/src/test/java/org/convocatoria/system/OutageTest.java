@@ -43,7 +43,8 @@ class OutageTest {
       PLATFORM.resume("broker");
     }
     assertThat(folios).hasSize(CONTRIBUTIONS);
-    for (String reader : List.of("/api/staff/tables/MOV/dossier?q=", "/api/staff/plan/evidence?q=")) {
+    for (String reader :
+        List.of("/api/staff/tables/MOV/dossier?q=", "/api/staff/plan/evidence?q=")) {
       List<String> seen =
           Patience.until(
               () -> seen(reader, marker, coordinator),
@@ -76,7 +77,9 @@ class OutageTest {
 
   private static List<String> seen(String reader, String marker, String[] coordinator) {
     Http.Answer answer =
-        HTTP.get(reader + java.net.URLEncoder.encode(marker, java.nio.charset.StandardCharsets.UTF_8), coordinator);
+        HTTP.get(
+            reader + java.net.URLEncoder.encode(marker, java.nio.charset.StandardCharsets.UTF_8),
+            coordinator);
     if (answer.status() != 200) {
       return List.of();
     }

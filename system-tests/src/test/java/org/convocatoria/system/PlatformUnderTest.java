@@ -23,8 +23,16 @@ final class PlatformUnderTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> SHARED =
       List.of(
-          "local", "submission-service", "workshop-service", "invitation-service", "plan-service",
-          "notification-service", "gateway", "contracts", "convocatoria", "pom.xml");
+          "local",
+          "submission-service",
+          "workshop-service",
+          "invitation-service",
+          "plan-service",
+          "notification-service",
+          "gateway",
+          "contracts",
+          "convocatoria",
+          "pom.xml");
 
   private static final class Holder {
     private static final PlatformUnderTest INSTANCE = start();

@@ -118,8 +118,7 @@ class ThreadTest {
   }
 
   private static String folioOfFirst() {
-    return HTTP
-        .get("/api/contributions?q=balance%20anual%20del%20agua")
+    return HTTP.get("/api/contributions?q=balance%20anual%20del%20agua")
         .json()
         .at("/items/0/folio")
         .asString();

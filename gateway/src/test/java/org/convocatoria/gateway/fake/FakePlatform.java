@@ -19,6 +19,8 @@ public final class FakePlatform implements AutoCloseable {
       """
       [{"username":"coordinacion","password":"una-clave-larga","roles":["coordinator"],"tables":[]},
        {"username":"direccion","password":"otra-clave-larga","roles":["director"],"tables":[]},
+       {"username":"administracion","password":"clave-de-administracion","roles":["administrator"],"tables":[]},
+       {"username":"auditoria","password":"clave-de-auditoria","roles":["auditor"],"tables":[]},
        {"username":"mesa-mov","password":"clave-de-la-mesa","roles":["table-lead"],"tables":["MOV"]}]
       """;
 

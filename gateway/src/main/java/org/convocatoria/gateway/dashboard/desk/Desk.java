@@ -4,7 +4,10 @@ import java.util.List;
 import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.SignedIn;
 import org.convocatoria.gateway.edge.service.Caller;
+import org.convocatoria.gateway.portal.page.Call;
 import org.convocatoria.gateway.portal.page.Page;
+import org.convocatoria.gateway.portal.page.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
 /**
@@ -37,6 +40,18 @@ public record Desk(SignedIn staff, Language language) {
     if (model.getAttribute("page") instanceof Page page) {
       model.addAttribute("page", new Page(language, path, "", page.zone()));
     }
+  }
+
+  /** The name of a workshop as the calendar of the call has it; its id where it was added later. */
+  public Text workshop(@Nullable Call call, String id) {
+    if (call != null) {
+      for (Call.Event event : call.calendar()) {
+        if (event.id().equals(id)) {
+          return event.name();
+        }
+      }
+    }
+    return new Text(id, id);
   }
 
   /** Whether contributions may be decided on, and taken down from paper. */

@@ -1,5 +1,6 @@
 package org.convocatoria.local.demo;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

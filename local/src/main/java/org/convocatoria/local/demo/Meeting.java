@@ -2,6 +2,7 @@ package org.convocatoria.local.demo;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Meeting {
         .atZoneSameInstant(zone)
         .plusWeeks(1)
         .toOffsetDateTime()
-        .toString();
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private String record(JsonNode result, Demo.Played played) {

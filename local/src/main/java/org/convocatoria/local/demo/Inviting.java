@@ -102,7 +102,9 @@ final class Inviting {
             .findFirst()
             .orElseThrow();
     String deadline =
-        java.time.OffsetDateTime.parse(workshop.path("starts").asString()).minusDays(2).toString();
+        java.time.OffsetDateTime.parse(workshop.path("starts").asString())
+            .minusDays(2)
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     List<Map<String, Object>> invitees = new ArrayList<>();
     for (int i = 1; i <= experts.size(); i++) {
       invitees.add(Map.of("expert", experts.get(i - 1), "rank", i, "capacity", capacity(i)));

@@ -75,7 +75,7 @@ public class OpeningRound {
             call.id(),
             plan.workshop(),
             plan.table(),
-            plan.quotas(),
+            Quotas.of(plan.quotas()),
             plan.seats(),
             deadline,
             invitees,

@@ -1,13 +1,14 @@
 package org.convocatoria.invitation.round;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks for who opens a round. */
 public record Plan(
     String workshop,
     String table,
-    Quotas quotas,
+    Map<String, Integer> quotas,
     @Nullable Integer seats,
     String deadline,
     List<Wanted> invitees) {

@@ -8,6 +8,15 @@ import java.util.Map;
  */
 public record Quotas(int professional, int business, int social, int governmental) {
 
+  /** From the words that other programs write; a capacity that is not named has no quota. */
+  static Quotas of(Map<String, Integer> byWord) {
+    return new Quotas(
+        byWord.getOrDefault(Capacity.PROFESSIONAL.word(), 0),
+        byWord.getOrDefault(Capacity.BUSINESS.word(), 0),
+        byWord.getOrDefault(Capacity.SOCIAL.word(), 0),
+        byWord.getOrDefault(Capacity.GOVERNMENTAL.word(), 0));
+  }
+
   /** The quota of one capacity. */
   public int of(Capacity capacity) {
     return switch (capacity) {

@@ -19,6 +19,15 @@ class PersonalLinksTest {
     assertThat(resolved("unsubscribe", "a", 1)).startsWith("https://plan.example.org/u/");
   }
 
+  /** The invitation service's test has the same values: both must compute the same links. */
+  @Test
+  void linksAndCodesAreTheOnesThatAreCheckedElsewhere() {
+    String id = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    assertThat(resolved("rsvp", id, 1))
+        .isEqualTo("https://plan.example.org/i/CpxtWFLIe12Yo1a2EGIS1BQt1tE8jL5rJJSxMQPp9Bo");
+    assertThat(resolved("code", id, 1)).isEqualTo("PAF9U-9S7K5");
+  }
+
   @Test
   void theSameOwnerAlwaysGetsTheSameLink() {
     assertThat(resolved("rsvp", "a", 1)).isEqualTo(resolved("rsvp", "a", 1));

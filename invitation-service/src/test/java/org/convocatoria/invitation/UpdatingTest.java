@@ -1,0 +1,112 @@
+package org.convocatoria.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convocatoria.invitation.secret.PersonalLinks;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.TestBroker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What who is invited learns of a workshop that moves. */
+@InvitationServiceTest
+class UpdatingTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
+
+  private final Api api;
+  private final Sessions sessions;
+  private final PersonalLinks links;
+  private Staff staff;
+
+  UpdatingTest(@LocalServerPort int port, Sessions sessions, PersonalLinks links) {
+    this.api = new Api(port);
+    this.sessions = sessions;
+    this.links = links;
+    this.staff = new Staff(api, sessions, links);
+  }
+
+  @BeforeEach
+  void aWorkshopOfItsOwn() {
+    staff = new Staff(api, sessions, links);
+  }
+
+  @Test
+  @Tag("acceptance-23")
+  void aNewDateKeepsTheUidAndRaisesTheSequenceByOneForEverybodyWhoMayCome() {
+    String round = staff.open("{\"social\": 3}", DEADLINE, staff.experts(4, "social"));
+    List<String> invitations = Staff.ids(staff.dispatch(round));
+    answer(invitations.get(1), "yes");
+    answer(invitations.get(2), "no");
+    staff.until(round, now -> Staff.status(now, 3).equals("offered"));
+    staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
+    JsonNode first = calendar(invitations.get(0), ":letter");
+    JsonNode moved = calendar(invitations.get(0), ":update-1");
+    assertThat(moved.path("uid")).isEqualTo(first.path("uid"));
+    assertThat(moved.path("sequence").asInt()).isEqualTo(first.path("sequence").asInt() + 1);
+    assertThat(moved.path("starts").asString()).isEqualTo("2044-10-27T09:00:00-06:00");
+    assertThat(calendar(invitations.get(1), ":update-1").path("method").asString())
+        .isEqualTo("REQUEST");
+    assertThat(calendar(invitations.get(3), ":update-1").path("sequence").asInt()).isEqualTo(1);
+    assertThat(updates(invitations.get(2))).isEmpty();
+  }
+
+  @Test
+  void aRepeatedEventUpdatesNobodyTwice() {
+    String invitation = staff.invited(1, DEADLINE).getFirst();
+    staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
+    staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
+    calendar(invitation, ":update-1");
+    staff.workshop("rescheduled", 3, 2, "2044-10-28T09:00:00-06:00", "scheduled");
+    calendar(invitation, ":update-2");
+    assertThat(updates(invitation)).hasSize(2);
+  }
+
+  @Test
+  @Tag("acceptance-23")
+  void aCancellationCancelsTheSameEntryAndEndsTheAnswers() {
+    String invitation = staff.invited(1, DEADLINE).getFirst();
+    staff.workshop("cancelled", 2, 1, "2044-10-20T09:00:00-06:00", "cancelled");
+    JsonNode cancelled = calendar(invitation, ":update-1");
+    assertThat(cancelled.path("method").asString()).isEqualTo("CANCEL");
+    assertThat(cancelled.path("status").asString()).isEqualTo("CANCELLED");
+    assertThat(cancelled.path("uid").asString()).isEqualTo(invitation + "@127.0.0.1");
+    assertThat(answer(invitation, "yes").status()).isEqualTo(410);
+    assertThat(api.get(staff.link(invitation) + "/invitacion.ics", Api.anonymous()).body())
+        .contains("METHOD:CANCEL", "STATUS:CANCELLED");
+  }
+
+  @Test
+  void whoIsInvitedAfterAChangeGetsTheEntryAsItIsNow() {
+    staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
+    String invitation = staff.invited(1, DEADLINE).getFirst();
+    assertThat(calendar(invitation, ":letter").path("sequence").asInt()).isEqualTo(1);
+  }
+
+  private static JsonNode calendar(String invitation, String message) {
+    return JSON.readTree(InvitingTest.mail(invitation, invitation + message)).path("calendar");
+  }
+
+  /** The updates told so far; the topic is read until this invitation's letter at least. */
+  private static List<TestBroker.Read> updates(String invitation) {
+    return TestBroker.awaitAll(
+            "invitation.events",
+            all -> all.stream().anyMatch(read -> read.key().equals(invitation)))
+        .stream()
+        .filter(
+            read ->
+                read.key().equals(invitation)
+                    && read.type().equals("invitation.invitation-updated.v1"))
+        .toList();
+  }
+
+  private Api.Answer answer(String invitation, String answer) {
+    return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + answer + "\"}");
+  }
+}

@@ -1,0 +1,76 @@
+package org.convocatoria.invitation.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.convocatoria.invitation.Api;
+import org.convocatoria.invitation.InvitationServiceTest;
+import org.convocatoria.invitation.Staff;
+import org.convocatoria.invitation.letter.LetterStates;
+import org.convocatoria.invitation.secret.PersonalLinks;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.Contracts;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.Waiting;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Letters that the notification service did not confirm. */
+@InvitationServiceTest
+class LetterRoundsTest {
+
+  private final LetterRounds rounds;
+  private final Invitations invitations;
+  private final LetterStates states;
+  private final Staff staff;
+
+  LetterRoundsTest(
+      @LocalServerPort int port,
+      LetterRounds rounds,
+      Invitations invitations,
+      LetterStates states,
+      Sessions sessions,
+      PersonalLinks links) {
+    this.rounds = rounds;
+    this.invitations = invitations;
+    this.states = states;
+    this.staff = new Staff(new Api(port), sessions, links);
+  }
+
+  @Test
+  void anUnconfirmedLetterIsAskedForAgainUnderTheSameIdAndAConfirmedOneIsNot() {
+    var two = staff.invited(2, "2044-10-10T18:00:00-06:00");
+    String lost = two.getFirst();
+    String kept = two.getLast();
+    TestBroker.publish(
+        "notification.events",
+        kept + ":letter",
+        1,
+        "notification.message-recorded.v1",
+        Contracts.text("events/notification.message-recorded.v1.sample.json")
+            .replace("0f1e2d3c4b5a69788796a5b4c3d2e1f0", kept));
+    Waiting.untilTrue("the letter is confirmed", () -> states.confirmed(kept + ":letter"));
+    Instant later = Instant.now().plus(Duration.ofMinutes(11));
+    rounds.look(later);
+    rounds.look(later);
+    assertThat(askAgainAt(kept)).isNull();
+    assertThat(askAgainAt(lost)).isAfter(later);
+    TestBroker.awaitAll(
+        "notification.requests",
+        all ->
+            all.stream().filter(read -> asksFor(read, lost)).count() == 2
+                && all.stream().filter(read -> asksFor(read, kept)).count() == 1);
+  }
+
+  private static boolean asksFor(TestBroker.Read read, String invitation) {
+    String body = read.body();
+    return read.key().equals(invitation)
+        && body != null
+        && body.contains("\"message\":\"" + invitation + ":letter\"");
+  }
+
+  private @org.jspecify.annotations.Nullable Instant askAgainAt(String invitation) {
+    return invitations.find(invitation).orElseThrow().askAgainAt();
+  }
+}

@@ -73,6 +73,15 @@ class PublicPagesTest {
   }
 
   @Test
+  void aParagraphWhoseSourcesCannotBeHadLeadsToItsOwnPage() {
+    platform
+        .service(Service.PLAN)
+        .answer("GET", "/api/plan/paragraphs/p31/sources", Reply.json(503, "{}"));
+    clock.pass(Duration.ofMinutes(2));
+    assertThat(browser.get("/plan").body()).contains("Ver el párrafo 3.1 y sus fuentes</a></p>");
+  }
+
+  @Test
   void beforeTheFirstVersionThePlanSaysSo() {
     platform
         .service(Service.PLAN)

@@ -20,6 +20,14 @@ public record Page(Language language, String path, String query, ZoneId zone) {
     return language.locale().toLanguageTag();
   }
 
+  /**
+   * The lang attribute of what people wrote, which is not translated: none where it is the page's
+   * own.
+   */
+  public @Nullable String contentLang() {
+    return language == Language.ES ? null : Language.ES.code();
+  }
+
   /** The address of a page in the language of this one. */
   public String href(String to) {
     return language == Language.EN && to.equals("/") ? "/en" : language.prefix() + to;

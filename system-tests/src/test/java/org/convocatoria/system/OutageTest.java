@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What was acknowledged arrives once, whatever was away meanwhile. */
+@Order(9)
 class OutageTest {
 
   private static final int CONTRIBUTIONS = 200;

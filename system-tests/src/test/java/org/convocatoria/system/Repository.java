@@ -10,6 +10,6 @@ final class Repository {
 
   static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("convocatoria")) ? here : here.getParent();
+    return Files.exists(here.resolve("convocatoria")) ? here : here.resolve("..").normalize();
   }
 }

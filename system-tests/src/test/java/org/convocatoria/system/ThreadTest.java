@@ -21,11 +21,13 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The whole story, played by {@code demo} on real processes, and read as a stranger would. */
+@Order(1)
 class ThreadTest {
 
   private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();

@@ -1,0 +1,149 @@
+package org.convocatoria.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the public door lets through, and what it keeps. */
+@Order(4)
+class DoorTest {
+
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();
+  private static final Http HTTP = new Http(PLATFORM.portal());
+
+  @Test
+  @Tag("acceptance-11")
+  void aPostWithoutItsTokenIsRefusedAndAGetChangesNothing() {
+    assertThat(HTTP.form("/participar", "title=x").status()).isEqualTo(403);
+    assertThat(HTTP.form("/personal/entrar", "usuario=x&contrasena=y").status()).isEqualTo(403);
+    for (String route :
+        List.of(
+            "/api/contributions/PEM-000001-3/attachments",
+            "/api/folios/PEM-000001-3/withdrawal",
+            "/api/session")) {
+      assertThat(HTTP.get(route).status()).as(route).isEqualTo(405);
+    }
+    String[] coordinator = HTTP.as(PLATFORM.credentials(), "coordinacion");
+    for (String route :
+        List.of(
+            "/api/staff/contributions/PEM-000001-3/admission",
+            "/api/staff/workshops/t1/closing",
+            "/api/staff/plan/versions")) {
+      assertThat(HTTP.get(route, coordinator).status()).as(route).isEqualTo(405);
+    }
+  }
+
+  @Test
+  @Tag("acceptance-12")
+  void theSessionsCookieIsGuardedNewAtLoginAndDeadAfterLogout() {
+    String first = logIn();
+    String second = logIn();
+    assertThat(first)
+        .startsWith("__Host-")
+        .contains("Secure", "HttpOnly", "SameSite", "Path=/")
+        .doesNotContain("Domain");
+    assertThat(pair(second)).isNotEqualTo(pair(first));
+    assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isEqualTo(200);
+    Http.Answer page = HTTP.get("/personal", "Cookie", pair(second));
+    String csrf = hidden(page.body());
+    String cookies = pair(second) + "; " + csrfCookie(page, second);
+    Http.Answer out = HTTP.form("/personal/salir", "_csrf=" + encode(csrf), "Cookie", cookies);
+    assertThat(out.status()).isIn(302, 303);
+    assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isIn(302, 303, 401);
+  }
+
+  @Test
+  @Tag("acceptance-24")
+  void lookingAtAnInvitationFiftyTimesAnswersNothing() {
+    String token = LetterFolder.tokens(PLATFORM.mail()).get(2);
+    String before = HTTP.get("/i/" + token, "Accept", "application/json").at("/invitation/status");
+    for (int i = 0; i < 25; i++) {
+      HTTP.get("/i/" + token);
+      HTTP.send("HEAD", "/i/" + token, null, "text/html");
+    }
+    assertThat(HTTP.get("/i/" + token, "Accept", "application/json").at("/invitation/status"))
+        .isEqualTo(before);
+    assertThat(HTTP.form("/i/" + token, "").status()).isEqualTo(422);
+    assertThat(HTTP.post("/i/" + token, Map.of("answer", "yes")).status()).isEqualTo(200);
+    assertThat(HTTP.post("/i/" + token, Map.of("answer", "yes")).status()).isEqualTo(200);
+    assertThat(HTTP.post("/i/" + token, Map.of("answer", "no")).status()).isEqualTo(200);
+    assertThat(HTTP.get("/i/" + "A".repeat(43)).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("acceptance-25")
+  void noRawTokenIsInAnyStoreTopicOrLog() throws IOException {
+    List<String> tokens = LetterFolder.tokens(PLATFORM.mail());
+    assertThat(tokens).isNotEmpty();
+    List<Path> searched = new ArrayList<>();
+    Path var = PLATFORM.folderOfLogs().getParent();
+    try (Stream<Path> files = Files.walk(var)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.startsWith(PLATFORM.mail())) {
+          continue;
+        }
+        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(tokens.stream().filter(content::contains)).as(file.toString()).isEmpty();
+        searched.add(file);
+      }
+    }
+    assertThat(searched).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void metricsAndActuatorAreNotOpen() {
+    assertThat(HTTP.get("/actuator/prometheus").status()).isIn(401, 403, 404);
+    assertThat(HTTP.get("/actuator/env").status()).isIn(401, 403, 404);
+  }
+
+  private static String logIn() {
+    Http.Answer form = HTTP.get("/personal/entrar", "Accept", "text/html");
+    String csrf = hidden(form.body());
+    String body =
+        "_csrf="
+            + encode(csrf)
+            + "&usuario=coordinacion&contrasena="
+            + encode(JourneyTest.password("coordinacion"));
+    Http.Answer in = HTTP.form("/personal/entrar", body, "Cookie", csrfCookie(form, ""));
+    assertThat(in.status()).as(in.body()).isIn(302, 303);
+    return in.response().headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("__Host-sesion="))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String pair(String cookie) {
+    return cookie.substring(0, cookie.indexOf(';'));
+  }
+
+  private static String csrfCookie(Http.Answer page, String otherwise) {
+    return page.response().headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("__Host-csrf="))
+        .map(DoorTest::pair)
+        .findFirst()
+        .orElse(otherwise.isEmpty() ? "" : pair(otherwise));
+  }
+
+  private static String hidden(String html) {
+    Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(html);
+    assertThat(field.find()).as("the page has a form token").isTrue();
+    return field.group(1);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

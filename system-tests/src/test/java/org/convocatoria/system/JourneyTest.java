@@ -1,0 +1,185 @@
+package org.convocatoria.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** People's ways through the pages, without JavaScript and without any other host. */
+@Order(2)
+class JourneyTest {
+
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();
+  private static final Http HTTP = new Http(PLATFORM.portal());
+
+  @Test
+  @Order(1)
+  @Tag("acceptance-1")
+  @Tag("acceptance-4")
+  void aCitizensWordsTravelFromTheFormToThePublishedPlan() {
+    String title = "Bancas con sombra " + UUID.randomUUID();
+    String folio;
+    try (Browsers.Visitor citizen = visitor()) {
+      folio = contribute(citizen.page(), title);
+      assertThat(citizen.foreign()).isEmpty();
+    }
+    String paragraph = "Colocar bancas con sombra en las paradas " + UUID.randomUUID() + ".";
+    try (Browsers.Visitor staff = visitor()) {
+      logIn(staff.page(), "coordinacion");
+      admit(staff.page(), folio);
+      draft(staff.page(), folio, paragraph);
+      publish(staff.page());
+      assertThat(staff.foreign()).isEmpty();
+    }
+    Patience.until(
+        () -> HTTP.get("/api/folios/" + folio).at("/state"), "cited"::equals, folio + " is cited");
+    try (Browsers.Visitor citizen = visitor()) {
+      citizen.page().navigate("/folio/" + folio);
+      assertThat(citizen.page().locator("main")).containsText("Citada en el plan");
+      assertThat(citizen.page().locator("main")).containsText(paragraph);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void anInvalidContributionNamesEachFieldAndKeepsWhatWasTyped() {
+    try (Browsers.Visitor citizen = visitor()) {
+      Page page = citizen.page();
+      page.navigate("/participar");
+      page.fill("#text", "Texto que no debe perderse.");
+      page.click("main form button.button");
+      assertThat(page.locator("main")).containsText("Falta información o hay algo que corregir");
+      assertThat(page.locator("#text")).hasValue("Texto que no debe perderse.");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void anInvitedExpertAnswersAndMayChangeTheAnswer() {
+    String token = LetterFolder.anyToken(PLATFORM.mail());
+    try (Browsers.Visitor expert = visitor()) {
+      Page page = expert.page();
+      page.navigate("/i/" + token);
+      assertThat(page.locator("#yes")).not().isChecked();
+      assertThat(page.locator("#no")).not().isChecked();
+      page.check("#no");
+      page.click("main form button.button");
+      assertThat(page.locator("main")).containsText("no asistirá");
+      page.check("#yes");
+      page.click("main form button.button");
+      assertThat(page.locator("main")).containsText("asistirá al Taller 1");
+      assertThat(expert.foreign()).isEmpty();
+    }
+  }
+
+  private static String contribute(Page page, String title) {
+    page.navigate("/participar");
+    page.check("input[name=matter][value=idea]");
+    page.fill("[name=title]", title);
+    page.fill("#text", "En las paradas no hay dónde sentarse ni sombra.");
+    page.selectOption("#municipality", "torreon");
+    page.selectOption("#table", "MOV");
+    page.check("input[name=kind][value=citizen]");
+    page.check("input[name=purposes][value=process]");
+    page.click("main form button.button");
+    assertThat(page.locator("main")).containsText(title);
+    page.setInputFiles("#file", new FilePayload("estudio.pdf", "application/pdf", pdf()));
+    page.click("form[enctype] button.button");
+    assertThat(page.locator("main")).containsText(Pattern.compile("PEM-\\d{6}-\\d"));
+    var folio = Pattern.compile("PEM-\\d{6,}-\\d").matcher(page.locator("main").innerText());
+    assertThat(folio.find()).isTrue();
+    return folio.group();
+  }
+
+  private static void logIn(Page page, String username) {
+    page.navigate("/personal/entrar");
+    page.fill("#usuario", username);
+    page.fill("#contrasena", password(username));
+    page.click("main form button.button");
+    assertThat(page).not().hasURL(Pattern.compile(".*/entrar.*"));
+  }
+
+  private static void admit(Page page, String folio) {
+    page.navigate("/personal/aportaciones/" + folio);
+    page.check("input[name=tables][value=MOV]");
+    page.click("form[action$='/turnar'] button");
+    assertThat(page.locator("main")).containsText("Turnada a la mesa");
+  }
+
+  private static void draft(Page page, String folio, String text) {
+    String[] coordinator = HTTP.as(PLATFORM.credentials(), "coordinacion");
+    Patience.until(
+        () -> HTTP.get("/api/staff/plan/evidence?q=Bancas", coordinator).body(),
+        body -> body.contains(folio),
+        folio + " is in the tray");
+    JsonNode plan = HTTP.get("/api/staff/plan", coordinator).json();
+    String section = "";
+    for (JsonNode each : plan.path("sections")) {
+      if (each.path("table").asString("").equals("MOV")) {
+        section = each.path("id").asString();
+      }
+    }
+    page.navigate("/personal/plan?apartado=" + section);
+    var add = page.locator("form[action$='/personal/plan/parrafos']");
+    page.locator("details", new Page.LocatorOptions().setHas(add))
+        .locator("summary")
+        .first()
+        .click();
+    add.locator("textarea[name=text]").fill(text);
+    add.locator("[name=kind]").selectOption("strategy");
+    add.locator("button").click();
+    assertThat(page.locator("main")).containsText(text);
+    String id = idOf(text, coordinator);
+    page.navigate("/personal/plan?apartado=" + section + "&parrafo=" + id + "&mesa=MOV&q=Bancas");
+    page.locator("#f-" + folio + " form.cite button").click();
+    assertThat(page.locator("main")).containsText(folio);
+  }
+
+  private static String idOf(String text, String[] coordinator) {
+    for (JsonNode section : HTTP.get("/api/staff/plan", coordinator).json().path("sections")) {
+      for (JsonNode paragraph : section.path("paragraphs")) {
+        if (paragraph.path("text").asString().equals(text)) {
+          assertThat(paragraph.path("id").asString()).isNotEmpty();
+          return paragraph.path("id").asString();
+        }
+      }
+    }
+    throw new AssertionError("no paragraph with the text " + text);
+  }
+
+  private static void publish(Page page) {
+    page.navigate("/personal/plan/revision");
+    page.click("form[action$='/personal/plan/versiones'] button");
+    assertThat(page.locator("main")).containsText(Pattern.compile("[Vv]ersión \\d"));
+  }
+
+  static String password(String username) {
+    for (JsonNode account : PLATFORM.credentials()) {
+      if (account.path("username").asString().equals(username)) {
+        return account.path("password").asString();
+      }
+    }
+    throw new AssertionError("no account " + username);
+  }
+
+  private static Browsers.Visitor visitor() {
+    return Browsers.visitor(PLATFORM.portal(), false, 1280, ColorScheme.LIGHT);
+  }
+
+  private static byte[] pdf() {
+    byte[] content = new byte[2_000_000];
+    new java.util.Random(2014).nextBytes(content);
+    byte[] head = "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8);
+    System.arraycopy(head, 0, content, 0, head.length);
+    return content;
+  }
+}

@@ -1,0 +1,47 @@
+package org.convocatoria.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The folder of caught mail, for the personal links in it. */
+final class LetterFolder {
+
+  private static final Pattern LINK = Pattern.compile("/i/([A-Za-z0-9_-]{43})");
+
+  private LetterFolder() {}
+
+  /** Every personal token that was mailed. */
+  static List<String> tokens(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .sorted()
+          .map(LetterFolder::unfolded)
+          .flatMap(text -> LINK.matcher(text).results().map(found -> found.group(1)))
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The token of somebody who has not answered yet, or the last one. */
+  static String anyToken(Path folder) {
+    return tokens(folder).getLast();
+  }
+
+  /** Quoted-printable breaks long lines with an equals sign. */
+  private static String unfolded(Path file) {
+    try {
+      Matcher soft = Pattern.compile("=\r?\n").matcher(Files.readString(file));
+      return soft.replaceAll("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

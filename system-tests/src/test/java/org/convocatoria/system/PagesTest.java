@@ -1,0 +1,159 @@
+package org.convocatoria.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds for every page: accessible, self-contained, light, and as wide as the window. */
+@Order(3)
+class PagesTest {
+
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();
+  private static final Http HTTP = new Http(PLATFORM.portal());
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  @ParameterizedTest
+  @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
+  @Tag("acceptance-2")
+  void axeFindsNothingOnAnyPage(int width, ColorScheme scheme) {
+    List<String> findings = new ArrayList<>();
+    try (Browsers.Visitor visitor = Browsers.visitor(PLATFORM.portal(), true, width, scheme)) {
+      for (String path : publicPages()) {
+        findings.addAll(axe(visitor.page(), path));
+      }
+      logIn(visitor.page());
+      for (String path : staffPages()) {
+        findings.addAll(axe(visitor.page(), path));
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  @Tag("acceptance-5")
+  void noPageBreaksItsOwnContentPolicy() {
+    Set<String> complaints = new LinkedHashSet<>();
+    try (Browsers.Visitor visitor =
+        Browsers.visitor(PLATFORM.portal(), true, 1280, ColorScheme.LIGHT)) {
+      Page page = visitor.page();
+      page.onConsoleMessage(
+          message -> {
+            if (message.text().contains("Content Security Policy")) {
+              complaints.add(page.url() + ": " + message.text());
+            }
+          });
+      logIn(page);
+      List<String> all = new ArrayList<>(publicPages());
+      all.addAll(staffPages());
+      for (String path : all) {
+        Response response = page.navigate(path);
+        assertThat(response.headers().get("content-security-policy"))
+            .as(path)
+            .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
+      }
+      assertThat(visitor.foreign()).isEmpty();
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  @Tag("acceptance-6")
+  void theFirstVisitIsLightAndNothingScrollsSideways() {
+    AtomicLong bytes = new AtomicLong();
+    try (Browsers.Visitor visitor =
+        Browsers.visitor(PLATFORM.portal(), true, 320, ColorScheme.LIGHT)) {
+      Page page = visitor.page();
+      page.onRequestFinished(
+          request -> {
+            var sizes = request.sizes();
+            bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+          });
+      page.navigate("/");
+      page.waitForLoadState();
+      assertThat(bytes.get()).isBetween(1L, 150L * 1024);
+      for (String path : publicPages()) {
+        page.navigate(path);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+            .as(path)
+            .isLessThanOrEqualTo(320);
+      }
+    }
+  }
+
+  private static List<String> axe(Page page, String path) {
+    page.navigate(path);
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream()
+            .map(
+                rule ->
+                    path
+                        + ": "
+                        + rule.getId()
+                        + " at "
+                        + rule.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList())
+            .toList();
+  }
+
+  private static List<String> publicPages() {
+    String folio = HTTP.get("/api/contributions").at("/items/0/folio");
+    String paragraph = HTTP.get("/api/plan").at("/sections/0/paragraphs/0/id");
+    return List.of(
+        "/",
+        "/participar",
+        "/folio",
+        "/folio/" + folio,
+        "/aportaciones",
+        "/talleres",
+        "/talleres/t1",
+        "/plan",
+        "/plan/parrafos/" + paragraph,
+        "/i/" + LetterFolder.anyToken(PLATFORM.mail()),
+        "/i",
+        "/aviso-de-privacidad",
+        "/no-existe",
+        "/personal/entrar",
+        "/en/",
+        "/en/plan");
+  }
+
+  private static List<String> staffPages() {
+    String folio = HTTP.get("/api/contributions").at("/items/0/folio");
+    return List.of(
+        "/personal",
+        "/personal/aportaciones",
+        "/personal/aportaciones/" + folio,
+        "/personal/captura",
+        "/personal/talleres",
+        "/personal/talleres/t1",
+        "/personal/mesas/MOV",
+        "/personal/rondas",
+        "/personal/expertos",
+        "/personal/plan",
+        "/personal/plan/respuestas",
+        "/personal/plan/revision",
+        "/personal/totales",
+        "/personal/auditoria",
+        "/personal/correos");
+  }
+
+  private static void logIn(Page page) {
+    page.navigate("/personal/entrar");
+    page.fill("#usuario", "coordinacion");
+    page.fill("#contrasena", JourneyTest.password("coordinacion"));
+    page.click("main form button.button");
+  }
+}

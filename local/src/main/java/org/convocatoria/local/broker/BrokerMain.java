@@ -14,7 +14,7 @@ import org.convocatoria.local.readiness.Readiness;
 
 /**
  * The broker's own process: one node that is broker and controller. Arguments: data folder, port,
- * controller's port; a fourth, `train`, stops it once it is ready.
+ * controller's port.
  */
 public final class BrokerMain {
 
@@ -29,9 +29,6 @@ public final class BrokerMain {
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.startup();
     Readiness.announce();
-    if (args.length > 3 && args[3].equals("train")) {
-      System.exit(0);
-    }
     server.awaitShutdown();
   }
 

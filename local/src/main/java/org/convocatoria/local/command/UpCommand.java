@@ -80,7 +80,7 @@ final class UpCommand implements Callable<Integer> {
     refuseFullDisk(installation);
     Settings settings = settings(installation, topology);
     Account.createOnFirstStart(installation.credentials(), Path.of(settings.callFile()));
-    new Programs(installation, topology.only(settings.parts()), settings)
+    new Programs(installation, topology.only(settings.parts()), settings.callFile())
         .prepare(System.out::println);
     System.out.println(
         settings.store().description().equals("embedded")

@@ -9,8 +9,7 @@ import org.convocatoria.local.readiness.Readiness;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * The mailbox's own process. Arguments: folder for the messages, port of the page, port for SMTP; a
- * fourth, `train`, ends it once it is ready.
+ * The mailbox's own process. Arguments: folder for the messages, port of the page, port for SMTP.
  */
 public final class MailboxMain {
 
@@ -25,9 +24,6 @@ public final class MailboxMain {
     Runtime.getRuntime().addShutdownHook(new Thread(smtp::stop));
     Readiness.announce();
     System.out.println("Accepting mail on port " + args[2] + ", showing it on port " + args[1]);
-    if (args.length > 3 && args[3].equals("train")) {
-      System.exit(0);
-    }
     Thread.currentThread().join();
   }
 

@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import org.convocatoria.local.readiness.Readiness;
 import org.convocatoria.local.store.StoreBackend.Acknowledgement;
 
-/**
- * The store's own process. Arguments: data folder, port; a third, `train`, ends it once it is
- * ready.
- */
+/** The store's own process. Arguments: data folder, port. */
 public final class StoreMain {
 
   private StoreMain() {}
@@ -23,9 +20,6 @@ public final class StoreMain {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
     Readiness.announce();
     System.out.println("Listening on 127.0.0.1:" + server.port());
-    if (args.length > 2 && args[2].equals("train")) {
-      System.exit(0);
-    }
     Thread.currentThread().join();
   }
 

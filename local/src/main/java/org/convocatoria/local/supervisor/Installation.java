@@ -3,14 +3,20 @@ package org.convocatoria.local.supervisor;
 import java.nio.file.Path;
 
 /** Where everything of one copy of the platform lies; all that changes is under `var/`. */
-public record Installation(Path home) {
+public record Installation(Path home, Path var) {
 
   public Installation {
     home = home.toAbsolutePath().normalize();
+    var = var.toAbsolutePath().normalize();
   }
 
-  public Path var() {
-    return home.resolve("var");
+  public Installation(Path home) {
+    this(home, home.resolve("var"));
+  }
+
+  /** The same programs on data of their own, for a start that nobody sees. */
+  Installation rehearsal() {
+    return new Installation(home, home.resolve("local/target/rehearsal"));
   }
 
   public Path data() {

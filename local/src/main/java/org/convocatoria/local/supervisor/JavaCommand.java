@@ -42,7 +42,8 @@ final class JavaCommand {
     return Files.exists(file) ? option("-XX:AOTCache=" + file) : this;
   }
 
-  JavaCommand trainingFor(Path file) {
+  /** Writes that cache when the program ends. */
+  JavaCommand recording(Path file) {
     return option("-XX:AOTCacheOutput=" + file);
   }
 

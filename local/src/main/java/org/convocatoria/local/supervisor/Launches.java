@@ -25,8 +25,21 @@ final class Launches {
     this.environment = new Environment(installation, topology, settings);
   }
 
-  Launch of(Part part) {
-    return new Launch(command(part), environment(part), installation.log(part.name()));
+  /** The part as the supervisor looks after it. */
+  ManagedPart managed(Part part, HttpClient client) {
+    return managed(part, client, java(part).cache(cache(part)));
+  }
+
+  /** The same, but when it ends it leaves the start-up cache behind. */
+  ManagedPart recording(Part part, HttpClient client) {
+    return managed(part, client, java(part).recording(cache(part)));
+  }
+
+  private ManagedPart managed(Part part, HttpClient client, JavaCommand java) {
+    Launch launch =
+        new Launch(command(part, java), environment(part), installation.log(part.name()));
+    int port = settings.ports().of(part.name());
+    return new ManagedPart(part.name(), port, part.needs(), launch, probe(part, client));
   }
 
   Probe probe(Part part, HttpClient client) {
@@ -38,18 +51,6 @@ final class Launches {
               : announced(part);
       case BROKER, MAILBOX -> announced(part);
     };
-  }
-
-  /** A run that ends once the program is ready, to record what a start needs. */
-  Launch training(Part part, Path cache, Path scratch) {
-    Map<String, String> variables = new java.util.TreeMap<>(environment(part));
-    variables.put("SERVER_PORT", "0");
-    variables.remove(Readiness.VARIABLE);
-    List<String> command =
-        part.kind() == Part.Kind.SERVICE
-            ? java(part).trainingFor(cache).option("-Dspring.context.exit=onRefresh").jar(jar(part))
-            : own(part, java(part).trainingFor(cache), scratch, "train");
-    return new Launch(command, variables, installation.log("prepare-" + part.name()));
   }
 
   Path cache(Part part) {
@@ -70,16 +71,30 @@ final class Launches {
         : Map.of(Readiness.VARIABLE, installation.readyFile(part.name()).toString());
   }
 
-  private List<String> command(Part part) {
-    if (part.kind() == Part.Kind.SERVICE) {
-      return java(part).cache(cache(part)).jar(jar(part));
-    }
-    if (part.kind() == Part.Kind.STORE && settings.store().kind() == Settings.Store.Kind.MONGOD) {
-      return mongod(part);
-    }
-    Path folder =
-        part.kind() == Part.Kind.MAILBOX ? installation.mail() : installation.data(part.name());
-    return own(part, java(part).cache(cache(part)), folder, "run");
+  private List<String> command(Part part, JavaCommand java) {
+    String port = Integer.toString(settings.ports().of(part.name()));
+    String data = installation.data(part.name()).toString();
+    return switch (part.kind()) {
+      case SERVICE -> java.jar(jar(part));
+      case STORE ->
+          settings.store().kind() == Settings.Store.Kind.MONGOD
+              ? mongod(port)
+              : java.main(classPath(), OWN + "store.StoreMain", data, port);
+      case BROKER ->
+          java.main(
+              classPath() + File.pathSeparator + installation.program("local") + "/kafka-libs/*",
+              OWN + "broker.BrokerMain",
+              data,
+              port,
+              second(part, "controller"));
+      case MAILBOX ->
+          java.main(
+              classPath(),
+              OWN + "mailbox.MailboxMain",
+              installation.mail().toString(),
+              port,
+              second(part, "smtp"));
+    };
   }
 
   private JavaCommand java(Part part) {
@@ -88,37 +103,17 @@ final class Launches {
     return part.kind() == Part.Kind.STORE ? java : java.quick();
   }
 
-  private List<String> own(Part part, JavaCommand java, Path folder, String mode) {
-    String port = Integer.toString(settings.ports().of(part.name()));
-    String data = folder.toString();
-    return switch (part.kind()) {
-      case STORE -> java.main(classPath(), OWN + "store.StoreMain", data, port, mode);
-      case BROKER ->
-          java.main(
-              classPath() + File.pathSeparator + installation.program("local") + "/kafka-libs/*",
-              OWN + "broker.BrokerMain",
-              data,
-              port,
-              second(part, "controller"),
-              mode);
-      case MAILBOX ->
-          java.main(
-              classPath(), OWN + "mailbox.MailboxMain", data, port, second(part, "smtp"), mode);
-      case SERVICE -> throw new IllegalArgumentException(part.name() + " is not our own program");
-    };
-  }
-
   private String second(Part part, String what) {
     return Integer.toString(settings.ports().of(part.name() + "." + what));
   }
 
-  private List<String> mongod(Part part) {
+  private List<String> mongod(String port) {
     return List.of(
         Objects.requireNonNull(settings.store().program()),
         "--dbpath",
         installation.data("mongod").toString(),
         "--port",
-        Integer.toString(settings.ports().of(part.name())),
+        port,
         "--bind_ip",
         "127.0.0.1",
         "--replSet",

@@ -57,6 +57,18 @@ public record Ports(Map<String, Integer> numbers) {
     return ports;
   }
 
+  /** Free ones for all parts, the well-known included. */
+  static Ports free(Topology topology) {
+    Map<String, Integer> picked = new TreeMap<>();
+    Set<Integer> used = new HashSet<>();
+    picked.put(METRICS_NAME, free(null, used));
+    for (Part part : topology.parts()) {
+      picked.put(part.name(), free(null, used));
+      part.listens().forEach(what -> picked.put(part.name() + "." + what, free(null, used)));
+    }
+    return new Ports(picked);
+  }
+
   public int of(String name) {
     Integer number = numbers.get(name);
     if (number == null) {

@@ -5,15 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.convocatoria.local.topology.Part;
@@ -26,95 +20,66 @@ import org.convocatoria.local.topology.Topology;
  */
 public final class Programs {
 
-  private static final int TRAINING_SECONDS = 180;
   private static final String STAMP = "stamp";
 
   private final Installation installation;
   private final Topology topology;
-  private final Launches launches;
+  private final String callFile;
 
-  public Programs(Installation installation, Topology topology, Settings settings) {
+  public Programs(Installation installation, Topology topology, String callFile) {
     this.installation = installation;
     this.topology = topology;
-    this.launches = new Launches(installation, topology, settings);
+    this.callFile = callFile;
   }
 
   /** Prepares what changed since the last time. */
   public void prepare(Consumer<String> progress) {
     copyOwn();
-    List<Part> stale = new ArrayList<>();
-    for (Part part : topology.parts()) {
-      if (isStale(part)) {
-        stale.add(part);
-      }
-    }
+    List<Part> stale = topology.parts().stream().filter(this::isStale).toList();
     if (stale.isEmpty()) {
       return;
     }
-    progress.accept("Preparing " + stale.size() + " programs for a quick start …");
-    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-      List<Future<?>> work = new ArrayList<>();
-      stale.forEach(part -> work.add(pool.submit(() -> prepare(part, progress))));
-      for (Future<?> one : work) {
-        one.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotStartException("Interrupted while preparing the programs.");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Cannot prepare the programs", e.getCause());
+    progress.accept(
+        "Preparing quick starts of %d programs; this takes a minute or two …"
+            .formatted(stale.size()));
+    for (Part part : stale) {
+      unpack(part);
+    }
+    new Rehearsal(installation, topology, callFile).of(stale, progress);
+    for (Part part : stale) {
+      stamp(part);
     }
   }
 
-  private void prepare(Part part, Consumer<String> progress) {
+  private void unpack(Part part) {
     Path folder = installation.program(part.name());
-    Path scratch = folder.resolve("scratch");
     try {
       delete(folder);
       Files.createDirectories(folder);
       if (part.kind() == Kind.SERVICE) {
-        unpack(part, folder);
+        String destination = folder.resolve("app").toString();
+        String jar = source(part).toString();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+            List.of(java, "-Djarmode=tools", "-jar", jar, "extract", "--destination", destination);
+        Path log = installation.rehearsal().log("unpack-" + part.name());
+        if (new Launch(command, Map.of(), log).start().waitFor() != 0) {
+          throw new CannotStartException(jar + " cannot be unpacked: see " + log);
+        }
       }
-      boolean trained = train(launches.training(part, launches.cache(part), scratch));
-      delete(scratch);
-      Files.writeString(folder.resolve(STAMP), stamp(source(part)));
-      progress.accept("  " + part.name() + (trained ? "" : " (without a start-up cache)"));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot prepare " + part.name() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private void unpack(Part part, Path folder) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String destination = folder.resolve("app").toString();
-    List<String> command =
-        List.of(
-            java.toString(),
-            "-Djarmode=tools",
-            "-jar",
-            source(part).toString(),
-            "extract",
-            "--destination",
-            destination);
-    Launch launch = new Launch(command, Map.of(), installation.log("prepare-" + part.name()));
-    if (!train(launch)) {
-      throw new IOException("unpacking failed, see " + launch.log());
-    }
-  }
-
-  /** Runs to the end; false where it fails, which costs only the quick start. */
-  private static boolean train(Launch launch) throws IOException {
-    Process process = launch.start();
-    try {
-      if (process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
-        return process.exitValue() == 0;
-      }
-      return false;
+      throw new UncheckedIOException("Cannot prepare " + part.name(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      process.destroyForcibly();
+      throw new CannotStartException("Interrupted while preparing " + part.name() + ".");
+    }
+  }
+
+  private void stamp(Part part) {
+    try {
+      Files.writeString(installation.program(part.name()).resolve(STAMP), stamp(source(part)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot prepare " + part.name(), e);
     }
   }
 
@@ -180,7 +145,7 @@ public final class Programs {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -35,12 +35,9 @@ public final class SupervisorMain {
       if (part.kind() == Kind.STORE && settings.store().kind() == Settings.Store.Kind.EXTERNAL) {
         continue;
       }
-      int port = settings.ports().of(part.name());
-      parts.add(
-          new ManagedPart(
-              part.name(), port, part.needs(), launches.of(part), launches.probe(part, client)));
+      parts.add(launches.managed(part, client));
       if (part.kind() == Kind.SERVICE) {
-        services.put(part.name(), port);
+        services.put(part.name(), settings.ports().of(part.name()));
       }
       prepareFolders(installation, part);
     }

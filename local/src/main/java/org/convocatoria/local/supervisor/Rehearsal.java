@@ -1,0 +1,113 @@
+package org.convocatoria.local.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.convocatoria.local.supervisor.Settings.Store;
+import org.convocatoria.local.topology.Part;
+import org.convocatoria.local.topology.Topology;
+
+/**
+ * One start nobody sees, on ports and data of its own, of programs that have changed: the JVM
+ * records what a start needs and keeps it as a cache for the next ones. A rehearsal with the real
+ * store and broker records far more than a start that is broken off.
+ */
+final class Rehearsal {
+
+  private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(4);
+  private static final long LONGEST_END = TimeUnit.MINUTES.toNanos(2);
+  private static final int ENOUGH_FAILURES = 2;
+
+  /** Writing a cache takes a processor and some hundred megabytes each. */
+  private static final int AT_ONCE = 2;
+
+  private final Installation stage;
+  private final Topology topology;
+  private final String callFile;
+
+  Rehearsal(Installation installation, Topology topology, String callFile) {
+    this.stage = installation.rehearsal();
+    this.topology = topology;
+    this.callFile = callFile;
+  }
+
+  void of(List<Part> changed, Consumer<String> progress) {
+    try {
+      Programs.delete(stage.data());
+      Programs.delete(stage.run());
+      Programs.delete(stage.mail());
+      Files.createDirectories(stage.run());
+      Account.createOnFirstStart(stage.credentials(), Path.of(callFile));
+      perform(changed, progress);
+      Programs.delete(stage.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot prepare a quick start", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStartException("Interrupted while preparing a quick start.");
+    }
+  }
+
+  private void perform(List<Part> changed, Consumer<String> progress) throws InterruptedException {
+    Topology needed = topology.only(changed.stream().map(Part::name).toList());
+    Launches launches = new Launches(stage, topology, settings());
+    try (HttpClient client =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
+      List<ManagedPart> parts = new ArrayList<>();
+      for (Part part : needed.parts()) {
+        parts.add(
+            changed.contains(part)
+                ? launches.recording(part, client)
+                : launches.managed(part, client));
+      }
+      Supervisor supervisor = new Supervisor(parts, _ -> {});
+      Thread interrupted = new Thread(() -> parts.forEach(ManagedPart::terminate));
+      Runtime.getRuntime().addShutdownHook(interrupted);
+      awaitReady(supervisor);
+      stop(parts.reversed(), progress);
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
+  }
+
+  /** A part that cannot start here will say so in the real start; it only goes without a cache. */
+  private static void awaitReady(Supervisor supervisor) throws InterruptedException {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < LONGEST_START) {
+      supervisor.tick(System.nanoTime());
+      boolean settled =
+          supervisor.parts().stream()
+              .map(ManagedPart::record)
+              .allMatch(
+                  part -> part.state() == PartState.READY || part.failures() >= ENOUGH_FAILURES);
+      if (settled) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  /** Services end before what they need: they come later in the topology. */
+  private static void stop(List<ManagedPart> parts, Consumer<String> progress)
+      throws InterruptedException {
+    for (int i = 0; i < parts.size(); i += AT_ONCE) {
+      List<ManagedPart> few = parts.subList(i, Math.min(i + AT_ONCE, parts.size()));
+      few.forEach(ManagedPart::terminate);
+      for (ManagedPart part : few) {
+        part.awaitEnd(System.nanoTime() + LONGEST_END);
+        progress.accept("  " + part.name());
+      }
+    }
+  }
+
+  private Settings settings() {
+    Store embedded = new Store(Store.Kind.EMBEDDED, null, null);
+    return new Settings(topology.names(), Ports.free(Topology.load()), embedded, callFile, "moved");
+  }
+}

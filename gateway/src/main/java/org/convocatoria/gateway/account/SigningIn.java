@@ -1,7 +1,9 @@
 package org.convocatoria.gateway.account;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import org.convocatoria.gateway.edge.Attempts;
 import org.springframework.stereotype.Service;
 
 /** Checks a name and a password, and begins a session. */
@@ -23,16 +25,17 @@ class SigningIn {
 
   private final Accounts accounts;
   private final Sessions sessions;
-  private final LoginThrottle throttle;
+  private final Attempts attempts;
 
-  SigningIn(Accounts accounts, Sessions sessions, LoginThrottle throttle) {
+  SigningIn(Accounts accounts, Sessions sessions, Attempts attempts) {
     this.accounts = accounts;
     this.sessions = sessions;
-    this.throttle = throttle;
+    this.attempts = attempts;
   }
 
   Outcome attempt(String username, String password, String address, Sessions.Kind kind) {
-    Duration wait = throttle.attempt(username, address);
+    String who = "login|" + username.strip().toLowerCase(Locale.ROOT);
+    Duration wait = attempts.attempt(who, address);
     if (wait.isPositive()) {
       return new Outcome.Wait(wait);
     }
@@ -40,7 +43,7 @@ class SigningIn {
     if (account.isEmpty()) {
       return new Outcome.Wrong();
     }
-    throttle.succeeded(username, address);
+    attempts.succeeded(who, address);
     return new Outcome.In(sessions.begin(account.get(), kind));
   }
 }

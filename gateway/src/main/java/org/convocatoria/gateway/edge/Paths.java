@@ -32,9 +32,10 @@ public final class Paths {
     return !isApi(path) && !isMachinery(path);
   }
 
-  /** Whether the address is a secret: an invitation's page. */
+  /** Whether the address is a secret: the page of an invitation or of asking for no more. */
   public static boolean isSecret(String path) {
-    return path.startsWith("/i/") || path.startsWith("/en/i/");
+    String page = path.startsWith("/en/") ? path.substring(3) : path;
+    return page.startsWith("/i/") || page.startsWith("/u/");
   }
 
   /** Whether the answer is for one person and must not be kept by any cache. */
@@ -44,6 +45,7 @@ public final class Paths {
         || page.startsWith("/folio")
         || page.startsWith("/participar")
         || page.equals("/i")
-        || page.startsWith("/i/");
+        || page.startsWith("/i/")
+        || page.startsWith("/u/");
   }
 }

@@ -27,8 +27,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final Logger log = LoggerFactory.getLogger(ServiceDoor.class);
+
+  /** Our own form says so of itself; whoever calls the API is not our form. */
+  private static final String CHANNEL = "Convocatoria-Channel";
+
   private static final List<String> TAKEN_OFF =
-      List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Forwarded", "Host");
+      List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Forwarded", "Host", CHANNEL);
 
   private final Service service;
   private final CircuitBreaker breaker;

@@ -68,12 +68,14 @@ class ServiceDoorTest {
         "elsewhere.example",
         "Forwarded",
         "for=10.0.0.1",
+        "Convocatoria-Channel",
+        "web",
         "Convocatoria-Clave",
         "ABCD");
     Received received = platform.service(Service.SUBMISSION).last("/api/call");
     assertThat(received.headers().keySet())
         .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("forwarded"))
-        .doesNotContain("Cookie");
+        .doesNotContain("Cookie", "Convocatoria-Channel");
     assertThat(received.header("Convocatoria-Clave")).isEqualTo("ABCD");
     assertThat(token(received).getJWTClaimsSet().getSubject()).isEqualTo("anonymous");
   }

@@ -66,7 +66,7 @@ class InvitationTest {
     HttpResponse<String> sent = browser.post("/i/tok-late", "answer", "yes");
     assertThat(shown.body()).contains("El plazo para responder terminó").doesNotContain("<form");
     assertThat(sent.statusCode()).isEqualTo(410);
-    assertThat(sent.body()).contains("El plazo para responder terminó. Si desea asistir, llame al");
+    assertThat(sent.body()).contains("role=\"alert\"", "El plazo terminó");
   }
 
   @Test
@@ -105,6 +105,42 @@ class InvitationTest {
     HttpResponse<String> wrong = browser.post("/i", "code", "ZZZ");
     assertThat(wrong.statusCode()).isEqualTo(404);
     assertThat(wrong.body()).contains("No encontramos ese código");
+  }
+
+  @Test
+  void wrongCodesFromOneAddressCloseTheDoor() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(browser.post("/i", "code", "ZZZ").statusCode()).isEqualTo(404);
+    }
+    HttpResponse<String> sixth = browser.post("/i", "code", "ABC234");
+    assertThat(sixth.statusCode()).isEqualTo(429);
+    assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void aCancelledWorkshopNeedsNoAnswer() {
+    invitation.answer(
+        "GET",
+        PAGE,
+        Reply.json(
+            200,
+            "{\"invitation\":{\"status\":\"sent\",\"workshopCancelled\":true},\"sample\":true}"));
+    assertThat(browser.get(PAGE).body())
+        .contains("Este taller se canceló", "Dato de muestra")
+        .doesNotContain("<form");
+  }
+
+  @Test
+  @Tag("acceptance-26")
+  void askingForNoMoreInvitationsIsOneClickWithoutCookiesOrRedirects() {
+    invitation.answer("GET", "/u/tok", Reply.json(200, "{\"suppressed\":false}"));
+    invitation.answer("POST", "/u/tok", Reply.json(200, "{\"suppressed\":true}"));
+    assertThat(browser.get("/u/tok").body()).contains("No volver a invitarme</button>");
+    assertThat(invitation.received()).noneMatch(each -> each.method().equals("POST"));
+    HttpResponse<String> done = browser.post("/u/tok", "List-Unsubscribe", "One-Click");
+    assertThat(done.statusCode()).isEqualTo(200);
+    assertThat(done.body()).contains("No le enviaremos más invitaciones");
+    assertThat(browser.get("/u/other").statusCode()).isEqualTo(404);
   }
 
   private HttpResponse<String> head(String path) {

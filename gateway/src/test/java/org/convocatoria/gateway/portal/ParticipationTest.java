@@ -112,7 +112,8 @@ class ParticipationTest {
     submission.answer("POST", "/api/contributions", Reply.json(503, "{}"));
     HttpResponse<String> answer = send(check);
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("no se envió nada", "Sombra en las paradas");
+    assertThat(answer.body())
+        .contains("No pudimos confirmar que su aportación se guardó", "Sombra en las paradas");
     assertThat(Browser.hidden(answer.body()).get("key"))
         .isEqualTo(Browser.hidden(check).get("key"));
   }

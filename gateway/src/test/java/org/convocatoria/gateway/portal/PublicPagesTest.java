@@ -100,6 +100,28 @@ class PublicPagesTest {
   }
 
   @Test
+  void aPlanThatWasAdoptedShowsTheAct() {
+    platform
+        .service(Service.PLAN)
+        .answer(
+            "GET",
+            "/api/plan",
+            Reply.json(
+                200,
+                """
+                {"version":{"n":2,"publishedAt":"2026-11-20T15:00:00Z"},
+                 "sections":[{"id":"MOV","number":"1","name":{"es":"Movilidad"},"paragraphs":[
+                   {"id":"p9","number":"1.1","kind":"objective","text":"Texto",
+                    "indicator":{"name":"Viajes a pie","base":20,"goal":35.5,"year":2040}}]}],
+                 "acts":[{"body":"Consejo Directivo","session":"12","date":"2026-11-21",
+                   "agreement":"A-7","subject":"Aprueba el plan"}]}
+                """));
+    assertThat(browser.get("/plan").body())
+        .contains("Consejo Directivo", "Acuerdo A-7, sesión 12, 21 de noviembre de 2026")
+        .contains("Viajes a pie: de 20 a 35.5 en 2040");
+  }
+
+  @Test
   void theRegistryKeepsTheSearchFromPageToPage() {
     String page = browser.get("/en/aportaciones?q=agua+%26+suelo&table=SUS").body();
     assertThat(page)

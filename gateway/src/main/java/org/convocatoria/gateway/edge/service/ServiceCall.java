@@ -163,7 +163,7 @@ public final class ServiceCall {
     try {
       return new Answer.Given<>(reading.read(response));
     } catch (JacksonException e) {
-      log.error("{} answered what cannot be read: {}", service.id(), e.getPathReference());
+      log.error("{} answered what cannot be read, at {}", service.id(), e.getPathReference());
       return new Answer.Away<>();
     }
   }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.WithForm;
 import org.convocatoria.gateway.edge.service.Answer;
+import org.convocatoria.gateway.edge.service.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,15 +42,19 @@ class OwnerPages {
   @PostMapping("/folio/{folio}/retirar")
   String withdraw(@PathVariable String folio, HttpServletRequest request) {
     String wanted = Clave.folio(folio);
-    folios.withdraw(wanted, owners.claveOf(request, wanted)).orErrorPage();
+    Answer<Story> answer = folios.withdraw(wanted, owners.claveOf(request, wanted));
+    boolean decided =
+        answer instanceof Answer.Refused<Story>(int status, Problem _) && status == 409;
+    if (!decided) {
+      answer.orErrorPage();
+    }
     return to(request, folio);
   }
 
   @PostMapping("/folio/{folio}/archivos")
   String attach(
       @PathVariable String folio,
-      @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
-          MultipartFile file,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
       HttpServletRequest request,
       HttpServletResponse response) {
     String wanted = Clave.folio(folio);

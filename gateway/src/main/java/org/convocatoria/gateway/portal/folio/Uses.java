@@ -3,7 +3,6 @@ package org.convocatoria.gateway.portal.folio;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Where a contribution ended up: the paragraphs it is a source of, or the answer it got. */
@@ -14,7 +13,7 @@ record Uses(List<Use> items, @Nullable Given answer) {
   record Use(
       String paragraph,
       String number,
-      Text section,
+      String section,
       int version,
       String type,
       @Nullable String quote,
@@ -22,7 +21,7 @@ record Uses(List<Use> items, @Nullable Given answer) {
     Use {
       paragraph = Lenient.text(paragraph);
       number = Lenient.text(number);
-      section = Lenient.or(section, Text.NONE);
+      section = Lenient.text(section);
       type = Lenient.text(type);
       text = Lenient.text(text);
     }

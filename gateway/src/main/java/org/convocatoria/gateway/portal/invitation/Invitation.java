@@ -14,19 +14,22 @@ record Invitation(
     Workshop workshop,
     Table table,
     Letter letter,
-    String icsHref) {
+    String icsHref,
+    boolean sample) {
 
   /** What is shown when no more is told than that it is too late. */
   static final Invitation GONE =
-      new Invitation(State.UNKNOWN, new Expert(""), Workshop.UNKNOWN, Table.NONE, Letter.NONE, "");
+      new Invitation(
+          State.UNKNOWN, new Expert(""), Workshop.UNKNOWN, Table.NONE, Letter.NONE, "", false);
 
   record State(
       String status,
       @Nullable OffsetDateTime deadline,
       boolean canAnswer,
+      boolean workshopCancelled,
       String capacity,
       String invitedAs) {
-    static final State UNKNOWN = new State("", null, false, "", "");
+    static final State UNKNOWN = new State("", null, false, false, "", "");
 
     State {
       status = Lenient.text(status);

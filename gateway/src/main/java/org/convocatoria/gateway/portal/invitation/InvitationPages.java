@@ -2,12 +2,15 @@ package org.convocatoria.gateway.portal.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
+import org.convocatoria.gateway.edge.Attempts;
 import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.NotThereException;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,14 +28,17 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class InvitationPages {
 
+  private static final String CODE = "code";
   private static final String PAGE = "portal/invitacion";
 
   private final Invitations invitations;
   private final InvitationJson json;
+  private final Attempts attempts;
 
-  InvitationPages(Invitations invitations, InvitationJson json) {
+  InvitationPages(Invitations invitations, InvitationJson json, Attempts attempts) {
     this.invitations = invitations;
     this.json = json;
+    this.attempts = attempts;
   }
 
   @GetMapping("/i/{token}")
@@ -75,10 +81,15 @@ class InvitationPages {
       case Answer.Given<JsonNode> _ -> "redirect:" + Language.of(request).prefix() + "/i/" + token;
       case Answer.Refused<JsonNode>(int status, Problem _) when status == 404 ->
           throw new NotThereException();
-      case Answer.Refused<JsonNode>(int status, Problem _) -> {
+      case Answer.Refused<JsonNode>(int status, Problem problem) -> {
         load(token, response, model);
         response.setStatus(status);
-        model.addAttribute(status == 410 ? "late" : "noChoice", true);
+        if (status == 422) {
+          model.addAttribute("noChoice", true);
+        } else {
+          model.addAttribute("late", true);
+          model.addAttribute("why", problem.sentence());
+        }
         yield PAGE;
       }
       case Answer.Away<JsonNode> _ -> throw new ServiceAwayException();
@@ -96,17 +107,28 @@ class InvitationPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    Duration wait = attempts.attempt(CODE, request.getRemoteAddr());
+    if (wait.isPositive()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+      return refused(429, code, response, model);
+    }
     return switch (invitations.byCode(code.strip())) {
-      case Answer.Given<Invitations.Found>(Invitations.Found found) ->
-          "redirect:" + Language.of(request).prefix() + "/i/" + found.token();
-      case Answer.Refused<Invitations.Found>(int status, Problem _) -> {
-        response.setStatus(status == 429 ? 429 : 404);
-        model.addAttribute("error", status == 429 ? "code.many" : "code.unknown");
-        model.addAttribute("code", code);
-        yield "portal/codigo";
+      case Answer.Given<Invitations.Found>(Invitations.Found found) -> {
+        attempts.succeeded(CODE, request.getRemoteAddr());
+        yield "redirect:" + Language.of(request).prefix() + "/i/" + found.token();
       }
+      case Answer.Refused<Invitations.Found>(int status, Problem _) ->
+          refused(status == 429 ? 429 : 404, code, response, model);
       case Answer.Away<Invitations.Found> _ -> throw new ServiceAwayException();
     };
+  }
+
+  private static String refused(
+      int status, String code, HttpServletResponse response, Model model) {
+    response.setStatus(status);
+    model.addAttribute("error", status == 429 ? "code.many" : "code.unknown");
+    model.addAttribute("code", code);
+    return "portal/codigo";
   }
 
   private Invitation load(String token, HttpServletResponse response, Model model) {

@@ -1,10 +1,12 @@
 package org.convocatoria.gateway.portal.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import org.convocatoria.gateway.edge.Language;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,15 @@ public record Page(Language language, String path, String query, ZoneId zone) {
   /** «2 de octubre de 2014». */
   public String date(@Nullable Temporal at) {
     return format(at, es() ? "d 'de' MMMM 'de' y" : "d MMMM y");
+  }
+
+  /** A date that came as a text, said as dates are said here; another text stays as it is. */
+  public String dateOf(String text) {
+    try {
+      return date(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return text;
+    }
   }
 
   /** «2 oct 2014», for narrow places. */
@@ -118,7 +129,7 @@ public record Page(Language language, String path, String query, ZoneId zone) {
           case OffsetDateTime offset -> offset.atZoneSameInstant(zone);
           case Instant instant -> instant.atZone(zone);
           case ZonedDateTime zoned -> zoned;
-          case java.time.LocalDate date -> date.atStartOfDay(zone);
+          case LocalDate date -> date.atStartOfDay(zone);
           default -> throw new IllegalArgumentException("Not a time: " + at);
         };
     return time == null ? "" : DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);

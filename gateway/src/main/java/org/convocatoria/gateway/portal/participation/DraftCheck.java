@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class DraftCheck {
 
   static final int TITLE = 120;
-  static final int TEXT = 20_000;
-  private static final int LINE = 200;
+  static final int TEXT = 8_000;
+  private static final int LINE = 120;
+  private static final int ORGANISATION = 160;
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
+  private static final Pattern TELEPHONE = Pattern.compile("[0-9 +()\\-.extEXT]{0,40}");
   private static final Set<String> KINDS = Set.of("citizen", "public", "private", "social");
   private static final Set<String> FIELDS =
       Set.of(
@@ -68,7 +70,8 @@ class DraftCheck {
 
   private static void checkPerson(Draft draft, Found found) {
     if (draft.organised()) {
-      found.unless(within(draft.organisation(), LINE), "organisation", "error.organisation");
+      found.unless(
+          within(draft.organisation(), ORGANISATION), "organisation", "error.organisation");
       found.unless(within(draft.name(), LINE), "name", "error.signer");
     } else {
       found.unless(!draft.namePublic() || !draft.name().isEmpty(), "name", "error.name");
@@ -77,9 +80,9 @@ class DraftCheck {
     found.unless(draft.post().length() <= LINE, "post", "error.line");
     boolean mail =
         draft.email().isEmpty()
-            || (draft.email().length() <= LINE && EMAIL.matcher(draft.email()).matches());
+            || (draft.email().length() <= 254 && EMAIL.matcher(draft.email()).matches());
     found.unless(mail, "email", "error.email");
-    found.unless(draft.telephone().length() <= 40, "telephone", "error.telephone");
+    found.unless(TELEPHONE.matcher(draft.telephone()).matches(), "telephone", "error.telephone");
   }
 
   /** What the service refused, at the fields of the form. */

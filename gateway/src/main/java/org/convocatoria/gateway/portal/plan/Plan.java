@@ -9,7 +9,34 @@ import org.convocatoria.gateway.portal.page.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The published plan, without the sources themselves. */
-record Plan(@Nullable Version version, List<Section> sections, Map<String, Integer> answers) {
+record Plan(
+    @Nullable Version version,
+    List<Section> sections,
+    Map<String, Integer> answers,
+    List<Act> acts) {
+
+  static final Plan UNKNOWN = new Plan(null, List.of(), Map.of(), List.of());
+
+  /** A body's act about a version, as it was recorded. */
+  record Act(String body, String session, String date, String agreement, String subject) {
+    Act {
+      body = Lenient.text(body);
+      session = Lenient.text(session);
+      date = Lenient.text(date);
+      agreement = Lenient.text(agreement);
+      subject = Lenient.text(subject);
+    }
+  }
+
+  /** What an objective is measured by. */
+  record Indicator(String name, String base, String goal, String year) {
+    Indicator {
+      name = Lenient.text(name);
+      base = Lenient.text(base);
+      goal = Lenient.text(goal);
+      year = Lenient.text(year);
+    }
+  }
 
   record Version(int n, Text label, @Nullable OffsetDateTime publishedAt) {
     Version {
@@ -26,7 +53,13 @@ record Plan(@Nullable Version version, List<Section> sections, Map<String, Integ
     }
   }
 
-  record Paragraph(String id, String number, String kind, String text, Counts sources) {
+  record Paragraph(
+      String id,
+      String number,
+      String kind,
+      String text,
+      @Nullable Indicator indicator,
+      Counts sources) {
     Paragraph {
       id = Lenient.text(id);
       number = Lenient.text(number);
@@ -44,6 +77,7 @@ record Plan(@Nullable Version version, List<Section> sections, Map<String, Integ
 
   Plan {
     sections = Lenient.list(sections);
+    acts = Lenient.list(acts);
     answers = answers == null ? Map.of() : new LinkedHashMap<>(answers);
   }
 

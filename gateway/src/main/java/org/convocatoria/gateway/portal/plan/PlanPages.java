@@ -24,7 +24,7 @@ class PlanPages {
   @GetMapping("/plan")
   String plan(Model model) {
     Answer<Plan> answer = plans.published();
-    Plan plan = answer.given().orElse(new Plan(null, List.of(), Map.of()));
+    Plan plan = answer.given().orElse(Plan.UNKNOWN);
     List<Plan.Paragraph> paragraphs =
         plan.paragraphs().stream().filter(each -> each.sources().any()).toList();
     model.addAttribute("away", answer.away());

@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** A paragraph and everything it came from. */
 record Sources(Paragraph paragraph, List<Source> sources) {
 
-  record Paragraph(String id, String number, Text section, String kind, String text, int version) {
-    static final Paragraph UNKNOWN = new Paragraph("", "", Text.NONE, "", "", 0);
+  record Paragraph(
+      String id,
+      String number,
+      String section,
+      Text sectionName,
+      String kind,
+      String text,
+      int version) {
+    static final Paragraph UNKNOWN = new Paragraph("", "", "", Text.NONE, "", "", 0);
 
     Paragraph {
       id = Lenient.text(id);
       number = Lenient.text(number);
-      section = Lenient.or(section, Text.NONE);
+      section = Lenient.text(section);
+      sectionName = Lenient.or(sectionName, Text.NONE);
       kind = Lenient.text(kind);
       text = Lenient.text(text);
     }
@@ -28,6 +36,7 @@ record Sources(Paragraph paragraph, List<Source> sources) {
       @Nullable String quote,
       @Nullable Boolean quoteHolds,
       @Nullable Result result,
+      boolean withdrawn,
       boolean sample) {
     Source {
       type = Lenient.text(type);

@@ -18,7 +18,8 @@ record Workshop(
     String status,
     boolean presentation,
     List<String> resultKinds,
-    List<Move> changes) {
+    List<Move> changes,
+    @Nullable Closing closing) {
 
   record Place(String name, String address, Text directions) {
     static final Place UNKNOWN = new Place("", "", Text.NONE);
@@ -33,16 +34,35 @@ record Workshop(
   /** A change that was made public. */
   record Move(
       @Nullable OffsetDateTime at,
+      String what,
       @Nullable OffsetDateTime from,
       @Nullable OffsetDateTime to,
+      @Nullable Place toPlace,
       String reason) {
     Move {
+      what = Lenient.text(what);
       reason = Lenient.text(reason);
+    }
+
+    public boolean cancelling() {
+      return what.equals("cancelled");
+    }
+
+    public boolean adding() {
+      return what.equals("added");
     }
 
     /** Whether the date itself moved, not only the place. */
     public boolean ofDate() {
       return from != null && to != null && !Objects.equals(from, to);
+    }
+  }
+
+  /** How it ended: a summary, and what was agreed. */
+  record Closing(String summary, List<String> agreements) {
+    Closing {
+      summary = Lenient.text(summary);
+      agreements = Lenient.list(agreements);
     }
   }
 

@@ -79,6 +79,7 @@ final class UpCommand implements Callable<Integer> {
     platform.stop();
     refuseFullDisk(installation);
     Settings settings = settings(installation, topology);
+    StoreChoice.refuseSilence(settings.store());
     Account.createOnFirstStart(installation.credentials(), Path.of(settings.callFile()));
     new Programs(installation, topology.only(settings.parts()), settings.callFile())
         .prepare(System.out::println);

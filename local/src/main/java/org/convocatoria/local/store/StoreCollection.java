@@ -1,15 +1,12 @@
 package org.convocatoria.local.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
-import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A collection over a {@link Table}. Every read decodes its own copy, so reading takes no lock and
  * a reply never changes while it is sent; whoever writes holds the collection's monitor.
  */
-final class StoreCollection extends AbstractMongoCollection<Long> {
+final class StoreCollection extends LockedCollection {
 
   private final Tables tables;
   private final Table table;
@@ -264,36 +261,5 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     String before = getFullName();
     super.renameTo(newDatabase, newName);
     tables.rename(before, getFullName());
-  }
-
-  @Override
-  public synchronized void addDocument(Document document) {
-    super.addDocument(document);
-  }
-
-  @Override
-  public synchronized void addDocuments(Stream<Document> documents) {
-    super.addDocuments(documents);
-  }
-
-  @Override
-  public synchronized Document findAndModify(Document query) {
-    return super.findAndModify(query);
-  }
-
-  @Override
-  public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-    return super.deleteDocuments(selector, limit, oplog);
-  }
-
-  @Override
-  public synchronized Document updateDocuments(
-      Document selector,
-      Document update,
-      ArrayFilters arrayFilters,
-      boolean multi,
-      boolean upsert,
-      Oplog oplog) {
-    return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
   }
 }

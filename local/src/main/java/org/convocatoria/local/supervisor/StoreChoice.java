@@ -1,9 +1,16 @@
 package org.convocatoria.local.supervisor;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.convocatoria.local.supervisor.Settings.Store;
 import org.convocatoria.local.supervisor.Settings.Store.Kind;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +40,27 @@ public final class StoreChoice {
               .formatted(VARIABLE));
     }
     return before.store();
+  }
+
+  /** Says at once where a MongoDB that was given does not answer; services would try for long. */
+  public static void refuseSilence(Store store) {
+    if (store.kind() != Kind.EXTERNAL || store.uri() == null) {
+      return;
+    }
+    try {
+      MongoClientSettings settings =
+          MongoClientSettings.builder()
+              .applyConnectionString(new ConnectionString(store.uri()))
+              .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+              .build();
+      try (MongoClient client = MongoClients.create(settings)) {
+        client.getDatabase("admin").runCommand(new Document("ping", 1));
+      }
+    } catch (MongoException | IllegalArgumentException e) {
+      throw new CannotStartException(
+          "The MongoDB named by %s does not answer: start it, or unset the variable."
+              .formatted(VARIABLE));
+    }
   }
 
   private static Optional<Path> findProgram(Map<String, String> environment) {

@@ -27,6 +27,9 @@ public final class SupervisorMain {
     Settings settings = JsonFile.read(installation.run().resolve("settings.json"), Settings.class);
     Topology topology = Topology.load();
     Launches launches = new Launches(installation, topology, settings);
+    if (settings.store().kind() == Settings.Store.Kind.MONGOD) {
+      Files.createDirectories(installation.data("mongod"));
+    }
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     List<ManagedPart> parts = new ArrayList<>();
@@ -39,7 +42,7 @@ public final class SupervisorMain {
       if (part.kind() == Kind.SERVICE) {
         services.put(part.name(), settings.ports().of(part.name()));
       }
-      prepareFolders(installation, part);
+      Files.deleteIfExists(installation.readyFile(part.name()));
     }
     ProcessRecord self =
         ProcessRecord.of("supervisor", ProcessHandle.current(), settings.ports().metrics());
@@ -68,10 +71,5 @@ public final class SupervisorMain {
     while (!told.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
       supervisor.tick(System.nanoTime());
     }
-  }
-
-  private static void prepareFolders(Installation installation, Part part) throws IOException {
-    Files.createDirectories(installation.data());
-    Files.deleteIfExists(installation.readyFile(part.name()));
   }
 }

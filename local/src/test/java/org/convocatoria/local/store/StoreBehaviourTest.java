@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -12,7 +11,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -20,15 +18,10 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.bson.Document;
-import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,81 +165,6 @@ class StoreBehaviourTest {
         .isThrownBy(() -> files.bulkWrite(inserts, unordered))
         .satisfies(e -> assertThat(e.getWriteResult().getInsertedCount()).isEqualTo(2))
         .satisfies(e -> assertThat(e.getWriteErrors()).hasSize(1));
-  }
-
-  @Test
-  void aggregationsMatchGroupSortAndUnwind() {
-    files.createIndex(new Document("state", 1));
-    insert(40);
-    List<Document> counts =
-        files
-            .aggregate(
-                List.of(
-                    new Document(
-                        "$match",
-                        new Document("state", new Document("$in", List.of("todo", "done")))),
-                    new Document("$unwind", "$tags"),
-                    new Document(
-                        "$group",
-                        new Document("_id", "$tags").append("n", new Document("$sum", 1))),
-                    new Document("$sort", new Document("_id", 1))))
-            .into(new ArrayList<>());
-    assertThat(counts)
-        .containsExactly(
-            new Document("_id", "a").append("n", 40), new Document("_id", "b").append("n", 40));
-    assertThat(files.countDocuments()).isEqualTo(40);
-  }
-
-  @Test
-  void everythingIsThereAfterAStart() throws Exception {
-    files.createIndex(new Document("folio", 1), new IndexOptions().unique(true));
-    insert(100);
-    files.deleteOne(new Document("_id", "c5"));
-    files.updateOne(new Document("_id", "c6"), set("state", "changed"));
-    database.getCollection("dropped").insertOne(new Document());
-    database.getCollection("dropped").drop();
-    List<Document> before = files.find().into(new ArrayList<>());
-    stop();
-    open();
-    assertThat(files.find().into(new ArrayList<>())).isEqualTo(before);
-    assertThat(database.listCollectionNames()).containsExactly("files");
-    assertDuplicate(() -> files.insertOne(new Document("folio", "F6")));
-  }
-
-  @Test
-  void aLargeFileGoesInAndOutThroughGridFs() {
-    byte[] content = new byte[3 << 20];
-    new Random(1).nextBytes(content);
-    var bucket = GridFSBuckets.create(database, "attachments");
-    ObjectId id = bucket.uploadFromStream("plan.pdf", new ByteArrayInputStream(content));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    bucket.downloadToStream(id, out);
-    assertThat(Arrays.equals(out.toByteArray(), content)).isTrue();
-  }
-
-  @Test
-  void aDocumentOverSixteenMegabytesIsRefused() {
-    insert(1);
-    String half = "x".repeat(9 << 20);
-    files.createIndex(new Document("state", 1));
-    files.updateOne(new Document("_id", "c0"), set("text", half));
-    Document more = new Document("more", half).append("state", "grown");
-    assertThatExceptionOfType(MongoException.class)
-        .isThrownBy(() -> files.updateOne(new Document("_id", "c0"), new Document("$set", more)));
-    assertThat(files.find(new Document("_id", "c0")).first()).doesNotContainKey("more");
-    assertThat(files.find(new Document("state", "todo")).first()).isNotNull();
-  }
-
-  @Test
-  void aCursorOverManyDocumentsGoesOnWhileTheyChange() {
-    insert(2_500);
-    int seen = 0;
-    for (Document _ : files.find().batchSize(100)) {
-      if (seen++ == 500) {
-        files.deleteMany(new Document("state", "done"));
-      }
-    }
-    assertThat(seen).isBetween(600, 1_000);
   }
 
   private void insert(int count) {

@@ -73,6 +73,14 @@ class FirstStartTest {
   }
 
   @Test
+  void aGivenMongoDbThatDoesNotAnswerIsNamed() {
+    Store store = new Store(Kind.EXTERNAL, "not an address", null);
+    assertThatExceptionOfType(CannotStartException.class)
+        .isThrownBy(() -> StoreChoice.refuseSilence(store))
+        .withMessageContaining(StoreChoice.VARIABLE);
+  }
+
+  @Test
   void withoutOneTheEmbeddedStoreIsUsed() {
     assertThat(StoreChoice.decide(null, Map.of("PATH", folder.toString())).kind())
         .isEqualTo(Kind.EMBEDDED);

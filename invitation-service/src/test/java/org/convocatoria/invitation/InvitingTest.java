@@ -11,6 +11,7 @@ import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestTokens;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +97,29 @@ class InvitingTest {
   }
 
   @Test
+  @Tag("acceptance-26")
+  void anAddressThatUnsubscribedIsMarkedInTheNextRoundUnderAnyName() {
+    List<String> people = staff.experts(1, "social");
+    String mailbox = java.util.UUID.randomUUID().toString();
+    people.add(staff.expert("social", mailbox));
+    String samePersonOtherName =
+        api.post(
+                "/api/staff/experts",
+                Api.coordinator(),
+                """
+                {"name": "Otro nombre", "email": "%s@EXAMPLE.org", "capacities": ["social"],
+                 "source": "otra lista"}
+                """
+                    .formatted(mailbox))
+            .at("/id");
+    people.add(samePersonOtherName);
+    api.form("/u/" + links.token(PersonalLinks.UNSUBSCRIBE, people.get(1), 1), "");
+    JsonNode view = staff.dispatch(staff.open("{\"social\": 3}", DEADLINE, people));
+    assertThat(statuses(view)).containsExactly("sent", "suppressed", "suppressed");
+  }
+
+  @Test
+  @Tag("acceptance-26")
   void aLinkToUnsubscribeIsEnoughAndLookingAtItChangesNothing() {
     String expert = staff.experts(1, "social").getFirst();
     String link = "/u/" + links.token(PersonalLinks.UNSUBSCRIBE, expert, 1);

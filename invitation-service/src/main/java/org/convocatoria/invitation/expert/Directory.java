@@ -56,6 +56,7 @@ public class Directory {
             Objects.requireNonNullElse(entry.tables(), List.of()),
             Objects.requireNonNullElse(entry.language(), "es"),
             Boolean.TRUE.equals(entry.sample()),
+            hash.text("expert-address", email.toLowerCase(Locale.ROOT)),
             links.hash(links.token(PersonalLinks.UNSUBSCRIBE, id, FIRST_LINK)),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             null);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation whom the person represents; none in their own name
  * @param source where the data came from, as the letter tells the person
+ * @param addressHash the same for everybody at the same address
  * @param unsubscribeHash of the link by which the person asks not to be invited again
  */
 public record Expert(
@@ -25,6 +26,7 @@ public record Expert(
     List<String> tables,
     String language,
     boolean sample,
+    String addressHash,
     String unsubscribeHash,
     Instant addedAt,
     @Nullable Instant suppressedAt) {
@@ -53,6 +55,7 @@ public record Expert(
             tables,
             language,
             sample,
+            addressHash,
             unsubscribeHash,
             addedAt,
             now);

@@ -2,6 +2,7 @@ package org.convocatoria.invitation.expert;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
@@ -31,7 +34,10 @@ public class Experts {
 
   Experts(Outbox outbox, Publishing<Expert, ExpertEvent> publishing) {
     this.store = outbox.aggregates(COLLECTION, Expert.class, publishing);
-    outbox.index(COLLECTION, "name").index(COLLECTION, "unsubscribeHash");
+    outbox
+        .index(COLLECTION, "name")
+        .index(COLLECTION, "unsubscribeHash")
+        .index(COLLECTION, "addressHash");
   }
 
   Aggregates<Expert, ExpertEvent> store() {
@@ -55,9 +61,19 @@ public class Experts {
     return found;
   }
 
-  /** Who of these does not want to be invited. */
+  /** Who of these is not to be invited: an address that asked for peace has it under any name. */
   public List<String> suppressed(Collection<String> ids) {
-    return byId(ids).values().stream().filter(Expert::suppressed).map(Expert::id).sorted().toList();
+    Collection<Expert> people = byId(ids).values();
+    List<String> addresses = people.stream().map(Expert::addressHash).distinct().toList();
+    Set<String> quiet =
+        store.find(and(in("addressHash", addresses), exists("suppressedAt"))).stream()
+            .map(each -> each.state().addressHash())
+            .collect(Collectors.toSet());
+    return people.stream()
+        .filter(each -> quiet.contains(each.addressHash()))
+        .map(Expert::id)
+        .sorted()
+        .toList();
   }
 
   /** Whose link this is the hash of. */

@@ -2,9 +2,7 @@ package org.convocatoria.invitation.invitation;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.springframework.stereotype.Service;
@@ -36,19 +34,15 @@ public class Reserves {
       return Optional.empty();
     }
     List<Invitation> reserves = invitations.reserves(place.round());
-    Map<String, Expert> people = experts.byId(reserves.stream().map(Invitation::expert).toList());
+    List<String> quiet = experts.suppressed(reserves.stream().map(Invitation::expert).toList());
     List<Invitation> free =
         reserves.stream()
-            .filter(each -> !except.contains(each.id()) && wantsTo(people.get(each.expert())))
+            .filter(each -> !except.contains(each.id()) && !quiet.contains(each.expert()))
             .toList();
     return free.stream()
         .filter(each -> each.capacity() == place.capacity())
         .findFirst()
         .or(() -> free.stream().findFirst())
         .map(Invitation::id);
-  }
-
-  private static boolean wantsTo(@org.jspecify.annotations.Nullable Expert person) {
-    return person != null && !person.suppressed();
   }
 }

@@ -89,7 +89,8 @@ class DeskAdvice {
       HttpServletResponse response,
       Model model) {
     response.setStatus(status);
-    frames.fill(request, "/personal", model);
+    boolean read = request.getMethod().equals("GET");
+    frames.fill(request, read ? request.getRequestURI() : "/personal", model);
     model.addAttribute("desk", desk);
     model.addAttribute("waiting", waiting.counts(desk.caller(), false));
     model.addAttribute("csrf", tokens.issue(request, response));

@@ -135,7 +135,7 @@ class JourneyTest {
         .first()
         .click();
     add.locator("textarea[name=text]").fill(text);
-    add.locator("[name=kind]").selectOption("strategy");
+    add.locator("[name=kind][value=strategy]").check();
     add.locator("button").click();
     assertThat(page.locator("main")).containsText(text);
     String id = idOf(text, coordinator);

@@ -76,13 +76,16 @@ final class AggregateDocuments<S, E> {
     List<Document> outbox = entries(id, 0, change, null, actor);
     Document document = new Document("_id", id);
     document.putAll(stateOf(change.state()));
-    return document
+    document
         .append("schema", 1)
         .append("version", 1L)
         .append("sequence", (long) outbox.size())
         .append("fingerprint", fingerprint)
-        .append("outbox", outbox)
-        .append("outboxSince", Date.from(clock.instant()));
+        .append("outbox", outbox);
+    if (!outbox.isEmpty()) {
+      document.append("outboxSince", Date.from(clock.instant()));
+    }
+    return document;
   }
 
   Bson changed(
@@ -105,9 +108,11 @@ final class AggregateDocuments<S, E> {
       parts.add(Updates.set("handled." + handled.field(), handled.sequence()));
     }
     parts.add(Updates.inc("version", 1L));
-    parts.add(Updates.inc("sequence", (long) outbox.size()));
-    parts.add(Updates.pushEach("outbox", outbox, new PushOptions()));
-    parts.add(Updates.min("outboxSince", Date.from(clock.instant())));
+    if (!outbox.isEmpty()) {
+      parts.add(Updates.inc("sequence", (long) outbox.size()));
+      parts.add(Updates.pushEach("outbox", outbox, new PushOptions()));
+      parts.add(Updates.min("outboxSince", Date.from(clock.instant())));
+    }
     return Updates.combine(parts);
   }
 

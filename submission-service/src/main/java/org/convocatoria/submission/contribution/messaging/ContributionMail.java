@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Review;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,12 @@ import org.springframework.stereotype.Component;
 class ContributionMail {
 
   private final String publicUrl;
+  private final Calls calls;
 
-  ContributionMail(@Value("${convocatoria.public-url}") String publicUrl) {
+  ContributionMail(
+      @Value("${convocatoria.public-url}") String publicUrl, Calls calls) {
     this.publicUrl = publicUrl;
+    this.calls = calls;
   }
 
   Optional<Outgoing> about(Contribution c, String template) {
@@ -48,7 +53,11 @@ class ContributionMail {
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("folio", c.folio());
     params.put("title", c.title());
-    params.put("tables", c.tables());
+    Call call = calls.current();
+    params.put("call", call.names());
+    params.put(
+        "tables",
+        c.tables().stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList());
     String english = c.language().equals("en") ? "/en" : "";
     params.put("url", publicUrl + english + "/folio/" + c.folio());
     Review review = c.review();

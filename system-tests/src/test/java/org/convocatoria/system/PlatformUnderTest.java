@@ -70,6 +70,7 @@ final class PlatformUnderTest {
     line.addAll(List.of(arguments));
     try {
       Path output = Files.createTempFile(home, "command", ".log");
+      output.toFile().deleteOnExit();
       ProcessBuilder builder =
           new ProcessBuilder(line)
               .directory(home.toFile())
@@ -138,7 +139,7 @@ final class PlatformUnderTest {
   }
 
   Path mail() {
-    return Path.of(status().path("mail").asString());
+    return home.resolve("var/mail");
   }
 
   Path folderOfLogs() {

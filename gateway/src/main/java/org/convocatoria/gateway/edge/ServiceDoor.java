@@ -35,12 +35,18 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
       List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Forwarded", "Host", CHANNEL);
 
   private final Service service;
+
+  /** What logs say of an address, since the address itself can hold a secret. */
+  private final String pattern;
+
   private final CircuitBreaker breaker;
   private final InternalTokens tokens;
   private final Problems problems;
 
-  ServiceDoor(Service service, Breakers breakers, InternalTokens tokens, Problems problems) {
-    this.service = service;
+  ServiceDoor(
+      ServiceRoutes.Route route, Breakers breakers, InternalTokens tokens, Problems problems) {
+    this.service = route.service();
+    this.pattern = route.pattern();
     this.breaker = breakers.of(service);
     this.tokens = tokens;
     this.problems = problems;
@@ -96,7 +102,7 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
     if (status < 500 && status != 401) {
       return response;
     }
-    log.warn("{} answered {} to {}", service.id(), status, request.path());
+    log.warn("{} answered {} to {}", service.id(), status, pattern);
     request
         .attribute(MvcUtils.CLIENT_RESPONSE_ATTR)
         .ifPresent(answer -> ((ClientHttpResponse) answer).close());
@@ -114,7 +120,7 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
       return refuse(request, ProblemKind.BAD_REQUEST);
     }
     breaker.onError(took, TimeUnit.NANOSECONDS, e);
-    log.warn("{} did not answer {}: {}", service.id(), request.path(), e.toString());
+    log.warn("{} did not answer {}: {}", service.id(), pattern, e.toString());
     return refuse(request, ProblemKind.SERVICE_AWAY);
   }
 

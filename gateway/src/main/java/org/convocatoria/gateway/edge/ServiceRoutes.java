@@ -73,7 +73,7 @@ class ServiceRoutes {
                 route(route.service().id() + ":" + route.pattern())
                     .route(RequestPredicates.path(route.pattern()), http())
                     .before(BeforeFilterFunctions.uri(connections.address(route.service())))
-                    .filter(new ServiceDoor(route.service(), breakers, tokens, problems))
+                    .filter(new ServiceDoor(route, breakers, tokens, problems))
                     .build())
         .reduce(RouterFunction::and)
         .orElseThrow();

@@ -17,6 +17,7 @@ record Workshop(
     Place place,
     String status,
     boolean presentation,
+    boolean sample,
     List<String> resultKinds,
     List<Move> changes,
     @Nullable Closing closing) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 
-/** Pages that come from contracts and tests are as committed; {@code -Ddocs.write=true} writes them. */
+/**
+ * Pages that come from contracts and tests are as committed; {@code -Ddocs.write=true} writes them.
+ */
 @Order(0)
 class DocsTest {
 
@@ -53,14 +55,14 @@ class DocsTest {
   }
 
   private static String events() {
-    StringBuilder page = new StringBuilder("# Events\n\nFrom `contracts/`; do not edit by hand.\n\n");
+    StringBuilder page =
+        new StringBuilder("# Events\n\nFrom `contracts/`; do not edit by hand.\n\n");
     page.append("| Topic | Kept |\n|---|---|\n");
     Map<String, Map<String, Object>> topics =
         new Yaml().load(read(ROOT.resolve("contracts/topics.yaml")));
     new TreeMap<>(topics)
         .forEach(
-            (name, settings) ->
-                page.append("| `%s` | %s |\n".formatted(name, kept(settings))));
+            (name, settings) -> page.append("| `%s` | %s |\n".formatted(name, kept(settings))));
     page.append("\n| Type | What it says | State |\n|---|---|---|\n");
     for (Path schema : files(ROOT.resolve("contracts/events"), ".schema.json")) {
       JsonNode json = Http.JSON.readTree(read(schema));
@@ -117,8 +119,7 @@ class DocsTest {
       }
       Matcher method = METHOD.matcher(line);
       if (method.find()) {
-        String name =
-            source.getFileName().toString().replace(".java", "") + "." + method.group(1);
+        String name = source.getFileName().toString().replace(".java", "") + "." + method.group(1);
         pending.forEach(p -> tests.computeIfAbsent(p, _ -> new ArrayList<>()).add(name));
         pending.clear();
       }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Outgoing;
-import org.convocatoria.submission.contribution.Contribution;
-import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Review;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,7 @@ class ContributionMail {
   private final String publicUrl;
   private final Calls calls;
 
-  ContributionMail(
-      @Value("${convocatoria.public-url}") String publicUrl, Calls calls) {
+  ContributionMail(@Value("${convocatoria.public-url}") String publicUrl, Calls calls) {
     this.publicUrl = publicUrl;
     this.calls = calls;
   }

@@ -126,6 +126,13 @@ class ServiceDoorTest {
       assertThat(answer.body()).contains("This part is not available");
     }
     assertThat(plan.received()).hasSize(5);
+    String metrics =
+        browser
+            .get("/actuator/prometheus", "Authorization", "Bearer metrics-token-of-the-tests")
+            .body();
+    assertThat(metrics)
+        .containsPattern("gateway_service_away\\{[^}]*service=\"plan\"[^}]*} 1.0")
+        .containsPattern("gateway_service_away\\{[^}]*service=\"workshop\"[^}]*} 0.0");
     assertThat(browser.get("/api/workshops").statusCode()).isEqualTo(200);
   }
 

@@ -3,6 +3,8 @@ package org.convocatoria.gateway.edge.service;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,10 +26,19 @@ public class Breakers {
 
   private final Map<Service, CircuitBreaker> breakers = new EnumMap<>(Service.class);
 
-  Breakers() {
+  Breakers(MeterRegistry metrics) {
     for (Service service : Service.values()) {
-      breakers.put(service, CircuitBreaker.of(service.id(), CONFIG));
+      CircuitBreaker breaker = CircuitBreaker.of(service.id(), CONFIG);
+      breakers.put(service, breaker);
+      Gauge.builder("gateway.service.away", breaker, Breakers::away)
+          .description("1 while the service is left alone because it did not answer")
+          .tag("service", service.id())
+          .register(metrics);
     }
+  }
+
+  private static double away(CircuitBreaker breaker) {
+    return breaker.getState() == CircuitBreaker.State.CLOSED ? 0 : 1;
   }
 
   /** The breaker of a service. */

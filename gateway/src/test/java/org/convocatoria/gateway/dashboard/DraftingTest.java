@@ -114,6 +114,27 @@ class DraftingTest {
   }
 
   @Test
+  void aLinkThatIsRefusedIsSeenEvenWhereItsPieceIsNotInTheTray() {
+    plan.answer(
+        "POST",
+        "/api/staff/plan/paragraphs/p23/sources",
+        DeskSamples.invalid("folio", "No hay una aportación turnada con ese folio."));
+    HttpResponse<String> page =
+        AtTheDesk.submit(
+            browser,
+            "/personal/plan",
+            "/personal/plan/parrafos/p23/fuentes",
+            "folio",
+            "PEM-000999-9",
+            "type",
+            "supports",
+            "parrafo",
+            "p23");
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).containsOnlyOnce("No hay una aportación turnada con ese folio.");
+  }
+
+  @Test
   void aSourceIsRemovedAndAContradictionStaysInSight() {
     plan.answer(
         "DELETE",

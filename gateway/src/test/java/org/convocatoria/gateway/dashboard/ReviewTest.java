@@ -85,6 +85,19 @@ class ReviewTest {
   }
 
   @Test
+  void aRefusalIsSeenEvenWhereItsFormIsNoLongerShown() {
+    String admitted = "/personal/aportaciones/PEM-000101-0";
+    submission.answer(
+        "POST",
+        "/api/staff/contributions/PEM-000101-0/dismissal",
+        Reply.problem(409, "Ya se turnó a una mesa.", "[]"));
+    HttpResponse<String> page =
+        AtTheDesk.submit(browser, admitted, admitted + "/no-admitir", "reason", "Tarde.");
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body()).containsOnlyOnce("Ya se turnó a una mesa.");
+  }
+
+  @Test
   void aServiceThatIsAwayLosesNothingThatWasTyped() {
     submission.answer("POST", FILE + "/dismissal", Reply.json(503, "{}"));
     HttpResponse<String> page =

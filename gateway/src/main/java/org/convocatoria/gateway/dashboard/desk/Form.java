@@ -1,6 +1,7 @@
 package org.convocatoria.gateway.dashboard.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,7 @@ public record Form(
         found.add(new Correction(field, error.message(), "#" + control(field)));
       }
     }
+    found.sort(Comparator.comparingInt(each -> order(each.field())));
     boolean keyUsed = problem.errors().stream().anyMatch(e -> e.field().equals("Idempotency-Key"));
     return new Form(
         id,
@@ -140,6 +142,12 @@ public record Form(
         found,
         found.isEmpty() ? problem.sentence() : "",
         false);
+  }
+
+  /** What belongs to no field comes last. */
+  private int order(String field) {
+    int index = fields.indexOf(field);
+    return index < 0 ? fields.size() : index;
   }
 
   /** What was sent before under this key has been kept: what is sent next is something else. */

@@ -48,6 +48,7 @@ class AnswerPages {
       @RequestParam(defaultValue = "") String desde,
       Desk desk,
       Model model) {
+    desk.must(desk.readsPlan());
     Form form = Form.filled("responder", Map.of("folios", List.of(folio)), FIELDS);
     return show(form, Selection.of("mesa", mesa, Selection.CURSOR, desde), desk, model);
   }

@@ -2,6 +2,7 @@ package org.convocatoria.gateway.dashboard.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convocatoria.gateway.dashboard.desk.Desk;
 import org.convocatoria.gateway.dashboard.desk.Form;
 import org.convocatoria.gateway.dashboard.desk.Selection;
@@ -23,6 +24,7 @@ class Drafts {
   static final String ALL = "todas";
 
   private static final String PAGE = "/personal/plan";
+  private static final String LINK = "citar-";
 
   private final ServiceClient services;
 
@@ -64,7 +66,7 @@ class Drafts {
   }
 
   static Form linking(String reference) {
-    return Form.blank("citar-" + reference, "type", "quote", "folio", "result");
+    return Form.blank(LINK + reference, "type", "quote", "folio", "result");
   }
 
   /** What the page shows, as its address or the hidden fields of its forms say it. */
@@ -103,7 +105,20 @@ class Drafts {
     model.addAttribute("adding", sent.id().equals("nuevo") ? sent : adding());
     model.addAttribute("outlining", sent.id().equals("apartado") ? sent : outlining());
     model.addAttribute("linking", sent);
+    model.addAttribute("astray", astray(sent, tray.given().orElse(Tray.EMPTY)));
     return "personal/plan";
+  }
+
+  /**
+   * Whether a link was refused whose piece does not lie in the tray, so that nobody would see it.
+   */
+  private static boolean astray(Form sent, Tray tray) {
+    boolean link = sent.id().startsWith(LINK) && sent.wrong();
+    return link
+        && Stream.concat(
+                tray.contributions().stream().map(Tray.Piece::folio),
+                tray.results().stream().map(Tray.Finding::id))
+            .noneMatch(each -> sent.id().equals(LINK + each));
   }
 
   /** The section asked for, or that of the chosen paragraph, or the reader's own, or the first. */

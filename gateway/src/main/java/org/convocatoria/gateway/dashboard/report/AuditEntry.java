@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ record AuditEntry(
     String what,
     @Nullable JsonNode before,
     @Nullable JsonNode after) {
+
+  /** Ids that say nothing to anybody; their beginning tells them apart well enough. */
+  private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{24,}");
+
+  private static final int SHORT = 8;
 
   /** A part of the state that is not as it was; empty where it was or is not there. */
   record Difference(String field, String before, String after) {}
@@ -49,7 +55,12 @@ record AuditEntry(
         return value.asString("");
       }
     }
-    return subject;
+    return OPAQUE.matcher(subject).matches() ? subject.substring(0, SHORT) + "…" : subject;
+  }
+
+  /** Whether nobody did it, but the platform in the course of something else. */
+  public boolean automatic() {
+    return actor.equals("system");
   }
 
   /** Whether somebody was stopped, and nothing changed. */

@@ -43,6 +43,21 @@ class FormTest {
   }
 
   @Test
+  void whatHasToBeMendedComesInTheOrderOfTheForm() {
+    List<FieldError> errors =
+        List.of(
+            new FieldError("elsewhere", "Tres."),
+            new FieldError("place.name", "Dos."),
+            new FieldError("reason", "Uno."));
+    Form form =
+        sent(Map.of())
+            .after(new Answer.Refused<>(422, new Problem("", "Falta", 422, null, errors)));
+    assertThat(form.corrections())
+        .extracting(Correction::message)
+        .containsExactly("Uno.", "Dos.", "Tres.");
+  }
+
+  @Test
   void aRefusalWithoutFieldsIsSaidAsAWhole() {
     Form form =
         sent(Map.of())

@@ -72,14 +72,24 @@ final class IndexKeys {
   }
 
   private static List<List<Object>> multiply(List<List<Object>> keys, List<Object> values) {
+    if (keys.size() == 1 && values.size() == 1) {
+      return List.of(longer(keys.getFirst(), values.getFirst()));
+    }
     List<List<Object>> product = new ArrayList<>(keys.size() * values.size());
     for (List<Object> key : keys) {
       for (Object value : values) {
-        List<Object> longer = new ArrayList<>(key);
-        longer.add(value);
-        product.add(List.copyOf(longer));
+        product.add(longer(key, value));
       }
     }
     return product;
+  }
+
+  private static List<Object> longer(List<Object> key, Object value) {
+    if (key.isEmpty()) {
+      return List.of(value);
+    }
+    List<Object> longer = new ArrayList<>(key);
+    longer.add(value);
+    return List.copyOf(longer);
   }
 }

@@ -1,7 +1,7 @@
 package org.convocatoria.local.store;
 
 import java.util.Iterator;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -16,15 +16,17 @@ final class Table {
 
   private final int number;
   private final Journal journal;
-  private final ConcurrentSkipListMap<Long, Slot> slots = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Long, Slot> slots;
   private final AtomicLong count = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private long nextPosition;
 
-  Table(int number, Journal journal, Map<Long, Slot> replayed) {
+  Table(int number, Journal journal, SortedMap<Long, Slot> replayed) {
     this.number = number;
     this.journal = journal;
-    replayed.forEach(this::place);
+    this.slots = new ConcurrentSkipListMap<>(replayed);
+    this.nextPosition = replayed.isEmpty() ? 0 : replayed.lastKey() + 1;
+    replayed.values().forEach(this::count);
   }
 
   synchronized long add(byte[] document) {
@@ -111,6 +113,10 @@ final class Table {
     if (before != null) {
       forget(before);
     }
+    count(slot);
+  }
+
+  private void count(Slot slot) {
     journal.count(slot, 1);
     count.incrementAndGet();
     bytes.addAndGet(slot.length());

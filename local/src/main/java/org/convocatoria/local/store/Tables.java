@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ final class Tables implements Closeable {
     this.journal = journal;
     replay.names.forEach(
         (number, name) -> {
-          Map<Long, Slot> slots = replay.slots.getOrDefault(number, new TreeMap<>());
+          SortedMap<Long, Slot> slots = replay.slots.getOrDefault(number, new TreeMap<>());
           register(name, new Table(number, journal, slots));
         });
     this.nextNumber = replay.highestNumber + 1;
@@ -44,7 +45,7 @@ final class Tables implements Closeable {
     if (existing != null) {
       return existing;
     }
-    Table table = new Table(nextNumber++, journal, Map.of());
+    Table table = new Table(nextNumber++, journal, new TreeMap<>());
     writeName(table.number(), name);
     register(name, table);
     return table;
@@ -102,7 +103,7 @@ final class Tables implements Closeable {
   private static final class Replay implements Segment.RecordVisitor {
 
     private final Map<Integer, String> names = new TreeMap<>();
-    private final Map<Integer, Map<Long, Slot>> slots = new TreeMap<>();
+    private final Map<Integer, SortedMap<Long, Slot>> slots = new TreeMap<>();
     private int highestNumber;
 
     @Override
@@ -120,7 +121,7 @@ final class Tables implements Closeable {
       }
     }
 
-    private Map<Long, Slot> slotsOf(int table) {
+    private SortedMap<Long, Slot> slotsOf(int table) {
       return slots.computeIfAbsent(table, _ -> new TreeMap<>());
     }
   }

@@ -1,7 +1,6 @@
 package org.convocatoria.local.supervisor;
 
 import java.io.File;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +25,25 @@ final class Launches {
   }
 
   /** The part as the supervisor looks after it. */
-  ManagedPart managed(Part part, HttpClient client) {
-    return managed(part, client, java(part).cache(cache(part)));
+  ManagedPart managed(Part part) {
+    return managed(part, java(part).cache(cache(part)));
   }
 
   /** The same, but when it ends it leaves the start-up cache behind. */
-  ManagedPart recording(Part part, HttpClient client) {
-    return managed(part, client, java(part).recording(cache(part)));
+  ManagedPart recording(Part part) {
+    return managed(part, java(part).recording(cache(part)));
   }
 
-  private ManagedPart managed(Part part, HttpClient client, JavaCommand java) {
+  private ManagedPart managed(Part part, JavaCommand java) {
     Launch launch =
         new Launch(command(part, java), environment(part), installation.log(part.name()));
     int port = settings.ports().of(part.name());
-    return new ManagedPart(part.name(), port, part.needs(), launch, probe(part, client));
+    return new ManagedPart(part.name(), port, part.needs(), launch, probe(part));
   }
 
-  Probe probe(Part part, HttpClient client) {
+  Probe probe(Part part) {
     return switch (part.kind()) {
-      case SERVICE -> Probe.http(client, settings.ports().of(part.name()));
+      case SERVICE -> Probe.http(settings.ports().of(part.name()));
       case STORE ->
           settings.store().kind() == Settings.Store.Kind.MONGOD
               ? new ReplicaSet(settings.ports().of(part.name()))::isReady
@@ -99,8 +98,9 @@ final class Launches {
 
   private JavaCommand java(Part part) {
     JavaCommand java = new JavaCommand(part.heap());
-    // The store's work is all its own code and every service waits for it: C2 pays here.
-    return part.kind() == Part.Kind.STORE ? java : java.quick();
+    // The store's work is all its own code and every service waits for it: C2 pays here, and so
+    // does a young generation that takes a whole start or a burst of writes.
+    return part.kind() == Part.Kind.STORE ? java.option("-Xmn96m") : java.quick();
   }
 
   private String second(Part part, String what) {

@@ -22,13 +22,13 @@ import java.util.concurrent.CompletableFuture;
 /** All parts' metrics on one address, each sample with the label `part`. */
 final class Metrics {
 
-  private final HttpClient client;
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
   private final String token;
   private final Map<String, Integer> services;
   private final List<ManagedPart> parts;
 
-  Metrics(HttpClient client, String token, Map<String, Integer> services, List<ManagedPart> parts) {
-    this.client = client;
+  Metrics(String token, Map<String, Integer> services, List<ManagedPart> parts) {
     this.token = token;
     this.services = services;
     this.parts = parts;
@@ -51,20 +51,22 @@ final class Metrics {
   }
 
   private String merged() {
-    Map<String, CompletableFuture<Optional<String>>> answers = new TreeMap<>();
-    services.forEach((name, port) -> answers.put(name, scrape(port)));
     MetricFamilies families = new MetricFamilies();
     own(families);
-    answers.forEach((name, answer) -> answer.join().ifPresent(text -> families.add(name, text)));
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+      Map<String, CompletableFuture<Optional<String>>> answers = new TreeMap<>();
+      services.forEach((name, port) -> answers.put(name, scrape(client, port)));
+      answers.forEach((name, answer) -> answer.join().ifPresent(text -> families.add(name, text)));
+    }
     return families.text();
   }
 
-  private CompletableFuture<Optional<String>> scrape(int port) {
+  private CompletableFuture<Optional<String>> scrape(HttpClient client, int port) {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port)))
             .header("Authorization", "Bearer " + token)
-            .timeout(Duration.ofSeconds(3))
+            .timeout(TIMEOUT)
             .build();
     return client
         .sendAsync(request, BodyHandlers.ofString())

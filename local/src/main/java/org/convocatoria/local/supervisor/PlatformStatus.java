@@ -1,9 +1,7 @@
 package org.convocatoria.local.supervisor;
 
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +59,10 @@ public record PlatformStatus(
         records.map(ProcessRecords::parts).orElse(List.of()).stream()
             .collect(Collectors.toMap(entry -> entry.process().name(), Function.identity()));
     Launches launches = new Launches(installation, topology, settings);
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     for (Part part : topology.only(settings.parts()).parts()) {
       Entry entry = entries.get(part.name());
       if (entry != null) {
-        parts.add(status(entry.process(), state(entry, launches.probe(part, client))));
+        parts.add(status(entry.process(), state(entry, launches.probe(part))));
       }
     }
     return parts;

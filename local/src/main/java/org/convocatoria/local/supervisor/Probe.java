@@ -1,20 +1,19 @@
 package org.convocatoria.local.supervisor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.convocatoria.local.readiness.Readiness;
 
 /** Asks whether the process with an id can do its work. */
 @FunctionalInterface
 interface Probe {
+
+  int TIMEOUT_MILLIS = 1_000;
 
   boolean isReady(long pid);
 
@@ -23,31 +22,26 @@ interface Probe {
     return pid -> Readiness.isAnnounced(file, pid);
   }
 
-  static Probe http(HttpClient client, int port) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/readyz".formatted(port)))
-            .timeout(Duration.ofSeconds(1))
-            .build();
+  /** Asks `/readyz` in the plainest way: it is asked often, on a machine that is busy starting. */
+  static Probe http(int port) {
+    byte[] request =
+        "GET /readyz HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+            .formatted(port)
+            .getBytes(US_ASCII);
     return _ -> {
-      try {
-        return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      try (Socket socket = new Socket()) {
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.connect(address(port), TIMEOUT_MILLIS);
+        socket.getOutputStream().write(request);
+        byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+        return new String(status, US_ASCII).endsWith(" 200");
       } catch (IOException e) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
         return false;
       }
     };
   }
 
-  static Probe tcp(int port) {
-    return _ -> {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-        return true;
-      } catch (IOException e) {
-        return false;
-      }
-    };
+  private static InetSocketAddress address(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 }

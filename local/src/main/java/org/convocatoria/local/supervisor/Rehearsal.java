@@ -2,11 +2,8 @@ package org.convocatoria.local.supervisor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -58,22 +55,16 @@ final class Rehearsal {
   private void perform(List<Part> changed, Consumer<String> progress) throws InterruptedException {
     Topology needed = topology.only(changed.stream().map(Part::name).toList());
     Launches launches = new Launches(stage, topology, settings());
-    try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
-      List<ManagedPart> parts = new ArrayList<>();
-      for (Part part : needed.parts()) {
-        parts.add(
-            changed.contains(part)
-                ? launches.recording(part, client)
-                : launches.managed(part, client));
-      }
-      Supervisor supervisor = new Supervisor(parts, _ -> {});
-      Thread interrupted = new Thread(() -> parts.forEach(ManagedPart::terminate));
-      Runtime.getRuntime().addShutdownHook(interrupted);
-      awaitReady(supervisor);
-      stop(parts.reversed(), progress);
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-    }
+    List<ManagedPart> parts =
+        needed.parts().stream()
+            .map(p -> changed.contains(p) ? launches.recording(p) : launches.managed(p))
+            .toList();
+    Supervisor supervisor = new Supervisor(parts, _ -> {});
+    Thread interrupted = new Thread(() -> parts.forEach(ManagedPart::terminate));
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    awaitReady(supervisor);
+    stop(parts.reversed(), progress);
+    Runtime.getRuntime().removeShutdownHook(interrupted);
   }
 
   /** A part that cannot start here will say so in the real start; it only goes without a cache. */

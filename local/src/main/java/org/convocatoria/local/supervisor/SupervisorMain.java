@@ -1,10 +1,8 @@
 package org.convocatoria.local.supervisor;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ public final class SupervisorMain {
     if (settings.store().kind() == Settings.Store.Kind.MONGOD) {
       Files.createDirectories(installation.data("mongod"));
     }
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     List<ManagedPart> parts = new ArrayList<>();
     Map<String, Integer> services = new TreeMap<>();
@@ -38,7 +35,7 @@ public final class SupervisorMain {
       if (part.kind() == Kind.STORE && settings.store().kind() == Settings.Store.Kind.EXTERNAL) {
         continue;
       }
-      parts.add(launches.managed(part, client));
+      parts.add(launches.managed(part));
       if (part.kind() == Kind.SERVICE) {
         services.put(part.name(), settings.ports().of(part.name()));
       }
@@ -49,7 +46,7 @@ public final class SupervisorMain {
     Supervisor supervisor =
         new Supervisor(parts, entries -> new ProcessRecords(self, entries).write(installation));
     supervisor.record();
-    new Metrics(client, launches.metricsToken(), services, parts).serve(settings.ports().metrics());
+    new Metrics(launches.metricsToken(), services, parts).serve(settings.ports().metrics());
     run(supervisor);
   }
 

@@ -42,6 +42,10 @@ final class DeskSamples {
             request.text().contains("\"title\"")
                 ? Reply.json(201, "{\"folio\":\"" + FOLIO + "\",\"clave\":\"ABCD-EFGH-JKLM-NPQR\"}")
                 : invalid("title", "Escriba un título de hasta 120 caracteres."));
+    attachment(submission);
+  }
+
+  private static void attachment(FakeService submission) {
     submission.usually(
         "GET",
         "/api/staff/contributions/PEM-000101-0/attachments/a1",

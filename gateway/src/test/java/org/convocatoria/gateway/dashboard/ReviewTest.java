@@ -172,37 +172,17 @@ class ReviewTest {
   }
 
   @Test
-  void aCaptureIsMarkedAndItsClaveIsShownOnceAndInNoAddress() {
-    submission.answer(
-        "POST",
-        "/api/staff/contributions",
-        Reply.json(201, "{\"folio\":\"PEM-000300-1\",\"clave\":\"ABCD-EFGH-JKLM-NPQR\"}"));
-    String form = browser.get("/personal/captura").body();
-    HttpResponse<String> sent =
-        browser.submit(
-            form,
-            "/personal/captura",
-            "channel",
-            "paper",
-            "matter",
-            "idea",
-            "title",
-            "Bancas en la plaza",
-            "text",
-            "Faltan bancas.",
-            "contributor.kind",
-            "citizen",
-            "contributor.organisation",
-            "No se envía",
-            "citation.year",
-            "dos mil",
-            "consent.purposes",
-            "process");
+  void aCaptureIsMarkedAndLeavesOutWhatDoesNotBelongToItsKind() {
+    capture();
     assertThat(submission.last("/api/staff/contributions").text())
         .contains("\"channel\":\"paper\"", "\"consent\":{\"notice\":\"", "[\"process\"]")
         .contains("\"citation\":{\"year\":\"dos mil\"}")
         .doesNotContain("No se envía", "municipality");
-    assertThat(sent.headers().firstValue("Location")).contains("/personal/captura");
+  }
+
+  @Test
+  void theClaveOfACaptureIsShownOnceAndInNoAddress() {
+    assertThat(capture().headers().firstValue("Location")).contains("/personal/captura");
     String receipt = browser.get("/personal/captura").body();
     assertThat(receipt).contains("PEM-000300-1", "ABCD-EFGH-JKLM-NPQR");
     assertThat(browser.get("/personal/captura").body()).doesNotContain("ABCD-EFGH");
@@ -223,5 +203,32 @@ class ReviewTest {
     assertThat(first.body()).contains("value=\"0b0f6f0e-5a3c-4d6f-9a59-1b8f6d1c2a33\"");
     assertThat(submission.last("/api/staff/contributions").header("Idempotency-Key"))
         .isEqualTo("0b0f6f0e-5a3c-4d6f-9a59-1b8f6d1c2a33");
+  }
+
+  private HttpResponse<String> capture() {
+    submission.answer(
+        "POST",
+        "/api/staff/contributions",
+        Reply.json(201, "{\"folio\":\"PEM-000300-1\",\"clave\":\"ABCD-EFGH-JKLM-NPQR\"}"));
+    return AtTheDesk.submit(
+        browser,
+        "/personal/captura",
+        "/personal/captura",
+        "channel",
+        "paper",
+        "matter",
+        "idea",
+        "title",
+        "Bancas en la plaza",
+        "text",
+        "Faltan bancas.",
+        "contributor.kind",
+        "citizen",
+        "contributor.organisation",
+        "No se envía",
+        "citation.year",
+        "dos mil",
+        "consent.purposes",
+        "process");
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One part under supervision: started when what it needs is ready, started again when it ends. */
+/** One part under supervision: started after what it needs, started again when it ends. */
 final class ManagedPart {
 
   private static final long FIRST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -32,13 +32,13 @@ final class ManagedPart {
   }
 
   /** One look at the process; true where its state changed. */
-  synchronized boolean tick(boolean needsAreReady, long nanos) {
+  synchronized boolean tick(boolean needsHaveStarted, long nanos) {
     PartState before = state;
     Process running = process;
     if (running != null && !running.isAlive()) {
       ended(running, nanos);
     } else if (running == null) {
-      if ((needsAreReady || restarts > 0) && nanos - startAgainAt >= 0) {
+      if ((needsHaveStarted || restarts > 0) && nanos - startAgainAt >= 0) {
         start(nanos);
       }
     } else if (state == PartState.STARTING && probe.isReady(running.pid())) {

@@ -25,7 +25,7 @@ final class Supervisor {
     boolean changed = false;
     for (ManagedPart part : parts) {
       long before = part.pid();
-      changed |= part.tick(areReady(part.needs()), nanos) || part.pid() != before;
+      changed |= part.tick(haveStarted(part.needs()), nanos) || part.pid() != before;
     }
     if (changed) {
       record();
@@ -61,9 +61,10 @@ final class Supervisor {
     recorder.accept(parts.stream().map(ManagedPart::record).toList());
   }
 
-  private boolean areReady(List<String> names) {
+  /** Started is enough: clients of the store and the broker wait for them, and time is saved. */
+  private boolean haveStarted(List<String> names) {
     return parts.stream()
         .filter(part -> names.contains(part.name()))
-        .allMatch(part -> part.state() == PartState.READY);
+        .allMatch(part -> part.pid() != 0);
   }
 }

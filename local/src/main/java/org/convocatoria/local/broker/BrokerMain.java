@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -14,7 +15,7 @@ import org.convocatoria.local.readiness.Readiness;
 
 /**
  * The broker's own process: one node that is broker and controller. Arguments: data folder, port,
- * controller's port.
+ * controller's port; any further ones are Kafka settings, `property=value`, that stand above ours.
  */
 public final class BrokerMain {
 
@@ -24,6 +25,7 @@ public final class BrokerMain {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Properties settings =
         BrokerSettings.of(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    Arrays.stream(args).skip(3).forEach(each -> BrokerSettings.override(settings, each));
     formatOnFirstStart(folder, settings);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));

@@ -27,6 +27,15 @@ final class BrokerSettings {
     return settings;
   }
 
+  /** Replaces or adds one, written {@code property=value}. */
+  static void override(Properties settings, String setting) {
+    int equals = setting.indexOf('=');
+    if (equals < 1) {
+      throw new IllegalArgumentException("A setting is written property=value, not " + setting);
+    }
+    settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+  }
+
   private static String listeners(int port) {
     return "PLAINTEXT://127.0.0.1:" + port;
   }

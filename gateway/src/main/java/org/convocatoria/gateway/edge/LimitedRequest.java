@@ -43,11 +43,11 @@ class LimitedRequest extends HttpServletRequestWrapper {
         && limited.stream.exceeded;
   }
 
-  /** Whether a body was begun and not yet read to its end: its sender is slow or gone. */
-  static boolean unfinished(ServletRequest request) {
+  /** Whether a body did not come: its sender is gone, or is still being waited for. */
+  static boolean outstanding(ServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited
         && limited.stream != null
-        && !limited.stream.isFinished();
+        && limited.stream.outstanding;
   }
 
   @Override
@@ -109,20 +109,27 @@ class LimitedRequest extends HttpServletRequestWrapper {
     private long count;
     private volatile boolean exceeded;
 
+    /** True during a read, and for good after one that failed. */
+    private volatile boolean outstanding;
+
     Counting(ServletInputStream in) {
       this.in = in;
     }
 
     @Override
     public int read() throws IOException {
+      outstanding = true;
       int read = in.read();
+      outstanding = false;
       count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+      outstanding = true;
       int read = in.read(buffer, offset, length);
+      outstanding = false;
       count(Math.max(read, 0));
       return read;
     }

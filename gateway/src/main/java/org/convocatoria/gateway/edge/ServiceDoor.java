@@ -115,7 +115,7 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
       breaker.releasePermission();
       return refuse(request, ProblemKind.TOO_LARGE);
     }
-    if (LimitedRequest.unfinished(servlet)) {
+    if (LimitedRequest.outstanding(servlet)) {
       breaker.releasePermission();
       return refuse(request, ProblemKind.BAD_REQUEST);
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.convocatoria.messaging.failpoint.Failpoint;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.notification.message.MailRequest;
@@ -25,16 +27,19 @@ class Delivering {
   private final MailServer server;
   private final Clock clock;
   private final Duration keepFor;
+  private final Failpoints failpoints;
 
   Delivering(
       Messages messages,
       MailServer server,
       Clock clock,
-      @Value("${convocatoria.mail.keep:30d}") Duration keepFor) {
+      @Value("${convocatoria.mail.keep:30d}") Duration keepFor,
+      Failpoints failpoints) {
     this.messages = messages;
     this.server = server;
     this.clock = clock;
     this.keepFor = keepFor;
+    this.failpoints = failpoints;
   }
 
   /** False when the mail server should be left alone for now. */
@@ -49,7 +54,9 @@ class Delivering {
       server.notAsked();
       return true;
     }
+    failpoints.reached(Failpoint.BEFORE_DATA);
     Outcome outcome = server.send(due.id(), request.get());
+    failpoints.reached(Failpoint.AFTER_DATA);
     Instant now = clock.instant();
     messages.change(due.id(), message -> noted(message, claim, outcome, now));
     return !(outcome instanceof Outcome.Unreachable);

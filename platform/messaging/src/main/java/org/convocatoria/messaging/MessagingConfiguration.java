@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.inbox.InboxConfiguration;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.convocatoria.messaging.outbox.OutboxConfiguration;
@@ -39,6 +40,12 @@ public class MessagingConfiguration {
   @Bean
   MongoDatabase mongoDatabase(MongoDatabaseFactory factory) {
     return factory.getMongoDatabase();
+  }
+
+  /** Set only by tests that want the process to die in a certain place. */
+  @Bean
+  Failpoints failpoints(@Value("${convocatoria.failpoint:}") String setting) {
+    return Failpoints.of(setting);
   }
 
   @Bean

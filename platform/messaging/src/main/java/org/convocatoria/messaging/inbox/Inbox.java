@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.convocatoria.messaging.failpoint.Failpoint;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.slf4j.MDC;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
@@ -28,6 +30,7 @@ public final class Inbox {
   private final Environment environment;
   private final MeterRegistry registry;
   private final Clock clock;
+  private final Failpoints failpoints;
   private final Set<String> groups = ConcurrentHashMap.newKeySet();
 
   Inbox(
@@ -37,7 +40,8 @@ public final class Inbox {
       JsonMapper json,
       Environment environment,
       MeterRegistry registry,
-      Clock clock) {
+      Clock clock,
+      Failpoints failpoints) {
     this.projections = projections;
     this.reactions = reactions;
     this.quarantine = quarantine;
@@ -45,6 +49,7 @@ public final class Inbox {
     this.environment = environment;
     this.registry = registry;
     this.clock = clock;
+    this.failpoints = failpoints;
     Gauge.builder("convocatoria.inbox.parked", quarantine, Inbox::parked).register(registry);
     Gauge.builder("convocatoria.inbox.quarantined", quarantine, Inbox::quarantined)
         .register(registry);
@@ -97,6 +102,7 @@ public final class Inbox {
     groups.add(group);
     return message -> {
       InboxRecord record = InboxRecord.of(message);
+      failpoints.reached(Failpoint.BEFORE_EFFECT);
       try {
         if (quarantine.parkIfQuarantined(group, record)) {
           count(group, "parked");
@@ -107,6 +113,7 @@ public final class Inbox {
         byte[] body = record.body();
         count(group, handler.apply(source, body == null ? EMPTY : body));
         age(group, source.at());
+        failpoints.reached(Failpoint.AFTER_EFFECT);
       } catch (VirtualMachineError e) {
         throw e;
       } catch (Error e) {

@@ -1,27 +1,47 @@
 package org.convocatoria.messaging.inbox;
 
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collection;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.convocatoria.messaging.failpoint.Failpoint;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.util.backoff.BackOff;
 
-/** Gives every listener container our error handler, and loads quarantines on assignment. */
-final class InboxContainers implements ListenerContainerWithDlqAndRetryCustomizer {
+/**
+ * Gives every listener container our error handler, has quarantines read anew on assignment, and
+ * makes a container that died count as a service that died.
+ */
+final class InboxContainers
+    implements ListenerContainerWithDlqAndRetryCustomizer,
+        ApplicationListener<ConsumerStoppedEvent> {
+
+  private static final Logger log = LoggerFactory.getLogger(InboxContainers.class);
 
   private final Inbox inbox;
   private final Clock clock;
-  private final Set<String> configured = ConcurrentHashMap.newKeySet();
+  private final Failpoints failpoints;
+  private final ApplicationContext context;
 
-  InboxContainers(Inbox inbox, Clock clock) {
+  InboxContainers(Inbox inbox, Clock clock, Failpoints failpoints, ApplicationContext context) {
     this.inbox = inbox;
     this.clock = clock;
+    this.failpoints = failpoints;
+    this.context = context;
   }
 
   @Override
@@ -35,21 +55,10 @@ final class InboxContainers implements ListenerContainerWithDlqAndRetryCustomize
       throw new IllegalStateException(
           "The consumer group " + group + " does not come from the inbox and could lose records");
     }
-    inbox.quarantine().load(group);
     container.setCommonErrorHandler(
         new InboxErrorHandler(group, inbox.quarantine(), clock, () -> container.stop(() -> {})));
-    container
-        .getContainerProperties()
-        .setConsumerRebalanceListener(
-            new ConsumerAwareRebalanceListener() {
-              @Override
-              public void onPartitionsAssigned(
-                  org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-                  java.util.Collection<TopicPartition> partitions) {
-                inbox.quarantine().load(group);
-              }
-            });
-    configured.add(group);
+    container.getContainerProperties().setConsumerRebalanceListener(forgetting(group));
+    container.setRecordInterceptor(beforeCommit());
   }
 
   @Override
@@ -57,7 +66,35 @@ final class InboxContainers implements ListenerContainerWithDlqAndRetryCustomize
     return false;
   }
 
-  Set<String> configured() {
-    return configured;
+  @Override
+  public void onApplicationEvent(ConsumerStoppedEvent event) {
+    if (event.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+      log.error("A consumer has died: {}", event.getReason());
+      AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
+    }
+  }
+
+  private ConsumerAwareRebalanceListener forgetting(String group) {
+    return new ConsumerAwareRebalanceListener() {
+      @Override
+      public void onPartitionsAssigned(
+          Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        inbox.quarantine().forget(group);
+      }
+    };
+  }
+
+  private <K, V> RecordInterceptor<K, V> beforeCommit() {
+    return new RecordInterceptor<>() {
+      @Override
+      public ConsumerRecord<K, V> intercept(ConsumerRecord<K, V> record, Consumer<K, V> consumer) {
+        return record;
+      }
+
+      @Override
+      public void success(ConsumerRecord<K, V> record, Consumer<K, V> consumer) {
+        failpoints.reached(Failpoint.BEFORE_COMMIT);
+      }
+    };
   }
 }

@@ -36,17 +36,18 @@ final class Quarantine {
     this.clock = clock;
   }
 
-  /** Reads a group's quarantined keys anew; done whenever partitions are assigned. */
-  void load(String group) {
-    Set<String> found = ConcurrentHashMap.newKeySet();
-    quarantined.find(eq("group", group)).forEach(row -> found.add(row.getString("_id")));
-    keys.put(group, found);
+  /**
+   * Has a group's quarantined keys read anew before its next record, since another instance may
+   * have set some aside. The read is the record's: where it fails, that record is tried again.
+   */
+  void forget(String group) {
+    keys.remove(group);
   }
 
   /** True when the record's key is quarantined; the record is then parked behind the others. */
   boolean parkIfQuarantined(String group, InboxRecord record) {
     String id = id(group, record);
-    Set<String> known = keys.computeIfAbsent(group, _ -> ConcurrentHashMap.newKeySet());
+    Set<String> known = keys.computeIfAbsent(group, this::read);
     if (!known.contains(id)) {
       return false;
     }
@@ -78,7 +79,12 @@ final class Quarantine {
                     new UpdateOptions().upsert(true))
                 .getMatchedCount()
             == 0;
-    keys.computeIfAbsent(group, _ -> ConcurrentHashMap.newKeySet()).add(id);
+    keys.computeIfPresent(
+        group,
+        (_, known) -> {
+          known.add(id);
+          return known;
+        });
     park(group, record, cause);
     return isNew;
   }
@@ -91,6 +97,12 @@ final class Quarantine {
   /** Keys that wait for someone to look at them. */
   long quarantinedCount() {
     return quarantined.countDocuments();
+  }
+
+  private Set<String> read(String group) {
+    Set<String> found = ConcurrentHashMap.newKeySet();
+    quarantined.find(eq("group", group)).forEach(row -> found.add(row.getString("_id")));
+    return found;
   }
 
   private void park(String group, InboxRecord record, String cause) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.convocatoria.messaging.failpoint.Failpoint;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +34,14 @@ public final class Reactions implements SmartLifecycle {
   private static final int BATCH = 100;
 
   private final MongoCollection<Document> recorded;
+  private final Failpoints failpoints;
   private final Map<String, Rule<?>> rules = new ConcurrentHashMap<>();
   private final Semaphore signal = new Semaphore(1);
   private volatile boolean running;
   private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-  Reactions(MongoDatabase database, DeclaredIndexes indexes) {
+  Reactions(MongoDatabase database, DeclaredIndexes indexes, Failpoints failpoints) {
+    this.failpoints = failpoints;
     indexes.add("reactions", false, "state");
     this.recorded =
         database
@@ -142,6 +146,7 @@ public final class Reactions implements SmartLifecycle {
     if (rule == null) {
       return false;
     }
+    failpoints.reached(Failpoint.BEFORE_PERFORM);
     try {
       rule.perform(
           new Work(
@@ -150,6 +155,7 @@ public final class Reactions implements SmartLifecycle {
               document.getLong("sequence"),
               document.get("task", Document.class),
               this));
+      failpoints.reached(Failpoint.AFTER_PERFORM);
       recorded.updateOne(eq("_id", id), Updates.set("state", "done"));
       return true;
     } catch (RuntimeException e) {

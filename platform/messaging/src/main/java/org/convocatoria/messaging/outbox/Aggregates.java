@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.failpoint.Failpoint;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Aggregates<S, E> {
   private final MongoCollection<Document> writes;
   private final StoreErrors errors;
   private final Relay relay;
+  private final Failpoints failpoints;
   private final String name;
 
   Aggregates(
@@ -39,12 +42,14 @@ public final class Aggregates<S, E> {
       MongoCollection<Document> collection,
       AggregateDocuments<S, E> documents,
       Relay relay,
-      StoreErrors errors) {
+      StoreErrors errors,
+      Failpoints failpoints) {
     this.name = name;
     this.documents = documents;
     this.writes = collection.withWriteConcern(StoreErrors.DURABLE);
     this.relay = relay;
     this.errors = errors;
+    this.failpoints = failpoints;
     relay.watch(name);
   }
 
@@ -95,7 +100,7 @@ public final class Aggregates<S, E> {
     if (!inserted) {
       return existing(id, fingerprint);
     }
-    relay.written(new Input.Written(new Ref(name, id), OutboxStore.outboxOf(document)));
+    written(id, document);
     return new Created<>(new Stored<>(id, 1, change.state()), false);
   }
 
@@ -143,6 +148,11 @@ public final class Aggregates<S, E> {
     throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
   }
 
+  private void written(String id, Document document) {
+    failpoints.reached(Failpoint.AFTER_WRITE);
+    relay.written(new Input.Written(new Ref(name, id), OutboxStore.outboxOf(document)));
+  }
+
   private Document raw(String id) {
     Document found =
         errors.read(
@@ -170,7 +180,7 @@ public final class Aggregates<S, E> {
     if (reply == null) {
       return lost(seen, change, requestId);
     }
-    relay.written(new Input.Written(new Ref(name, seen.id()), OutboxStore.outboxOf(reply)));
+    written(seen.id(), reply);
     return new Stored<>(seen.id(), documents.versionOf(reply), change.state());
   }
 

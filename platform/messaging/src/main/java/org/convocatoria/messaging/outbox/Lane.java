@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.convocatoria.messaging.failpoint.Failpoint;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +26,23 @@ final class Lane implements Runnable {
   private final OutboxStore store;
   private final Publisher publisher;
   private final RelayMetrics metrics;
+  private final Failpoints failpoints;
   private final Map<Ref, Pending> toAudit = new LinkedHashMap<>();
   private volatile boolean running = true;
   private volatile int depth;
 
-  Lane(int capacity, OutboxStore store, Publisher publisher, RelayMetrics metrics) {
+  Lane(
+      int capacity,
+      OutboxStore store,
+      Publisher publisher,
+      RelayMetrics metrics,
+      Failpoints failpoints) {
     this.machine = new LaneMachine(capacity);
     this.room = new Semaphore(capacity);
     this.store = store;
     this.publisher = publisher;
     this.metrics = metrics;
+    this.failpoints = failpoints;
   }
 
   /** Hands over a committed outbox; a full lane leaves it to the sweep. */
@@ -109,11 +118,13 @@ final class Lane implements Runnable {
   }
 
   private void send(Ref ref, Pending entry) {
+    failpoints.reached(Failpoint.BEFORE_SEND);
     publisher.send(
         ref,
         entry,
         failure -> {
           if (failure == null) {
+            failpoints.reached(Failpoint.AFTER_SEND);
             metrics.published(entry.topic(), entry.at(), Instant.now());
             inputs.add(new Input.Acknowledged(ref, entry.sequence()));
           } else {
@@ -124,6 +135,7 @@ final class Lane implements Runnable {
   }
 
   private void remove(Map<Ref, Long> upTo) {
+    failpoints.reached(Failpoint.BEFORE_REMOVAL);
     try {
       store.remove(upTo);
       step(new Input.Removed(upTo));

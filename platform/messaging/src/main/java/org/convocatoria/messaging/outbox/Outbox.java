@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.bson.Document;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ public final class Outbox {
   private final DeclaredIndexes indexes;
   private final Clock clock;
   private final RelayMetrics metrics;
+  private final Failpoints failpoints;
 
   Outbox(
       MongoDatabase database,
@@ -27,7 +29,8 @@ public final class Outbox {
       Relay relay,
       DeclaredIndexes indexes,
       Clock clock,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Failpoints failpoints) {
     this.database = database;
     this.converter = converter;
     this.json = json;
@@ -35,6 +38,7 @@ public final class Outbox {
     this.indexes = indexes;
     this.clock = clock;
     this.metrics = new RelayMetrics(registry);
+    this.failpoints = failpoints;
   }
 
   /**
@@ -50,7 +54,8 @@ public final class Outbox {
         documents,
         new AggregateDocuments<>(type, converter, json, publishing, clock),
         relay,
-        new StoreErrors(documents, metrics));
+        new StoreErrors(documents, metrics),
+        failpoints);
   }
 
   /** Declares an index on fields of the stored state. */

@@ -3,6 +3,7 @@ package org.convocatoria.messaging.outbox;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,9 @@ public class OutboxConfiguration {
   }
 
   @Bean
-  Relay relay(MongoDatabase database, Publisher publisher, MeterRegistry registry) {
-    return new Relay(new OutboxStore(database), publisher, registry);
+  Relay relay(
+      MongoDatabase database, Publisher publisher, MeterRegistry registry, Failpoints failpoints) {
+    return new Relay(new OutboxStore(database), publisher, registry, failpoints);
   }
 
   @Bean
@@ -34,8 +36,9 @@ public class OutboxConfiguration {
       Relay relay,
       DeclaredIndexes indexes,
       Clock clock,
-      MeterRegistry registry) {
-    return new Outbox(database, converter, json, relay, indexes, clock, registry);
+      MeterRegistry registry,
+      Failpoints failpoints) {
+    return new Outbox(database, converter, json, relay, indexes, clock, registry, failpoints);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.convocatoria.messaging.failpoint.Failpoints;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -24,11 +25,11 @@ public final class Relay implements SmartLifecycle {
   private final Sweep sweep;
   private volatile boolean running;
 
-  Relay(OutboxStore store, Publisher publisher, MeterRegistry registry) {
+  Relay(OutboxStore store, Publisher publisher, MeterRegistry registry, Failpoints failpoints) {
     this.publisher = publisher;
     RelayMetrics metrics = new RelayMetrics(registry);
     for (int i = 0; i < LANES; i++) {
-      lanes.add(new Lane(LANE_CAPACITY, store, publisher, metrics));
+      lanes.add(new Lane(LANE_CAPACITY, store, publisher, metrics, failpoints));
     }
     this.sweep = new Sweep(store, collections, this::found);
     Gauge.builder(

@@ -1,0 +1,73 @@
+package org.convocatoria.messaging.inbox;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.cloud.stream.binding.Bindable;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Binds the consumers beside the start, not within it. Binding asks the broker for its partitions
+ * and waits a minute for an answer; a service whose broker is away has to accept all the same.
+ */
+class BackgroundBindings extends InputBindingLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(BackgroundBindings.class);
+  private static final String REPLACED = "inputBindingLifecycle";
+
+  private final ApplicationContext context;
+  private Thread binding = Thread.ofVirtual().unstarted(() -> {});
+
+  BackgroundBindings(
+      BindingService service, Map<String, Bindable> bindables, ApplicationContext context) {
+    super(service, bindables);
+    this.context = context;
+  }
+
+  /** Puts this in the place of Spring Cloud Stream's own. */
+  static BeanDefinitionRegistryPostProcessor replacement() {
+    return (BeanDefinitionRegistry registry) -> {
+      if (registry.containsBeanDefinition(REPLACED)) {
+        registry.removeBeanDefinition(REPLACED);
+        RootBeanDefinition ours = new RootBeanDefinition(BackgroundBindings.class);
+        ours.setAutowireMode(RootBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        ours.setDependsOn("bindingService");
+        registry.registerBeanDefinition(REPLACED, ours);
+      }
+    };
+  }
+
+  @Override
+  public synchronized void start() {
+    binding = Thread.ofPlatform().daemon().name("bindings").start(this::bind);
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return binding.isAlive() || super.isRunning();
+  }
+
+  @Override
+  public synchronized void stop() {
+    binding.interrupt();
+    super.stop();
+  }
+
+  private void bind() {
+    try {
+      super.start();
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      // A mistake of ours, such as a consumer that does not come from the inbox: nothing to wait
+      // for.
+      log.error("The consumers cannot be bound", e);
+      AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
+    }
+  }
+}

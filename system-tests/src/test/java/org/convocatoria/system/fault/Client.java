@@ -1,0 +1,64 @@
+package org.convocatoria.system.fault;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.convocatoria.system.fault.Door.Answer;
+import org.convocatoria.system.fault.Door.Call;
+import org.convocatoria.system.fault.Ledger.Kind;
+import org.convocatoria.system.fault.Ledger.Outcome;
+
+/**
+ * A client as a real one would be: where it does not know what became of its request it repeats it,
+ * with the same key, until it knows or loses patience.
+ */
+final class Client {
+
+  private static final int IMPATIENT_PERCENT = 5;
+  private static final int PATIENT_TRIES = 400;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+
+  private final Ledger ledger;
+  private final Random random;
+  private final BooleanSupplier goesOn;
+
+  Client(Ledger ledger, Random random, BooleanSupplier goesOn) {
+    this.ledger = ledger;
+    this.random = random;
+    this.goesOn = goesOn;
+  }
+
+  /** What the client knows in the end, with the last answer. */
+  record Known(Outcome outcome, Answer answer) {
+
+    boolean isAccepted() {
+      return outcome == Outcome.ACCEPTED;
+    }
+  }
+
+  Known ask(Door door, Kind kind, Call call) {
+    int tries = random.nextInt(100) < IMPATIENT_PERCENT ? 1 + random.nextInt(3) : PATIENT_TRIES;
+    boolean doubt = false;
+    Answer answer = send(door, kind, call);
+    while (!answer.isAccepted() && !answer.isRefusal()) {
+      doubt |= answer.wasAsked();
+      tries -= answer.wasAsked() ? 1 : 0;
+      if (tries <= 0 || !goesOn.getAsBoolean()) {
+        return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, answer);
+      }
+      Patience.pause(BETWEEN_TRIES);
+      answer = send(door, kind, call);
+    }
+    if (answer.isAccepted()) {
+      return new Known(Outcome.ACCEPTED, answer);
+    }
+    // A no after a doubt may be the answer to what the earlier, unanswered request did.
+    return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, answer);
+  }
+
+  private Answer send(Door door, Kind kind, Call call) {
+    Answer answer = door.send(call);
+    ledger.answered(kind, answer.status());
+    return answer;
+  }
+}

@@ -1,0 +1,122 @@
+package org.convocatoria.system.fault;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Looks after all processes of a run: what has ended is started again, and how it ended noted. */
+final class Fleet implements AutoCloseable {
+
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(50);
+  private static final int KILLED = 137;
+
+  private final Layout layout;
+  private final Map<String, String> armed = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> hits = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> armings = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> ends = new ConcurrentHashMap<>();
+  private final Thread end = new Thread(this::close);
+  private volatile boolean running = true;
+
+  Fleet(Layout layout) {
+    this.layout = layout;
+    Runtime.getRuntime().addShutdownHook(end);
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /** Starts everything, first what the others need, and then looks after it. */
+  void start() {
+    for (String name : new String[] {"store", "broker", "mailbox"}) {
+      layout.part(name).start(null);
+    }
+    layout.part("store").awaitReady(START);
+    layout.part("broker").awaitReady(START);
+    Layout.SERVICES.forEach(name -> layout.part(name).start(null));
+    Layout.SERVICES.forEach(name -> layout.part(name).awaitReady(START));
+    Thread.ofPlatform().daemon().name("fleet").start(this::lookAfter);
+  }
+
+  /** The next life of this part dies at the failpoint, written {@code name:n}. */
+  void arm(String part, String failpoint) {
+    armed.put(part, failpoint);
+  }
+
+  /** From now on nothing is made to die any more; who still carries a failpoint starts anew. */
+  void disarm() {
+    armed.clear();
+    layout.parts().values().stream().filter(part -> part.failpoint() != null).forEach(Part::kill);
+  }
+
+  boolean allReady() {
+    return layout.parts().values().stream().allMatch(Part::isReady);
+  }
+
+  /** How often each failpoint was really reached. */
+  Map<String, Integer> failpointHits() {
+    return new TreeMap<>(hits);
+  }
+
+  /** How often a process was started to die at it. */
+  Map<String, Integer> failpointArmings() {
+    return new TreeMap<>(armings);
+  }
+
+  /** Every end nobody brought about, by part and exit code. */
+  Map<String, Integer> unexpectedEnds() {
+    return new TreeMap<>(ends);
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    layout.parts().values().forEach(Part::stop);
+    for (Link link : layout.links().values()) {
+      try {
+        link.close();
+      } catch (IOException _) {
+        // The run is over.
+      }
+    }
+  }
+
+  private void lookAfter() {
+    while (running) {
+      layout.parts().values().forEach(this::restartIfEnded);
+      Patience.pause(LOOK);
+    }
+  }
+
+  private void restartIfEnded(Part part) {
+    String was = part.failpoint();
+    Integer code = part.unnoticedEnd();
+    if (code == null || !running) {
+      return;
+    }
+    note(part.name(), was, code);
+    String next = armed.remove(part.name());
+    if (next != null) {
+      armings.merge(nameOf(next), 1, Integer::sum);
+    }
+    part.start(next);
+  }
+
+  private void note(String part, @Nullable String failpoint, int code) {
+    if (code == Part.FAILPOINT_EXIT && failpoint != null) {
+      hits.merge(nameOf(failpoint), 1, Integer::sum);
+    } else if (code != KILLED && code != 143) {
+      ends.merge(part + " exit " + code, 1, Integer::sum);
+    }
+  }
+
+  private static String nameOf(String failpoint) {
+    return failpoint.substring(0, failpoint.indexOf(':'));
+  }
+}

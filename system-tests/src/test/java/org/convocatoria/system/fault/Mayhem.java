@@ -1,0 +1,138 @@
+package org.convocatoria.system.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.convocatoria.system.fault.Fault.Kind;
+
+/** Carries a schedule out. What is not there to be harmed is left alone, and counted so. */
+final class Mayhem {
+
+  private static final Duration TICK = Duration.ofMillis(50);
+  private static final int STARTING_AT_ONCE = 2;
+  private static final Duration DELAY = Duration.ofMillis(60);
+
+  private final Fleet fleet;
+  private final List<End> ends = new ArrayList<>();
+  private final Map<Kind, AtomicInteger> done = new EnumMap<>(Kind.class);
+  private final AtomicInteger skipped = new AtomicInteger();
+
+  Mayhem(Fleet fleet) {
+    this.fleet = fleet;
+    for (Kind kind : Kind.values()) {
+      done.put(kind, new AtomicInteger());
+    }
+  }
+
+  private record End(long atNanos, Runnable what) {}
+
+  /** Returns when the schedule is through and everything is let go again. */
+  void play(List<Fault> schedule) {
+    long due = System.nanoTime();
+    for (Fault fault : schedule) {
+      due += Duration.ofMillis(fault.afterMillis()).toNanos();
+      while (System.nanoTime() < due) {
+        endWhatIsOver();
+        Patience.pause(TICK);
+      }
+      begin(fault);
+    }
+    ends.forEach(end -> end.what().run());
+    ends.clear();
+  }
+
+  int count(Kind kind) {
+    return java.util.Objects.requireNonNull(done.get(kind)).get();
+  }
+
+  int skipped() {
+    return skipped.get();
+  }
+
+  private void begin(Fault fault) {
+    boolean happened =
+        switch (fault.kind()) {
+          case KILL -> kill(fault);
+          case RESTART -> restart(fault);
+          case PAUSE -> pause(fault);
+          case CUT, SLOW -> disturb(fault);
+        };
+    if (happened) {
+      java.util.Objects.requireNonNull(done.get(fault.kind())).incrementAndGet();
+    } else {
+      skipped.incrementAndGet();
+    }
+  }
+
+  /** A machine this small starts one or two services at a time; more would only ever start. */
+  private Part target(Fault fault) {
+    Part wanted = fleet.layout().part(fault.target());
+    long starting =
+        Layout.SERVICES.stream().filter(each -> !fleet.layout().part(each).hasStarted()).count();
+    boolean spared = Layout.SERVICES.contains(wanted.name()) && starting >= STARTING_AT_ONCE;
+    return spared
+        ? fleet.layout().part(fault.afterMillis() % 2 == 0 ? "store" : "mailbox")
+        : wanted;
+  }
+
+  private boolean kill(Fault fault) {
+    Part part = target(fault);
+    if (!part.isRunning()) {
+      return false;
+    }
+    if (fault.failpoint() != null && part.name().equals(fault.target())) {
+      fleet.arm(part.name(), fault.failpoint());
+    }
+    part.kill();
+    return true;
+  }
+
+  private boolean restart(Fault fault) {
+    Part part = target(fault);
+    if (!part.isRunning()) {
+      return false;
+    }
+    part.terminate();
+    return true;
+  }
+
+  private boolean pause(Fault fault) {
+    Part part = fleet.layout().part(fault.target());
+    if (!part.isReady()) {
+      return false;
+    }
+    part.signal("STOP");
+    endLater(fault, () -> part.signal("CONT"));
+    return true;
+  }
+
+  private boolean disturb(Fault fault) {
+    Link link = java.util.Objects.requireNonNull(fleet.layout().links().get(fault.target()));
+    if (fault.kind() == Kind.CUT) {
+      link.cut();
+    } else {
+      link.slow(DELAY);
+    }
+    endLater(fault, link::restore);
+    return true;
+  }
+
+  private void endLater(Fault fault, Runnable what) {
+    ends.add(new End(System.nanoTime() + Duration.ofMillis(fault.lastsMillis()).toNanos(), what));
+  }
+
+  private void endWhatIsOver() {
+    long now = System.nanoTime();
+    ends.removeIf(
+        end -> {
+          boolean over = now >= end.atNanos();
+          if (over) {
+            end.what().run();
+          }
+          return over;
+        });
+  }
+}

@@ -1,0 +1,112 @@
+package org.convocatoria.benchmark.run;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.convocatoria.benchmark.load.HttpSender;
+import org.convocatoria.benchmark.load.Items;
+import org.convocatoria.benchmark.load.LoadGenerator;
+import org.convocatoria.benchmark.load.Measured;
+import org.convocatoria.benchmark.load.Requests;
+import org.convocatoria.benchmark.machine.Processes;
+import org.convocatoria.benchmark.machine.Service;
+
+/** A variant that runs, with a database and a topic that nobody else uses. */
+final class Trial implements AutoCloseable {
+
+  private static final Duration RAMP = Duration.ofSeconds(2);
+  private static final long DRAIN_MILLIS = 60_000;
+
+  private final Bed bed;
+  private final Service service;
+  private final Variant variant;
+  private final String database;
+  private final String topic;
+
+  Trial(Bed bed, Service service, Variant variant, String database, String topic) {
+    this.bed = bed;
+    this.service = service;
+    this.variant = variant;
+    this.database = database;
+    this.topic = topic;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  Variant variant() {
+    return variant;
+  }
+
+  String database() {
+    return database;
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  /** A load of new items. */
+  LoadGenerator creating() {
+    return load(new Items());
+  }
+
+  /** A load of these requests. */
+  LoadGenerator load(Requests requests) {
+    return new LoadGenerator(() -> new HttpSender(service.port(), requests));
+  }
+
+  /** Full load until the code is compiled, then full load measured, then until all is published. */
+  Measured saturation(LoadGenerator load) {
+    var _ = load.closed(bed.options().warmUp());
+    Measured full = load.closed(bed.options().window());
+    drain(load);
+    return full;
+  }
+
+  /** An open loop, with what was not yet published at the window's start and end. */
+  Window open(LoadGenerator load, double perSecond) {
+    Backlog[] start = new Backlog[1];
+    Measured measured =
+        load.open(perSecond, RAMP, bed.options().window(), () -> start[0] = backlog(load));
+    return new Window(perSecond, measured, start[0], backlog(load));
+  }
+
+  /** A measured window of an open loop. */
+  record Window(double intended, Measured measured, Backlog start, Backlog end) {
+
+    /** Whether publishing kept up with what was accepted. */
+    boolean keptUp() {
+      return end.within(start, intended);
+    }
+  }
+
+  /** What is kept but not yet published. */
+  Backlog backlog(LoadGenerator load) {
+    return of(published -> variant.publishing() ? Math.max(0, load.accepted() - published) : 0);
+  }
+
+  private Backlog of(Function<Long, Long> unpublished) {
+    boolean ours = variant == Variant.OURS;
+    return new Backlog(
+        unpublished.apply(bed.broker().records(topic)),
+        ours ? bed.store().outboxDepth(database) : 0,
+        ours ? bed.store().oldestOutboxSeconds(database) : 0);
+  }
+
+  /** Waits until all that was accepted is published; what is missing after a minute remains. */
+  Backlog drain(LoadGenerator load) {
+    long end = System.currentTimeMillis() + DRAIN_MILLIS;
+    Backlog now = backlog(load);
+    while ((now.unpublished() > 0 || now.depth() > 0) && System.currentTimeMillis() < end) {
+      Processes.pause(200);
+      now = backlog(load);
+    }
+    return now;
+  }
+
+  @Override
+  public void close() {
+    service.stop();
+  }
+}

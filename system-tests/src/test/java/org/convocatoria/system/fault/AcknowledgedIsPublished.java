@@ -8,7 +8,6 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.convocatoria.system.fault.Ledger.Entry;
 import org.convocatoria.system.fault.Ledger.Outcome;
-import org.convocatoria.system.fault.Stored.Aggregate;
 
 /**
  * Invariant 1: whatever was acknowledged has its events 1..n in the topics; what nobody knows of
@@ -71,21 +70,16 @@ final class AcknowledgedIsPublished {
       case SOURCE -> linked(entry);
       case RESULT -> traces.hasType(entry.subject(), "workshop.result-recorded.v1");
       case ANSWER -> traces.hasType(entry.subject(), "plan.answer-given.v1");
+      case CONTROL -> traces.hasType(entry.subject(), entry.detail());
     };
   }
 
   private boolean contributed(Entry entry) {
-    return traces.contribution(entry.subject()).or(() -> byTitle(entry.detail())).stream()
+    return traces.contribution(entry.subject()).or(() -> traces.titled(entry.detail())).stream()
         .anyMatch(
             c ->
                 traces.hasType(c.id(), "submission.contribution-received.v1")
                     && (!entry.mail() || traces.hasType(c.id(), "notification.mail-requested.v1")));
-  }
-
-  private java.util.Optional<Aggregate> byTitle(String title) {
-    return traces.aggregates().stream()
-        .filter(each -> title.equals(each.state().getString("title")))
-        .findFirst();
   }
 
   private boolean ofFolio(Entry entry, String type) {

@@ -5,7 +5,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.convocatoria.system.fault.Door.Call;
 
 /** One run from the first start to the verdicts. */
@@ -13,22 +20,26 @@ final class FaultRun {
 
   private static final Duration LAID_OUT = Duration.ofSeconds(60);
   private static final Duration HEALED = Duration.ofMinutes(2);
+  private static final Duration READ = Duration.ofSeconds(60);
 
   private final long seed;
   private final Duration length;
   private final Ledger ledger = new Ledger();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final Map<String, Integer> controls = new TreeMap<>();
+  private int lost;
 
-  FaultRun(long seed, Duration length) {
+  private FaultRun(long seed, Duration length) {
     this.seed = seed;
     this.length = length;
   }
 
-  List<Verdict> verdicts() {
-    return verdicts;
+  /** Plays it, writes the report and returns what it says. */
+  static Summary play(long seed, Duration length) throws IOException, GeneralSecurityException {
+    return new FaultRun(seed, length).play();
   }
 
-  void play() throws IOException, GeneralSecurityException {
+  private Summary play() throws IOException, GeneralSecurityException {
     Path folder = Workplace.folder();
     Workplace.delete(folder);
     Workplace.preparePrograms();
@@ -37,28 +48,38 @@ final class FaultRun {
         Fleet fleet = new Fleet(new Layout(folder, keys.url()))) {
       fleet.start();
       Progress.say("everything is running");
-      try (Topics topics = new Topics(fleet.layout().broker());
-          Stored stored = new Stored(fleet.layout().storeUri());
-          Groups groups = new Groups(fleet.layout().broker())) {
-        trouble(fleet, keys, topics);
-        judge(fleet, topics, stored, groups);
+      Mayhem mayhem = new Mayhem(fleet);
+      try (Scene scene = new Scene(fleet, seed)) {
+        long lastFault = trouble(fleet, keys, scene, mayhem);
+        var early = CompletableFuture.supplyAsync(() -> EarlyStoreControl.missing(keys));
+        judge(fleet, scene, mayhem, lastFault);
+        controls.put(
+            "A, save then send", SaveThenSendControl.missing(fleet.layout(), keys, scene.groups()));
+        controls.put("B, acknowledged before durable", early.join());
       }
+      Summary summary = summary(fleet, mayhem);
+      Report.write(summary, folder);
+      Progress.say(summary.lastLine());
+      return summary;
     }
   }
 
-  private void trouble(Fleet fleet, Keys keys, Topics topics) {
+  /** Returns when the last fault ended. */
+  private long trouble(Fleet fleet, Keys keys, Scene scene, Mayhem mayhem) {
     Load load = new Load(fleet.layout(), keys, ledger, new Work(section(fleet, keys)), seed);
     load.start();
-    Mayhem mayhem = new Mayhem(fleet);
-    try (Progress progress = new Progress(() -> state(fleet, topics, mayhem))) {
+    scene.mischief().start();
+    scene.bounded().start();
+    try (Progress progress = new Progress(() -> state(fleet, scene.topics(), mayhem))) {
       progress.start();
       mayhem.play(Schedule.of(seed, length));
       fleet.disarm();
+      long lastFault = System.nanoTime();
       Patience.within(HEALED, fleet::allReady);
       load.finish();
+      scene.mischief().pause();
+      return lastFault;
     }
-    Progress.say("answers " + ledger.answers());
-    Progress.say("unexpected ends " + fleet.unexpectedEnds());
   }
 
   private String state(Fleet fleet, Topics topics, Mayhem mayhem) {
@@ -71,17 +92,74 @@ final class FaultRun {
             fleet.failpointHits());
   }
 
-  private void judge(Fleet fleet, Topics topics, Stored stored, Groups groups) {
-    verdicts.add(DrainedSoon.await(stored, groups, () -> "ready: " + fleet.allReady()));
+  private void judge(Fleet fleet, Scene scene, Mayhem mayhem, long lastFault) {
+    Stored stored = scene.stored();
+    add(DrainedSoon.await(stored, scene.groups(), lastFault));
+    add(CountersAddUp.judge(scene.metrics(), scene.groups(), scene.mischief()));
     Patience.require(
-        Duration.ofSeconds(30),
-        () -> topics.hasReached(groups.ends(Topics.ALL)),
+        READ,
+        () -> scene.topics().hasReached(scene.groups().ends(Topics.ALL)),
         "the driver has read all topics");
+    Mails.awaitDelivery(stored, length);
     Traces traces =
-        new Traces(ledger.entries(), topics.heard(), stored.aggregates(), stored.audit());
-    verdicts.add(AcknowledgedIsPublished.judge(traces));
-    verdicts.add(FirstOccurrencesInOrder.judge(traces));
-    verdicts.forEach(verdict -> Progress.say(verdict.sentence()));
+        new Traces(ledger.entries(), scene.topics().heard(), stored.aggregates(), stored.audit());
+    add(AcknowledgedIsPublished.judge(traces));
+    add(PublishedIsStored.judge(traces));
+    add(FirstOccurrencesInOrder.judge(traces));
+    add(EffectsOnce.judge(traces, stored.reactions(), Mails.copies(fleet.layout().mail())));
+    add(FoldEqualsProjections.judge(scene.topics(), stored));
+    add(scene.bounded().judge());
+    add(DurableInStore.judge(traces, mayhem.killsOf("store")));
+    Set<Ledger.Entry> all = new HashSet<>(AcknowledgedIsPublished.lost(traces));
+    all.addAll(DurableInStore.lost(traces));
+    lost = all.size();
+  }
+
+  private void add(Verdict verdict) {
+    Progress.say(verdict.sentence());
+    verdicts.add(verdict);
+  }
+
+  private Summary summary(Fleet fleet, Mayhem mayhem) {
+    Map<String, Integer> hits = fleet.failpointHits();
+    int died = hits.values().stream().mapToInt(Integer::intValue).sum();
+    Map<String, Map<String, ?>> tables = new LinkedHashMap<>();
+    tables.put("Faults", mayhem.table());
+    tables.put("Failpoints reached, of those armed", reached(fleet));
+    tables.put("Bytes over each link", bytes(fleet));
+    tables.put("Processes that ended of themselves", fleet.unexpectedEnds());
+    tables.put("Answers on the way, by status (0: none, -1: nobody there)", ledger.answers());
+    return new Summary(
+        seed,
+        length,
+        mayhem.count(Fault.Kind.KILL) + died,
+        ledger.accepted(),
+        ledger.unknown(),
+        ledger.refused(),
+        lost,
+        controls,
+        tables,
+        fleet.layout().links().values().stream()
+            .filter(link -> link.carriedBytes() == 0)
+            .map(Link::name)
+            .toList(),
+        verdicts.stream().sorted(Comparator.comparingInt(Verdict::number)).toList());
+  }
+
+  private static Map<String, String> reached(Fleet fleet) {
+    Map<String, String> reached = new TreeMap<>();
+    for (String name : Schedule.FAILPOINTS) {
+      int hits = fleet.failpointHits().getOrDefault(name, 0);
+      int armed = fleet.failpointArmings().getOrDefault(name, 0);
+      reached.put(name, "%d of %d".formatted(hits, armed));
+    }
+    return reached;
+  }
+
+  private static Map<String, Long> bytes(Fleet fleet) {
+    Map<String, Long> bytes = new TreeMap<>();
+    fleet.layout().links().values().forEach(link -> bytes.put(link.name(), link.carriedBytes()));
+    return bytes;
   }
 
   /** The first section of the plan, once the call has reached it. */

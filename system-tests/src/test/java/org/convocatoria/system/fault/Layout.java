@@ -132,6 +132,16 @@ final class Layout {
   private void addService(String instance, int store, int broker) {
     String service = serviceOf(instance);
     int port = free.take();
+    Map<String, String> environment = serviceEnvironment(service, port, store, broker, keysUrl);
+    environment.put("CONVOCATORIA_SMTP_PORT", Integer.toString(smtpPort));
+    String heap = service.equals("submission") || service.equals("plan") ? "128m" : "112m";
+    List<String> command = Commands.service(service, heap);
+    parts.put(instance, new Part(instance, command, environment, port, log(instance)));
+  }
+
+  /** What a service is told of its surroundings. */
+  static Map<String, String> serviceEnvironment(
+      String service, int port, int store, int broker, String keysUrl) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("SERVER_PORT", Integer.toString(port));
@@ -143,14 +153,10 @@ final class Layout {
     environment.put("CONVOCATORIA_METRICS_TOKEN", METRICS_TOKEN);
     environment.put("CONVOCATORIA_TOPICS_PARTITIONS", "6");
     environment.put("CONVOCATORIA_SMTP_HOST", "127.0.0.1");
-    environment.put("CONVOCATORIA_SMTP_PORT", Integer.toString(smtpPort));
     environment.put("CONVOCATORIA_CALL_FILE", Workplace.callFile().toString());
     environment.put("CONVOCATORIA_DATES", "moved");
     environment.put("SPRING_APPLICATION_JSON", SOON_NOTICED);
-    String heap = service.equals("submission") || service.equals("plan") ? "128m" : "112m";
-    Part part =
-        new Part(instance, Commands.service(service, heap), environment, port, log(instance));
-    parts.put(instance, part);
+    return environment;
   }
 
   private void add(String name, List<String> command, int port, Map<String, String> more) {

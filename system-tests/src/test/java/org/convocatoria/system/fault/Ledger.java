@@ -30,7 +30,8 @@ final class Ledger {
     EDIT,
     SOURCE,
     RESULT,
-    ANSWER
+    ANSWER,
+    CONTROL
   }
 
   /**

@@ -3,8 +3,10 @@ package org.convocatoria.system.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convocatoria.system.fault.Fault.Kind;
 
@@ -18,7 +20,8 @@ final class Mayhem {
   private final Fleet fleet;
   private final List<End> ends = new ArrayList<>();
   private final Map<Kind, AtomicInteger> done = new EnumMap<>(Kind.class);
-  private final AtomicInteger skipped = new AtomicInteger();
+  private final Map<String, Integer> kills = new TreeMap<>();
+  private int skipped;
 
   Mayhem(Fleet fleet) {
     this.fleet = fleet;
@@ -48,8 +51,17 @@ final class Mayhem {
     return java.util.Objects.requireNonNull(done.get(kind)).get();
   }
 
-  int skipped() {
-    return skipped.get();
+  int killsOf(String part) {
+    return kills.getOrDefault(part, 0);
+  }
+
+  /** How often what happened. */
+  Map<String, Integer> table() {
+    Map<String, Integer> table = new LinkedHashMap<>();
+    done.forEach((kind, count) -> table.put(kind.words(), count.get()));
+    kills.forEach((part, count) -> table.put("SIGKILL of " + part, count));
+    table.put("skipped, as nothing was there to harm", skipped);
+    return table;
   }
 
   private void begin(Fault fault) {
@@ -63,7 +75,7 @@ final class Mayhem {
     if (happened) {
       java.util.Objects.requireNonNull(done.get(fault.kind())).incrementAndGet();
     } else {
-      skipped.incrementAndGet();
+      skipped++;
     }
   }
 
@@ -87,6 +99,7 @@ final class Mayhem {
       fleet.arm(part.name(), fault.failpoint());
     }
     part.kill();
+    kills.merge(part.name(), 1, Integer::sum);
     return true;
   }
 

@@ -100,6 +100,6 @@ final class Schedule {
     boolean mail = part.startsWith("notification");
     List<String> names = mail ? MAIL : EVERYWHERE;
     int turn = turns.merge(mail ? "mail" : "other", 1, Integer::sum);
-    return names.get(turn % names.size()) + ":" + (1 + random.nextInt(8));
+    return names.get(turn % names.size()) + ":" + (1 + random.nextInt(4));
   }
 }

@@ -6,8 +6,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -89,6 +93,20 @@ final class Stored implements AutoCloseable {
       rows(service, "audit").forEach(row -> found.add(audited(service, row)));
     }
     return found;
+  }
+
+  /** Rules' recorded work, by service. */
+  Map<String, List<Document>> reactions() {
+    Map<String, List<Document>> found = new TreeMap<>();
+    SERVICES.forEach(service -> found.put(service, rows(service, "reactions")));
+    return found;
+  }
+
+  /** Messages that still are to be handed over, and were or will be due before then. */
+  long mailsDueBefore(Instant then) {
+    return database("notification")
+        .getCollection("messages")
+        .countDocuments(Filters.lt("dueAt", Date.from(then)));
   }
 
   List<Document> rows(String service, String collection) {

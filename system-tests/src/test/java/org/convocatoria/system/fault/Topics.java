@@ -83,6 +83,10 @@ final class Topics implements AutoCloseable {
   }
 
   Topics(String broker) {
+    this(broker, ALL);
+  }
+
+  Topics(String broker, List<String> topics) {
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -93,7 +97,7 @@ final class Topics implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> all = new ArrayList<>();
-    for (String topic : ALL) {
+    for (String topic : topics) {
       for (PartitionInfo each : consumer.partitionsFor(topic)) {
         all.add(new TopicPartition(topic, each.partition()));
       }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ final class Traces {
   private final Map<String, Set<Long>> published = new HashMap<>();
   private final Set<String> types = new HashSet<>();
   private final Map<String, Aggregate> byFolio = new HashMap<>();
+  private final Map<String, Aggregate> byTitle = new HashMap<>();
+  private final Map<String, Aggregate> byId = new HashMap<>();
 
   Traces(
       List<Ledger.Entry> ledger,
@@ -40,9 +43,14 @@ final class Traces {
           types.add(each.subject() + "|" + each.type());
         });
     audit.forEach((key, entries) -> entries.forEach(e -> sequences(key).add(e.sequence())));
+    aggregates.forEach(each -> byId.put(key(each.collection(), each.id()), each));
     aggregates.stream()
         .filter(each -> each.collection().equals("contributions"))
-        .forEach(each -> byFolio.put(each.state().getString("folio"), each));
+        .forEach(
+            each -> {
+              byFolio.put(each.state().getString("folio"), each);
+              byTitle.put(each.state().getString("title"), each);
+            });
   }
 
   List<Ledger.Entry> ledger() {
@@ -59,14 +67,17 @@ final class Traces {
   }
 
   /** The contribution with this folio, as it is stored. */
-  java.util.Optional<Aggregate> contribution(String folio) {
-    return java.util.Optional.ofNullable(byFolio.get(folio));
+  Optional<Aggregate> contribution(String folio) {
+    return Optional.ofNullable(byFolio.get(folio));
   }
 
-  java.util.Optional<Aggregate> aggregate(String collection, String id) {
-    return aggregates.stream()
-        .filter(each -> each.collection().equals(collection) && each.id().equals(id))
-        .findFirst();
+  Optional<Aggregate> aggregate(String collection, String id) {
+    return Optional.ofNullable(byId.get(key(collection, id)));
+  }
+
+  /** The contribution with this title, which only one request has. */
+  Optional<Aggregate> titled(String title) {
+    return Optional.ofNullable(byTitle.get(title));
   }
 
   /** The sequences of an aggregate over the union of all topics and the audit. */

@@ -1,0 +1,93 @@
+package org.convocatoria.system.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Invariant 8: the memory of every process, and the relays' queues, stay bounded. */
+final class Bounded implements AutoCloseable {
+
+  static final String PROMISE = "Memory and queues are bounded";
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+  private static final long MEBIBYTE = 1 << 20;
+
+  /** Heap and all that a JVM of these services takes beside it. */
+  private static final long SERVICE_LIMIT = 480 * MEBIBYTE;
+
+  private static final long SERVER_LIMIT = 720 * MEBIBYTE;
+
+  /** Four lanes with what they hold and what they remember to read again. */
+  private static final long QUEUE_LIMIT = 4L * 11 * 5_000;
+
+  private final Layout layout;
+  private final Metrics metrics;
+  private final Map<String, List<Long>> memory = new ConcurrentHashMap<>();
+  private final Map<String, Long> deepest = new ConcurrentHashMap<>();
+  private volatile boolean running = true;
+
+  Bounded(Layout layout, Metrics metrics) {
+    this.layout = layout;
+    this.metrics = metrics;
+  }
+
+  void start() {
+    Thread.ofPlatform().daemon().name("bounded").start(this::look);
+  }
+
+  @Override
+  public void close() {
+    running = false;
+  }
+
+  Verdict judge() {
+    List<String> violations = new ArrayList<>();
+    Map<String, String> figures = new TreeMap<>();
+    memory.forEach(
+        (part, samples) -> {
+          long most = samples.stream().mapToLong(Long::longValue).max().orElse(0);
+          long limit = Layout.SERVICES.contains(part) ? SERVICE_LIMIT : SERVER_LIMIT;
+          figures.put(part, most / MEBIBYTE + " MB");
+          if (most > limit) {
+            violations.add("%s took %d MB".formatted(part, most / MEBIBYTE));
+          }
+        });
+    deepest.forEach(
+        (instance, depth) -> {
+          if (depth > QUEUE_LIMIT) {
+            violations.add("%s had %d aggregates waiting".formatted(instance, depth));
+          }
+        });
+    for (String instance : Layout.SERVICES) {
+      long left = metrics.depth(instance).orElse(-1L);
+      if (left != 0) {
+        violations.add("%s says at the end that %d aggregates wait".formatted(instance, left));
+      }
+    }
+    return new Verdict(
+        8,
+        PROMISE,
+        "most memory %s; most aggregates waiting %s".formatted(figures, new TreeMap<>(deepest)),
+        violations);
+  }
+
+  private void look() {
+    while (running) {
+      for (Part part : layout.parts().values()) {
+        long resident = part.residentBytes();
+        if (resident > 0) {
+          memory.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(resident);
+        }
+      }
+      for (String instance : Layout.SERVICES) {
+        if (layout.part(instance).hasStarted()) {
+          metrics.depth(instance).ifPresent(depth -> deepest.merge(instance, depth, Math::max));
+        }
+      }
+      Patience.pause(BETWEEN_LOOKS);
+    }
+  }
+}

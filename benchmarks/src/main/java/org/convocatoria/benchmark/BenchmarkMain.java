@@ -7,6 +7,11 @@ import java.util.Map;
 import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.run.Accept;
 import org.convocatoria.benchmark.run.Bed;
+import org.convocatoria.benchmark.run.CpuCost;
+import org.convocatoria.benchmark.run.EndToEnd;
+import org.convocatoria.benchmark.run.Lost;
+import org.convocatoria.benchmark.run.Outage;
+import org.convocatoria.benchmark.run.Update;
 
 /** Runs a benchmark by name. The first argument is the product's folder. */
 public final class BenchmarkMain {
@@ -18,13 +23,15 @@ public final class BenchmarkMain {
     try {
       Options options = Options.of(args);
       if (options.name().equals("all")) {
-        for (String name : benchmarks().keySet()) {
-          run(home, name, options);
+        for (Map.Entry<String, Benchmark> each : benchmarks().entrySet()) {
+          run(home, each.getKey(), each.getValue(), options);
         }
-      } else if (benchmarks().containsKey(options.name())) {
-        run(home, options.name(), options);
       } else {
-        System.err.println(Options.USAGE);
+        Benchmark benchmark = benchmarks().get(options.name());
+        if (benchmark == null) {
+          throw new IllegalArgumentException("There is no benchmark " + options.name());
+        }
+        run(home, options.name(), benchmark, options);
       }
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage() + "\n\n" + Options.USAGE);
@@ -36,11 +43,17 @@ public final class BenchmarkMain {
   private static Map<String, Benchmark> benchmarks() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("accept", new Accept());
+    all.put("update", new Update(false));
+    all.put("hot-key", new Update(true));
+    all.put("outage", new Outage());
+    all.put("end-to-end", new EndToEnd());
+    all.put("cpu", new CpuCost());
+    all.put("lost", new Lost());
     return all;
   }
 
-  private static void run(Path home, String name, Options options) throws IOException {
-    Benchmark benchmark = benchmarks().getOrDefault(name, new Accept());
+  private static void run(Path home, String name, Benchmark benchmark, Options options)
+      throws IOException {
     Path target = home.resolve("benchmarks/target");
     Path folder = target.resolve("run/" + name + "-" + System.currentTimeMillis());
     Report report = new Report(options, name);

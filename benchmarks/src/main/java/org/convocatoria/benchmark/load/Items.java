@@ -7,6 +7,8 @@ import java.util.UUID;
 /** Requests that make items of about one kilobyte, each under a key of its own. */
 public final class Items implements Requests {
 
+  private static final String TEXT =
+      "Más sombra y bancas en la plaza, y un paso seguro hasta la escuela. ".repeat(14);
   private static final byte[] BODY = body(0);
 
   private final long run = UUID.randomUUID().getLeastSignificantBits();
@@ -16,6 +18,11 @@ public final class Items implements Requests {
     return HttpConnection.post("/items", key(n), BODY);
   }
 
+  /** A change of the n-th item to another text. */
+  byte[] change(long n, long edition) {
+    return HttpConnection.post("/items/" + key(n) + "/changes", key(edition), body(edition));
+  }
+
   /** The key of the n-th item; spread evenly, as real ones are. */
   public String key(long n) {
     return new UUID(n * 0x9E3779B97F4A7C15L, run + n).toString();
@@ -23,11 +30,6 @@ public final class Items implements Requests {
 
   /** The body of an item, about one kilobyte of JSON; the edition makes texts differ. */
   public static byte[] body(long edition) {
-    String text = "Más sombra y bancas en la plaza, y un paso seguro hasta la escuela. ";
-    return """
-        {"title":"Propuesta %d","text":"%s"}\
-        """
-        .formatted(edition, text.repeat(14))
-        .getBytes(UTF_8);
+    return ("{\"title\":\"Propuesta " + edition + "\",\"text\":\"" + TEXT + "\"}").getBytes(UTF_8);
   }
 }

@@ -25,6 +25,12 @@ public final class LoadGenerator implements AutoCloseable {
 
   /** Each connection gets a sender of its own; requests are numbered through all runs. */
   public LoadGenerator(Supplier<Sender> senders) {
+    this(senders, 0);
+  }
+
+  /** For a service that has accepted something before. */
+  public LoadGenerator(Supplier<Sender> senders, long acceptedBefore) {
+    accepted.add(acceptedBefore);
     for (int i = 0; i < CONNECTIONS; i++) {
       workers.add(new Worker(senders.get(), numbers, accepted));
     }
@@ -47,6 +53,19 @@ public final class LoadGenerator implements AutoCloseable {
   public Measured open(double perSecond, Duration ramp, Duration window, Runnable atStart) {
     Schedule schedule = Schedule.open(perSecond, ramp.plus(window), SEED + numbers.get());
     return run(schedule, ramp, window, atStart);
+  }
+
+  /** This many in a second for as long as the companion takes, and at most this long. */
+  public Measured openUntil(double perSecond, Duration most, Runnable companion) {
+    Schedule schedule = Schedule.open(perSecond, most, SEED + numbers.get());
+    return run(
+        schedule,
+        Duration.ZERO,
+        Duration.ZERO,
+        () -> {
+          companion.run();
+          schedule.stop();
+        });
   }
 
   private Measured run(Schedule schedule, Duration ramp, Duration window, Runnable atStart) {

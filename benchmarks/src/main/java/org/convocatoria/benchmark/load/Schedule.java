@@ -14,6 +14,7 @@ final class Schedule {
   private final long start = System.nanoTime();
   private final long end;
   private final AtomicLong next = new AtomicLong();
+  private volatile boolean stopped;
 
   private Schedule(long[] offsets, Duration length) {
     this.offsets = offsets;
@@ -40,6 +41,9 @@ final class Schedule {
 
   /** The moment the next request is meant for, after waiting for it; negative when all is done. */
   long await() {
+    if (stopped) {
+      return -1;
+    }
     if (offsets.length == 0) {
       long now = System.nanoTime();
       return now < end ? now - start : -1;
@@ -54,6 +58,11 @@ final class Schedule {
       LockSupport.parkNanos(wait);
     }
     return offsets[(int) ticket];
+  }
+
+  /** Nothing more is sent. */
+  void stop() {
+    stopped = true;
   }
 
   long nanosSince(long offset) {

@@ -71,10 +71,6 @@ public final class Accept implements Benchmark {
       figures.put("depth at end, " + share + " %", (double) window.end().depth());
       figures.put("oldest at end, " + share + " %", window.end().oldestSeconds());
     }
-    if (!window.keptUp()) {
-      report.note(
-          "%s, round %d at %d %% is invalid as a lasting load: publishing fell behind, %s to %s."
-              .formatted(trial.variant().label(), round, share, window.start(), window.end()));
-    }
+    trial.noteIfBehind(window, share, round, report);
   }
 }

@@ -75,9 +75,9 @@ public final class Bed {
         processes,
         profile,
         Map.of(
-            "BENCH_MONGODB",
+            "SPRING_MONGODB_URI",
             store.uri(database),
-            "BENCH_KAFKA",
+            "CONVOCATORIA_KAFKA",
             broker.servers(),
             "BENCH_TOPIC",
             topic,

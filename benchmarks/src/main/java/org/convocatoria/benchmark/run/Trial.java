@@ -1,7 +1,7 @@
 package org.convocatoria.benchmark.run;
 
 import java.time.Duration;
-import java.util.function.Function;
+import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.HttpSender;
 import org.convocatoria.benchmark.load.Items;
 import org.convocatoria.benchmark.load.LoadGenerator;
@@ -48,12 +48,12 @@ final class Trial implements AutoCloseable {
 
   /** A load of new items. */
   LoadGenerator creating() {
-    return load(new Items());
+    return load(new Items(), 0);
   }
 
-  /** A load of these requests. */
-  LoadGenerator load(Requests requests) {
-    return new LoadGenerator(() -> new HttpSender(service.port(), requests));
+  /** A load of these requests, on a service that has accepted this many already. */
+  LoadGenerator load(Requests requests, long acceptedBefore) {
+    return new LoadGenerator(() -> new HttpSender(service.port(), requests), acceptedBefore);
   }
 
   /** Full load until the code is compiled, then full load measured, then until all is published. */
@@ -66,9 +66,21 @@ final class Trial implements AutoCloseable {
 
   /** An open loop, with what was not yet published at the window's start and end. */
   Window open(LoadGenerator load, double perSecond) {
+    return open(load, perSecond, () -> {});
+  }
+
+  /** The same, with something to do at the window's start. */
+  Window open(LoadGenerator load, double perSecond, Runnable atStart) {
     Backlog[] start = new Backlog[1];
     Measured measured =
-        load.open(perSecond, RAMP, bed.options().window(), () -> start[0] = backlog(load));
+        load.open(
+            perSecond,
+            RAMP,
+            bed.options().window(),
+            () -> {
+              atStart.run();
+              start[0] = backlog(load);
+            });
     return new Window(perSecond, measured, start[0], backlog(load));
   }
 
@@ -81,15 +93,21 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  /** What is kept but not yet published. */
-  Backlog backlog(LoadGenerator load) {
-    return of(published -> variant.publishing() ? Math.max(0, load.accepted() - published) : 0);
+  /** A load under which publishing falls behind is not one that lasts. */
+  void noteIfBehind(Window window, int share, int round, Report report) {
+    if (!window.keptUp()) {
+      report.note(
+          "%s, round %d at %d %% is invalid as a lasting load: publishing fell behind, %s to %s."
+              .formatted(variant.label(), round, share, window.start(), window.end()));
+    }
   }
 
-  private Backlog of(Function<Long, Long> unpublished) {
+  /** What is kept but not yet published. */
+  Backlog backlog(LoadGenerator load) {
     boolean ours = variant == Variant.OURS;
+    long published = variant.publishing() ? bed.broker().records(topic) : Long.MAX_VALUE;
     return new Backlog(
-        unpublished.apply(bed.broker().records(topic)),
+        Math.max(0, load.accepted() - published),
         ours ? bed.store().outboxDepth(database) : 0,
         ours ? bed.store().oldestOutboxSeconds(database) : 0);
   }

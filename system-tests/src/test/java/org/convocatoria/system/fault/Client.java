@@ -14,9 +14,9 @@ import org.convocatoria.system.fault.Ledger.Outcome;
  */
 final class Client {
 
-  private static final int IMPATIENT_PERCENT = 5;
+  private static final int IMPATIENT_PERCENT = 15;
   private static final int PATIENT_TRIES = 400;
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(150);
 
   private final Ledger ledger;
   private final Random random;
@@ -39,14 +39,19 @@ final class Client {
   Known ask(Door door, Kind kind, Call call) {
     int tries = random.nextInt(100) < IMPATIENT_PERCENT ? 1 + random.nextInt(3) : PATIENT_TRIES;
     boolean doubt = false;
+    int nobody = 0;
     Answer answer = send(door, kind, call);
     while (!answer.isAccepted() && !answer.isRefusal()) {
       doubt |= answer.wasAsked();
       tries -= answer.wasAsked() ? 1 : 0;
+      nobody += answer.wasAsked() ? 0 : 1;
       if (tries <= 0 || !goesOn.getAsBoolean()) {
         return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, answer);
       }
-      Patience.pause(BETWEEN_TRIES);
+      // Where one instance is not there, the next one is asked at once.
+      if (answer.wasAsked() || nobody % 2 == 0) {
+        Patience.pause(BETWEEN_TRIES);
+      }
       answer = send(door, kind, call);
     }
     if (answer.isAccepted()) {

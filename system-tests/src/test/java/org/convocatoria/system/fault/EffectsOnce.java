@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.convocatoria.system.fault.Stored.Aggregate;
@@ -38,10 +39,15 @@ final class EffectsOnce {
     judge.compareReactions(requests, "message", reactions.getOrDefault("notification", List.of()));
     Set<String> opened = judge.distinct("submission.call-opened.v1");
     judge.compareReactions(opened, "lay-out-sections", reactions.getOrDefault("plan", List.of()));
+    List<Document> ofWorkshop = reactions.getOrDefault("workshop", List.of());
+    judge.compareReactions(opened, "schedule-workshops", ofWorkshop);
+    Set<String> erased = judge.distinct("submission.contribution-text.v1", Topics.Heard::erasure);
+    judge.compareReactions(erased, "forget-quotes", reactions.getOrDefault("plan", List.of()));
     judge.findUndone(reactions);
     String grounds =
-        "%d requests for mail, %d mails, %d repeated inside the DATA window, %d still claimed"
+        "%d erasures, %d requests for mail, %d mails, %d repeated inside the DATA window, %d claimed"
             .formatted(
+                erased.size(),
                 requests.size(),
                 copies.values().stream().mapToInt(Integer::intValue).sum(),
                 judge.repeated,
@@ -50,8 +56,12 @@ final class EffectsOnce {
   }
 
   private Set<String> distinct(String type) {
+    return distinct(type, _ -> true);
+  }
+
+  private Set<String> distinct(String type, Predicate<Topics.Heard> which) {
     return traces.heard().stream()
-        .filter(each -> each.type().equals(type))
+        .filter(each -> each.type().equals(type) && which.test(each))
         .map(Topics.Heard::id)
         .collect(Collectors.toSet());
   }

@@ -41,6 +41,7 @@ final class FaultRun {
 
   private Summary play() throws IOException, GeneralSecurityException {
     Path folder = Workplace.folder();
+    Leftovers.end();
     Workplace.delete(folder);
     Workplace.preparePrograms();
     Progress.say("seed %d, %d s of faults".formatted(seed, length.toSeconds()));
@@ -66,13 +67,15 @@ final class FaultRun {
 
   /** Returns when the last fault ended. */
   private long trouble(Fleet fleet, Keys keys, Scene scene, Mayhem mayhem) {
+    List<Fault> schedule = Schedule.of(seed, length);
+    Report.write(schedule, Workplace.folder());
     Load load = new Load(fleet.layout(), keys, ledger, new Work(section(fleet, keys)), seed);
     load.start();
     scene.mischief().start();
     scene.bounded().start();
     try (Progress progress = new Progress(() -> state(fleet, scene.topics(), mayhem))) {
       progress.start();
-      mayhem.play(Schedule.of(seed, length));
+      mayhem.play(schedule);
       fleet.disarm();
       long lastFault = System.nanoTime();
       Patience.within(HEALED, fleet::allReady);

@@ -86,7 +86,7 @@ final class Mayhem {
         Layout.SERVICES.stream().filter(each -> !fleet.layout().part(each).hasStarted()).count();
     boolean spared = Layout.SERVICES.contains(wanted.name()) && starting >= STARTING_AT_ONCE;
     return spared
-        ? fleet.layout().part(fault.afterMillis() % 2 == 0 ? "store" : "mailbox")
+        ? fleet.layout().part(fault.afterMillis() % 3 == 0 ? "store" : "mailbox")
         : wanted;
   }
 
@@ -95,12 +95,16 @@ final class Mayhem {
     if (!part.isRunning()) {
       return false;
     }
-    if (fault.failpoint() != null && part.name().equals(fault.target())) {
-      fleet.arm(part.name(), fault.failpoint());
-    }
+    arm(fault, part);
     part.kill();
     kills.merge(part.name(), 1, Integer::sum);
     return true;
+  }
+
+  private void arm(Fault fault, Part part) {
+    if (fault.failpoint() != null && part.name().equals(fault.target())) {
+      fleet.arm(part.name(), fault.failpoint());
+    }
   }
 
   private boolean restart(Fault fault) {
@@ -108,6 +112,7 @@ final class Mayhem {
     if (!part.isRunning()) {
       return false;
     }
+    arm(fault, part);
     part.terminate();
     return true;
   }

@@ -68,6 +68,7 @@ final class Part {
     try {
       Files.createDirectories(log.getParent());
       process = builder.start();
+      Leftovers.remember(process.pid());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

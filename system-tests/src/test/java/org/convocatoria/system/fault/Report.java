@@ -1,6 +1,7 @@
 package org.convocatoria.system.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,15 @@ final class Report {
     Report report = new Report(summary);
     Files.writeString(folder.resolve("report.txt"), String.join("\n", report.text()) + "\n");
     Files.writeString(folder.resolve("report.html"), report.html());
+  }
+
+  /** What was planned, which the seed repeats. */
+  static void write(List<Fault> schedule, Path folder) {
+    try {
+      Files.write(folder.resolve("schedule.txt"), schedule.stream().map(Fault::toString).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String title() {

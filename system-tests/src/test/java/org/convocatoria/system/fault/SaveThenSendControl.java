@@ -84,6 +84,7 @@ final class SaveThenSendControl {
             "-XX:TieredStopAtLevel=1",
             "-Xmx64m",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+            "-Dfaults.folder=" + Workplace.folder(),
             "-cp",
             classPath,
             SaveThenSend.class.getName(),

@@ -58,34 +58,39 @@ final class Schedule {
   }
 
   private Fault next() {
-    long after = 1_000L + random.nextInt(2_001);
+    long after = 1_000L + random.nextInt(1_401);
     int dice = random.nextInt(100);
-    if (dice < 60) {
+    if (dice < 68) {
       String target = killed();
       return new Fault(after, Kind.KILL, target, 0, failpoint(target));
     }
-    if (dice < 66) {
-      return new Fault(after, Kind.RESTART, service(), 0, null);
+    if (dice < 73) {
+      return restart(after);
     }
-    if (dice < 76) {
+    if (dice < 82) {
       boolean broker = random.nextInt(100) < 30;
       long lasts = broker ? 1_500 + random.nextInt(3_000) : LONG_PAUSE + random.nextInt(2_000);
       return new Fault(after, Kind.PAUSE, broker ? "broker" : service(), lasts, null);
     }
     String link = service() + (random.nextBoolean() ? ">store" : ">broker");
     long lasts = 500L + random.nextInt(4_000);
-    return new Fault(after, dice < 88 ? Kind.CUT : Kind.SLOW, link, lasts, null);
+    return new Fault(after, dice < 91 ? Kind.CUT : Kind.SLOW, link, lasts, null);
+  }
+
+  private Fault restart(long after) {
+    String target = service();
+    return new Fault(after, Kind.RESTART, target, 0, failpoint(target));
   }
 
   private String killed() {
     int dice = random.nextInt(100);
-    if (dice < 64) {
+    if (dice < 55) {
       return service();
     }
-    if (dice < 80) {
+    if (dice < 72) {
       return "store";
     }
-    return dice < 90 ? "broker" : "mailbox";
+    return dice < 80 ? "broker" : "mailbox";
   }
 
   private String service() {
@@ -94,12 +99,12 @@ final class Schedule {
 
   /** One after the other, so that a short run reaches each. */
   private @Nullable String failpoint(String part) {
-    if (!Layout.SERVICES.contains(part) || random.nextInt(100) < 15) {
+    if (!Layout.SERVICES.contains(part) || random.nextInt(100) < 10) {
       return null;
     }
     boolean mail = part.startsWith("notification");
     List<String> names = mail ? MAIL : EVERYWHERE;
     int turn = turns.merge(mail ? "mail" : "other", 1, Integer::sum);
-    return names.get(turn % names.size()) + ":" + (1 + random.nextInt(4));
+    return names.get(turn % names.size()) + ":" + (1 + random.nextInt(3));
   }
 }

@@ -62,6 +62,7 @@ final class Topics implements AutoCloseable {
       String subject,
       long sequence,
       String type,
+      boolean erasure,
       String mark) {
 
     boolean isPoison() {
@@ -201,6 +202,7 @@ final class Topics implements AutoCloseable {
         header(record, "ce_subject"),
         sequence.matches("[0-9]+") ? Long.parseLong(sequence) : -1,
         header(record, "ce_type"),
+        record.value() == null,
         header(record, MARK));
   }
 

@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.call.messaging;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.invitation.call.Calls;
 import org.convocatoria.messaging.inbox.Effect;
@@ -16,6 +17,7 @@ class CallListener {
   Consumer<Message<byte[]>> invitationCall(Inbox inbox) {
     return inbox.projection(
         "invitationCall",
+        Set.of(Calls.PROJECTION),
         CallEvent.class,
         (source, event) ->
             switch (event) {

@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.letter.messaging;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.invitation.letter.LetterStates;
 import org.convocatoria.messaging.inbox.Effect;
@@ -16,6 +17,7 @@ class LetterListener {
   Consumer<Message<byte[]>> invitationLetters(Inbox inbox) {
     return inbox.projection(
         "invitationLetters",
+        Set.of(LetterStates.PROJECTION),
         MessageEvent.class,
         (source, event) ->
             switch (event) {

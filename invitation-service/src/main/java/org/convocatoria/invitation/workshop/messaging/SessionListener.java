@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.workshop.messaging;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.messaging.inbox.Effect;
@@ -16,6 +17,7 @@ class SessionListener {
   Consumer<Message<byte[]>> invitationSessions(Inbox inbox) {
     return inbox.projection(
         "invitationSessions",
+        Set.of(Sessions.PROJECTION),
         WorkshopEvent.class,
         (source, event) ->
             switch (event) {

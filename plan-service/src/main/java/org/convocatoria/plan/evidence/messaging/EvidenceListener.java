@@ -1,5 +1,6 @@
 package org.convocatoria.plan.evidence.messaging;
 
+import java.util.Set;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ class EvidenceListener {
 
   @Bean
   Consumer<Message<byte[]>> planEvidence(Inbox inbox) {
-    return inbox.projection("planEvidence", EvidenceEvent.class, EvidenceListener::effect);
+    return inbox.projection("planEvidence", Set.of(Evidence.CONTRIBUTIONS, Evidence.CONTRIBUTION_WORDS, Evidence.RESULTS, Evidence.RESULT_WORDS, Evidence.COUNTS), EvidenceEvent.class, EvidenceListener::effect);
   }
 
   private static Effect effect(Source source, EvidenceEvent event) {

@@ -1,15 +1,17 @@
 package org.convocatoria.messaging.inbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.slf4j.MDC;
@@ -31,9 +33,22 @@ public final class Inbox {
   private final MeterRegistry registry;
   private final Clock clock;
   private final Failpoints failpoints;
-  private final Set<String> groups = ConcurrentHashMap.newKeySet();
+  private final Generations generations;
+  private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
+  private final Map<String, Projector> projectors = new ConcurrentHashMap<>();
+
+  /** Does what a record asks for and names the outcome. */
+  private interface Handler {
+    String handle(int generation, Source source, byte[] body);
+  }
+
+  /** Says what a record means to the projections of its consumer. */
+  private interface Projector {
+    Effect effect(Source source, byte[] body);
+  }
 
   Inbox(
+      Generations generations,
       Projections projections,
       Reactions reactions,
       Quarantine quarantine,
@@ -42,6 +57,7 @@ public final class Inbox {
       MeterRegistry registry,
       Clock clock,
       Failpoints failpoints) {
+    this.generations = generations;
     this.projections = projections;
     this.reactions = reactions;
     this.quarantine = quarantine;
@@ -50,24 +66,26 @@ public final class Inbox {
     this.registry = registry;
     this.clock = clock;
     this.failpoints = failpoints;
-    Gauge.builder("convocatoria.inbox.parked", quarantine, Inbox::parked).register(registry);
-    Gauge.builder("convocatoria.inbox.quarantined", quarantine, Inbox::quarantined)
-        .register(registry);
   }
 
   /**
    * A projection: the effect depends on the event alone and replaces what is older.
    *
    * @param function the bean's name, which names its binding
+   * @param names the projections that this consumer, and no other, writes
    */
   public <E> Consumer<Message<byte[]>> projection(
-      String function, Class<E> reading, BiFunction<Source, E, Effect> effect) {
+      String function, Set<String> names, Class<E> reading, BiFunction<Source, E, Effect> effect) {
     Reading<E> events = new Reading<>(reading, json);
+    Projector projector = (source, body) -> effect.apply(source, events.read(source.type(), body));
+    ConsumerGroup group = group(function);
+    generations.declare(group, names);
+    projectors.put(group.concern(), projector);
     return consumer(
-        function,
-        (source, body) ->
+        group,
+        (generation, source, body) ->
             projections
-                .apply(source, effect.apply(source, events.read(source.type(), body)))
+                .apply(generation, source, projector.effect(source, body))
                 .name()
                 .toLowerCase(Locale.ROOT));
   }
@@ -81,59 +99,88 @@ public final class Inbox {
     Reading<E> events = new Reading<>(reading, json);
     reactions.add(rule);
     return consumer(
-        function,
-        (source, body) ->
+        group(function),
+        (_, source, body) ->
             reactions.record(rule, source, events.read(source.type(), body))
                 ? "applied"
                 : "ignored");
   }
 
-  Set<String> groups() {
-    return groups;
+  boolean isOurs(String group) {
+    return handlers.containsKey(ConsumerGroup.of(group).concern());
   }
 
   Quarantine quarantine() {
     return quarantine;
   }
 
-  private Consumer<Message<byte[]>> consumer(
-      String function, BiFunction<Source, byte[], String> handler) {
-    String group = group(function);
-    groups.add(group);
+  /** What a record means to the projections of a concern. */
+  Effect effect(String concern, InboxRecord record) {
+    Projector projector = Objects.requireNonNull(projectors.get(concern), concern);
+    return guarded(() -> projector.effect(record.source(), bodyOf(record)));
+  }
+
+  private Consumer<Message<byte[]>> consumer(ConsumerGroup configured, Handler handler) {
+    handlers.put(configured.concern(), handler);
     return message -> {
+      // The group moves on when its projections are rebuilt, so it is asked of each record.
+      String group =
+          message.getHeaders().get("kafka_groupId") instanceof String given
+              ? given
+              : configured.name();
       InboxRecord record = InboxRecord.of(message);
       failpoints.reached(Failpoint.BEFORE_EFFECT);
-      try {
-        if (quarantine.parkIfQuarantined(group, record)) {
-          count(group, "parked");
-          return;
-        }
-        Source source = record.source();
-        MDC.put("event", source.eventId());
-        byte[] body = record.body();
-        count(group, handler.apply(source, body == null ? EMPTY : body));
-        age(group, source.at());
-        failpoints.reached(Failpoint.AFTER_EFFECT);
-      } catch (VirtualMachineError e) {
-        throw e;
-      } catch (Error e) {
-        // Otherwise the container would stop for good while the process lives on.
-        throw new DataFailureException(e.getClass().getSimpleName(), e);
-      } finally {
-        MDC.remove("event");
+      if (quarantine.parkIfQuarantined(group, record)) {
+        count(group, "parked");
+        return;
       }
+      handle(group, record);
+      failpoints.reached(Failpoint.AFTER_EFFECT);
     };
+  }
+
+  /** Handles a record of the group, live or parked: the rules are the same. */
+  void handle(String group, InboxRecord record) {
+    ConsumerGroup parsed = ConsumerGroup.of(group);
+    Handler handler = handlers.get(parsed.concern());
+    if (handler == null) {
+      throw new IllegalArgumentException("There is no consumer group " + group);
+    }
+    Source source = record.source();
+    try {
+      MDC.put("event", source.eventId());
+      count(group, guarded(() -> handler.handle(parsed.generation(), source, bodyOf(record))));
+      age(group, source.at());
+    } finally {
+      MDC.remove("event");
+    }
+  }
+
+  private static byte[] bodyOf(InboxRecord record) {
+    byte[] body = record.body();
+    return body == null ? EMPTY : body;
+  }
+
+  /** An error in a handler would stop its container for good while the process lives on. */
+  private static <T> T guarded(Supplier<T> handler) {
+    try {
+      return handler.get();
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Error e) {
+      throw new DataFailureException(e.getClass().getSimpleName(), e);
+    }
   }
 
   private static final byte[] EMPTY = {'{', '}'};
 
-  private String group(String function) {
+  private ConsumerGroup group(String function) {
     String property = "spring.cloud.stream.bindings." + function + "-in-0.group";
     String group = environment.getProperty(property);
     if (group == null) {
       throw new IllegalStateException("Declare the consumer group: " + property);
     }
-    return group;
+    return ConsumerGroup.of(group);
   }
 
   private void count(String group, String outcome) {
@@ -144,22 +191,5 @@ public final class Inbox {
     registry
         .timer("convocatoria.inbox.event.age", "group", group)
         .record(Duration.between(written, clock.instant()));
-  }
-
-  private static double parked(Quarantine quarantine) {
-    return quietly(quarantine::parkedCount);
-  }
-
-  private static double quarantined(Quarantine quarantine) {
-    return quietly(quarantine::quarantinedCount);
-  }
-
-  /** A gauge whose store is away shows nothing rather than failing the whole scrape. */
-  private static double quietly(java.util.function.LongSupplier count) {
-    try {
-      return count.getAsLong();
-    } catch (com.mongodb.MongoException e) {
-      return Double.NaN;
-    }
   }
 }

@@ -51,7 +51,7 @@ final class InboxContainers
       String group,
       @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetters,
       @Nullable BackOff backOff) {
-    if (!inbox.groups().contains(group)) {
+    if (!inbox.isOurs(group)) {
       throw new IllegalStateException(
           "The consumer group " + group + " does not come from the inbox and could lose records");
     }

@@ -1,13 +1,10 @@
 package org.convocatoria.messaging.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,7 +77,7 @@ final class InboxErrorHandler extends DefaultErrorHandler {
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
       DataFailureException data = dataFailure(failure);
       String cause = data == null ? "unknown" : data.code();
-      if (quarantine.quarantine(group, inboxRecord(record), cause)) {
+      if (quarantine.quarantine(group, InboxRecord.of(record), cause)) {
         log.error("{} set aside {} of {}: {}", group, record.offset(), record.topic(), cause);
         stopWhenTooMany();
       }
@@ -101,20 +98,6 @@ final class InboxErrorHandler extends DefaultErrorHandler {
             WINDOW);
         stop.run();
       }
-    }
-
-    private static InboxRecord inboxRecord(ConsumerRecord<?, ?> record) {
-      Map<String, String> headers = new HashMap<>();
-      record
-          .headers()
-          .forEach(h -> headers.put(h.key().replace("ce-", "ce_"), new String(h.value(), UTF_8)));
-      return new InboxRecord(
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          record.key() instanceof byte[] key ? new String(key, UTF_8) : null,
-          headers,
-          record.value() instanceof byte[] body ? body : null);
     }
   }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
@@ -57,8 +60,58 @@ record InboxRecord(
     }
   }
 
+  /** A record as the Kafka client reads it. */
+  static InboxRecord of(ConsumerRecord<?, ?> record) {
+    Map<String, String> headers = new HashMap<>();
+    record
+        .headers()
+        .forEach(h -> headers.put(h.key().replace("ce-", "ce_"), new String(h.value(), UTF_8)));
+    return new InboxRecord(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.key() instanceof byte[] key ? new String(key, UTF_8) : null,
+        headers,
+        record.value() instanceof byte[] body ? body : null);
+  }
+
+  /** A parked record as it was. */
+  static InboxRecord of(Document parked) {
+    Map<String, String> headers = new HashMap<>();
+    parked.get("headers", Document.class).forEach((name, text) -> headers.put(name, (String) text));
+    Binary body = parked.get("body", Binary.class);
+    return new InboxRecord(
+        parked.getString("topic"),
+        parked.getInteger("partition"),
+        parked.getLong("offset"),
+        parked.getString("key"),
+        headers,
+        body == null ? null : body.getData());
+  }
+
+  /** The record as it is parked. */
+  Document toDocument(String group, String cause) {
+    String id = "%s|%s|%d|%d".formatted(group, topic, partition, offset);
+    return new Document("_id", id)
+        .append("quarantine", quarantineId(group))
+        .append("group", group)
+        .append("topic", topic)
+        .append("partition", partition)
+        .append("offset", offset)
+        .append("key", key)
+        .append("headers", new Document(Map.copyOf(headers)))
+        .append("body", body == null ? null : new Binary(body))
+        .append("cause", cause)
+        .append("state", "parked");
+  }
+
+  /** What is quarantined where this record cannot be handled. */
+  String quarantineId(String group) {
+    return group + "|" + topic + "|" + orderKey();
+  }
+
   /** A key for order and quarantine; a record without one stands alone. */
-  String orderKey() {
+  private String orderKey() {
     return key == null ? partition + "@" + offset : key;
   }
 

@@ -2,21 +2,20 @@ package org.convocatoria.messaging.inbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
@@ -25,14 +24,22 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  */
 public final class Projections {
 
-  private static final String GENERATION = ".g1";
-
   private final MongoDatabase database;
   private final MongoConverter converter;
   private final DeclaredIndexes indexes;
+  private final InboxStore store;
+  private final List<Index> declared = new CopyOnWriteArrayList<>();
+  private final Generations generations;
 
-  Projections(MongoDatabase database, MongoConverter converter, DeclaredIndexes indexes) {
+  Projections(
+      MongoDatabase database,
+      MongoConverter converter,
+      DeclaredIndexes indexes,
+      InboxStore store,
+      Generations generations) {
+    this.generations = generations;
     this.database = database;
+    this.store = store;
     this.indexes = indexes;
     this.converter = converter;
   }
@@ -44,14 +51,39 @@ public final class Projections {
     IGNORED
   }
 
-  Outcome apply(Source source, Effect effect) {
+  Outcome apply(int generation, Source source, Effect effect) {
+    Row row = row(generation, source, effect);
+    return row == null ? Outcome.IGNORED : replaceIfNewer(store, row.collection(), row.document());
+  }
+
+  /** What an effect leaves behind, and where; null where it leaves nothing. */
+  @Nullable Row row(int generation, Source source, Effect effect) {
     return switch (effect) {
       case Effect.Keep(String projection, String id, Object view) ->
-          replaceIfNewer(projection, id, source, document(view));
+          row(generation, projection, id, source, document(view));
       case Effect.Gone(String projection, String id) ->
-          replaceIfNewer(projection, id, source, new Document("gone", true));
-      case Effect.Unchanged() -> Outcome.IGNORED;
+          row(generation, projection, id, source, new Document("gone", true));
+      case Effect.Unchanged() -> null;
     };
+  }
+
+  /** A row and the collection it belongs into. */
+  record Row(String collection, Document document) {
+
+    String id() {
+      return document.getString("_id");
+    }
+
+    long sequence() {
+      return document.getLong("sequence");
+    }
+  }
+
+  private static Row row(
+      int generation, String projection, String id, Source source, Document document) {
+    document.put("_id", id);
+    document.put("sequence", source.sequence());
+    return new Row(Generations.collection(projection, generation), document);
   }
 
   /** The row of this id as the view it was kept as; none where it is unknown or gone. */
@@ -82,7 +114,37 @@ public final class Projections {
 
   /** Declares an index of a projection. */
   public void index(String projection, String... fields) {
-    indexes.add(projection + GENERATION, false, fields);
+    declared.add(new Index(projection, fields));
+    indexes.add(Generations.collection(projection, 1), false, fields);
+  }
+
+  /** Makes the declared indexes for a generation of these projections. */
+  void prepare(Set<String> names, int generation) {
+    declared.stream()
+        .filter(index -> names.contains(index.projection()))
+        .forEach(
+            index ->
+                indexes.add(
+                    Generations.collection(index.projection(), generation), false, index.fields()));
+  }
+
+  private static final class Index {
+
+    private final String projection;
+    private final String[] fields;
+
+    Index(String projection, String... fields) {
+      this.projection = projection;
+      this.fields = fields;
+    }
+
+    String projection() {
+      return projection;
+    }
+
+    String[] fields() {
+      return fields;
+    }
   }
 
   private static Bson present(Bson filter) {
@@ -95,25 +157,28 @@ public final class Projections {
     return document;
   }
 
-  private Outcome replaceIfNewer(String projection, String id, Source source, Document row) {
-    row.put("_id", id);
-    row.put("sequence", source.sequence());
-    Bson older = and(eq("_id", id), lt("sequence", source.sequence()));
-    MongoCollection<Document> rows = collection(projection).withWriteConcern(WriteConcern.MAJORITY);
-    try {
-      rows.replaceOne(older, row, new ReplaceOptions().upsert(true));
+  /** Puts rows of different ids in the place of older ones, at once. */
+  void replaceAll(List<Row> rows) {
+    rows.stream()
+        .collect(Collectors.groupingBy(Row::collection))
+        .forEach(
+            (collection, part) -> {
+              List<Document> documents = part.stream().map(Row::document).toList();
+              store
+                  .upsertAllOlder(collection, documents)
+                  .forEach(document -> replaceIfNewer(store, collection, document));
+            });
+  }
+
+  static Outcome replaceIfNewer(InboxStore store, String collection, Document row) {
+    if (store.upsertOlder(collection, row)) {
       return Outcome.APPLIED;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      // The row exists: it is newer than this event, or another writer has just made an older one.
-      long replaced = rows.replaceOne(older, row).getMatchedCount();
-      return replaced == 1 ? Outcome.APPLIED : Outcome.NOT_NEWER;
     }
+    // The row exists: it is newer than this event, or another writer has just made an older one.
+    return store.replaceOlder(collection, row) ? Outcome.APPLIED : Outcome.NOT_NEWER;
   }
 
   private MongoCollection<Document> collection(String projection) {
-    return database.getCollection(projection + GENERATION);
+    return database.getCollection(generations.collection(projection));
   }
 }

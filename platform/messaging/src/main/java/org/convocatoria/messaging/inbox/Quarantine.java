@@ -1,22 +1,12 @@
 package org.convocatoria.messaging.inbox;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.types.Binary;
 
 /**
  * Keeps aside what cannot be handled. A failing record's key is quarantined, so that later records
@@ -24,15 +14,14 @@ import org.bson.types.Binary;
  */
 final class Quarantine {
 
-  private final MongoCollection<Document> quarantined;
-  private final MongoCollection<Document> parked;
+  private static final int IDLE_ROUNDS = 5;
+
+  private final InboxStore store;
   private final Clock clock;
   private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
 
-  Quarantine(MongoDatabase database, Clock clock) {
-    WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
-    this.quarantined = database.getCollection("quarantine").withWriteConcern(durable);
-    this.parked = database.getCollection("parked").withWriteConcern(durable);
+  Quarantine(InboxStore store, Clock clock) {
+    this.store = store;
     this.clock = clock;
   }
 
@@ -46,93 +35,68 @@ final class Quarantine {
 
   /** True when the record's key is quarantined; the record is then parked behind the others. */
   boolean parkIfQuarantined(String group, InboxRecord record) {
-    String id = id(group, record);
-    Set<String> known = keys.computeIfAbsent(group, this::read);
+    String id = record.quarantineId(group);
+    Set<String> known = known(group);
     if (!known.contains(id)) {
       return false;
     }
-    long matched =
-        quarantined
-            .updateOne(eq("_id", id), Updates.max("last", record.offset()))
-            .getMatchedCount();
-    if (matched == 0) {
+    if (!store.noteOffset(id, record.offset())) {
       // Lifted meanwhile: this record is handled like any other.
       known.remove(id);
       return false;
     }
-    park(group, record, "behind-a-parked-record");
+    store.park(record.toDocument(group, "behind-a-parked-record"));
     return true;
   }
 
   /** Parks a record that failed for good; true when its key was not quarantined before. */
   boolean quarantine(String group, InboxRecord record, String cause) {
-    String id = id(group, record);
-    boolean isNew =
-        quarantined
-                .updateOne(
-                    eq("_id", id),
-                    Updates.combine(
-                        Updates.setOnInsert("group", group),
-                        Updates.setOnInsert("since", Date.from(clock.instant())),
-                        Updates.setOnInsert("cause", cause),
-                        Updates.max("last", record.offset())),
-                    new UpdateOptions().upsert(true))
-                .getMatchedCount()
-            == 0;
+    String id = record.quarantineId(group);
+    boolean isNew = store.quarantine(id, group, cause, record.offset(), clock.instant());
     keys.computeIfPresent(
         group,
         (_, known) -> {
           known.add(id);
           return known;
         });
-    park(group, record, cause);
+    store.park(record.toDocument(group, cause));
     return isNew;
   }
 
-  /** Records set aside in this service and not yet handled. */
-  long parkedCount() {
-    return parked.countDocuments(Filters.eq("state", "parked"));
-  }
-
-  /** Keys that wait for someone to look at them. */
-  long quarantinedCount() {
-    return quarantined.countDocuments();
-  }
-
-  private Set<String> read(String group) {
-    Set<String> found = ConcurrentHashMap.newKeySet();
-    quarantined.find(eq("group", group)).forEach(row -> found.add(row.getString("_id")));
-    return found;
-  }
-
-  private void park(String group, InboxRecord record, String cause) {
-    byte[] body = record.body();
-    Document row =
-        new Document(
-                "_id",
-                String.join(
-                    "|",
-                    group,
-                    record.topic(),
-                    Integer.toString(record.partition()),
-                    Long.toString(record.offset())))
-            .append("quarantine", id(group, record))
-            .append("offset", record.offset())
-            .append("key", record.key())
-            .append("headers", new Document(Map.copyOf(record.headers())))
-            .append("body", body == null ? null : new Binary(body))
-            .append("cause", cause)
-            .append("state", "parked");
-    try {
-      parked.insertOne(row);
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
+  /**
+   * Handles a key's parked records in order and ends its quarantine. Where a consumer just notes
+   * another record and has not parked it, the quarantine stays for another try. A record can be
+   * parked though its key is free again, where it was delivered twice and the quarantine ended in
+   * between: it is handled like the others.
+   *
+   * @return how many were handled; a failure of the data comes through and leaves the rest parked
+   */
+  int redrive(String id, Consumer<InboxRecord> handler) {
+    int handled = 0;
+    for (int idle = 0; idle < IDLE_ROUNDS; idle++) {
+      Optional<Long> last = store.lastOffset(id);
+      for (Document parked : store.parkedOf(id)) {
+        handler.accept(InboxRecord.of(parked));
+        store.unpark(parked.getString("_id"));
+        handled++;
+        idle = 0;
+      }
+      // A consumer notes an offset before it parks the record: without it we would be too early.
+      if (last.isEmpty() || (store.isHandled(id, last.get()) && store.lift(id, last.get()))) {
+        break;
       }
     }
+    return handled;
   }
 
-  private static String id(String group, InboxRecord record) {
-    return group + "|" + record.topic() + "|" + record.orderKey();
+  /** Asked and forgotten by the group's one consumer thread only. */
+  private Set<String> known(String group) {
+    Set<String> known = keys.get(group);
+    if (known == null) {
+      known = ConcurrentHashMap.newKeySet();
+      known.addAll(store.quarantined(group));
+      keys.put(group, known);
+    }
+    return known;
   }
 }

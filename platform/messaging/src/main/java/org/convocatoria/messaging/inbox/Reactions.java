@@ -1,16 +1,6 @@
 package org.convocatoria.messaging.inbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
-import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,20 +22,17 @@ public final class Reactions implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Reactions.class);
   private static final int BATCH = 100;
 
-  private final MongoCollection<Document> recorded;
+  private final InboxStore store;
   private final Failpoints failpoints;
   private final Map<String, Rule<?>> rules = new ConcurrentHashMap<>();
   private final Semaphore signal = new Semaphore(1);
   private volatile boolean running;
+  private volatile boolean stopped;
   private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-  Reactions(MongoDatabase database, DeclaredIndexes indexes, Failpoints failpoints) {
+  Reactions(InboxStore store, Failpoints failpoints) {
+    this.store = store;
     this.failpoints = failpoints;
-    indexes.add("reactions", false, "state");
-    this.recorded =
-        database
-            .getCollection("reactions")
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
   void add(Rule<?> rule) {
@@ -62,39 +48,35 @@ public final class Reactions implements SmartLifecycle {
   }
 
   private boolean insert(Rule<?> rule, Source source, Document task) {
-    try {
-      recorded.insertOne(
-          new Document("_id", source.eventId() + ":" + rule.purpose())
-              .append("state", "todo")
-              .append("purpose", rule.purpose())
-              .append("key", source.key())
-              .append("sequence", source.sequence())
-              .append("task", task));
+    boolean isNew =
+        store.recordWork(
+            new Document("_id", source.eventId() + ":" + rule.purpose())
+                .append("state", "todo")
+                .append("purpose", rule.purpose())
+                .append("key", source.key())
+                .append("sequence", source.sequence())
+                .append("task", task));
+    if (isNew) {
       signal.release();
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
     }
+    return isNew;
   }
 
   Document decide(String id, Document seen, Document decided) {
-    recorded.updateOne(and(eq("_id", id), eq("task", seen)), Updates.set("task", decided));
-    Document now = recorded.find(eq("_id", id)).first();
-    return now == null ? decided : now.get("task", Document.class);
+    return store.decideWork(id, seen, decided).orElse(decided);
   }
 
   @Override
   public void start() {
     running = true;
+    stopped = false;
     worker = Thread.ofPlatform().daemon().name("reactions").start(this::work);
   }
 
   @Override
   public void stop() {
     running = false;
+    stopped = true;
     signal.release();
     try {
       worker.join(3_000);
@@ -128,11 +110,11 @@ public final class Reactions implements SmartLifecycle {
     }
   }
 
-  private void round() {
-    List<Document> todo = recorded.find(eq("state", "todo")).limit(BATCH).into(new ArrayList<>());
+  void round() {
+    List<Document> todo = store.workToDo(BATCH);
     boolean progress = false;
     for (Document document : todo) {
-      progress |= running && perform(document);
+      progress |= !stopped && perform(document);
     }
     if (progress && todo.size() == BATCH) {
       signal.release();
@@ -156,7 +138,7 @@ public final class Reactions implements SmartLifecycle {
               document.get("task", Document.class),
               this));
       failpoints.reached(Failpoint.AFTER_PERFORM);
-      recorded.updateOne(eq("_id", id), Updates.set("state", "done"));
+      store.workDone(id);
       return true;
     } catch (RuntimeException e) {
       log.error(

@@ -150,7 +150,7 @@ public final class Aggregates<S, E> {
 
   private void written(String id, Document document) {
     failpoints.reached(Failpoint.AFTER_WRITE);
-    relay.written(new Input.Written(new Ref(name, id), OutboxStore.outboxOf(document)));
+    relay.written(new Input.Written(new Ref(name, id), Pending.allOf(document)));
   }
 
   private Document raw(String id) {

@@ -20,13 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class LaneMachine {
 
   static final int REMOVAL_BATCH = 500;
+
+  /** An aggregate that never comes to rest must not fill its outbox with what is published. */
+  static final int EARLY_REMOVAL = 64;
+
   private static final int READ_BATCH = 500;
 
   private final int capacity;
   private final Map<Ref, InFlight> active = new HashMap<>();
-  private final Map<Ref, Long> acknowledged = new LinkedHashMap<>();
+
+  /** Published up to a sequence, as this lane saw itself, and perhaps still in the outbox. */
+  private final Map<Ref, Long> settled = new LinkedHashMap<>();
+
   private final Set<Ref> leftBehind = new LinkedHashSet<>();
   private boolean brokerAway;
+  private boolean storeAway;
   private @Nullable Ref probe;
 
   LaneMachine(int capacity) {
@@ -56,7 +64,7 @@ final class LaneMachine {
       flight.add(outbox);
       return List.of();
     }
-    long seen = acknowledged.getOrDefault(ref, 0L);
+    long seen = settled.getOrDefault(ref, 0L);
     Deque<Pending> queue =
         new ArrayDeque<>(outbox.stream().filter(p -> p.sequence() > seen).toList());
     if (queue.isEmpty()) {
@@ -67,7 +75,9 @@ final class LaneMachine {
       return List.of();
     }
     leftBehind.remove(ref);
-    flight = new InFlight(queue);
+    // Its removal waits for what follows: one write instead of two.
+    settled.remove(ref);
+    flight = new InFlight(queue, seen);
     active.put(ref, flight);
     return List.of(new Action.Send(ref, flight.first()));
   }
@@ -75,17 +85,21 @@ final class LaneMachine {
   private List<Action> acknowledged(Ref ref, long sequence) {
     brokerAway = false;
     probe = null;
-    List<Action> actions = new ArrayList<>();
-    acknowledged.merge(ref, sequence, Math::max);
     InFlight flight = active.get(ref);
-    if (flight != null && flight.acknowledged(sequence)) {
-      if (flight.isEmpty()) {
-        active.remove(ref);
-      } else {
-        actions.add(new Action.Send(ref, flight.first()));
-      }
+    if (flight == null || !flight.acknowledge(sequence)) {
+      return List.of();
     }
-    if (acknowledged.size() >= REMOVAL_BATCH) {
+    List<Action> actions = new ArrayList<>();
+    if (flight.isEmpty()) {
+      active.remove(ref);
+      settle(ref, sequence);
+    } else {
+      if (flight.hasManyToRemove()) {
+        settle(ref, flight.removable());
+      }
+      actions.add(new Action.Send(ref, flight.first()));
+    }
+    if (settled.size() >= REMOVAL_BATCH && !storeAway) {
       actions.addAll(remove());
     }
     return actions;
@@ -94,7 +108,10 @@ final class LaneMachine {
   private List<Action> failed(Ref ref) {
     brokerAway = true;
     probe = null;
-    active.remove(ref);
+    InFlight flight = active.remove(ref);
+    if (flight != null && flight.acknowledged() > 0) {
+      settle(ref, flight.acknowledged());
+    }
     leaveBehind(ref);
     return List.of();
   }
@@ -108,12 +125,15 @@ final class LaneMachine {
   }
 
   private List<Action> removed(Map<Ref, Long> upTo) {
-    upTo.forEach((ref, n) -> acknowledged.remove(ref, n));
+    storeAway = false;
+    upTo.forEach((ref, n) -> settled.remove(ref, n));
     return List.of();
   }
 
   private List<Action> notRemoved(Map<Ref, Long> upTo) {
-    upTo.forEach((ref, n) -> acknowledged.merge(ref, n, Math::max));
+    // Once per tick is often enough to ask a store that does not answer.
+    storeAway = true;
+    upTo.forEach(this::settle);
     return List.of();
   }
 
@@ -140,14 +160,11 @@ final class LaneMachine {
   }
 
   private List<Action> remove() {
-    Map<Ref, Long> done = new LinkedHashMap<>();
-    acknowledged.forEach(
-        (ref, n) -> {
-          if (!active.containsKey(ref)) {
-            done.put(ref, n);
-          }
-        });
-    return done.isEmpty() ? List.of() : List.of(new Action.Remove(done));
+    return settled.isEmpty() ? List.of() : List.of(new Action.Remove(Map.copyOf(settled)));
+  }
+
+  private void settle(Ref ref, long upTo) {
+    settled.merge(ref, upTo, Math::max);
   }
 
   private void leaveBehind(Ref ref) {
@@ -173,9 +190,13 @@ final class LaneMachine {
   private static final class InFlight {
 
     private final Deque<Pending> queue;
+    private long acknowledged;
+    private long removable;
 
-    InFlight(Deque<Pending> queue) {
+    InFlight(Deque<Pending> queue, long acknowledged) {
       this.queue = queue;
+      this.acknowledged = acknowledged;
+      this.removable = queue.getFirst().sequence() - 1;
     }
 
     Pending first() {
@@ -191,12 +212,27 @@ final class LaneMachine {
       outbox.stream().filter(p -> p.sequence() > last).forEach(queue::add);
     }
 
-    boolean acknowledged(long sequence) {
-      if (queue.isEmpty() || queue.getFirst().sequence() != sequence) {
+    /** False where this is not the entry under way. */
+    boolean acknowledge(long sequence) {
+      if (queue.getFirst().sequence() != sequence) {
         return false;
       }
       queue.removeFirst();
+      acknowledged = sequence;
       return true;
+    }
+
+    long acknowledged() {
+      return acknowledged;
+    }
+
+    boolean hasManyToRemove() {
+      return acknowledged - removable >= EARLY_REMOVAL;
+    }
+
+    long removable() {
+      removable = acknowledged;
+      return removable;
     }
   }
 }

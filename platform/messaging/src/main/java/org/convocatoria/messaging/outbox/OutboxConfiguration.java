@@ -25,7 +25,7 @@ public class OutboxConfiguration {
   @Bean
   Relay relay(
       MongoDatabase database, Publisher publisher, MeterRegistry registry, Failpoints failpoints) {
-    return new Relay(new OutboxStore(database), publisher, registry, failpoints);
+    return new Relay(new MongoOutboxStore(database), publisher, registry, failpoints);
   }
 
   @Bean

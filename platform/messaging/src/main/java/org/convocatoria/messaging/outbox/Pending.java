@@ -2,6 +2,7 @@ package org.convocatoria.messaging.outbox;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,12 @@ record Pending(
     return document;
   }
 
-  static Pending of(Document document) {
+  /** The outbox of an aggregate's document, the oldest entry first. */
+  static List<Pending> allOf(Document document) {
+    return document.getList("outbox", Document.class, List.of()).stream().map(Pending::of).toList();
+  }
+
+  private static Pending of(Document document) {
     Binary body = document.get("body", Binary.class);
     return new Pending(
         document.getLong("sequence"),

@@ -2,8 +2,11 @@ package org.convocatoria.test.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.DataFailureException;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.convocatoria.messaging.inbox.WireType;
@@ -22,6 +25,9 @@ public class SampleApplication {
 
   /** How often the next records fail for a reason outside the data. */
   static final AtomicInteger OUTAGES = new AtomicInteger();
+
+  /** The text that the consumer does not understand yet. */
+  static final AtomicReference<String> REFUSED = new AtomicReference<>("");
 
   /** A note: a text and how often it was changed. */
   public record Note(String id, String text, int changes) {
@@ -89,12 +95,16 @@ public class SampleApplication {
   Consumer<Message<byte[]>> sampleNotes(Inbox inbox) {
     return inbox.projection(
         "sampleNotes",
+        Set.of("rows"),
         NoteReading.class,
         (source, event) ->
             switch (event) {
               case NoteReading.Rewritten(NoteReading.State state) -> {
                 if (OUTAGES.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                   throw new IllegalStateException("somebody's outage");
+                }
+                if (state.text().equals(REFUSED.get())) {
+                  throw new DataFailureException("not-understood");
                 }
                 if (state.text().equals("assertion")) {
                   throw new AssertionError("an error in a handler");

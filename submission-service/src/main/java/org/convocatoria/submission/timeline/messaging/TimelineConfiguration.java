@@ -1,5 +1,6 @@
 package org.convocatoria.submission.timeline.messaging;
 
+import java.util.Set;
 import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
@@ -21,7 +22,9 @@ class TimelineConfiguration {
   @Bean
   Consumer<Message<byte[]>> submissionTimeline(Inbox inbox) {
     return inbox.projection(
-        "submissionTimeline", TimelineEvent.class, TimelineConfiguration::effect);
+        "submissionTimeline",
+        Set.of(Stories.MENTIONS, Stories.USES, Stories.ANSWERS, Stories.ANSWER_TEXTS),
+        TimelineEvent.class, TimelineConfiguration::effect);
   }
 
   private static Effect effect(Source source, TimelineEvent event) {

@@ -1,5 +1,6 @@
 package org.convocatoria.workshop.call.messaging;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
@@ -16,6 +17,7 @@ class CallListener {
   Consumer<Message<byte[]>> workshopCall(Inbox inbox) {
     return inbox.projection(
         "workshopCall",
+        Set.of(Calls.PROJECTION),
         CallEvent.class,
         (source, event) ->
             switch (event) {

@@ -1,5 +1,6 @@
 package org.convocatoria.workshop.table.messaging;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
@@ -16,7 +17,7 @@ class DossierListener {
 
   @Bean
   Consumer<Message<byte[]>> workshopDossier(Inbox inbox) {
-    return inbox.projection("workshopDossier", DossierEvent.class, DossierListener::effect);
+    return inbox.projection("workshopDossier", Set.of(Dossiers.CONTRIBUTIONS, Dossiers.TEXTS, Rosters.PROJECTION), DossierEvent.class, DossierListener::effect);
   }
 
   private static Effect effect(Source source, DossierEvent event) {

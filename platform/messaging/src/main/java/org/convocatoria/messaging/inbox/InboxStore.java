@@ -1,0 +1,65 @@
+package org.convocatoria.messaging.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+
+/**
+ * The single writes that consuming is made of. Each is atomic and none is more: what may happen
+ * between two of them is for the callers to think of.
+ */
+interface InboxStore {
+
+  /**
+   * Puts a row in the place of an older one or of none. False when the id is taken, by a newer row
+   * or by one that was made this very moment.
+   */
+  boolean upsertOlder(String collection, Document row);
+
+  /** The same for many rows at once, in any order; returns those whose id was taken. */
+  List<Document> upsertAllOlder(String collection, List<Document> rows);
+
+  /** Puts a row in the place of an older one; false where there is no such. */
+  boolean replaceOlder(String collection, Document row);
+
+  /** Records work; false when its id is recorded already. */
+  boolean recordWork(Document work);
+
+  /** Recorded work that is not done, at most so much of it. */
+  List<Document> workToDo(int limit);
+
+  /** Marks work as done. */
+  void workDone(String id);
+
+  /** Puts a decision in the place of the task that was seen; answers with what is there now. */
+  Optional<Document> decideWork(String id, Document seen, Document decided);
+
+  /** Keys of a group that are quarantined. */
+  Set<String> quarantined(String group);
+
+  /** Quarantines a key, or notes a later offset of it; true when it was not quarantined. */
+  boolean quarantine(String id, String group, String cause, long offset, Instant now);
+
+  /** Notes a later offset of a quarantined key; false where it is quarantined no more. */
+  boolean noteOffset(String id, long offset);
+
+  /** Keeps a record aside; one that is kept already stays as it is. */
+  void park(Document record);
+
+  /** The last noted offset of a quarantined key. */
+  Optional<Long> lastOffset(String id);
+
+  /** Records of a key that wait, by offset. */
+  List<Document> parkedOf(String id);
+
+  /** Whether the record of a key at this offset was parked and is handled. */
+  boolean isHandled(String id, long offset);
+
+  /** Marks a parked record as handled. */
+  void unpark(String recordId);
+
+  /** Ends a quarantine unless a later offset was noted; true when it ended. */
+  boolean lift(String id, long last);
+}

@@ -1,0 +1,160 @@
+package org.convocatoria.messaging.inbox;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills one new generation from the first event on, as its own consumer group, and points readers
+ * to it when it has caught up. Each poll is folded to the newest row per id and written at once.
+ */
+final class Rebuild implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final ConsumerGroup group;
+  private final Set<String> topics;
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Inbox inbox;
+  private final Projections projections;
+  private final InboxStore store;
+  private final Runnable pointing;
+  private final AtomicLong handled = new AtomicLong();
+  private volatile boolean over;
+  private volatile @Nullable String problem;
+
+  /**
+   * A rebuild of the group's generation.
+   *
+   * @param pointing points readers to the new generation and binds the live consumer to it
+   */
+  Rebuild(
+      ConsumerGroup group,
+      Set<String> topics,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Inbox inbox,
+      Projections projections,
+      InboxStore store,
+      Runnable pointing) {
+    this.group = group;
+    this.topics = Set.copyOf(topics);
+    this.consumers = consumers;
+    this.inbox = inbox;
+    this.projections = projections;
+    this.store = store;
+    this.pointing = pointing;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  long handled() {
+    return handled.get();
+  }
+
+  @Nullable String problem() {
+    return problem;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!over) {
+        attempt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      over = true;
+    }
+  }
+
+  /** An outage ends an attempt; the next one goes on from what is committed. */
+  private void attempt() throws InterruptedException {
+    try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+      List<TopicPartition> partitions = partitions(consumer);
+      consumer.assign(partitions);
+      while (!hasCaughtUp(consumer, partitions)) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        projections.replaceAll(fold(records));
+        handled.addAndGet(records.count());
+        consumer.commitSync();
+      }
+      finish();
+    } catch (MongoException | KafkaException e) {
+      log.warn("The rebuild of {} waits: {}", group.name(), e.getClass().getName());
+      Thread.sleep(1_000);
+    }
+  }
+
+  private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    topics.forEach(
+        topic ->
+            consumer
+                .partitionsFor(topic)
+                .forEach(p -> partitions.add(new TopicPartition(topic, p.partition()))));
+    return partitions;
+  }
+
+  private static boolean hasCaughtUp(
+      Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    return consumer.endOffsets(partitions).entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  /** The newest row of every id in these records, by collection and id. */
+  private List<Projections.Row> fold(ConsumerRecords<byte[], byte[]> records) {
+    Map<String, Projections.Row> newest = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> each : records) {
+      Projections.Row row = row(InboxRecord.of(each));
+      if (row != null) {
+        newest.merge(
+            row.collection() + "/" + row.id(), row, (a, b) -> a.sequence() >= b.sequence() ? a : b);
+      }
+    }
+    return List.copyOf(newest.values());
+  }
+
+  private Projections.@Nullable Row row(InboxRecord record) {
+    if (inbox.quarantine().parkIfQuarantined(group.name(), record)) {
+      return null;
+    }
+    try {
+      Effect effect = inbox.effect(group.concern(), record);
+      return projections.row(group.generation(), record.source(), effect);
+    } catch (DataFailureException e) {
+      inbox.quarantine().quarantine(group.name(), record, e.code());
+      return null;
+    }
+  }
+
+  private void finish() {
+    String before = new ConsumerGroup(group.concern(), group.generation() - 1).name();
+    int parked = store.quarantined(group.name()).size();
+    if (parked > store.quarantined(before).size()) {
+      problem =
+          parked + " aggregates cannot be read and would be missing; readers stay with " + before;
+      log.error("{} is not taken into use: {}", group.name(), problem);
+    } else {
+      pointing.run();
+    }
+    over = true;
+  }
+}

@@ -1,0 +1,277 @@
+package org.convocatoria.messaging.inbox;
+
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bson.Document;
+import org.convocatoria.messaging.failpoint.Failpoints;
+import org.convocatoria.messaging.outbox.Flaw;
+import org.convocatoria.messaging.outbox.RelayWorld;
+import org.convocatoria.messaging.outbox.Schedule;
+
+/** Two instances of one consumer group on a topic of one partition, and an operator. */
+final class ConsumerWorld {
+
+  private static final String GROUP = "group";
+
+  private final Flaw flaw;
+  private final Schedule schedule;
+  private final List<RelayWorld.Sent> topic;
+  private final ModelInboxStore store;
+  private final List<Instance> instances = new ArrayList<>();
+  private final Set<String> effects = new HashSet<>();
+  private final Map<String, Long> handled = new HashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final Instance operator;
+  private int owner;
+  private int committed;
+  private boolean mended;
+
+  ConsumerWorld(Flaw flaw, Schedule schedule, List<RelayWorld.Sent> topic) {
+    this.flaw = flaw;
+    this.schedule = schedule;
+    this.topic = topic;
+    this.store = new ModelInboxStore(flaw, schedule);
+    instances.add(new Instance());
+    instances.add(new Instance());
+    this.operator = new Instance();
+  }
+
+  /** One thing happens. */
+  void step() {
+    switch (schedule.pick(16)) {
+      case 0 -> {
+        if (schedule.oneIn(3)) {
+          rebalance();
+        }
+      }
+      case 1 -> {
+        if (schedule.oneIn(3)) {
+          mended = !mended;
+        }
+      }
+      case 2, 3 -> operator.guarded(this::redriveAll);
+      default -> instances.get(schedule.pick(4) == 0 ? 1 - owner : owner).step();
+    }
+  }
+
+  /** Every record is consumed, whatever was set aside is mended and re-driven, all work is done. */
+  void settle() {
+    mended = true;
+    for (int round = 0; round < 3; round++) {
+      instances.forEach(Instance::settle);
+      redriveAll();
+    }
+  }
+
+  /** What is wrong, or nothing; to be asked once all has settled. */
+  List<String> violations(Map<String, Long> lengths) {
+    lengths.forEach(
+        (key, n) -> {
+          Document row = store.rows.get(key);
+          if (row == null || !row.getLong("sequence").equals(n)) {
+            wrong.add("6: the row of " + key + " is " + row + " and not of " + n);
+          }
+        });
+    long events = lengths.values().stream().mapToLong(Long::longValue).sum();
+    if (effects.size() != events) {
+      wrong.add("4: " + effects.size() + " effects of " + events + " events");
+    }
+    if (!store.quarantine.isEmpty()
+        || store.parked.values().stream().anyMatch(p -> "parked".equals(p.getString("state")))) {
+      wrong.add("7: records are still set aside");
+    }
+    return wrong;
+  }
+
+  private void rebalance() {
+    owner = 1 - owner;
+    instances.get(owner).noticed = false;
+  }
+
+  /** As an operator would, once the cause is mended. */
+  private void redriveAll() {
+    Set<String> ids = new TreeSet<>(store.quarantine.keySet());
+    store.parked.values().forEach(record -> ids.add(record.getString("quarantine")));
+    for (String id : ids) {
+      try {
+        operator.quarantine.redrive(id, this::handle);
+      } catch (DataFailureException _) {
+        // Not mended yet: it stays where it is.
+      }
+    }
+  }
+
+  private void handle(InboxRecord record) {
+    String key = Objects.requireNonNull(record.key());
+    long sequence = record.source().sequence();
+    if (isPoisonous(key, sequence)) {
+      throw new DataFailureException("poison");
+    }
+    Document row = new Document("_id", key).append("sequence", sequence);
+    Projections.replaceIfNewer(store, "rows", row);
+    instances.getFirst().reactions.record(rule(), record.source(), "event");
+    long before = handled.getOrDefault(key, 0L);
+    if (sequence > before + 1) {
+      wrong.add("3: " + key + ":" + sequence + " was handled right after " + before);
+    }
+    handled.merge(key, sequence, Math::max);
+  }
+
+  /** Every seventh event or so cannot be handled until somebody mends the handler. */
+  private boolean isPoisonous(String key, long sequence) {
+    return !mended && Math.floorMod((key + ":" + sequence).hashCode(), 7) == 0;
+  }
+
+  private Rule<String> rule() {
+    return new Rule<>() {
+      @Override
+      public String purpose() {
+        return "effect";
+      }
+
+      @Override
+      public Optional<Document> due(Source source, String event) {
+        return Optional.of(new Document());
+      }
+
+      @Override
+      public void perform(Work work) {
+        schedule.between();
+        schedule.mayFail();
+        effects.add(
+            flaw == Flaw.EFFECT_WITHOUT_FIXED_ID ? UUID.randomUUID().toString() : work.id());
+        schedule.mayCrash();
+      }
+    };
+  }
+
+  /** One process of the group, with what it has in mind. */
+  private final class Instance {
+
+    private Quarantine quarantine = new Quarantine(store, Clock.systemUTC());
+    private Reactions reactions = newReactions();
+    private final Deque<InboxRecord> polled = new ArrayDeque<>();
+    private int position;
+    private boolean busy;
+    private boolean noticed;
+
+    private Reactions newReactions() {
+      Reactions fresh = new Reactions(store, Failpoints.of(""));
+      fresh.add(rule());
+      return fresh;
+    }
+
+    /** A consumer learns of its assignment when it polls. */
+    private void assigned() {
+      noticed = true;
+      position = committed;
+      if (flaw != Flaw.QUARANTINE_NOT_READ_ANEW) {
+        quarantine.forget(GROUP);
+      }
+    }
+
+    /** What dies in the middle of it starts again with nothing in mind. */
+    void guarded(Runnable doing) {
+      if (busy) {
+        return;
+      }
+      busy = true;
+      try {
+        doing.run();
+      } catch (Schedule.Crash _) {
+        polled.clear();
+        position = committed;
+        quarantine = new Quarantine(store, Clock.systemUTC());
+        reactions = newReactions();
+      } catch (MongoException _) {
+        // Tried again in a later step.
+      } finally {
+        busy = false;
+      }
+    }
+
+    void step() {
+      switch (schedule.pick(6)) {
+        case 0 -> guarded(() -> reactions.round());
+        case 1 -> guarded(this::poll);
+        default -> guarded(this::handleNext);
+      }
+    }
+
+    void settle() {
+      assigned();
+      polled.clear();
+      while (position < topic.size() || !polled.isEmpty()) {
+        poll();
+        handleNext();
+      }
+      reactions.round();
+    }
+
+    private void poll() {
+      boolean mine = instances.get(owner) == this;
+      if (!polled.isEmpty() || (!mine && !schedule.isCalm())) {
+        return;
+      }
+      if (!noticed) {
+        assigned();
+      } else if (flaw != Flaw.COMMITS_FIRST) {
+        committed = Math.max(committed, position);
+      }
+      while (position < topic.size() && polled.size() < 3) {
+        polled.add(record(position));
+        position++;
+      }
+      if (flaw == Flaw.COMMITS_FIRST) {
+        committed = Math.max(committed, position);
+      }
+    }
+
+    private void handleNext() {
+      InboxRecord next = polled.peekFirst();
+      if (next == null) {
+        return;
+      }
+      try {
+        if (!quarantine.parkIfQuarantined(GROUP, next)) {
+          handle(next);
+        }
+      } catch (DataFailureException e) {
+        quarantine.quarantine(GROUP, next, e.code());
+      }
+      polled.removeFirst();
+    }
+
+    private InboxRecord record(int offset) {
+      RelayWorld.Sent sent = topic.get(offset);
+      return new InboxRecord(
+          "topic",
+          0,
+          offset,
+          sent.key(),
+          Map.of(
+              "ce_id",
+              sent.key() + ":" + sent.sequence(),
+              "ce_type",
+              "type",
+              "ce_sequence",
+              Long.toString(sent.sequence()),
+              "ce_time",
+              Instant.EPOCH.toString()),
+          new byte[0]);
+    }
+  }
+}

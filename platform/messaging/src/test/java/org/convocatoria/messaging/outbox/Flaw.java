@@ -1,0 +1,33 @@
+package org.convocatoria.messaging.outbox;
+
+/** Rules of publishing and consuming, each broken in one way that the model has to notice. */
+public enum Flaw {
+  /** Nothing is broken. */
+  NONE,
+  /** The next event goes out before the broker has the one before. */
+  TWO_UNACKNOWLEDGED,
+  /** The sweep reads what may still be rolled back. */
+  SWEEP_READS_UNCOMMITTED,
+  /** Removal empties the outbox, whatever was pushed since. */
+  REMOVES_EVERYTHING,
+  /** Nobody searches the store for what a dead process left. */
+  NO_SWEEP,
+  /** A send that failed counts as done. */
+  FAILURE_TAKEN_FOR_SUCCESS,
+  /** Only the newest entry of an outbox is read. */
+  READS_ONLY_THE_NEWEST,
+  /** Offsets are committed before the records are handled. */
+  COMMITS_FIRST,
+  /** A row is replaced by whatever comes. */
+  REPLACES_ALWAYS,
+  /** A taken id always counts as a newer row. */
+  NO_SECOND_TRY,
+  /** The effect of recorded work has a new id each time. */
+  EFFECT_WITHOUT_FIXED_ID,
+  /** A bad record is set aside without its key. */
+  NO_QUARANTINE,
+  /** Who takes over a partition does not learn what is quarantined. */
+  QUARANTINE_NOT_READ_ANEW,
+  /** A quarantine ends though another record was set aside meanwhile. */
+  LIFTS_WITHOUT_COMPARING
+}

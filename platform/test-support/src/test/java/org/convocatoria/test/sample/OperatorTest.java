@@ -1,0 +1,107 @@
+package org.convocatoria.test.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.UUID;
+import org.bson.Document;
+import org.convocatoria.messaging.inbox.DataFailureException;
+import org.convocatoria.messaging.inbox.DeadLetters;
+import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.messaging.inbox.Rebuilds;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.TestService;
+import org.convocatoria.test.Waiting;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What an operator does with records that were set aside and with a projection to be rebuilt. */
+@SpringBootTest(
+    classes = SampleApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestService.class)
+class OperatorTest {
+
+  private static final String TYPE = "sample.note-rewritten.v1";
+
+  private final Projections projections;
+  private final DeadLetters letters;
+  private final Rebuilds rebuilds;
+  private final MongoDatabase database;
+
+  OperatorTest(
+      Projections projections, DeadLetters letters, Rebuilds rebuilds, MongoDatabase database) {
+    this.projections = projections;
+    this.letters = letters;
+    this.rebuilds = rebuilds;
+    this.database = database;
+  }
+
+  @Test
+  void whatIsMendedIsRedrivenInOrderAndLaterRecordsGoStraightOn() {
+    String key = id();
+    SampleApplication.REFUSED.set("not understood");
+    publish(key, 1, "not understood");
+    publish(key, 2, "waits behind it");
+    Waiting.untilTrue("both wait", () -> waiting(key).records() == 2);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> letters.redrive(waiting(key)))
+        .isInstanceOf(DataFailureException.class);
+    assertThat(waiting(key).records()).isEqualTo(2);
+    SampleApplication.REFUSED.set("");
+    assertThat(letters.redrive(waiting(key))).isEqualTo(2);
+    assertThat(row(key)).isEqualTo("waits behind it");
+    publish(key, 3, "straight on");
+    Waiting.untilTrue("the third is handled", () -> row(key).equals("straight on"));
+    assertThat(letters.list()).noneMatch(each -> each.id().contains(key));
+  }
+
+  @Test
+  void aRebuiltProjectionReplacesTheOldOneAndLiveEventsGoOnIntoIt() {
+    String key = id();
+    publish(key, 1, "before");
+    Waiting.untilTrue("the row is there", () -> !row(key).isEmpty());
+    int generation = rebuilds.states().getFirst().generation();
+    database.getCollection("rows.g" + generation).deleteOne(new Document("_id", key));
+    assertThat(row(key)).isEmpty();
+    assertThat(rebuilds.begin("sample.notes")).isTrue();
+    Waiting.untilTrue(
+        "the next generation is read",
+        () -> rebuilds.states().getFirst().generation() == generation + 1);
+    assertThat(row(key)).isEqualTo("before");
+    publish(key, 2, "after");
+    Waiting.untilTrue("live events go on", () -> row(key).equals("after"));
+  }
+
+  @Test
+  void whatNobodyKnowsIsNotRebuilt() {
+    assertThat(rebuilds.begin("sample.nothing")).isFalse();
+  }
+
+  private DeadLetters.Waiting waiting(String key) {
+    return letters.list().stream()
+        .filter(each -> each.id().endsWith("|" + key))
+        .findFirst()
+        .orElse(new DeadLetters.Waiting("", "", java.time.Instant.EPOCH, "", 0));
+  }
+
+  private String row(String key) {
+    return projections
+        .find("rows", SampleApplication.Row.class, key)
+        .map(SampleApplication.Row::text)
+        .orElse("");
+  }
+
+  private static void publish(String key, long sequence, String text) {
+    TestBroker.publish(
+        "notification.events",
+        key,
+        sequence,
+        TYPE,
+        "{\"state\":{\"text\":\"" + text + "\"},\"change\":{}}");
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
+  }
+}

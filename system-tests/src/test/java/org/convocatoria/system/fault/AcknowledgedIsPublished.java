@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.convocatoria.system.fault.Ledger.Entry;
@@ -56,7 +57,7 @@ final class AcknowledgedIsPublished {
   }
 
   private static Set<Long> upTo(long n) {
-    return LongStream.rangeClosed(1, n).boxed().collect(java.util.stream.Collectors.toSet());
+    return LongStream.rangeClosed(1, n).boxed().collect(Collectors.toSet());
   }
 
   private boolean happened(Entry entry) {

@@ -61,17 +61,21 @@ final class Bounded implements AutoCloseable {
             violations.add("%s had %d aggregates waiting".formatted(instance, depth));
           }
         });
+    addWaiting(violations);
+    return new Verdict(
+        8,
+        PROMISE,
+        "most memory %s; most aggregates waiting %s".formatted(figures, new TreeMap<>(deepest)),
+        violations);
+  }
+
+  private void addWaiting(List<String> violations) {
     for (String instance : Layout.SERVICES) {
       long left = metrics.depth(instance).orElse(-1L);
       if (left != 0) {
         violations.add("%s says at the end that %d aggregates wait".formatted(instance, left));
       }
     }
-    return new Verdict(
-        8,
-        PROMISE,
-        "most memory %s; most aggregates waiting %s".formatted(figures, new TreeMap<>(deepest)),
-        violations);
   }
 
   private void look() {

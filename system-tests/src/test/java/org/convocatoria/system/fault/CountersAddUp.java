@@ -26,12 +26,7 @@ final class CountersAddUp {
     List<String> violations = new ArrayList<>();
     Map<String, Long> before = metrics.handled();
     Map<TopicPartition, Long> from = groups.ends(Topics.ALL);
-    mischief.repeatSome(REPEATS);
-    for (int i = 0; i < POISONS; i++) {
-      mischief.poison();
-    }
-    mischief.repeatSome(REPEATS);
-    mischief.pause();
+    publish(mischief);
     if (!Patience.within(HANDLED, () -> groups.lags().isEmpty())) {
       violations.add("after " + HANDLED.toSeconds() + " s still behind: " + groups.lags());
     }
@@ -51,6 +46,15 @@ final class CountersAddUp {
         });
     return new Verdict(
         7, PROMISE, String.join("; ", accounts.stream().sorted().toList()), violations);
+  }
+
+  private static void publish(Mischief mischief) {
+    mischief.repeatSome(REPEATS);
+    for (int i = 0; i < POISONS; i++) {
+      mischief.poison();
+    }
+    mischief.repeatSome(REPEATS);
+    mischief.pause();
   }
 
   private static long published(

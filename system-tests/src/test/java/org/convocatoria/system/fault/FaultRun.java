@@ -131,6 +131,7 @@ final class FaultRun {
     tables.put("Failpoints reached, of those armed", reached(fleet));
     tables.put("Bytes over each link", bytes(fleet));
     tables.put("Processes that ended of themselves", fleet.unexpectedEnds());
+    tables.put("Requests by what the client knows in the end", ledger.outcomes());
     tables.put("Answers on the way, by status (0: none, -1: nobody there)", ledger.answers());
     return new Summary(
         seed,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -103,7 +104,7 @@ final class Layout {
     StringBuilder advertised = new StringBuilder(listeners);
     StringBuilder protocols = new StringBuilder("CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
     for (String service : SERVICES) {
-      String name = service.replace("-", "").toUpperCase(java.util.Locale.ROOT);
+      String name = service.replace("-", "").toUpperCase(Locale.ROOT);
       int behind = free.take();
       int door = link(service + ">broker", behind);
       broker.put(service, door);

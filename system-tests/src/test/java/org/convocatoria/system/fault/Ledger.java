@@ -3,6 +3,7 @@ package org.convocatoria.system.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,11 +89,18 @@ final class Ledger {
     return entries.stream().filter(e -> e.kind() == kind && e.isAccepted()).toList();
   }
 
+  /** How many of each kind ended how. */
+  Map<String, Integer> outcomes() {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    entries.forEach(e -> outcomes.merge(e.kind() + " " + e.outcome(), 1, Integer::sum));
+    return outcomes;
+  }
+
   Map<String, Integer> answers() {
     return new TreeMap<>(answers);
   }
 
   private AtomicInteger count(Outcome outcome) {
-    return java.util.Objects.requireNonNull(counts.get(outcome));
+    return Objects.requireNonNull(counts.get(outcome));
   }
 }

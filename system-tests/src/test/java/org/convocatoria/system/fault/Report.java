@@ -67,9 +67,11 @@ final class Report {
     page.append("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>")
         .append(title())
         .append(
-            "</title><style>body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}")
+            "</title><style>body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0"
+                + " 1em}")
         .append(
-            "table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #bbb;padding:.2em .6em;")
+            "table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #bbb;padding:.2em"
+                + " .6em;")
         .append("text-align:left;vertical-align:top}.no{color:#a00}</style><h1>")
         .append(title())
         .append("</h1><p><strong>")

@@ -2,6 +2,7 @@ package org.convocatoria.system.fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Schedule {
 
   private final Random random;
   private final Map<String, Integer> turns = new HashMap<>();
+  private final List<String> next = new ArrayList<>();
 
   private Schedule(Random random) {
     this.random = random;
@@ -84,17 +86,22 @@ final class Schedule {
 
   private String killed() {
     int dice = random.nextInt(100);
-    if (dice < 55) {
+    if (dice < 64) {
       return service();
     }
-    if (dice < 72) {
+    if (dice < 80) {
       return "store";
     }
-    return dice < 80 ? "broker" : "mailbox";
+    return dice < 90 ? "broker" : "mailbox";
   }
 
+  /** Each once before any of them again. */
   private String service() {
-    return Layout.SERVICES.get(random.nextInt(Layout.SERVICES.size()));
+    if (next.isEmpty()) {
+      next.addAll(Layout.SERVICES);
+      Collections.shuffle(next, random);
+    }
+    return next.removeLast();
   }
 
   /** One after the other, so that a short run reaches each. */
@@ -105,6 +112,6 @@ final class Schedule {
     boolean mail = part.startsWith("notification");
     List<String> names = mail ? MAIL : EVERYWHERE;
     int turn = turns.merge(mail ? "mail" : "other", 1, Integer::sum);
-    return names.get(turn % names.size()) + ":" + (1 + random.nextInt(3));
+    return names.get(turn % names.size()) + ":" + (1 + random.nextInt(2));
   }
 }

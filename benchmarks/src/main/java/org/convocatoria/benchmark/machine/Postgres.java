@@ -26,22 +26,15 @@ public final class Postgres {
     this.folder = folder;
   }
 
-  /** Starts it where it is installed; else says what is missing. */
+  /** Starts it where it is installed. */
   public static Optional<Postgres> start(Processes processes) {
     Optional<Path> bin = bin();
     if (bin.isEmpty()) {
-      System.out.println(
-          "PostgreSQL is not installed (package postgresql): its variants are left out.");
       return Optional.empty();
     }
-    try {
-      Path folder = Files.createTempDirectory("bench-postgres");
-      Postgres postgres = new Postgres(processes, bin.get(), folder);
-      postgres.run();
-      return Optional.of(postgres);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Postgres postgres = new Postgres(processes, bin.get(), processes.temporary());
+    postgres.run();
+    return Optional.of(postgres);
   }
 
   public String url(String database) {
@@ -65,7 +58,7 @@ public final class Postgres {
             Map.of()));
   }
 
-  private void run() throws IOException {
+  private void run() {
     if (isRoot()) {
       await(processes.start("chown", List.of("chown", "postgres", folder.toString()), Map.of()));
     }

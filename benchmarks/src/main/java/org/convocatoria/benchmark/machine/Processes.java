@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.springframework.util.FileSystemUtils;
 
 /** Starts processes in a folder of their own and ends all of them, on failure and Ctrl-C too. */
 public final class Processes implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class Processes implements AutoCloseable {
 
   private final Path home;
   private final Path folder;
+  private final Path temporary = Files.createTempDirectory("benchmark");
   private final List<Running> started = new ArrayList<>();
 
   /** The product's folder, and an empty one for data and logs. */
@@ -26,6 +28,11 @@ public final class Processes implements AutoCloseable {
     this.home = home;
     this.folder = Files.createDirectories(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** Somewhere outside the product that other users may enter; deleted at the end. */
+  Path temporary() {
+    return temporary;
   }
 
   Path folder(String name) {
@@ -108,5 +115,6 @@ public final class Processes implements AutoCloseable {
       ending = new ArrayList<>(started).reversed();
     }
     ending.forEach(Running::stop);
+    FileSystemUtils.deleteRecursively(temporary.toFile());
   }
 }

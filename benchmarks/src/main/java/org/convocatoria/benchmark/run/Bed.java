@@ -36,6 +36,10 @@ public final class Bed {
     return options;
   }
 
+  public Report report() {
+    return report;
+  }
+
   public Store store() {
     return store;
   }
@@ -54,7 +58,7 @@ public final class Bed {
     if (variant.relational()) {
       Optional<Postgres> server = postgres();
       if (server.isEmpty()) {
-        report.note(variant.label() + " is left out: PostgreSQL is not installed.");
+        report.note(variant.label() + " is left out: the package postgresql is not installed.");
         return Optional.empty();
       }
       server.get().create(database);

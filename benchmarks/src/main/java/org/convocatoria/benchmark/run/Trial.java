@@ -60,6 +60,11 @@ final class Trial implements AutoCloseable {
   Measured saturation(LoadGenerator load) {
     var _ = load.closed(bed.options().warmUp());
     Measured full = load.closed(bed.options().window());
+    if (full.refused() > 0) {
+      bed.report()
+          .note(
+              "%s refused at full load, by status: %s".formatted(variant.label(), full.answers()));
+    }
     drain(load);
     return full;
   }

@@ -1,11 +1,11 @@
 package org.convocatoria.benchmark.service.reader;
 
-import java.util.Set;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.benchmark.service.Items;
 import org.convocatoria.messaging.inbox.Effect;

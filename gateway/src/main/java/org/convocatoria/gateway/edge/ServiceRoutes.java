@@ -62,6 +62,11 @@ class ServiceRoutes {
           new Route("/api/staff/plan/**", PLAN),
           new Route("/api/staff/acts", PLAN),
           new Route("/api/staff/messages", NOTIFICATION),
+          new Route("/api/staff/operations/submission/**", SUBMISSION),
+          new Route("/api/staff/operations/workshop/**", WORKSHOP),
+          new Route("/api/staff/operations/invitation/**", INVITATION),
+          new Route("/api/staff/operations/plan/**", PLAN),
+          new Route("/api/staff/operations/notification/**", NOTIFICATION),
           new Route("/i/{token}/invitacion.ics", INVITATION));
 
   @Bean

@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
       CredentialsCommand.class,
       LogsCommand.class,
       DemoCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DeadLettersCommand.class,
+      RebuildCommand.class,
       VerifyCommand.class
     })
 public final class Convocatoria implements Runnable {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /** Forty people and organisations contribute: by the web, by telephone, on paper, at sessions. */

@@ -3,6 +3,7 @@ package org.convocatoria.local.demo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /** The whole process in its order; each chapter leaves what the next one needs. */

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.convocatoria.local.client.Accounts;
+import org.convocatoria.local.client.PlatformApi;
 import org.convocatoria.local.supervisor.CannotStartException;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.PlatformStatus;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /** The plan is written paragraph by paragraph, each with what it came from. */

@@ -3,6 +3,7 @@ package org.convocatoria.local.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody is left without an answer; then the plan is published and the first folio tells where. */

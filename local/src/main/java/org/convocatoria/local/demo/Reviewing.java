@@ -2,6 +2,7 @@ package org.convocatoria.local.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.local.client.PlatformApi;
 
 /** The coordination reviews what came in and turns it over to the tables. */
 final class Reviewing {

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     basePackages = {
       "org.convocatoria.service.audit",
       "org.convocatoria.service.health",
+      "org.convocatoria.service.operations",
       "org.convocatoria.service.problem"
     })
 public class ServiceDefaults {

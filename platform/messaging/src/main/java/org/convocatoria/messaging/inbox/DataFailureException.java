@@ -20,7 +20,8 @@ public class DataFailureException extends RuntimeException {
     this.code = code;
   }
 
-  String code() {
+  /** What went wrong, without quoting the data. */
+  public String code() {
     return code;
   }
 }

@@ -54,13 +54,18 @@ public final class AuditLog {
 
   /** Records that somebody tried what they may not; nothing else changed. */
   public void refused(String actor, String kind, String subject, Instant at) {
+    done(actor, kind, subject, "AccessRefused", at);
+  }
+
+  /** Records something that changes no aggregate. */
+  public void done(String actor, String kind, String subject, String what, Instant at) {
     entries.insertOne(
-        new Document("_id", "refused:" + UUID.randomUUID())
+        new Document("_id", UUID.randomUUID().toString())
             .append("subject", subject)
             .append("kind", kind)
             .append("at", Date.from(at))
             .append("actor", actor)
-            .append("what", "AccessRefused"));
+            .append("what", what));
   }
 
   private static Entry entry(Document row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.springframework.context.SmartLifecycle;
 
@@ -21,11 +22,13 @@ public final class Relay implements SmartLifecycle {
   private final Set<String> collections = ConcurrentHashMap.newKeySet();
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final OutboxStore store;
   private final Publisher publisher;
   private final Sweep sweep;
   private volatile boolean running;
 
   Relay(OutboxStore store, Publisher publisher, MeterRegistry registry, Failpoints failpoints) {
+    this.store = store;
     this.publisher = publisher;
     RelayMetrics metrics = new RelayMetrics(registry);
     for (int i = 0; i < LANES; i++) {
@@ -58,6 +61,13 @@ public final class Relay implements SmartLifecycle {
 
   private Lane laneOf(Ref ref) {
     return lanes.get(Math.floorMod(ref.hashCode(), LANES));
+  }
+
+  /** Aggregates whose events the store keeps as not yet published, whoever wrote them. */
+  public long pending() {
+    AtomicLong count = new AtomicLong();
+    collections.forEach(collection -> store.pending(collection, (_, _) -> count.incrementAndGet()));
+    return count.get();
   }
 
   /** Aggregates whose events are still under way in this process. */

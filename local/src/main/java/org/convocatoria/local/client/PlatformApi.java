@@ -1,4 +1,4 @@
-package org.convocatoria.local.demo;
+package org.convocatoria.local.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The platform's public and staff API, called as any program would. A part that is away for a
  * moment is waited for: every request is safe to repeat.
  */
-final class PlatformApi {
+public final class PlatformApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(150);
@@ -35,7 +35,8 @@ final class PlatformApi {
   private final Accounts accounts;
   private final Map<String, Session> sessions = new HashMap<>();
 
-  PlatformApi(String portal, Accounts accounts) {
+  /** The platform at this address, with the staff accounts of this copy. */
+  public PlatformApi(String portal, Accounts accounts) {
     this.portal = portal;
     this.accounts = accounts;
   }
@@ -43,9 +44,10 @@ final class PlatformApi {
   private record Session(String token, Instant expires) {}
 
   /** An answer that may be a refusal. */
-  record Answer(int status, JsonNode body) {
+  public record Answer(int status, JsonNode body) {
 
-    JsonNode ok() {
+    /** The body, where it is no refusal. */
+    public JsonNode ok() {
       if (status >= 300) {
         throw new IllegalStateException("The platform answered " + status + ": " + body);
       }
@@ -53,24 +55,28 @@ final class PlatformApi {
     }
   }
 
-  String portal() {
+  /** The public address. */
+  public String portal() {
     return portal;
   }
 
   /** A key that is the same whenever the demo is played on the same data. */
-  static String key(String what) {
+  public static String key(String what) {
     return UUID.nameUUIDFromBytes(("demo|" + what).getBytes(UTF_8)).toString();
   }
 
-  Answer get(String path, String... headers) {
+  /** Reads as the public does. */
+  public Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  Answer post(String path, Object body, String... headers) {
+  /** Sends JSON as the public does. */
+  public Answer post(String path, Object body, String... headers) {
     return send(withBody("POST", path, body, headers));
   }
 
-  Answer postFile(String path, String name, byte[] content, String... headers) {
+  /** Sends one file as a form does. */
+  public Answer postFile(String path, String name, byte[] content, String... headers) {
     String boundary = "boundary-" + key(name);
     byte[] head =
         ("--"
@@ -90,16 +96,18 @@ final class PlatformApi {
                     HttpRequest.BodyPublishers.ofByteArray(tail))));
   }
 
-  Answer getAs(String role, String path) {
+  /** Reads as staff: a role, or the lead of a table. */
+  public Answer getAs(String role, String path) {
     return get(path, "Authorization", bearer(role));
   }
 
-  Answer postAs(String role, String path, Object body, String key) {
+  /** Sends JSON as staff; the key makes a repeat harmless. */
+  public Answer postAs(String role, String path, Object body, String key) {
     return post(path, body, "Authorization", bearer(role), "Idempotency-Key", key);
   }
 
   /** Creates what refers to things other services may still have to hear of: 422 is asked again. */
-  JsonNode awaitPostAs(String role, String path, Object body, String key) {
+  public JsonNode awaitPostAs(String role, String path, Object body, String key) {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       Answer answer = postAs(role, path, body, key);
@@ -111,7 +119,7 @@ final class PlatformApi {
   }
 
   /** Reads until it is so; what one service says reaches the others within moments. */
-  JsonNode awaitAs(String role, String path, Predicate<JsonNode> wanted) {
+  public JsonNode awaitAs(String role, String path, Predicate<JsonNode> wanted) {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       Answer answer = role.isEmpty() ? get(path) : getAs(role, path);

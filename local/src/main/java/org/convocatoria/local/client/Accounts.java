@@ -1,4 +1,4 @@
-package org.convocatoria.local.demo;
+package org.convocatoria.local.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The staff accounts of this copy. */
-final class Accounts {
+public final class Accounts {
 
   private final JsonNode accounts;
 
@@ -17,7 +17,8 @@ final class Accounts {
     this.accounts = accounts;
   }
 
-  static Accounts read(Path file) {
+  /** Reads the accounts that the first start made. */
+  public static Accounts read(Path file) {
     try {
       return new Accounts(JsonMapper.builder().build().readTree(Files.readString(file)));
     } catch (IOException e) {
@@ -26,13 +27,15 @@ final class Accounts {
   }
 
   /** Name and password of one account. */
-  record Account(String username, String password) {}
+  public record Account(String username, String password) {}
 
-  Account withRole(String role) {
+  /** The account of a role. */
+  public Account withRole(String role) {
     return first(account -> has(account.path("roles"), role));
   }
 
-  Account leadOf(String table) {
+  /** The account of a table's lead. */
+  public Account leadOf(String table) {
     return first(
         account -> has(account.path("roles"), "table-lead") && has(account.path("tables"), table));
   }

@@ -1,0 +1,76 @@
+package org.convocatoria.local.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Everything under {@code var/} that cannot be made again: both stores' data, mail, secrets,
+ * accounts, and which version and store it is. To be written and read while nothing runs.
+ */
+public final class Archive {
+
+  private static final List<String> KEPT =
+      List.of("version", "data", "mail", "secrets", "credentials.json", "run/settings.json");
+
+  private Archive() {}
+
+  /** Writes the file beside its place first, so that half a backup never looks like one. */
+  public static void write(Path var, Path file, Consumer<String> progress) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(unfinished);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : KEPT) {
+        add(zip, var, var.resolve(name));
+        progress.accept("  " + name);
+      }
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void add(ZipOutputStream zip, Path var, Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(var.relativize(each).toString()));
+        Files.copy(each, zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  /** Unpacks into a folder without data; what is secret stays its owner's. */
+  public static void read(Path file, Path var) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.getEntry("version") == null || zip.getEntry("credentials.json") == null) {
+        throw new IOException(file + " is not a backup of this platform");
+      }
+      for (ZipEntry entry : zip.stream().toList()) {
+        Path target = var.resolve(entry.getName()).normalize();
+        if (!target.startsWith(var)) {
+          throw new IOException(file + " holds a name that leads outside: " + entry.getName());
+        }
+        Files.createDirectories(target.getParent());
+        Files.copy(zip.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
+        if (entry.getName().startsWith("secrets/") || entry.getName().equals("credentials.json")) {
+          Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        }
+      }
+    }
+    Path secrets = var.resolve("secrets");
+    if (Files.isDirectory(secrets)) {
+      Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+}

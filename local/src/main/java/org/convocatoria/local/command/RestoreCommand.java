@@ -1,0 +1,44 @@
+package org.convocatoria.local.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.convocatoria.local.backup.Archive;
+import org.convocatoria.local.supervisor.CannotStartException;
+import org.convocatoria.local.supervisor.DataVersion;
+import org.convocatoria.local.supervisor.Installation;
+import org.convocatoria.local.supervisor.Platform;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "restore",
+    mixinStandardHelpOptions = true,
+    description = "Puts a backup into an empty data folder; up then starts with it.")
+final class RestoreCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "What backup wrote.")
+  private @Nullable Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    Installation installation = Convocatoria.installation();
+    if (file == null || !Files.isReadable(file)) {
+      throw new CannotStartException("The backup " + file + " cannot be read.");
+    }
+    if (new Platform(installation, _ -> {}).isRunning()) {
+      throw new CannotStartException("The platform is running: ./convocatoria down first.");
+    }
+    if (Files.exists(installation.data())) {
+      throw new CannotStartException(
+          "There is data in %s: a backup goes into an empty folder only. Use another copy, or ./convocatoria down --erase."
+              .formatted(installation.data()));
+    }
+    Archive.read(file, installation.var());
+    DataVersion.check(installation);
+    System.out.println("Restored. ./convocatoria up starts with it.");
+    return 0;
+  }
+}

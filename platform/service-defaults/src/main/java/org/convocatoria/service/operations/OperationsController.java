@@ -1,0 +1,126 @@
+package org.convocatoria.service.operations;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.inbox.DataFailureException;
+import org.convocatoria.messaging.inbox.DeadLetters;
+import org.convocatoria.messaging.inbox.DeadLetters.Parked;
+import org.convocatoria.messaging.inbox.DeadLetters.Waiting;
+import org.convocatoria.messaging.inbox.Rebuilds;
+import org.convocatoria.messaging.outbox.AuditLog;
+import org.convocatoria.messaging.outbox.Relay;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Records that were set aside, projections to be rebuilt, events still to be published. What a mail
+ * request says is shown to nobody here.
+ */
+@RestController
+@RequestMapping("/api/staff/operations/${spring.application.name}")
+class OperationsController {
+
+  private static final String HOLDS_PERSONAL_DATA = "notification.requests";
+
+  private final DeadLetters letters;
+  private final Rebuilds rebuilds;
+  private final Relay relay;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  OperationsController(
+      DeadLetters letters, Rebuilds rebuilds, Relay relay, AuditLog audit, Clock clock) {
+    this.letters = letters;
+    this.rebuilds = rebuilds;
+    this.relay = relay;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Allowed({"administrator", "auditor"})
+  @GetMapping("/dead-letters")
+  Map<String, List<Waiting>> list() {
+    return Map.of("items", letters.list());
+  }
+
+  @Allowed({"administrator", "auditor"})
+  @GetMapping("/dead-letters/records")
+  Map<String, List<Map<String, @Nullable Object>>> records(@RequestParam("id") String id) {
+    return Map.of("items", letters.records(waiting(id).id()).stream().map(this::shown).toList());
+  }
+
+  @Allowed("administrator")
+  @PostMapping("/dead-letters/redrive")
+  Map<String, Integer> redrive(@RequestParam("id") String id, Caller caller) {
+    Waiting waiting = waiting(id);
+    try {
+      int handled = letters.redrive(waiting);
+      audit.done(caller.name(), "dead-letters", id, "Redriven", clock.instant());
+      return Map.of("handled", handled);
+    } catch (DataFailureException e) {
+      throw ProblemException.conflict(
+          "still-not-handled",
+          "El registro sigue sin poder procesarse (" + e.code() + "). Queda donde estaba.",
+          "The record still cannot be handled (" + e.code() + "). It stays where it was.");
+    }
+  }
+
+  @Allowed({"administrator", "auditor"})
+  @GetMapping("/projections")
+  Map<String, List<Rebuilds.State>> projections() {
+    return Map.of("items", rebuilds.states());
+  }
+
+  @Allowed("administrator")
+  @PostMapping("/projections/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, String> rebuild(@RequestParam("projection") String projection, Caller caller) {
+    if (!rebuilds.begin(projection)) {
+      throw ProblemException.notFound(
+          "No existe esa proyección en este servicio.",
+          "There is no such projection in this service.");
+    }
+    audit.done(caller.name(), "projections", projection, "RebuildBegun", clock.instant());
+    return Map.of("projection", projection);
+  }
+
+  /** How many aggregates have events that the store still keeps as unpublished. */
+  @Allowed({"administrator", "auditor"})
+  @GetMapping("/outbox")
+  Map<String, Long> outbox() {
+    return Map.of("pending", relay.pending());
+  }
+
+  private Waiting waiting(String id) {
+    return letters
+        .find(id)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "No hay registros apartados con ese identificador.",
+                    "No records are set aside under that id."));
+  }
+
+  private Map<String, @Nullable Object> shown(Parked record) {
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+    shown.put("topic", record.topic());
+    shown.put("partition", record.partition());
+    shown.put("offset", record.offset());
+    shown.put("key", record.key());
+    shown.put("cause", record.cause());
+    shown.put("headers", record.headers());
+    shown.put("body", record.topic().equals(HOLDS_PERSONAL_DATA) ? null : record.body());
+    return shown;
+  }
+}

@@ -48,13 +48,18 @@ public final class HttpConnection implements AutoCloseable {
       head = endOfHead(filled);
     }
     String headers = new String(buffer, 0, head, ISO_8859_1);
-    int whole = head + contentLength(headers);
+    int status = Integer.parseInt(headers, 9, 12, 10);
+    int length = contentLength(headers);
+    if (length < 0) {
+      // An error page in chunks: its status is enough, and the connection is not used again.
+      close();
+      return new Answer(status, "");
+    }
+    int whole = head + length;
     while (filled < whole) {
       filled += readSome(in, filled);
     }
-    return new Answer(
-        Integer.parseInt(headers, 9, 12, 10),
-        new String(buffer, head, Math.max(0, filled - head), ISO_8859_1));
+    return new Answer(status, new String(buffer, head, Math.max(0, filled - head), ISO_8859_1));
   }
 
   /** The bytes of a request with a JSON body under an idempotency key. */
@@ -91,14 +96,16 @@ public final class HttpConnection implements AutoCloseable {
     return -1;
   }
 
-  private static int contentLength(String headers) throws IOException {
+  boolean isClosed() {
+    return socket.isClosed();
+  }
+
+  /** Negative where the answer comes in chunks. */
+  private static int contentLength(String headers) {
     String lower = headers.toLowerCase(Locale.ROOT);
     int at = lower.indexOf("content-length:");
     if (at < 0) {
-      if (lower.contains("transfer-encoding:")) {
-        throw new IOException("an error page: " + headers.lines().findFirst().orElse(""));
-      }
-      return 0;
+      return lower.contains("transfer-encoding:") ? -1 : 0;
     }
     return Integer.parseInt(lower.substring(at + 15, lower.indexOf('\r', at)).strip());
   }

@@ -19,7 +19,8 @@ public final class HttpSender implements Sender {
   @Override
   public int send(long n) {
     try {
-      HttpConnection open = connection == null ? new HttpConnection(port) : connection;
+      HttpConnection open =
+          connection == null || connection.isClosed() ? new HttpConnection(port) : connection;
       connection = open;
       return open.exchange(requests.request(n)).status();
     } catch (IOException e) {

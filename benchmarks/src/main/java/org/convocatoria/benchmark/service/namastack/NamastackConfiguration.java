@@ -1,8 +1,6 @@
 package org.convocatoria.benchmark.service.namastack;
 
 import io.namastack.outbox.Outbox;
-import io.namastack.outbox.handler.OutboxRecordMetadata;
-import io.namastack.outbox.handler.OutboxTypedHandler;
 import org.convocatoria.benchmark.service.Items;
 import org.convocatoria.benchmark.service.relational.ItemCreated;
 import org.convocatoria.benchmark.service.relational.ItemRows;
@@ -10,10 +8,12 @@ import org.convocatoria.benchmark.service.relational.ItemSender;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @Profile("namastack")
 class NamastackConfiguration {
 
@@ -32,20 +32,5 @@ class NamastackConfiguration {
   @Bean
   SendItem sendItem(ItemSender sender) {
     return new SendItem(sender);
-  }
-
-  /** What the outbox calls for each record. */
-  static final class SendItem implements OutboxTypedHandler<ItemCreated> {
-
-    private final ItemSender sender;
-
-    SendItem(ItemSender sender) {
-      this.sender = sender;
-    }
-
-    @Override
-    public void handle(ItemCreated event, OutboxRecordMetadata metadata) {
-      sender.send(event.id(), event);
-    }
   }
 }

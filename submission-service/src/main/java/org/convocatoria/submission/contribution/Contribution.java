@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.convocatoria.messaging.outbox.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +39,24 @@ public record Contribution(
     @Nullable Instant admittedAt,
     @Nullable Instant withdrawnAt,
     @Nullable Review review,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    @Nullable Mailing mailing) {
 
   static final int ATTACHMENTS = 5;
 
   Change<Contribution, ContributionEvent> received() {
-    return Change.of(this, new ContributionEvent.ContributionReceived());
+    return Change.of(
+        withLetter("contribution-receipt", receivedAt),
+        new ContributionEvent.ContributionReceived());
   }
 
   Change<Contribution, ContributionEvent> admit(List<String> to, Instant now) {
     return switch (status) {
       case RECEIVED ->
           Change.of(
-              with(Status.ADMITTED, to, now, null), new ContributionEvent.ContributionAdmitted(to));
-      case ADMITTED -> admitAgain(to);
+              with(Status.ADMITTED, to, now, null).withLetter("contribution-admitted", now),
+              new ContributionEvent.ContributionAdmitted(to));
+      case ADMITTED -> admitAgain(to, now);
       case NOT_ADMITTED, FORWARDED, WITHDRAWN -> throw new NotOpenForReviewException(status);
     };
   }
@@ -60,11 +65,16 @@ public record Contribution(
     return reviewed(
         Status.NOT_ADMITTED,
         new Review(now, reason, null, null, null),
+        "contribution-not-admitted",
         new ContributionEvent.ContributionDismissed());
   }
 
   Change<Contribution, ContributionEvent> forward(Review review) {
-    return reviewed(Status.FORWARDED, review, new ContributionEvent.ContributionForwarded());
+    return reviewed(
+        Status.FORWARDED,
+        review,
+        "contribution-forwarded",
+        new ContributionEvent.ContributionForwarded());
   }
 
   Change<Contribution, ContributionEvent> withdraw(Instant now) {
@@ -93,91 +103,88 @@ public record Contribution(
     return Change.of(withAttachments(all), new ContributionEvent.AttachmentAdded());
   }
 
+  /** The notification service has these messages. */
+  Change<Contribution, ContributionEvent> confirmLetters(Set<String> messages) {
+    Mailing after = letters().confirmed(messages);
+    return after.equals(letters())
+        ? Change.none(this)
+        : Change.of(withMailing(after), new ContributionEvent.LettersConfirmed());
+  }
+
+  /** Asks once more for what is not confirmed, under the same ids. */
+  Change<Contribution, ContributionEvent> askForLettersAgain(Instant askedBefore, Instant now) {
+    Instant asked = letters().askedAt();
+    if (asked == null || asked.isAfter(askedBefore)) {
+      return Change.none(this);
+    }
+    return Change.of(
+        withMailing(letters().askedAgain(now)),
+        new ContributionEvent.LettersAskedAgain(letters().unconfirmed()));
+  }
+
+  /** The mail about it that is not confirmed. */
+  public Mailing letters() {
+    return mailing == null ? Mailing.NONE : mailing;
+  }
+
   /** Whether its public part may be read by anyone. */
   public boolean isPublic() {
     return status == Status.ADMITTED;
   }
 
-  private Change<Contribution, ContributionEvent> admitAgain(List<String> to) {
+  private Change<Contribution, ContributionEvent> admitAgain(List<String> to, Instant now) {
     if (tables.equals(to)) {
       return Change.none(this);
     }
     return Change.of(
-        with(Status.ADMITTED, to, admittedAt, review),
+        with(Status.ADMITTED, to, admittedAt, review).withLetter("contribution-admitted", now),
         new ContributionEvent.ContributionAdmitted(to));
   }
 
   private Change<Contribution, ContributionEvent> reviewed(
-      Status decided, Review with, ContributionEvent event) {
+      Status decided, Review with, String letter, ContributionEvent event) {
     if (status == decided) {
       return Change.none(this);
     }
     if (status != Status.RECEIVED) {
       throw new NotOpenForReviewException(status);
     }
-    return Change.of(with(decided, List.of(), null, with), event);
+    return Change.of(with(decided, List.of(), null, with).withLetter(letter, with.at()), event);
+  }
+
+  /** Who left no address gets no letter. */
+  private Contribution withLetter(String template, Instant now) {
+    String email = contributor.email();
+    return email == null || email.isBlank()
+        ? this
+        : withMailing(letters().asked(id, template, now));
   }
 
   private Contribution with(
       Status next, List<String> to, @Nullable Instant admitted, @Nullable Review decided) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        number,
-        claveHash,
-        next,
-        matter,
-        form,
-        suggestedTable,
-        List.copyOf(to),
-        municipality,
-        title,
-        text,
-        citation,
-        contributor,
-        consent,
-        language,
-        channel,
-        capturedByStaff,
-        sample,
-        receivedAt,
-        admitted,
-        withdrawnAt,
-        decided,
-        attachments);
+    return copy(next, to, admitted, withdrawnAt, decided, attachments, letters());
   }
 
   private Contribution withdrawn(Instant now) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        number,
-        claveHash,
-        Status.WITHDRAWN,
-        matter,
-        form,
-        suggestedTable,
-        tables,
-        municipality,
-        title,
-        text,
-        citation,
-        contributor,
-        consent,
-        language,
-        channel,
-        capturedByStaff,
-        sample,
-        receivedAt,
-        admittedAt,
-        now,
-        review,
-        attachments);
+    return copy(Status.WITHDRAWN, tables, admittedAt, now, review, attachments, letters());
   }
 
   private Contribution withAttachments(List<Attachment> all) {
+    return copy(status, tables, admittedAt, withdrawnAt, review, all, letters());
+  }
+
+  private Contribution withMailing(Mailing after) {
+    return copy(status, tables, admittedAt, withdrawnAt, review, attachments, after);
+  }
+
+  private Contribution copy(
+      Status status,
+      List<String> tables,
+      @Nullable Instant admittedAt,
+      @Nullable Instant withdrawnAt,
+      @Nullable Review review,
+      List<Attachment> attachments,
+      Mailing mailing) {
     return new Contribution(
         id,
         call,
@@ -188,7 +195,7 @@ public record Contribution(
         matter,
         form,
         suggestedTable,
-        tables,
+        List.copyOf(tables),
         municipality,
         title,
         text,
@@ -203,6 +210,7 @@ public record Contribution(
         admittedAt,
         withdrawnAt,
         review,
-        List.copyOf(all));
+        List.copyOf(attachments),
+        mailing);
   }
 }

@@ -22,4 +22,10 @@ public sealed interface ContributionEvent {
 
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}
+
+  /** The notification service has letters that it was asked for. */
+  record LettersConfirmed() implements ContributionEvent {}
+
+  /** These were not confirmed and are asked for once more. */
+  record LettersAskedAgain(List<Mailing.Letter> letters) implements ContributionEvent {}
 }

@@ -37,7 +37,7 @@ class Contributions {
         .index(COLLECTION, "number")
         .index(COLLECTION, "status")
         .index(COLLECTION, "tables")
-        .index(COLLECTION, "outboxSince");
+        .index(COLLECTION, "mailing.askedAt");
   }
 
   Created<Contribution> create(
@@ -59,6 +59,27 @@ class Contributions {
 
   Optional<Stored<Contribution>> stored(Folio folio) {
     return contributions.find(eq("folio", folio.value()), new Document(), 1).stream().findFirst();
+  }
+
+  Optional<Contribution> find(String id) {
+    return contributions.find(id).map(Stored::state);
+  }
+
+  Stored<Contribution> change(
+      String id, String actor, Function<Contribution, Change<Contribution, ContributionEvent>> to) {
+    return contributions.change(id, actor, to);
+  }
+
+  /** Those whose letters were last asked for before then and are not confirmed. */
+  List<Contribution> unconfirmed(Instant before, int limit) {
+    return contributions
+        .find(
+            Filters.lte("mailing.askedAt", Date.from(before)),
+            Sorts.ascending("mailing.askedAt"),
+            limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
   }
 
   List<Contribution> page(ContributionQuery query, int limit) {

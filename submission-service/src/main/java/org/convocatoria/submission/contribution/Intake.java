@@ -105,7 +105,8 @@ public class Intake {
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static @Nullable String blankAsNull(@Nullable String text) {

@@ -2,6 +2,8 @@ package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The contribution that the contracts' samples show. */
 public final class Samples {
@@ -13,6 +15,17 @@ public final class Samples {
   }
 
   public static Contribution received(String id, String folio) {
+    return received(id, folio, null, Instant.parse("2014-09-12T15:04:05Z"));
+  }
+
+  /** Received just now from somebody who left an address. */
+  public static Contribution withEmail() {
+    String id = UUID.randomUUID().toString().replace("-", "");
+    return received(id, "PEM-" + id, "muestra@example.org", Instant.now());
+  }
+
+  private static Contribution received(
+      String id, String folio, @Nullable String email, Instant receivedAt) {
     return new Contribution(
         id,
         "la-laguna-2014",
@@ -28,16 +41,17 @@ public final class Samples {
         "Que un solo pago sirva para pasar de un municipio a otro",
         "Para ir a trabajar pago dos camiones; quisiera pagar una sola vez.",
         null,
-        new Contributor("citizen", "Persona de muestra 26", null, null, null, null, false),
+        new Contributor("citizen", "Persona de muestra 26", email, null, null, null, false),
         new Consent("2014-09-11", "sha", List.of("process"), Instant.parse("2014-09-12T15:04:05Z")),
         "es",
         "web",
         false,
         true,
-        Instant.parse("2014-09-12T15:04:05Z"),
+        receivedAt,
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -1,8 +1,8 @@
 package org.convocatoria.plan.evidence.messaging;
 
-import java.util.Set;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
@@ -25,7 +25,16 @@ class EvidenceListener {
 
   @Bean
   Consumer<Message<byte[]>> planEvidence(Inbox inbox) {
-    return inbox.projection("planEvidence", Set.of(Evidence.CONTRIBUTIONS, Evidence.CONTRIBUTION_WORDS, Evidence.RESULTS, Evidence.RESULT_WORDS, Evidence.COUNTS), EvidenceEvent.class, EvidenceListener::effect);
+    return inbox.projection(
+        "planEvidence",
+        Set.of(
+            Evidence.CONTRIBUTIONS,
+            Evidence.CONTRIBUTION_WORDS,
+            Evidence.RESULTS,
+            Evidence.RESULT_WORDS,
+            Evidence.COUNTS),
+        EvidenceEvent.class,
+        EvidenceListener::effect);
   }
 
   private static Effect effect(Source source, EvidenceEvent event) {

@@ -131,7 +131,7 @@ public final class Inbox {
       InboxRecord record = InboxRecord.of(message);
       failpoints.reached(Failpoint.BEFORE_EFFECT);
       if (quarantine.parkIfQuarantined(group, record)) {
-        count(group, "parked");
+        countParked(group);
         return;
       }
       handle(group, record);
@@ -181,6 +181,10 @@ public final class Inbox {
       throw new IllegalStateException("Declare the consumer group: " + property);
     }
     return ConsumerGroup.of(group);
+  }
+
+  void countParked(String group) {
+    count(group, "parked");
   }
 
   private void count(String group, String outcome) {

@@ -56,7 +56,12 @@ final class InboxContainers
           "The consumer group " + group + " does not come from the inbox and could lose records");
     }
     container.setCommonErrorHandler(
-        new InboxErrorHandler(group, inbox.quarantine(), clock, () -> container.stop(() -> {})));
+        new InboxErrorHandler(
+            group,
+            inbox.quarantine(),
+            clock,
+            () -> inbox.countParked(group),
+            () -> container.stop(() -> {})));
     container.getContainerProperties().setConsumerRebalanceListener(forgetting(group));
     container.setRecordInterceptor(beforeCommit());
   }

@@ -29,8 +29,9 @@ final class InboxErrorHandler extends DefaultErrorHandler {
   private static final int KEYS_BEFORE_STOPPING = 20;
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
-  InboxErrorHandler(String group, Quarantine quarantine, Clock clock, Runnable stop) {
-    super(new Parking(group, quarantine, clock, stop), forever());
+  InboxErrorHandler(
+      String group, Quarantine quarantine, Clock clock, Runnable parked, Runnable stop) {
+    super(new Parking(group, quarantine, clock, parked, stop), forever());
     setBackOffFunction(
         (record, failure) ->
             dataFailure(failure) == null ? forever() : new FixedBackOff(50, TRIES - 1));
@@ -66,18 +67,25 @@ final class InboxErrorHandler extends DefaultErrorHandler {
 
   /** Sets failed records aside and counts how many aggregates that hits. */
   private record Parking(
-      String group, Quarantine quarantine, Clock clock, Runnable stop, Deque<Instant> recent)
+      String group,
+      Quarantine quarantine,
+      Clock clock,
+      Runnable parked,
+      Runnable stop,
+      Deque<Instant> recent)
       implements ConsumerRecordRecoverer {
 
-    Parking(String group, Quarantine quarantine, Clock clock, Runnable stop) {
-      this(group, quarantine, clock, stop, new ArrayDeque<>());
+    Parking(String group, Quarantine quarantine, Clock clock, Runnable parked, Runnable stop) {
+      this(group, quarantine, clock, parked, stop, new ArrayDeque<>());
     }
 
     @Override
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
       DataFailureException data = dataFailure(failure);
       String cause = data == null ? "unknown" : data.code();
-      if (quarantine.quarantine(group, InboxRecord.of(record), cause)) {
+      boolean isNew = quarantine.quarantine(group, InboxRecord.of(record), cause);
+      parked.run();
+      if (isNew) {
         log.error("{} set aside {} of {}: {}", group, record.offset(), record.topic(), cause);
         stopWhenTooMany();
       }

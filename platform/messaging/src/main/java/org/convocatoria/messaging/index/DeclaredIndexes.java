@@ -1,11 +1,18 @@
 package org.convocatoria.messaging.index;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -13,6 +20,9 @@ import org.springframework.context.SmartLifecycle;
  * starts to work: a context can then be built without a store, as the start-up cache does.
  */
 public final class DeclaredIndexes implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(DeclaredIndexes.class);
+  private static final int ATTEMPTS = 20;
 
   private final MongoDatabase database;
   private final Set<Index> declared = new LinkedHashSet<>();
@@ -35,8 +45,25 @@ public final class DeclaredIndexes implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
+    awaitStore();
     declared.forEach(this::create);
     running = true;
+  }
+
+  /** A store that starts at the same time is waited for: to start anew would take far longer. */
+  private void awaitStore() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        database.runCommand(new Document("ping", 1));
+        return;
+      } catch (MongoTimeoutException | MongoSocketException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        log.warn("The store does not answer yet: {}", e.getClass().getSimpleName());
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      }
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.failpoint.Failpoint;
@@ -96,7 +97,7 @@ public final class Aggregates<S, E> {
    */
   public Created<S> create(String id, String fingerprint, Change<S, E> change, String actor) {
     Document document = documents.created(id, fingerprint, change, actor);
-    boolean inserted = errors.inserting(id, () -> writes.insertOne(document));
+    boolean inserted = orDoubtful(id, () -> errors.inserting(id, () -> writes.insertOne(document)));
     if (!inserted) {
       return existing(id, fingerprint);
     }
@@ -148,6 +149,16 @@ public final class Aggregates<S, E> {
     throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
   }
 
+  /** Where nobody knows whether a write was kept, its events are looked for soon. */
+  private <T> T orDoubtful(String id, Supplier<T> write) {
+    try {
+      return write.get();
+    } catch (OutcomeUnknownException e) {
+      relay.doubtful(new Ref(name, id));
+      throw e;
+    }
+  }
+
   private void written(String id, Document document) {
     failpoints.reached(Failpoint.AFTER_WRITE);
     relay.written(new Input.Written(new Ref(name, id), Pending.allOf(document)));
@@ -176,7 +187,10 @@ public final class Aggregates<S, E> {
     }
     String requestId = UUID.randomUUID().toString();
     Bson update = documents.changed(before, change, seen.state(), requestId, actor, handled);
-    Document reply = errors.writing(() -> writes.findOneAndUpdate(unchanged(seen), update, AFTER));
+    Document reply =
+        orDoubtful(
+            seen.id(),
+            () -> errors.writing(() -> writes.findOneAndUpdate(unchanged(seen), update, AFTER)));
     if (reply == null) {
       return lost(seen, change, requestId);
     }
@@ -187,6 +201,7 @@ public final class Aggregates<S, E> {
   private @Nullable Stored<S> lost(Stored<S> before, Change<S, E> change, String requestId) {
     Document now = raw(before.id());
     if (requestId.equals(now.getString("lastChange"))) {
+      relay.doubtful(new Ref(name, before.id()));
       return new Stored<>(before.id(), documents.versionOf(now), change.state());
     }
     if (documents.versionOf(now) == before.version()) {
@@ -206,6 +221,7 @@ public final class Aggregates<S, E> {
     if (!fingerprint.equals(found.getString("fingerprint"))) {
       throw new KeyReusedException("the key was used before for something else");
     }
+    relay.doubtful(new Ref(name, id));
     return new Created<>(documents.read(found), true);
   }
 

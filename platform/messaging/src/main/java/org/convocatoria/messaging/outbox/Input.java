@@ -9,6 +9,9 @@ sealed interface Input {
   /** A committed document was seen with these pending entries, the whole prefix in order. */
   record Written(Ref ref, List<Pending> outbox) implements Input {}
 
+  /** There may be entries of this aggregate that nobody has seen: a reply got lost. */
+  record Doubtful(Ref ref) implements Input {}
+
   /** The broker (or the audit) has the entry. */
   record Acknowledged(Ref ref, long sequence) implements Input {}
 

@@ -58,6 +58,13 @@ final class Lane implements Runnable {
     inputs.add(written);
   }
 
+  /** Has the aggregate read again soon; a full lane leaves it to the sweep. */
+  void doubtful(Ref ref) {
+    if (room.tryAcquire()) {
+      inputs.add(new Input.Doubtful(ref));
+    }
+  }
+
   int depth() {
     return depth;
   }
@@ -90,7 +97,7 @@ final class Lane implements Runnable {
   private @Nullable Input next(long nanos) {
     try {
       Input input = inputs.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-      if (input instanceof Input.Written) {
+      if (input instanceof Input.Written || input instanceof Input.Doubtful) {
         room.release();
       }
       return input;

@@ -44,6 +44,7 @@ final class LaneMachine {
   List<Action> on(Input input) {
     return switch (input) {
       case Input.Written written -> written(written.ref(), written.outbox());
+      case Input.Doubtful doubtful -> doubtful(doubtful.ref());
       case Input.Acknowledged ack -> acknowledged(ack.ref(), ack.sequence());
       case Input.Failed failed -> failed(failed.ref());
       case Input.NotRead notRead -> notRead(notRead.refs());
@@ -80,6 +81,12 @@ final class LaneMachine {
     flight = new InFlight(queue, seen);
     active.put(ref, flight);
     return List.of(new Action.Send(ref, flight.first()));
+  }
+
+  /** What is under way may be less than what is kept, so it is read again when it is through. */
+  private List<Action> doubtful(Ref ref) {
+    leaveBehind(ref);
+    return List.of();
   }
 
   private List<Action> acknowledged(Ref ref, long sequence) {

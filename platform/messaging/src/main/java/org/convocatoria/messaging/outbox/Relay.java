@@ -55,6 +55,11 @@ public final class Relay implements SmartLifecycle {
     }
   }
 
+  /** A reply of the store got lost, so there may be events that no lane knows of. */
+  void doubtful(Ref ref) {
+    laneOf(ref).doubtful(ref);
+  }
+
   private void found(Input.Written written) throws InterruptedException {
     laneOf(written.ref()).found(written);
   }

@@ -174,9 +174,11 @@ public final class RelayWorld {
     }
 
     void written(Input.Written written) {
-      // A lane that is full leaves it to the sweep.
-      if (!schedule.oneIn(4)) {
-        inputs.add(written);
+      // The reply may get lost, or the lane be full, which leaves it to the sweep.
+      switch (schedule.isCalm() ? 2 : schedule.pick(6)) {
+        case 0 -> inputs.add(new Input.Doubtful(written.ref()));
+        case 1 -> {}
+        default -> inputs.add(written);
       }
     }
 

@@ -1,5 +1,8 @@
 package org.convocatoria.service.problem;
 
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every failure with problem details in the caller's language and nothing internal. */
 @RestControllerAdvice
@@ -73,7 +77,12 @@ class Problems {
         locale);
   }
 
-  @ExceptionHandler({StoreUnavailableException.class, com.mongodb.MongoTimeoutException.class})
+  @ExceptionHandler({
+    StoreUnavailableException.class,
+    MongoTimeoutException.class,
+    MongoSocketException.class,
+    MongoNotPrimaryException.class
+  })
   ResponseEntity<Map<String, Object>> storeAway(RuntimeException e, Locale locale) {
     return unavailable(
         "store-unavailable",
@@ -143,6 +152,10 @@ class Problems {
       return answer(spring(response.getStatusCode()), locale, response.getHeaders());
     }
     if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException) {
+      return answer(spring(HttpStatus.BAD_REQUEST), locale);
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      // Nobody is there to read the answer.
       return answer(spring(HttpStatus.BAD_REQUEST), locale);
     }
     log.error("A request failed", e);

@@ -3,11 +3,11 @@ package org.convocatoria.submission.contribution.messaging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Mailing;
 import org.convocatoria.submission.contribution.Review;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,28 +24,24 @@ class ContributionMail {
     this.calls = calls;
   }
 
-  Optional<Outgoing> about(Contribution c, String template) {
-    String email = c.contributor().email();
-    if (email == null || email.isBlank()) {
-      return Optional.empty();
-    }
+  Outgoing request(Contribution c, Mailing.Letter letter) {
     Map<String, Object> to = new LinkedHashMap<>();
-    to.put("address", email);
+    to.put("address", String.valueOf(c.contributor().email()));
     if (c.contributor().name() != null) {
       to.put("name", c.contributor().name());
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("source", c.id());
-    body.put("purpose", template);
+    body.put("message", letter.message());
+    body.put("purpose", letter.template());
     body.put("language", c.language());
-    body.put("template", template);
+    body.put("template", letter.template());
     body.put("to", to);
     body.put("params", params(c));
     body.put("links", List.of());
     body.put("subjectKey", c.folio());
     body.put("sample", c.sample());
-    return Optional.of(
-        new Outgoing("notification.requests", c.id(), "notification.mail-requested.v1", body));
+    return new Outgoing("notification.requests", c.id(), "notification.mail-requested.v1", body);
   }
 
   private Map<String, Object> params(Contribution c) {

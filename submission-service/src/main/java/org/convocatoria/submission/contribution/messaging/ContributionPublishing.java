@@ -8,6 +8,7 @@ import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
+import org.convocatoria.submission.contribution.Mailing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,20 +56,21 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   @Override
   public List<Outgoing> publish(Contribution c, ContributionEvent event) {
     return switch (event) {
-      case ContributionEvent.ContributionReceived _ ->
-          withMail(c, "contribution-receipt", event(c, "received", Map.of()));
+      case ContributionEvent.ContributionReceived _ -> withMail(c, event(c, "received", Map.of()));
       case ContributionEvent.ContributionAdmitted(List<String> tables) ->
-          withMail(
-              c, "contribution-admitted", event(c, "admitted", Map.of("tables", tables)), text(c));
+          withMail(c, event(c, "admitted", Map.of("tables", tables)), text(c));
       case ContributionEvent.ContributionDismissed _ ->
-          withMail(c, "contribution-not-admitted", event(c, "dismissed", Map.of()));
+          withMail(c, event(c, "dismissed", Map.of()));
       case ContributionEvent.ContributionForwarded _ ->
-          withMail(c, "contribution-forwarded", event(c, "forwarded", Map.of()));
+          withMail(c, event(c, "forwarded", Map.of()));
       case ContributionEvent.ContributionWithdrawn(boolean wasPublic) ->
           wasPublic
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
+      case ContributionEvent.LettersConfirmed _ -> List.of();
+      case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
+          letters.stream().map(letter -> mail.request(c, letter)).toList();
     };
   }
 
@@ -95,9 +97,12 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     return Outgoing.event(TEXTS, c.id(), TEXT_TYPE, state, Map.of());
   }
 
-  private List<Outgoing> withMail(Contribution c, String template, Outgoing... events) {
+  /** The events, and the letter that the change asked for if there is anybody to write to. */
+  private List<Outgoing> withMail(Contribution c, Outgoing... events) {
     List<Outgoing> all = new ArrayList<>(List.of(events));
-    mail.about(c, template).ifPresent(all::add);
+    if (!c.letters().unconfirmed().isEmpty()) {
+      all.add(mail.request(c, c.letters().unconfirmed().getLast()));
+    }
     return all;
   }
 }

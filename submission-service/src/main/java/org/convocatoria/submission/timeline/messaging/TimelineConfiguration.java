@@ -1,7 +1,7 @@
 package org.convocatoria.submission.timeline.messaging;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
@@ -24,7 +24,8 @@ class TimelineConfiguration {
     return inbox.projection(
         "submissionTimeline",
         Set.of(Stories.MENTIONS, Stories.USES, Stories.ANSWERS, Stories.ANSWER_TEXTS),
-        TimelineEvent.class, TimelineConfiguration::effect);
+        TimelineEvent.class,
+        TimelineConfiguration::effect);
   }
 
   private static Effect effect(Source source, TimelineEvent event) {

@@ -1,0 +1,28 @@
+package org.convocatoria.submission.contribution.messaging;
+
+import org.convocatoria.messaging.inbox.WireType;
+
+/** What this service reads of mail. */
+sealed interface LetterEvent {
+
+  /** The notification service has a message, whatever became of it since. */
+  @WireType({
+    "notification.message-recorded.v1",
+    "notification.message-accepted.v1",
+    "notification.message-deferred.v1",
+    "notification.message-refused.v1"
+  })
+  record MessageKept(State state) implements LetterEvent {}
+
+  /** Anything else. */
+  record Ignored() implements LetterEvent {}
+
+  /** A message's public state. */
+  record State(String id, String template) {
+
+    /** Mail of other services is none of ours. */
+    boolean isOurs() {
+      return template.startsWith("contribution-");
+    }
+  }
+}

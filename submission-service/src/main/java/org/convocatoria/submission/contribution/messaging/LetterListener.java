@@ -1,0 +1,30 @@
+package org.convocatoria.submission.contribution.messaging;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.convocatoria.messaging.inbox.Effect;
+import org.convocatoria.messaging.inbox.Inbox;
+import org.convocatoria.submission.contribution.LetterRounds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Keeps which of our letters the notification service has. */
+@Configuration(proxyBeanMethods = false)
+class LetterListener {
+
+  @Bean
+  Consumer<Message<byte[]>> submissionLetters(Inbox inbox) {
+    return inbox.projection(
+        "submissionLetters",
+        Set.of(LetterRounds.CONFIRMED),
+        LetterEvent.class,
+        (source, event) ->
+            switch (event) {
+              case LetterEvent.MessageKept(LetterEvent.State state) when state.isOurs() ->
+                  Effect.keep(
+                      LetterRounds.CONFIRMED, source, new LetterRounds.Confirmed(source.key()));
+              case LetterEvent.MessageKept _, LetterEvent.Ignored _ -> Effect.unchanged();
+            });
+  }
+}

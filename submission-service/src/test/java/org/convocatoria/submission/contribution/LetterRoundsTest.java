@@ -1,0 +1,70 @@
+package org.convocatoria.submission.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.test.Contracts;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.Waiting;
+import org.junit.jupiter.api.Test;
+
+/** Letters that the notification service did not confirm. */
+@SubmissionTest
+class LetterRoundsTest {
+
+  private final LetterRounds rounds;
+  private final Contributions contributions;
+  private final Projections projections;
+
+  LetterRoundsTest(LetterRounds rounds, Contributions contributions, Projections projections) {
+    this.rounds = rounds;
+    this.contributions = contributions;
+    this.projections = projections;
+  }
+
+  @Test
+  void anUnconfirmedLetterIsAskedForAgainUnderTheSameIdAndAConfirmedOneIsNot() {
+    String lost = contribute();
+    String kept = contribute();
+    TestBroker.publish(
+        "notification.events",
+        kept + ":letter:1",
+        1,
+        "notification.message-recorded.v1",
+        Contracts.text("events/notification.message-recorded.v1.sample.json")
+            .replaceAll("\"template\": *\"[^\"]*\"", "\"template\": \"contribution-receipt\""));
+    Waiting.until(
+        "the letter is confirmed",
+        () ->
+            projections.find(
+                LetterRounds.CONFIRMED, LetterRounds.Confirmed.class, kept + ":letter:1"));
+    Instant later = Instant.now().plus(Duration.ofMinutes(11));
+    rounds.look(later);
+    rounds.look(later);
+    assertThat(letters(kept).askedAt()).isNull();
+    assertThat(letters(lost).askedAt()).isAfter(Instant.now().plus(Duration.ofMinutes(10)));
+    TestBroker.awaitAll(
+        "notification.requests",
+        all ->
+            all.stream().filter(read -> asksFor(read, lost)).count() == 2
+                && all.stream().filter(read -> asksFor(read, kept)).count() == 1);
+  }
+
+  private String contribute() {
+    Contribution made = Samples.withEmail();
+    contributions.create(made.id(), made.id(), made.received(), "anonymous");
+    return made.id();
+  }
+
+  private Mailing letters(String id) {
+    return contributions.find(id).orElseThrow().letters();
+  }
+
+  private static boolean asksFor(TestBroker.Read read, String id) {
+    String body = read.body();
+    return body != null && body.contains("\"message\":\"" + id + ":letter:1\"");
+  }
+}

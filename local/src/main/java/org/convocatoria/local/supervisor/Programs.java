@@ -1,11 +1,17 @@
 package org.convocatoria.local.supervisor;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -77,7 +83,9 @@ public final class Programs {
 
   private void stamp(Part part) {
     try {
-      Files.writeString(installation.program(part.name()).resolve(STAMP), stamp(source(part)));
+      Path source = source(part);
+      Files.writeString(
+          installation.program(part.name()).resolve(STAMP), stamp(source) + "\n" + sum(source));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot prepare " + part.name(), e);
     }
@@ -92,7 +100,19 @@ public final class Programs {
     }
     Path stamp = installation.program(part.name()).resolve(STAMP);
     try {
-      return !Files.exists(stamp) || !Files.readString(stamp).equals(stamp(source));
+      if (!Files.exists(stamp)) {
+        return true;
+      }
+      List<String> known = Files.readAllLines(stamp);
+      if (known.getFirst().equals(stamp(source))) {
+        return false;
+      }
+      // Built again, which does not mean that it is another program.
+      boolean changed = !known.getLast().equals(sum(source));
+      if (!changed) {
+        stamp(part);
+      }
+      return changed;
     } catch (IOException e) {
       return true;
     }
@@ -137,6 +157,17 @@ public final class Programs {
   private static String stamp(Path file) throws IOException {
     return "%s %s %s"
         .formatted(Runtime.version(), Files.size(file), Files.getLastModifiedTime(file).toMillis());
+  }
+
+  /** What the program is, on which JVM. */
+  private static String sum(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return Runtime.version() + " " + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -23,7 +23,8 @@ public final class EndToEnd implements Benchmark {
   public String explanation() {
     return """
     `per second`: saturation of the accepting service while the reading one works beside it. `projected`: milliseconds
-    from an event's write until its row is kept by the second service. `published`: until the broker appended it.\
+    from an event's write until its row is kept by the second service. `published`: until the broker appended it.
+    `not yet projected`: records in the topic at the window's end without their row.\
     """;
   }
 
@@ -50,8 +51,11 @@ public final class EndToEnd implements Benchmark {
       for (int share : List.of(50, 70)) {
         awaitSilence(reader);
         Map<TopicPartition, Long> from = bed.broker().ends(trial.topic());
-        Trial.Window window = trial.open(load, full.perSecond() * share / 100, () -> lag(reader));
+        long[] before = new long[1];
+        Trial.Window window =
+            trial.open(load, full.perSecond() * share / 100, () -> before[0] = lag(reader).count());
         Lag projected = lag(reader);
+        long sent = sum(bed.broker().ends(trial.topic())) - sum(from);
         trial.noteIfBehind(window, share, round, report);
         trial.drain(load);
         Histogram published =
@@ -59,12 +63,19 @@ public final class EndToEnd implements Benchmark {
         figures.put("projected p50 at " + share + " %", projected.p50());
         figures.put("projected p99 at " + share + " %", projected.p99());
         figures.put(
+            "not yet projected at " + share + " %",
+            (double) Math.max(0, sent - before[0] - projected.count()));
+        figures.put(
             "published p50 at " + share + " %", (double) published.getValueAtPercentile(50));
         figures.put(
             "published p99 at " + share + " %", (double) published.getValueAtPercentile(99));
       }
     }
     return figures;
+  }
+
+  private static long sum(Map<TopicPartition, Long> ends) {
+    return ends.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private record Lag(long count, double p50, double p99) {}

@@ -18,11 +18,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableTransactionManagement(proxyTargetClass = true)
 @Import({SpringTransactionManager.class, SpringInstantiator.class})
 @Profile("gruelbox")
 class GruelboxConfiguration {

@@ -85,7 +85,10 @@ class PagesTest {
       page.navigate("/");
       page.waitForLoadState();
       assertThat(bytes.get()).isBetween(1L, 150L * 1024);
-      for (String path : publicPages()) {
+      List<String> all = new ArrayList<>(publicPages());
+      all.addAll(staffPages());
+      logIn(page);
+      for (String path : all) {
         page.navigate(path);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
             .as(path)

@@ -15,6 +15,11 @@ import picocli.CommandLine.Spec;
     description = "Runs the whole platform on this machine.",
     mixinStandardHelpOptions = true,
     version = "Convocatoria 0.1.0",
+    footer = {
+      "",
+      "Two more are long and build first: faults [--minutes N] harms real processes and checks that",
+      "nothing is lost; bench [NAME] measures. Each has --help."
+    },
     subcommands = {
       UpCommand.class,
       DownCommand.class,

@@ -104,7 +104,7 @@ class FaultsTest {
   }
 
   private static Duration length() {
-    double minutes = Double.parseDouble(System.getProperty("faults.minutes", "2.5"));
+    double minutes = Double.parseDouble(System.getProperty("faults.minutes", "1"));
     return Duration.ofMillis(Math.round(minutes * 60_000));
   }
 }

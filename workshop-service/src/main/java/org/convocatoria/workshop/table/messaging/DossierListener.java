@@ -17,7 +17,11 @@ class DossierListener {
 
   @Bean
   Consumer<Message<byte[]>> workshopDossier(Inbox inbox) {
-    return inbox.projection("workshopDossier", Set.of(Dossiers.CONTRIBUTIONS, Dossiers.TEXTS, Rosters.PROJECTION), DossierEvent.class, DossierListener::effect);
+    return inbox.projection(
+        "workshopDossier",
+        Set.of(Dossiers.CONTRIBUTIONS, Dossiers.TEXTS, Rosters.PROJECTION),
+        DossierEvent.class,
+        DossierListener::effect);
   }
 
   private static Effect effect(Source source, DossierEvent event) {

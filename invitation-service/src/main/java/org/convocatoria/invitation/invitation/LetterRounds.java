@@ -1,13 +1,9 @@
 package org.convocatoria.invitation.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.invitation.letter.LetterStates;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +11,8 @@ import org.springframework.stereotype.Component;
  * one that got lost is asked for again, under the same id.
  */
 @Component
-class LetterRounds implements SmartLifecycle {
+class LetterRounds {
 
-  private static final Logger log = LoggerFactory.getLogger(LetterRounds.class);
-  private static final Duration INTERVAL = Duration.ofSeconds(30);
   private static final String BY = "anonymous";
   private static final int BATCH = 200;
 
@@ -26,44 +20,17 @@ class LetterRounds implements SmartLifecycle {
   private final LetterStates states;
   private final LetterWriting letters;
   private final Timing timing;
-  private volatile CountDownLatch stopped = new CountDownLatch(1);
 
   LetterRounds(Invitations invitations, LetterStates states, LetterWriting letters, Timing timing) {
     this.invitations = invitations;
     this.states = states;
     this.letters = letters;
     this.timing = timing;
-    stopped.countDown();
   }
 
-  @Override
-  public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("letters").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    stopped.countDown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return stopped.getCount() > 0;
-  }
-
-  private void run() {
-    try {
-      while (!stopped.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          look(timing.now());
-        } catch (RuntimeException e) {
-          log.warn("Unconfirmed letters are looked after later: {}", e.getClass().getName());
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
+  void round() {
+    look(timing.now());
   }
 
   /** One look. Firing is an ordinary change, so two instances ask once. */

@@ -8,11 +8,13 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Makes a Spring Boot application one of the platform's services. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@EnableScheduling
 @Import({AccessConfiguration.class, BodyConfiguration.class})
 @ComponentScan(
     basePackages = {

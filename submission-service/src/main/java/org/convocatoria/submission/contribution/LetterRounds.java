@@ -7,32 +7,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.convocatoria.messaging.inbox.Projections;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Asks again for letters that the notification service did not confirm, under the same ids. */
 @Component
-public class LetterRounds implements SmartLifecycle {
+public class LetterRounds {
 
   /** The projection that says which messages the notification service has. */
   public static final String CONFIRMED = "confirmedLetters";
 
-  private static final Logger log = LoggerFactory.getLogger(LetterRounds.class);
-  private static final Duration INTERVAL = Duration.ofSeconds(30);
   private static final int BATCH = 200;
 
   private final Contributions contributions;
   private final Projections projections;
   private final Clock clock;
   private final Duration askAgainAfter;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
 
   LetterRounds(
       Contributions contributions,
@@ -71,33 +65,8 @@ public class LetterRounds implements SmartLifecycle {
         .collect(Collectors.toSet());
   }
 
-  @Override
-  public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("letters").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    stopped.countDown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return stopped.getCount() > 0;
-  }
-
-  private void run() {
-    try {
-      while (!stopped.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          look(clock.instant());
-        } catch (RuntimeException e) {
-          log.warn("Unconfirmed letters are looked after later: {}", e.getClass().getName());
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
+  void round() {
+    look(clock.instant());
   }
 }

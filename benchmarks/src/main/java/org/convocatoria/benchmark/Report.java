@@ -62,11 +62,11 @@ public final class Report {
     System.out.printf("%n## %s%n%n%s%n%n", name, table());
     notes.forEach(note -> System.out.println("* " + note));
     System.out.printf(
-        "%n%s%n`%s`; medians [ranges] of %d rounds; JVM of every variant: `%s`;%nload average %s"
+        "%n%s%n`%s`; medians [ranges], rounds: %d; JVM of every variant: `%s`;%nload average %s"
             + " at the start, %s at the end, %d processors.%n",
         explanation,
         options.commandLine(),
-        options.rounds(),
+        rounds.stream().mapToInt(Round::round).max().orElse(0),
         Service.settings(),
         loadAtStart,
         loadAtEnd,

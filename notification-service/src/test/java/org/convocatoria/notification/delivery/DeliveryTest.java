@@ -69,7 +69,10 @@ class DeliveryTest {
                                     && read.type().equals("notification.message-accepted.v1"))))
         .filteredOn(read -> read.key().equals(source + ":letter"))
         .extracting(TestBroker.Read::type)
-        .containsExactly("notification.message-recorded.v1", "notification.message-accepted.v1");
+        // Events are published at least once; it is the mail that is one.
+        .containsSubsequence(
+            "notification.message-recorded.v1", "notification.message-accepted.v1")
+        .containsOnly("notification.message-recorded.v1", "notification.message-accepted.v1");
   }
 
   @Test

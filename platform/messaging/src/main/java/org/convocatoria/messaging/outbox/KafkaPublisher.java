@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,14 +26,19 @@ final class KafkaPublisher implements Publisher {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
 
-  private final Map<String, Object> settings;
+  private final Supplier<Producer<String, byte[]>> producers;
   private final String source;
-  private Producer<String, byte[]> producer;
+  private final AtomicReference<Producer<String, byte[]>> producer;
+  private volatile boolean closed;
 
   KafkaPublisher(String bootstrapServers, String source) {
-    this.settings = settings(bootstrapServers);
+    this(() -> new KafkaProducer<>(settings(bootstrapServers)), source);
+  }
+
+  KafkaPublisher(Supplier<Producer<String, byte[]>> producers, String source) {
+    this.producers = producers;
     this.source = source;
-    this.producer = new KafkaProducer<>(settings);
+    this.producer = new AtomicReference<>(producers.get());
   }
 
   private static Map<String, Object> settings(String bootstrapServers) {
@@ -52,7 +59,7 @@ final class KafkaPublisher implements Publisher {
 
   @Override
   public void send(Ref ref, Pending entry, Consumer<@Nullable Exception> reply) {
-    Producer<String, byte[]> current = current();
+    Producer<String, byte[]> current = producer.get();
     try {
       var _ =
           current.send(
@@ -89,23 +96,26 @@ final class KafkaPublisher implements Publisher {
     return new RecordHeader(name, value.getBytes(UTF_8));
   }
 
-  private synchronized Producer<String, byte[]> current() {
-    return producer;
-  }
-
-  /** A fatal error leaves a producer unusable for good, so a new one takes its place. */
-  private synchronized void renewAfter(
-      @Nullable Exception failure, Producer<String, byte[]> broken) {
-    if (failure == null || failure instanceof RetriableException || !broken.equals(producer)) {
+  /**
+   * A fatal error leaves a producer unusable for good, so a new one takes its place. Runs on the
+   * producer's own thread, which closing it waits for: a lock held in both places would never end.
+   */
+  private void renewAfter(@Nullable Exception failure, Producer<String, byte[]> broken) {
+    if (failure == null || failure instanceof RetriableException || closed) {
+      return;
+    }
+    if (!broken.equals(producer.get())) {
       return;
     }
     log.warn("Starting a new Kafka producer after {}", failure.getClass().getName());
-    producer = new KafkaProducer<>(settings);
-    Thread.ofVirtual().name("producer-closer").start(() -> broken.close(Duration.ZERO));
+    Producer<String, byte[]> fresh = producers.get();
+    Producer<String, byte[]> unused = producer.compareAndSet(broken, fresh) ? broken : fresh;
+    Thread.ofVirtual().name("producer-closer").start(() -> unused.close(Duration.ZERO));
   }
 
   @Override
-  public synchronized void close() {
-    producer.close(Duration.ofSeconds(5));
+  public void close() {
+    closed = true;
+    producer.get().close(Duration.ofSeconds(5));
   }
 }

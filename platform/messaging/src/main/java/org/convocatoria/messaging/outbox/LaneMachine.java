@@ -32,6 +32,15 @@ final class LaneMachine {
   /** Published up to a sequence, as this lane saw itself, and perhaps still in the outbox. */
   private final Map<Ref, Long> settled = new LinkedHashMap<>();
 
+  /** The same of those removed lately: a reply that took its time may still show them. */
+  private final Map<Ref, Long> removedLately =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Ref, Long> eldest) {
+          return size() > 2 * capacity;
+        }
+      };
+
   private final Set<Ref> leftBehind = new LinkedHashSet<>();
   private boolean brokerAway;
   private boolean storeAway;
@@ -65,10 +74,14 @@ final class LaneMachine {
       flight.add(outbox);
       return List.of();
     }
-    long seen = settled.getOrDefault(ref, 0L);
+    long seen = Math.max(settled.getOrDefault(ref, 0L), removedLately.getOrDefault(ref, 0L));
     Deque<Pending> queue =
         new ArrayDeque<>(outbox.stream().filter(p -> p.sequence() > seen).toList());
     if (queue.isEmpty()) {
+      if (!outbox.isEmpty()) {
+        // Published, and still or again in the outbox.
+        settle(ref, outbox.getLast().sequence());
+      }
       return probeAnswered(ref);
     }
     if (active.size() >= capacity || (brokerAway && !ref.equals(probe))) {
@@ -133,7 +146,11 @@ final class LaneMachine {
 
   private List<Action> removed(Map<Ref, Long> upTo) {
     storeAway = false;
-    upTo.forEach((ref, n) -> settled.remove(ref, n));
+    upTo.forEach(
+        (ref, n) -> {
+          settled.remove(ref, n);
+          removedLately.merge(ref, n, Math::max);
+        });
     return List.of();
   }
 

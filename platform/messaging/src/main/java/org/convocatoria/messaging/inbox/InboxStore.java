@@ -54,8 +54,8 @@ interface InboxStore {
   /** Records of a key that wait, by offset. */
   List<Document> parkedOf(String id);
 
-  /** Whether the record of a key at this offset was parked and is handled. */
-  boolean isHandled(String id, long offset);
+  /** Takes a parked record away again that is handled elsewhere. */
+  void discard(String recordId);
 
   /** Marks a parked record as handled. */
   void unpark(String recordId);

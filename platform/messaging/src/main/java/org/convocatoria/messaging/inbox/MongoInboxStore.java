@@ -156,10 +156,8 @@ final class MongoInboxStore implements InboxStore {
   }
 
   @Override
-  public boolean isHandled(String id, long offset) {
-    return parked.countDocuments(
-            and(eq("quarantine", id), eq("offset", offset), eq("state", "handled")))
-        > 0;
+  public void discard(String recordId) {
+    parked.deleteOne(and(eq("_id", recordId), eq("state", "parked")));
   }
 
   @Override

@@ -14,8 +14,6 @@ import org.bson.Document;
  */
 final class Quarantine {
 
-  private static final int IDLE_ROUNDS = 5;
-
   private final InboxStore store;
   private final Clock clock;
   private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
@@ -40,18 +38,22 @@ final class Quarantine {
     if (!known.contains(id)) {
       return false;
     }
+    // Kept first and noted then: what is noted is always there for whoever re-drives.
+    Document kept = record.toDocument(group, "behind-a-parked-record");
+    store.park(kept);
     if (!store.noteOffset(id, record.offset())) {
       // Lifted meanwhile: this record is handled like any other.
       known.remove(id);
+      store.discard(kept.getString("_id"));
       return false;
     }
-    store.park(record.toDocument(group, "behind-a-parked-record"));
     return true;
   }
 
   /** Parks a record that failed for good; true when its key was not quarantined before. */
   boolean quarantine(String group, InboxRecord record, String cause) {
     String id = record.quarantineId(group);
+    store.park(record.toDocument(group, cause));
     boolean isNew = store.quarantine(id, group, cause, record.offset(), clock.instant());
     keys.computeIfPresent(
         group,
@@ -59,34 +61,29 @@ final class Quarantine {
           known.add(id);
           return known;
         });
-    store.park(record.toDocument(group, cause));
     return isNew;
   }
 
   /**
-   * Handles a key's parked records in order and ends its quarantine. Where a consumer just notes
-   * another record and has not parked it, the quarantine stays for another try. A record can be
-   * parked though its key is free again, where it was delivered twice and the quarantine ended in
-   * between: it is handled like the others.
+   * Handles a key's parked records in order and ends its quarantine, again where another was set
+   * aside meanwhile. A record can be parked though its key is free, where a consumer died after
+   * parking it: it was or will be delivered once more, and is handled like the others.
    *
    * @return how many were handled; a failure of the data comes through and leaves the rest parked
    */
   int redrive(String id, Consumer<InboxRecord> handler) {
     int handled = 0;
-    for (int idle = 0; idle < IDLE_ROUNDS; idle++) {
+    while (true) {
       Optional<Long> last = store.lastOffset(id);
       for (Document parked : store.parkedOf(id)) {
         handler.accept(InboxRecord.of(parked));
         store.unpark(parked.getString("_id"));
         handled++;
-        idle = 0;
       }
-      // A consumer notes an offset before it parks the record: without it we would be too early.
-      if (last.isEmpty() || (store.isHandled(id, last.get()) && store.lift(id, last.get()))) {
-        break;
+      if (last.isEmpty() || store.lift(id, last.get())) {
+        return handled;
       }
     }
-    return handled;
   }
 
   /** Asked and forgotten by the group's one consumer thread only. */

@@ -156,21 +156,23 @@ final class ModelInboxStore implements InboxStore {
   }
 
   @Override
-  public boolean isHandled(String id, long offset) {
+  public void discard(String recordId) {
     before();
-    return flaw == Flaw.LIFTS_WITHOUT_COMPARING
-        || parked.values().stream()
-            .anyMatch(
-                each ->
-                    id.equals(each.getString("quarantine"))
-                        && each.getLong("offset") == offset
-                        && "handled".equals(each.getString("state")));
+    parked
+        .values()
+        .removeIf(
+            each ->
+                recordId.equals(each.getString("_id")) && "parked".equals(each.getString("state")));
+    after(recordId);
   }
 
   @Override
   public void unpark(String recordId) {
     before();
-    Objects.requireNonNull(parked.get(recordId)).put("state", "handled");
+    Document there = parked.get(recordId);
+    if (there != null) {
+      there.put("state", "handled");
+    }
     after(recordId);
   }
 

@@ -22,7 +22,9 @@ public final class BenchmarkMain {
     Path home = Path.of(System.getProperty("benchmark.home", ""));
     try {
       Options options = Options.of(args);
-      if (options.name().equals("all")) {
+      if (options.name().equals("--help")) {
+        System.out.println(Options.USAGE);
+      } else if (options.name().equals("all")) {
         for (Map.Entry<String, Benchmark> each : benchmarks().entrySet()) {
           run(home, each.getKey(), each.getValue(), options);
         }

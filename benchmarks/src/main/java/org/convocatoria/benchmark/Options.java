@@ -2,7 +2,9 @@ package org.convocatoria.benchmark;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the command line asked for. */
 public record Options(
@@ -29,36 +31,28 @@ public record Options(
 
   /** Reads the arguments, or says what is wrong with them. */
   static Options of(String[] args) {
-    String name = args.length == 0 ? "--help" : args[0];
-    int seconds = 20;
-    int warmUp = 15;
-    int rounds = 3;
-    int outage = 90;
-    int kills = 20;
+    Map<String, Integer> given = new HashMap<>();
     List<String> variants = List.of();
-    for (int i = 1; i + 1 < args.length; i += 2) {
-      String value = args[i + 1];
-      switch (args[i]) {
-        case "--seconds" -> seconds = Integer.parseInt(value);
-        case "--warm-up" -> warmUp = Integer.parseInt(value);
-        case "--rounds" -> rounds = Integer.parseInt(value);
-        case "--outage" -> outage = Integer.parseInt(value);
-        case "--kills" -> kills = Integer.parseInt(value);
-        case "--variants" -> variants = Arrays.asList(value.split(",", -1));
-        default -> throw new IllegalArgumentException("There is no option " + args[i]);
+    for (int i = 1; i < args.length; i += 2) {
+      if (i + 1 == args.length) {
+        throw new IllegalArgumentException(args[i] + " needs a value");
+      }
+      if (args[i].equals("--variants")) {
+        variants = Arrays.asList(args[i + 1].split(",", -1));
+      } else if (USAGE.contains(args[i] + " N ")) {
+        given.put(args[i], Integer.valueOf(args[i + 1]));
+      } else {
+        throw new IllegalArgumentException("There is no option " + args[i]);
       }
     }
-    if (args.length % 2 == 0) {
-      throw new IllegalArgumentException(args[args.length - 1] + " needs a value");
-    }
     return new Options(
-        name,
-        Duration.ofSeconds(warmUp),
-        Duration.ofSeconds(seconds),
-        rounds,
+        args.length == 0 ? "--help" : args[0],
+        Duration.ofSeconds(given.getOrDefault("--warm-up", 15)),
+        Duration.ofSeconds(given.getOrDefault("--seconds", 20)),
+        given.getOrDefault("--rounds", 3),
         variants,
-        Duration.ofSeconds(outage),
-        kills,
+        Duration.ofSeconds(given.getOrDefault("--outage", 90)),
+        given.getOrDefault("--kills", 20),
         "benchmarks/run " + String.join(" ", args));
   }
 

@@ -71,6 +71,10 @@ public final class Report {
         loadAtStart,
         loadAtEnd,
         Runtime.getRuntime().availableProcessors());
+    write(loadAtEnd, folder);
+  }
+
+  private void write(String loadAtEnd, Path folder) throws IOException {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("benchmark", name);
     all.put("command", options.commandLine());

@@ -22,6 +22,7 @@ public final class Processes implements AutoCloseable {
   private final Path folder;
   private final Path temporary = Files.createTempDirectory("benchmark");
   private final List<Running> started = new ArrayList<>();
+  private boolean closed;
 
   /** The product's folder, and an empty one for data and logs. */
   public Processes(Path home, Path folder) throws IOException {
@@ -61,11 +62,14 @@ public final class Processes implements AutoCloseable {
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
-      Running running = new Running(name, builder.start(), log);
       synchronized (started) {
+        if (closed) {
+          throw new IllegalStateException("the benchmark is ending");
+        }
+        Running running = new Running(name, builder.start(), log);
         started.add(running);
+        return running;
       }
-      return running;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);
     }
@@ -112,6 +116,7 @@ public final class Processes implements AutoCloseable {
   public void close() {
     List<Running> ending;
     synchronized (started) {
+      closed = true;
       ending = new ArrayList<>(started).reversed();
     }
     ending.forEach(Running::stop);

@@ -18,7 +18,8 @@ public final class Accept implements Benchmark {
     `per second`: closed loop of 32 connections. p50 and p99: milliseconds from the moment each request
     was meant to be sent, in an open loop at that share of the variant's own saturation. `behind`: accepted
     and not yet published at the end of the window, by the topic's record count; `kept up` is 1 where that,
-    and the outbox depth, had not grown over the window beyond one removal interval's arrivals.
+    and the outbox depth, had not grown over the window beyond one removal interval's arrivals; else the
+    window is invalid and its latencies do not count.
     Variants from insert-postgres on keep their data in PostgreSQL, the others in the embedded store.\
     """;
   }
@@ -46,8 +47,7 @@ public final class Accept implements Benchmark {
       figures.put("per second", full.perSecond());
       for (int share : List.of(50, 70)) {
         Trial.Window window = trial.open(load, full.perSecond() * share / 100);
-        figures.put("p50 at " + share + " %", window.measured().millis(50));
-        figures.put("p99 at " + share + " %", window.measured().millis(99));
+        window.latencies(share, figures);
         if (trial.variant().publishing()) {
           publishing(trial, window, share, round, figures, report);
           trial.drain(load);

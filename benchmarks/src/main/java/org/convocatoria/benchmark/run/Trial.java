@@ -1,6 +1,7 @@
 package org.convocatoria.benchmark.run;
 
 import java.time.Duration;
+import java.util.Map;
 import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.HttpSender;
 import org.convocatoria.benchmark.load.Items;
@@ -95,6 +96,14 @@ final class Trial implements AutoCloseable {
     /** Whether publishing kept up with what was accepted. */
     boolean keptUp() {
       return end.within(start, intended);
+    }
+
+    /** Notes the latencies, unless the load is not one that lasts. */
+    void latencies(int share, Map<String, Double> figures) {
+      if (keptUp()) {
+        figures.put("p50 at " + share + " %", measured.millis(50));
+        figures.put("p99 at " + share + " %", measured.millis(99));
+      }
     }
   }
 

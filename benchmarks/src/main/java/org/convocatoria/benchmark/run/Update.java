@@ -64,8 +64,7 @@ public final class Update implements Benchmark {
       figures.put("refused at saturation", percentRefused(full));
       for (int share : List.of(50, 70)) {
         Trial.Window window = trial.open(load, full.perSecond() * share / 100);
-        figures.put("p50 at " + share + " %", window.measured().millis(50));
-        figures.put("p99 at " + share + " %", window.measured().millis(99));
+        window.latencies(share, figures);
         figures.put("refused at " + share + " %", percentRefused(window.measured()));
         if (trial.variant().publishing()) {
           figures.put("behind at " + share + " %", (double) window.end().unpublished());

@@ -58,9 +58,7 @@ class LetterRoundsTest {
     assertThat(askAgainAt(kept)).isNull();
     assertThat(askAgainAt(lost)).isAfter(later);
     TestBroker.awaitAll(
-        "notification.requests",
-        all ->
-            requests(all, lost) == 2 && requests(all, kept) == 1);
+        "notification.requests", all -> requests(all, lost) == 2 && requests(all, kept) == 1);
   }
 
   /** A request may be published twice; it is the same one by its sequence. */

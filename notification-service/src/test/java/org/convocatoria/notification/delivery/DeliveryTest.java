@@ -70,8 +70,7 @@ class DeliveryTest {
         .filteredOn(read -> read.key().equals(source + ":letter"))
         .extracting(TestBroker.Read::type)
         // Events are published at least once; it is the mail that is one.
-        .containsSubsequence(
-            "notification.message-recorded.v1", "notification.message-accepted.v1")
+        .containsSubsequence("notification.message-recorded.v1", "notification.message-accepted.v1")
         .containsOnly("notification.message-recorded.v1", "notification.message-accepted.v1");
   }
 

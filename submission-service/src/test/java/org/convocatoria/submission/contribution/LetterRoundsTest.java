@@ -48,9 +48,7 @@ class LetterRoundsTest {
     assertThat(letters(kept).askedAt()).isNull();
     assertThat(letters(lost).askedAt()).isAfter(Instant.now().plus(Duration.ofMinutes(10)));
     TestBroker.awaitAll(
-        "notification.requests",
-        all ->
-            requests(all, lost) == 2 && requests(all, kept) == 1);
+        "notification.requests", all -> requests(all, lost) == 2 && requests(all, kept) == 1);
   }
 
   private String contribute() {

@@ -1,22 +1,20 @@
 package org.convocatoria.plan.evidence;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import org.bson.Document;
+import org.convocatoria.messaging.inbox.DeadLetters;
 import org.springframework.stereotype.Component;
 
 /** Knows whether something that arrived here could not be read and waits for a person. */
 @Component
 public class SetAside {
 
-  private final MongoCollection<Document> quarantine;
+  private final DeadLetters letters;
 
-  SetAside(MongoDatabase database) {
-    this.quarantine = database.getCollection("quarantine");
+  SetAside(DeadLetters letters) {
+    this.letters = letters;
   }
 
   /** While this is so, what is known here may be less than what was sent. */
   public boolean isAnything() {
-    return quarantine.find().first() != null;
+    return letters.quarantinedCount() > 0;
   }
 }

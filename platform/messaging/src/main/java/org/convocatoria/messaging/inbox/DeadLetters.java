@@ -2,6 +2,7 @@ package org.convocatoria.messaging.inbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** What a service set aside because it could not be handled, for those who look after it. */
@@ -61,7 +62,11 @@ public final class DeadLetters {
 
   /** One quarantined aggregate. */
   public Optional<Waiting> find(String id) {
-    return list().stream().filter(waiting -> waiting.id().equals(id)).findFirst();
+    Document row = quarantine.find(eq("_id", id)).first();
+    if (row != null) {
+      return Optional.of(waiting(row));
+    }
+    return Optional.ofNullable(parked.find(waitingOf(id)).first()).map(this::freed);
   }
 
   /** Its records, in the order in which they will be handled. */
@@ -110,21 +115,20 @@ public final class DeadLetters {
         parked.countDocuments(waitingOf(id)));
   }
 
-  private static org.bson.conversions.Bson waitingOf(String id) {
+  private static Bson waitingOf(String id) {
     return and(eq("quarantine", id), eq("state", "parked"));
   }
 
   private static Parked parked(Document row) {
-    Binary body = row.get("body", Binary.class);
-    Map<String, String> headers = new TreeMap<>();
-    row.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));
+    InboxRecord record = InboxRecord.of(row);
+    byte[] body = record.body();
     return new Parked(
-        row.getString("topic"),
-        row.getInteger("partition"),
-        row.getLong("offset"),
-        row.getString("key"),
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.key(),
         row.getString("cause"),
-        headers,
-        body == null ? null : new String(body.getData(), java.nio.charset.StandardCharsets.UTF_8));
+        new TreeMap<>(record.headers()),
+        body == null ? null : new String(body, UTF_8));
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.convocatoria.invitation.secret.KeyedHash;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.messaging.outbox.KeyReusedException;
+import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.stereotype.Service;
 
 /** Keeps the directory. The same person under the same address is one entry. */

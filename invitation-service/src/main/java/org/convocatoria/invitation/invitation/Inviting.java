@@ -6,11 +6,11 @@ import org.convocatoria.invitation.round.Approval;
 import org.convocatoria.invitation.round.Invitee;
 import org.convocatoria.invitation.round.Place;
 import org.convocatoria.invitation.round.Round;
-import org.convocatoria.invitation.secret.KeyedHash;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.stereotype.Service;
 
 /**

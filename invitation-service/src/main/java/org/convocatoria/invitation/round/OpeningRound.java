@@ -15,12 +15,12 @@ import org.convocatoria.invitation.call.Calls;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.round.Plan.Wanted;
-import org.convocatoria.invitation.secret.KeyedHash;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
       "org.convocatoria.service.audit",
       "org.convocatoria.service.health",
       "org.convocatoria.service.operations",
-      "org.convocatoria.service.problem"
+      "org.convocatoria.service.problem",
+      "org.convocatoria.service.secret"
     })
 public class ServiceDefaults {
 

@@ -3,7 +3,7 @@ package org.convocatoria.submission.contribution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import org.convocatoria.submission.secret.KeyedHash;
+import org.convocatoria.service.secret.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

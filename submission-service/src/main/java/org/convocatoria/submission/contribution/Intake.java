@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.messaging.outbox.Created;
+import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.secret.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -3,7 +3,7 @@ package org.convocatoria.workshop.result;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.workshop.request.KeyedHash;
+import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.workshop.request.RequestKey;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.springframework.stereotype.Service;

@@ -1,4 +1,4 @@
-package org.convocatoria.submission.secret;
+package org.convocatoria.service.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,18 +9,20 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * HMAC-SHA-256 under the service's secret, each use bound to a purpose, so that a hash made for one
- * thing is worth nothing for another.
+ * thing is worth nothing for another. Made when first asked for: not every service hashes.
  */
+@Lazy
 @Component
 public class KeyedHash {
 
   private final SecretKeySpec key;
 
-  KeyedHash(@Value("${convocatoria.secret}") String secret) {
+  public KeyedHash(@Value("${convocatoria.secret}") String secret) {
     byte[] bytes = Base64.getUrlDecoder().decode(secret);
     if (bytes.length < 32) {
       throw new IllegalArgumentException("CONVOCATORIA_SECRET needs 32 bytes in base64url");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bson.Document;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,10 +93,10 @@ class AnsweringTest {
   @Tag("acceptance-24")
   void afterTheDeadlineAnAnswerIsGone() {
     String link = staff.link(staff.invited(1, EARLIER).getFirst());
-    Api.Answer answer = yes(link);
+    ServiceApi.Answer answer = yes(link);
     assertThat(answer.status()).isEqualTo(410);
     assertThat(answer.body()).contains("llame al 871 000 0000");
-    Api.Answer seen = api.get(link, Api.anonymous());
+    ServiceApi.Answer seen = api.get(link, Api.anonymous());
     assertThat(seen.at("/invitation/canAnswer")).isEqualTo("false");
     assertThat(seen.at("/status")).isEqualTo("sent");
   }
@@ -149,7 +150,7 @@ class AnsweringTest {
   @Test
   void theCalendarFileIsTheEntryOfTheLetter() {
     String invitation = staff.invited(1, LATER).getFirst();
-    Api.Answer file = api.get(staff.link(invitation) + "/invitacion.ics", Api.anonymous());
+    ServiceApi.Answer file = api.get(staff.link(invitation) + "/invitacion.ics", Api.anonymous());
     assertThat(file.response().headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/calendar;method=REQUEST");
     assertThat(file.body().replace("\r\n ", ""))
@@ -164,7 +165,8 @@ class AnsweringTest {
 
   @Test
   void whoHoldsTheLinkSeesAllThatIsNeededToDecide() {
-    Api.Answer card = api.get(staff.link(staff.invited(1, LATER).getFirst()), Api.anonymous());
+    ServiceApi.Answer card =
+        api.get(staff.link(staff.invited(1, LATER).getFirst()), Api.anonymous());
     assertThat(card.at("/invitation/canAnswer")).isEqualTo("true");
     assertThat(card.at("/invitation/invitedAs")).isEqualTo("invitee");
     assertThat(card.at("/workshop/name/es")).isEqualTo("Taller 1");
@@ -174,7 +176,7 @@ class AnsweringTest {
     assertThat(card.at("/icsHref")).endsWith("/invitacion.ics");
   }
 
-  private Api.Answer yes(String link) {
+  private ServiceApi.Answer yes(String link) {
     return api.post(link, Api.anonymous(), "{\"answer\": \"yes\"}");
   }
 

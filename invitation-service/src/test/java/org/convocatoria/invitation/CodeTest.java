@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.ServiceApi;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,19 +24,19 @@ class CodeTest {
   void aCodeLeadsToItsInvitationUntilTooManyWrongOnesWereTried() {
     String invitation = staff.invited(1, "2044-10-10T18:00:00-06:00").getFirst();
     String code = CodeOfLetters.of(invitation);
-    Api.Answer found = send(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+    ServiceApi.Answer found = send(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
     assertThat(found.status()).isEqualTo(200);
     assertThat("/i/" + found.at("/token")).isEqualTo(staff.link(invitation));
     for (int i = 0; i < 10; i++) {
       assertThat(send("AAAAA-AAAA" + "BCDEFGHJKL".charAt(i)).status()).isEqualTo(404);
     }
-    Api.Answer refused = send(code);
+    ServiceApi.Answer refused = send(code);
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.response().headers().firstValue("Retry-After").map(Integer::parseInt))
         .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1, 601));
   }
 
-  private Api.Answer send(String code) {
+  private ServiceApi.Answer send(String code) {
     return api.post("/i", Api.anonymous(), "{\"code\": \"" + code + "\"}");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.test.Contracts;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestTokens;
 import org.convocatoria.test.Waiting;
@@ -78,7 +79,7 @@ class InvitingTest {
     staff.dispatch(round);
     JsonNode again = staff.dispatch(round);
     assertThat(again.at("/numbers/byState/sent").asInt()).isEqualTo(1);
-    Api.Answer other =
+    ServiceApi.Answer other =
         api.post(
             "/api/staff/rounds/" + round + "/dispatch",
             Api.coordinator(),
@@ -89,7 +90,7 @@ class InvitingTest {
   @Test
   void whoDoesNotWantToBeInvitedIsMarkedAndTakesNoPlace() {
     List<String> people = staff.experts(2, "social");
-    Api.Answer suppressed =
+    ServiceApi.Answer suppressed =
         api.post("/api/staff/experts/" + people.getFirst() + "/suppression", Api.coordinator(), "");
     assertThat(suppressed.status()).isEqualTo(200);
     JsonNode view = staff.dispatch(staff.open("{\"social\": 1}", DEADLINE, people));
@@ -124,7 +125,7 @@ class InvitingTest {
     String expert = staff.experts(1, "social").getFirst();
     String link = "/u/" + links.token(PersonalLinks.UNSUBSCRIBE, expert, 1);
     assertThat(api.get(link, Api.anonymous()).at("/suppressed")).isEqualTo("false");
-    Api.Answer done = api.form(link, "List-Unsubscribe=One-Click");
+    ServiceApi.Answer done = api.form(link, "List-Unsubscribe=One-Click");
     assertThat(done.status()).isEqualTo(200);
     assertThat(done.at("/suppressed")).isEqualTo("true");
     assertThat(api.get("/u/" + "x".repeat(43), Api.anonymous()).status()).isEqualTo(404);
@@ -148,7 +149,7 @@ class InvitingTest {
 
   @Test
   void aListThatNamesWhatDoesNotExistIsRefusedFieldByField() {
-    Api.Answer answer =
+    ServiceApi.Answer answer =
         api.post(
             "/api/staff/rounds",
             Api.coordinator(),
@@ -162,7 +163,7 @@ class InvitingTest {
 
   @Test
   void theTimeToAnswerEndsBeforeTheWorkshop() {
-    Api.Answer answer =
+    ServiceApi.Answer answer =
         api.post(
             "/api/staff/rounds",
             Api.coordinator(),
@@ -180,7 +181,7 @@ class InvitingTest {
   void theSamePersonEnteredTwiceIsOneEntry() {
     String mailbox = java.util.UUID.randomUUID().toString();
     assertThat(staff.expert("social", mailbox)).isEqualTo(staff.expert("social", mailbox));
-    Api.Answer other =
+    ServiceApi.Answer other =
         api.post(
             "/api/staff/experts",
             Api.coordinator(),

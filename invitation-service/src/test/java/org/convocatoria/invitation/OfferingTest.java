@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class OfferingTest {
         .run(settings.toArray(String[]::new));
   }
 
-  private Api.Answer answer(String invitation, String answer) {
+  private ServiceApi.Answer answer(String invitation, String answer) {
     return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + answer + "\"}");
   }
 }

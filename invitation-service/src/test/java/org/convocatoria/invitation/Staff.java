@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ public final class Staff {
   }
 
   public String expert(String capacity, String mailbox) {
-    Api.Answer answer =
+    ServiceApi.Answer answer =
         api.post(
             "/api/staff/experts",
             Api.coordinator(),
@@ -87,7 +88,7 @@ public final class Staff {
     for (String person : people) {
       invitees.add("{\"expert\": \"%s\", \"rank\": %d}".formatted(person, invitees.size() + 1));
     }
-    Api.Answer answer =
+    ServiceApi.Answer answer =
         api.post(
             "/api/staff/rounds",
             Api.coordinator(),
@@ -107,7 +108,7 @@ public final class Staff {
 
   /** Dispatches and waits until everybody on the list has an invitation. */
   public JsonNode dispatch(String round) {
-    Api.Answer answer =
+    ServiceApi.Answer answer =
         api.post(
             "/api/staff/rounds/" + round + "/dispatch",
             Api.director(),

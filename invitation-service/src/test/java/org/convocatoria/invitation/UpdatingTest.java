@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -106,7 +107,7 @@ class UpdatingTest {
         .toList();
   }
 
-  private Api.Answer answer(String invitation, String answer) {
+  private ServiceApi.Answer answer(String invitation, String answer) {
     return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + answer + "\"}");
   }
 }

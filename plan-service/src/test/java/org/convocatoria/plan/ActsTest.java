@@ -3,6 +3,7 @@ package org.convocatoria.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,10 +32,10 @@ class ActsTest {
     api.link(paragraph, "\"type\":\"supports\",\"folio\":\"ACT-000001-1\"");
     assertThat(process.publish(process.received()).status()).isEqualTo(201);
 
-    Api.Answer recorded = act("");
+    ServiceApi.Answer recorded = act("");
 
     assertThat(recorded.at("/version")).isEqualTo("1");
-    Api.Answer version = api.get("/api/plan/versions/1");
+    ServiceApi.Answer version = api.get("/api/plan/versions/1");
     assertThat(version.all("/acts", "agreement")).containsExactly("12/2015");
     TestBroker.Read told =
         TestBroker.await("plan.events", read -> read.key().equals(recorded.at("/id")));
@@ -48,7 +49,7 @@ class ActsTest {
     assertThat(api.post(ACTS, Api.leadOf("SUS"), body("")).status()).isEqualTo(403);
   }
 
-  private Api.Answer act(String more) {
+  private ServiceApi.Answer act(String more) {
     return api.post(
         ACTS, Api.as("director"), body(more), "Idempotency-Key", UUID.randomUUID().toString());
   }

@@ -2,6 +2,7 @@ package org.convocatoria.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class AnsweringTest {
 
   @Test
   void aCommonAnswerSaysHowManyReceivedIt() {
-    Api.Answer given =
+    ServiceApi.Answer given =
         answer(
             "\"ANS-000031-6\",\"ANS-000036-1\"",
             "forwarded",
@@ -59,9 +60,9 @@ class AnsweringTest {
   @Test
   void aChangedAnswerIsItsNextRevision() {
     answer("\"ANS-000035-2\"", "notIncluded", "");
-    Api.Answer changed = answer("\"ANS-000035-2\"", "underStudy", ",\"by\":\"2126-06-30\"");
+    ServiceApi.Answer changed = answer("\"ANS-000035-2\"", "underStudy", ",\"by\":\"2126-06-30\"");
     assertThat(changed.json().at("/items/0/revision").asInt()).isGreaterThan(1);
-    Api.Answer again = answer("\"ANS-000035-2\"", "underStudy", ",\"by\":\"2126-06-30\"");
+    ServiceApi.Answer again = answer("\"ANS-000035-2\"", "underStudy", ",\"by\":\"2126-06-30\"");
     assertThat(again.at("/items/0/revision")).isEqualTo(changed.at("/items/0/revision"));
     assertThat(api.get("/api/staff/plan/answers", Api.as("auditor")).all("/items", "title"))
         .contains("Ruta turística");
@@ -82,12 +83,13 @@ class AnsweringTest {
 
   @Test
   void onlyWhatIsAdmittedIsAnsweredAndEachOtherFolioIsNamed() {
-    Api.Answer refused = answer("\"ANS-000035-2\",\"ANS-000040-0\",\"ANS-X\"", "notAccepted", "");
+    ServiceApi.Answer refused =
+        answer("\"ANS-000035-2\",\"ANS-000040-0\",\"ANS-X\"", "notAccepted", "");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.all("/errors", "field")).containsExactly("folios.1", "folios.2");
   }
 
-  private Api.Answer answer(String folios, String kind, String more) {
+  private ServiceApi.Answer answer(String folios, String kind, String more) {
     return api.answer(body(folios, kind, more));
   }
 

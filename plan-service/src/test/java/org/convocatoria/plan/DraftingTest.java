@@ -3,6 +3,7 @@ package org.convocatoria.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,7 @@ class DraftingTest {
   @Test
   @Tag("acceptance-20")
   void aTablesLeadWhoWritesInAnothersSectionIsRefusedAndTheAuditSaysSo() {
-    Api.Answer refused = write(Api.leadOf("MOV"), "SUS");
+    ServiceApi.Answer refused = write(Api.leadOf("MOV"), "SUS");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.at("/type")).endsWith(":not-your-table");
     Waiting.untilTrue(
@@ -61,7 +62,7 @@ class DraftingTest {
   void whoeverChangedAnOlderWordingIsToldHowItReadsNow() {
     String id = api.paragraph("URB", "objective", "Primera redacción.");
     assertThat(reword(id, "Segunda redacción.", 1).at("/version")).isEqualTo("2");
-    Api.Answer late = reword(id, "Otra segunda redacción.", 1);
+    ServiceApi.Answer late = reword(id, "Otra segunda redacción.", 1);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.at("/current/text")).isEqualTo("Segunda redacción.");
     assertThat(late.at("/current/version")).isEqualTo("2");
@@ -83,7 +84,7 @@ class DraftingTest {
     String second = api.paragraph("ORDEN", "objective", "Dos.");
     api.put(
         PARAGRAPHS + "/" + second, coordinator, "{\"text\":\"Dos.\",\"position\":1,\"version\":1}");
-    Api.Answer draft = api.get("/api/staff/plan", coordinator);
+    ServiceApi.Answer draft = api.get("/api/staff/plan", coordinator);
     int section = draft.all("/sections", "id").indexOf("ORDEN");
     assertThat(draft.all("/sections/" + section + "/paragraphs", "id"))
         .containsExactly(second, first);
@@ -91,7 +92,7 @@ class DraftingTest {
 
   @Test
   void anAddedSectionHasTheNextNumberAndAnIdOnlyOnce() {
-    Api.Answer added = api.post("/api/staff/plan/sections", coordinator, section("ANEXO"));
+    ServiceApi.Answer added = api.post("/api/staff/plan/sections", coordinator, section("ANEXO"));
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.json().get("number").asInt()).isGreaterThan(4);
     assertThat(api.post("/api/staff/plan/sections", coordinator, section("ANEXO")).status())
@@ -108,14 +109,14 @@ class DraftingTest {
   @Test
   void aParentMustBeAnotherParagraph() {
     String parent = api.paragraph("URB", "objective", "Superior.");
-    Api.Answer child =
+    ServiceApi.Answer child =
         api.post(
             PARAGRAPHS,
             coordinator,
             "{\"section\":\"URB\",\"kind\":\"strategy\",\"text\":\"Inferior.\",\"parent\":\"%s\"}"
                 .formatted(parent));
     assertThat(child.status()).isEqualTo(201);
-    Api.Answer circle =
+    ServiceApi.Answer circle =
         api.put(
             PARAGRAPHS + "/" + parent,
             coordinator,
@@ -146,14 +147,14 @@ class DraftingTest {
     String first = api.post(PARAGRAPHS, coordinator, body, "Idempotency-Key", key).at("/id");
     String again = api.post(PARAGRAPHS, coordinator, body, "Idempotency-Key", key).at("/id");
     assertThat(again).isEqualTo(first);
-    Api.Answer other =
+    ServiceApi.Answer other =
         api.post(PARAGRAPHS, coordinator, body.replace("Vivero", "Otro"), "Idempotency-Key", key);
     assertThat(other.status()).isEqualTo(422);
   }
 
   @Test
   void everyWrongFieldIsNamedAtOnce() {
-    Api.Answer refused =
+    ServiceApi.Answer refused =
         api.post(
             PARAGRAPHS,
             coordinator,
@@ -162,14 +163,14 @@ class DraftingTest {
     assertThat(refused.all("/errors", "field")).contains("kind", "text", "author");
   }
 
-  private Api.Answer write(String token, String section) {
+  private ServiceApi.Answer write(String token, String section) {
     return api.post(
         PARAGRAPHS,
         token,
         "{\"section\":\"%s\",\"kind\":\"vision\",\"text\":\"Una visión.\"}".formatted(section));
   }
 
-  private Api.Answer reword(String id, String text, int version) {
+  private ServiceApi.Answer reword(String id, String text, int version) {
     return api.put(
         PARAGRAPHS + "/" + id,
         coordinator,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ErasureTest {
     process.withdraw(FOLIO);
 
     Waiting.untilTrue("the words are gone from the store", () -> whereItIsFound().isEmpty());
-    Api.Answer after = api.get(sources);
+    ServiceApi.Answer after = api.get(sources);
     assertThat(after.body()).doesNotContain(SENTINEL);
     assertThat(after.at("/sources/0/folio")).isEqualTo(FOLIO);
     assertThat(after.json().at("/sources/0/withdrawn").asBoolean()).isTrue();

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +141,9 @@ public final class OpenCall {
   }
 
   /** Publishes as the director, while intake counts this many for the cut-off. */
-  public Api.Answer publish(long counted, String... headers) {
+  public ServiceApi.Answer publish(long counted, String... headers) {
     int expected = ++cutOffs;
-    CompletableFuture<Api.Answer> answer =
+    CompletableFuture<ServiceApi.Answer> answer =
         CompletableFuture.supplyAsync(
             () ->
                 api.post(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -65,7 +66,7 @@ class PublishingTest {
   @Test
   @Order(1)
   void beforeTheFirstVersionThePublicSeesNothingOfTheDraft() {
-    Api.Answer plan = api.get("/api/plan");
+    ServiceApi.Answer plan = api.get("/api/plan");
     assertThat(plan.status()).isEqualTo(200);
     assertThat(plan.json().get("version").isNull()).isTrue();
     assertThat(plan.json().get("sections")).isEmpty();
@@ -78,7 +79,7 @@ class PublishingTest {
   @Test
   @Order(2)
   void aCountThatIsHigherThanWhatIsKnownKeepsTheGateClosed() {
-    Api.Answer refused = process.publish(process.received() + 1);
+    ServiceApi.Answer refused = process.publish(process.received() + 1);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/type")).endsWith(":not-yet-known");
     assertThat(refused.json().get("notYetKnown").asBoolean()).isTrue();
@@ -88,7 +89,7 @@ class PublishingTest {
   @Test
   @Order(3)
   void theGateNamesWhoeverIsWithoutReviewUseOrAnswer() {
-    Api.Answer refused = process.publish(process.received());
+    ServiceApi.Answer refused = process.publish(process.received());
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/type")).endsWith(":unanswered");
     assertThat(refused.json().get("notYetKnown").asBoolean()).isFalse();
@@ -107,10 +108,10 @@ class PublishingTest {
   void onceEverybodyIsAnsweredAVersionAppearsAtOnce() {
     everybodyIsAnswered();
     String key = UUID.randomUUID().toString();
-    Api.Answer published = process.publish(process.received(), "Idempotency-Key", key);
+    ServiceApi.Answer published = process.publish(process.received(), "Idempotency-Key", key);
     assertThat(published.status()).as(published.body()).isEqualTo(201);
     assertThat(published.at("/id")).isEqualTo("publishing-2014:version:1");
-    Api.Answer plan = api.get("/api/plan");
+    ServiceApi.Answer plan = api.get("/api/plan");
     assertThat(plan.at("/version/n")).isEqualTo("1");
     assertThat(plan.at("/version/label")).isEqualTo("De prueba");
     assertThat(plan.at("/sections/2/paragraphs/0/number")).isEqualTo("3.1");
@@ -122,7 +123,7 @@ class PublishingTest {
                 """
                 {"cited":2,"notAccepted":1,"notIncluded":1,"forwarded":1,"underStudy":0,
                  "notAdmitted":2}"""));
-    Api.Answer repeated =
+    ServiceApi.Answer repeated =
         api.post("/api/staff/plan/versions", Api.as("director"), "{}", "Idempotency-Key", key);
     assertThat(repeated.at("/version")).isEqualTo("1");
   }
@@ -155,7 +156,7 @@ class PublishingTest {
   void everySourceLinkResolvesBothWays() {
     List<String> links = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      Api.Answer sources = api.get("/api/plan/paragraphs/" + paragraph + "/sources");
+      ServiceApi.Answer sources = api.get("/api/plan/paragraphs/" + paragraph + "/sources");
       assertThat(sources.status()).isEqualTo(200);
       for (JsonNode source : sources.json().get("sources")) {
         if (source.has("folio")) {
@@ -178,7 +179,8 @@ class PublishingTest {
   @Test
   @Order(7)
   void sourcesShowWhatIsQuotedAndWhichResultSpeaks() {
-    Api.Answer sources = api.get("/api/plan/paragraphs/" + paragraphs.getFirst() + "/sources");
+    ServiceApi.Answer sources =
+        api.get("/api/plan/paragraphs/" + paragraphs.getFirst() + "/sources");
     assertThat(sources.at("/sources/0/quote")).isEqualTo("dos camiones; quisiera pagar");
     assertThat(sources.json().at("/sources/0/quoteHolds").asBoolean()).isTrue();
     assertThat(sources.at("/sources/0/title")).isEqualTo("Un solo pago");
@@ -210,10 +212,10 @@ class PublishingTest {
         .isEqualTo(200);
     String vision = api.paragraph("ZM", "vision", "Una sola ciudad.");
     assertThat(api.get("/api/plan").body()).doesNotContain(changed).doesNotContain(vision);
-    Api.Answer published = process.publish(process.received());
+    ServiceApi.Answer published = process.publish(process.received());
     assertThat(published.at("/version")).as(published.body()).isEqualTo("2");
     assertThat(api.get("/api/plan/versions/1").body()).doesNotContain(changed);
-    Api.Answer difference = api.get("/api/plan/versions/1/diff/2");
+    ServiceApi.Answer difference = api.get("/api/plan/versions/1/diff/2");
     assertThat(difference.all("/added", "id")).containsExactly(vision);
     assertThat(difference.at("/changed/0/before")).isEqualTo("Que baste un solo pago.");
     assertThat(difference.at("/changed/0/after")).isEqualTo(changed);

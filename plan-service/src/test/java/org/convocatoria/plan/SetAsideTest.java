@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class SetAsideTest {
 
     Waiting.untilTrue("the gate says so", () -> gate().json().get("notYetKnown").asBoolean());
     assertThat(gate().json().get("ready").asBoolean()).isFalse();
-    Api.Answer refused = process.publish(process.received());
+    ServiceApi.Answer refused = process.publish(process.received());
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("notYetKnown").asBoolean()).isTrue();
   }
@@ -52,7 +53,7 @@ class SetAsideTest {
     database.getCollection("parked").deleteMany(empty());
   }
 
-  private Api.Answer gate() {
+  private ServiceApi.Answer gate() {
     return api.get("/api/staff/plan/gate", Api.as("coordinator"));
   }
 }

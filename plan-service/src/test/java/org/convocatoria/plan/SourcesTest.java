@@ -2,6 +2,7 @@ package org.convocatoria.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,14 +44,14 @@ class SourcesTest {
 
   @Test
   void aQuoteMustStandInTheCitedText() {
-    Api.Answer refused =
+    ServiceApi.Answer refused =
         api.link(
             paragraph,
             "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"drenar el agua\"".formatted(ADMITTED));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/errors/0/field")).isEqualTo("quote");
     assertThat(refused.at("/errors/0/message")).contains("does not say this");
-    Api.Answer linked =
+    ServiceApi.Answer linked =
         api.link(
             paragraph,
             "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"agua de lluvia hacia áreas\""
@@ -61,7 +62,7 @@ class SourcesTest {
   @ParameterizedTest
   @ValueSource(strings = {"supports", "cites", "merged-from", "contradicts"})
   void onlyAnAdmittedContributionCanBeASourceOfAnyKind(String type) {
-    Api.Answer refused =
+    ServiceApi.Answer refused =
         api.link(paragraph, "\"type\":\"%s\",\"folio\":\"%s\"".formatted(type, RECEIVED));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/errors/0/field")).isEqualTo("folio");
@@ -93,8 +94,8 @@ class SourcesTest {
   void theSameSourceTwiceAddsNothing() {
     String id = api.paragraph("SUS", "project", "Vivero.");
     String claim = "\"type\":\"supports\",\"folio\":\"%s\"".formatted(ADMITTED);
-    Api.Answer first = api.link(id, claim);
-    Api.Answer again = api.link(id, claim);
+    ServiceApi.Answer first = api.link(id, claim);
+    ServiceApi.Answer again = api.link(id, claim);
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());

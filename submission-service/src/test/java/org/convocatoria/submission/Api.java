@@ -2,55 +2,21 @@ package org.convocatoria.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestTokens;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the service as the gateway would, for the public or for staff. */
-public final class Api {
+public final class Api extends ServiceApi {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final String base;
-
   public Api(int port) {
-    this.base = "http://127.0.0.1:" + port;
-  }
-
-  /** An answer as bytes and as JSON. */
-  public record Answer(int status, String body, HttpResponse<String> response) {
-
-    public JsonNode json() {
-      return JSON.readTree(body);
-    }
-
-    public String at(String pointer) {
-      return json().at(pointer).asString();
-    }
-  }
-
-  public Answer get(String path, String token, String... headers) {
-    return send(request(path, token, headers).GET().build());
-  }
-
-  public Answer post(String path, String token, @Nullable String body, String... headers) {
-    return send(
-        request(path, token, headers)
-            .header("Content-Type", "application/json")
-            .POST(
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    super(port);
   }
 
   /** Uploads one file as a browser would. */
@@ -68,11 +34,10 @@ public final class Api {
         request(path, anonymous(), headers)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(
-                HttpRequest.BodyPublishers.concat(
-                    HttpRequest.BodyPublishers.ofByteArray(head),
-                    HttpRequest.BodyPublishers.ofByteArray(content),
-                    HttpRequest.BodyPublishers.ofByteArray(tail)))
-            .build());
+                BodyPublishers.concat(
+                    BodyPublishers.ofByteArray(head),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofByteArray(tail))));
   }
 
   public static String anonymous() {
@@ -108,26 +73,5 @@ public final class Api {
   /** Folio and clave of a new contribution. */
   public Answer contribute() {
     return contribute(contribution(Map.of()));
-  }
-
-  private HttpRequest.Builder request(String path, String token, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return request;
-  }
-
-  private Answer send(HttpRequest request) {
-    try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

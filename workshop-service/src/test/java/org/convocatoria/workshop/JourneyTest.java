@@ -2,6 +2,7 @@ package org.convocatoria.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +108,7 @@ class JourneyTest {
     Told.admit(api, "journey-3", "PEM-000003-7", "MOV");
     String workshop = api.freshWorkshop("objective");
     String results = "/api/staff/workshops/" + workshop + "/results";
-    Api.Answer recorded =
+    ServiceApi.Answer recorded =
         api.post(
             results,
             Api.lead("MOV"),

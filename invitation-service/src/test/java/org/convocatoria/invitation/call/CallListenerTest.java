@@ -17,17 +17,18 @@ class CallListenerTest implements ListenerContract {
 
   private static final String KEY = "an-earlier-call";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Projections projections;
 
   CallListenerTest(
-      @Qualifier("invitationCall") Consumer<Message<byte[]>> listener, Projections projections) {
+      @Qualifier("invitationCall") Consumer<Message<List<byte[]>>> listener,
+      Projections projections) {
     this.listener = listener;
     this.projections = projections;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -19,11 +19,12 @@ class UpdatesListenerTest implements ListenerContract {
 
   private static final String KEY = "la-laguna-2014:t2";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final MongoDatabase database;
 
   UpdatesListenerTest(
-      @Qualifier("invitationUpdates") Consumer<Message<byte[]>> listener, MongoDatabase database) {
+      @Qualifier("invitationUpdates") Consumer<Message<List<byte[]>>> listener,
+      MongoDatabase database) {
     this.listener = listener;
     this.database = database;
   }
@@ -37,7 +38,7 @@ class UpdatesListenerTest implements ListenerContract {
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -13,17 +13,18 @@ class LettersListenerTest implements ListenerContract {
 
   private static final String KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0:letter";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final LetterStates states;
 
   LettersListenerTest(
-      @Qualifier("invitationLetters") Consumer<Message<byte[]>> listener, LetterStates states) {
+      @Qualifier("invitationLetters") Consumer<Message<List<byte[]>>> listener,
+      LetterStates states) {
     this.listener = listener;
     this.states = states;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

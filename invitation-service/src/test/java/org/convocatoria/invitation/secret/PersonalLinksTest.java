@@ -2,6 +2,7 @@ package org.convocatoria.invitation.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.convocatoria.service.secret.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 class PersonalLinksTest {

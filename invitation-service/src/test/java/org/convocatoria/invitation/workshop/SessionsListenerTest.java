@@ -15,17 +15,18 @@ class SessionsListenerTest implements ListenerContract {
   private static final String CALL = "another-call";
   private static final String KEY = CALL + ":t2";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Sessions sessions;
 
   SessionsListenerTest(
-      @Qualifier("invitationSessions") Consumer<Message<byte[]>> listener, Sessions sessions) {
+      @Qualifier("invitationSessions") Consumer<Message<List<byte[]>>> listener,
+      Sessions sessions) {
     this.listener = listener;
     this.sessions = sessions;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

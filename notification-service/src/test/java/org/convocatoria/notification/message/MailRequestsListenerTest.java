@@ -20,17 +20,17 @@ class MailRequestsListenerTest implements ListenerContract {
   private static final String SOURCE = "11111111111111111111111111111111";
   private static final String TYPE = "notification.mail-requested.v1";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final MongoDatabase database;
 
   MailRequestsListenerTest(
-      @Qualifier("mailRequests") Consumer<Message<byte[]>> listener, MongoDatabase database) {
+      @Qualifier("mailRequests") Consumer<Message<List<byte[]>>> listener, MongoDatabase database) {
     this.listener = listener;
     this.database = database;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -13,17 +13,17 @@ class ContributionRowsTest implements ListenerContract {
 
   private static final String KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Evidence evidence;
 
   ContributionRowsTest(
-      @Qualifier("planEvidence") Consumer<Message<byte[]>> listener, Evidence evidence) {
+      @Qualifier("planEvidence") Consumer<Message<List<byte[]>>> listener, Evidence evidence) {
     this.listener = listener;
     this.evidence = evidence;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -16,17 +16,18 @@ class ContributionWordsTest implements ListenerContract {
 
   private static final String TYPE = "submission.contribution-text.v1";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Projections projections;
 
   ContributionWordsTest(
-      @Qualifier("planEvidence") Consumer<Message<byte[]>> listener, Projections projections) {
+      @Qualifier("planEvidence") Consumer<Message<List<byte[]>>> listener,
+      Projections projections) {
     this.listener = listener;
     this.projections = projections;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -20,12 +20,12 @@ class IntakeCountsTest implements ListenerContract {
 
   private static final String CALL = "counts-2014";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Projections projections;
   private final Evidence evidence;
 
   IntakeCountsTest(
-      @Qualifier("planEvidence") Consumer<Message<byte[]>> listener,
+      @Qualifier("planEvidence") Consumer<Message<List<byte[]>>> listener,
       Projections projections,
       Evidence evidence) {
     this.listener = listener;
@@ -34,7 +34,7 @@ class IntakeCountsTest implements ListenerContract {
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -18,16 +18,17 @@ class ResultsTest implements ListenerContract {
 
   private static final String KEY = "5a69788796a5b4c3d2e1f00f1e2d3c4b";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Evidence evidence;
 
-  ResultsTest(@Qualifier("planEvidence") Consumer<Message<byte[]>> listener, Evidence evidence) {
+  ResultsTest(
+      @Qualifier("planEvidence") Consumer<Message<List<byte[]>>> listener, Evidence evidence) {
     this.listener = listener;
     this.evidence = evidence;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -19,17 +19,17 @@ class LayoutListenerTest implements ListenerContract {
 
   private static final String CALL = "layout-2014";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final MongoDatabase database;
 
   LayoutListenerTest(
-      @Qualifier("planLayout") Consumer<Message<byte[]>> listener, MongoDatabase database) {
+      @Qualifier("planLayout") Consumer<Message<List<byte[]>>> listener, MongoDatabase database) {
     this.listener = listener;
     this.database = database;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.convocatoria.messaging.inbox.DataFailureException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
@@ -23,7 +25,7 @@ import org.springframework.messaging.support.GenericMessage;
 public interface ListenerContract {
 
   /** The consumer under test. */
-  Consumer<Message<byte[]>> listener();
+  Consumer<Message<List<byte[]>>> listener();
 
   /** At least two events of one aggregate, in order, each of which matters to this consumer. */
   List<Delivered> history();
@@ -34,18 +36,20 @@ public interface ListenerContract {
   /** An event as it lies on a topic. */
   record Delivered(String topic, String key, long sequence, String type, @Nullable String json) {
 
-    Message<?> message(long offset) {
-      Map<String, Object> headers = new HashMap<>();
-      headers.put("kafka_receivedTopic", topic);
-      headers.put("kafka_receivedPartitionId", 0);
-      headers.put("kafka_offset", offset);
-      headers.put("kafka_receivedMessageKey", key.getBytes(UTF_8));
-      headers.put("ce_id", (key + ":" + sequence).getBytes(UTF_8));
-      headers.put("ce-type", type);
-      headers.put("ce_sequence", Long.toString(sequence).getBytes(UTF_8));
-      headers.put("ce_time", Instant.parse("2014-09-11T15:00:00Z").toString().getBytes(UTF_8));
-      return new GenericMessage<Object>(
-          json == null ? KafkaNull.INSTANCE : json.getBytes(UTF_8), headers);
+    private Map<String, Object> headers() {
+      return Map.of(
+          "ce_id",
+          (key + ":" + sequence).getBytes(UTF_8),
+          "ce-type",
+          type,
+          "ce_sequence",
+          Long.toString(sequence).getBytes(UTF_8),
+          "ce_time",
+          Instant.parse("2014-09-11T15:00:00Z").toString().getBytes(UTF_8));
+    }
+
+    private Object body() {
+      return json == null ? KafkaNull.INSTANCE : json.getBytes(UTF_8);
     }
   }
 
@@ -78,8 +82,10 @@ public interface ListenerContract {
     Delivered first = history().getFirst();
     Delivered broken =
         new Delivered(first.topic(), "unreadable", 1, first.type(), "{\"state\": [7");
-    assertThatExceptionOfType(DataFailureException.class)
-        .isThrownBy(() -> deliver(List.of(broken)));
+    assertThatExceptionOfType(BatchListenerFailedException.class)
+        .isThrownBy(() -> deliver(List.of(first, broken)))
+        .withCauseInstanceOf(DataFailureException.class)
+        .returns(1, BatchListenerFailedException::getIndex);
   }
 
   @Test
@@ -92,16 +98,23 @@ public interface ListenerContract {
     assertThat(state()).isEqualTo(before);
   }
 
-  private void deliver(List<Delivered> events) {
-    long offset = 0;
-    for (Delivered event : events) {
-      accept(event.message(offset++));
-    }
-  }
-
+  /** Hands the events over as one poll. */
   // Tombstones arrive as KafkaNull although the binding promises bytes.
   @SuppressWarnings("unchecked")
-  private void accept(Message<?> message) {
-    ((Consumer<Message<?>>) (Consumer<?>) listener()).accept(message);
+  private void deliver(List<Delivered> events) {
+    Map<String, Object> headers =
+        Map.of(
+            KafkaHeaders.RECEIVED_TOPIC,
+            events.stream().map(Delivered::topic).toList(),
+            KafkaHeaders.RECEIVED_PARTITION,
+            events.stream().map(_ -> 0).toList(),
+            KafkaHeaders.OFFSET,
+            LongStream.range(0, events.size()).boxed().toList(),
+            KafkaHeaders.RECEIVED_KEY,
+            events.stream().map(event -> event.key().getBytes(UTF_8)).toList(),
+            KafkaHeaders.BATCH_CONVERTED_HEADERS,
+            events.stream().map(Delivered::headers).toList());
+    List<?> bodies = events.stream().map(Delivered::body).toList();
+    ((Consumer<Message<?>>) (Consumer<?>) listener()).accept(new GenericMessage<>(bodies, headers));
   }
 }

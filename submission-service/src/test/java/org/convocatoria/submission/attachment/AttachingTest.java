@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.test.ServiceApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class AttachingTest {
   @BeforeEach
   void contribute() {
     api = new Api(port);
-    Api.Answer receipt = api.contribute();
+    ServiceApi.Answer receipt = api.contribute();
     folio = receipt.at("/folio");
     clave = receipt.at("/clave");
   }
@@ -32,7 +33,7 @@ class AttachingTest {
   @Test
   void aPdfIsKeptAndItsHashIsTold() throws Exception {
     byte[] pdf = pdf(2_000_000);
-    Api.Answer answer = upload("estudio.pdf", pdf);
+    ServiceApi.Answer answer = upload("estudio.pdf", pdf);
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.at("/sha256"))
         .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
@@ -71,7 +72,7 @@ class AttachingTest {
 
   @Test
   void withoutTheClaveThereIsNothingToAttachTo() {
-    Api.Answer answer =
+    ServiceApi.Answer answer =
         api.upload("/api/contributions/" + folio + "/attachments", "a.pdf", pdf(100));
     assertThat(answer.status()).isEqualTo(404);
   }
@@ -80,7 +81,7 @@ class AttachingTest {
   @Tag("acceptance-16")
   void aDownloadCannotRunAndItsNameCannotLeadAway() {
     String id = upload("../../x.pdf", pdf(300)).at("/id");
-    Api.Answer download =
+    ServiceApi.Answer download =
         api.get("/api/staff/contributions/" + folio + "/attachments/" + id, Api.coordinator());
     var headers = download.response().headers();
     assertThat(headers.firstValue("Content-Disposition").orElseThrow())
@@ -98,7 +99,7 @@ class AttachingTest {
         .size();
   }
 
-  private Api.Answer upload(String name, byte[] content) {
+  private ServiceApi.Answer upload(String name, byte[] content) {
     return api.upload(
         "/api/contributions/" + folio + "/attachments", name, content, "Convocatoria-Clave", clave);
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class IntakeTest {
 
   @Test
   void aContributionGetsAFolioAndAClaveAndIsTold() {
-    Api.Answer receipt = api.contribute();
+    ServiceApi.Answer receipt = api.contribute();
     assertThat(receipt.status()).isEqualTo(201);
     assertThat(receipt.at("/folio")).matches("PEM-\\d{6}-\\d");
     assertThat(receipt.at("/state")).isEqualTo("received");
@@ -45,9 +46,9 @@ class IntakeTest {
   void theSameRequestAgainGetsTheSameAnswer() {
     String key = UUID.randomUUID().toString();
     String body = Api.contribution(Map.of());
-    Api.Answer first =
+    ServiceApi.Answer first =
         api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
-    Api.Answer again =
+    ServiceApi.Answer again =
         api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
@@ -58,7 +59,7 @@ class IntakeTest {
     String key = UUID.randomUUID().toString();
     api.post(
         "/api/contributions", Api.anonymous(), Api.contribution(Map.of()), "Idempotency-Key", key);
-    Api.Answer other =
+    ServiceApi.Answer other =
         api.post(
             "/api/contributions",
             Api.anonymous(),
@@ -77,7 +78,7 @@ class IntakeTest {
     wrong.put("matter", null);
     wrong.put("surprise", marker);
     wrong.put("contributor", Map.of("kind", "nobody", "email", "no-es-un-correo"));
-    Api.Answer answer = api.contribute(Api.contribution(wrong));
+    ServiceApi.Answer answer = api.contribute(Api.contribution(wrong));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(fields(answer))
         .contains("title", "text", "matter", "surprise", "contributor.kind", "contributor.email");
@@ -89,10 +90,10 @@ class IntakeTest {
     Map<String, @Nullable Object> wrong = new HashMap<>();
     wrong.put("table", "NADA");
     wrong.put("municipality", "atlantis");
-    Api.Answer answer = api.contribute(Api.contribution(wrong));
+    ServiceApi.Answer answer = api.contribute(Api.contribution(wrong));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(fields(answer)).contains("table", "municipality");
-    Api.Answer without =
+    ServiceApi.Answer without =
         api.contribute(Api.contribution(Map.of("consent", Map.of("notice", "2014-09-11"))));
     assertThat(fields(without)).containsExactly("consent.purposes");
   }
@@ -100,8 +101,8 @@ class IntakeTest {
   @Test
   void theWordsOfAnErrorFollowTheReadersLanguage() {
     String body = Api.contribution(Map.of("title", ""));
-    Api.Answer spanish = api.contribute(body);
-    Api.Answer english =
+    ServiceApi.Answer spanish = api.contribute(body);
+    ServiceApi.Answer english =
         api.post("/api/contributions", Api.anonymous(), body, "Accept-Language", "en");
     assertThat(spanish.at("/errors/0/message"))
         .isEqualTo("Escriba un título de hasta 120 caracteres.");
@@ -110,7 +111,7 @@ class IntakeTest {
 
   @Test
   void aFormThatIsNotOpenOnlineIsAConflict() {
-    Api.Answer answer = api.contribute(Api.contribution(Map.of("form", "proposal-forums")));
+    ServiceApi.Answer answer = api.contribute(Api.contribution(Map.of("form", "proposal-forums")));
     assertThat(answer.status()).isEqualTo(409);
   }
 
@@ -124,11 +125,11 @@ class IntakeTest {
   @Test
   @Tag("acceptance-19")
   void anUnknownFolioAWrongClaveAndOneNotYetAdmittedAreNotToldApart() {
-    Api.Answer receipt = api.contribute();
+    ServiceApi.Answer receipt = api.contribute();
     String folio = receipt.at("/folio");
-    Api.Answer unknown = story(Folio.of("PEM", 99_999_999).value(), null);
-    Api.Answer notAdmitted = story(folio, null);
-    Api.Answer wrongClave = story(folio, "AAAA-BBBB-CCCC-DDDD");
+    ServiceApi.Answer unknown = story(Folio.of("PEM", 99_999_999).value(), null);
+    ServiceApi.Answer notAdmitted = story(folio, null);
+    ServiceApi.Answer wrongClave = story(folio, "AAAA-BBBB-CCCC-DDDD");
     assertThat(List.of(unknown.status(), notAdmitted.status(), wrongClave.status()))
         .containsOnly(404);
     assertThat(notAdmitted.body()).isEqualTo(unknown.body());
@@ -139,10 +140,10 @@ class IntakeTest {
   @Test
   @Tag("acceptance-19")
   void anAdmittedFolioAloneShowsNoPersonalData() {
-    Api.Answer receipt = api.contribute();
+    ServiceApi.Answer receipt = api.contribute();
     String folio = receipt.at("/folio");
     admit(folio);
-    Api.Answer open = story(folio, null);
+    ServiceApi.Answer open = story(folio, null);
     assertThat(open.at("/state")).isEqualTo("admitted");
     assertThat(open.body())
         .contains("camiones")
@@ -152,14 +153,14 @@ class IntakeTest {
 
   @Test
   void withdrawingTakesTheTextOffTheRegistryAndTheTopic() {
-    Api.Answer receipt = api.contribute();
+    ServiceApi.Answer receipt = api.contribute();
     String folio = receipt.at("/folio");
     admit(folio);
-    Api.Answer withdrawn =
+    ServiceApi.Answer withdrawn =
         api.post(
             "/api/folios/" + folio + "/withdrawal",
             Api.anonymous(),
-            null,
+            "",
             "Convocatoria-Clave",
             receipt.at("/clave"));
     assertThat(withdrawn.at("/state")).isEqualTo("withdrawn");
@@ -216,29 +217,29 @@ class IntakeTest {
   @Test
   void metricsAreForTheScraperOnly() {
     assertThat(api.get("/actuator/prometheus", Api.coordinator()).status()).isEqualTo(404);
-    Api.Answer metrics = api.get("/actuator/prometheus", "metrics-token-of-the-test");
+    ServiceApi.Answer metrics = api.get("/actuator/prometheus", "metrics-token-of-the-test");
     assertThat(metrics.status()).isEqualTo(200);
     assertThat(metrics.body()).contains("convocatoria_outbox_depth");
   }
 
-  private Api.Answer admit(String folio) {
+  private ServiceApi.Answer admit(String folio) {
     return api.post(
         "/api/staff/contributions/" + folio + "/admission",
         Api.coordinator(),
         "{\"tables\":[\"MOV\"]}");
   }
 
-  private Api.Answer queue(String query) {
+  private ServiceApi.Answer queue(String query) {
     return api.get("/api/staff/contributions?" + query, Api.coordinator());
   }
 
-  private Api.Answer story(String folio, @Nullable String clave) {
+  private ServiceApi.Answer story(String folio, @Nullable String clave) {
     return clave == null
         ? api.get("/api/folios/" + folio, Api.anonymous())
         : api.get("/api/folios/" + folio, Api.anonymous(), "Convocatoria-Clave", clave);
   }
 
-  private static List<String> fields(Api.Answer answer) {
+  private static List<String> fields(ServiceApi.Answer answer) {
     return answer.json().at("/errors").valueStream().map(e -> e.at("/field").asString()).toList();
   }
 }

@@ -15,18 +15,18 @@ class TimelineTest implements ListenerContract {
 
   private static final String TYPE = "plan.paragraph-published.v1";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Projections projections;
 
   TimelineTest(
-      @Qualifier("submissionTimeline") Consumer<Message<byte[]>> listener,
+      @Qualifier("submissionTimeline") Consumer<Message<List<byte[]>>> listener,
       Projections projections) {
     this.listener = listener;
     this.projections = projections;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

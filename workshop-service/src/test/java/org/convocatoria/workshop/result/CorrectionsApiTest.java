@@ -3,6 +3,7 @@ package org.convocatoria.workshop.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.convocatoria.workshop.Api;
 import org.convocatoria.workshop.RunningWorkshops;
@@ -38,12 +39,12 @@ class CorrectionsApiTest {
     String workshop = api.freshWorkshop("objective");
     String id = record(workshop, ONE_FARE, UUID.randomUUID().toString()).at("/id");
     String path = results(workshop) + "/" + id;
-    Api.Answer corrected = api.put(path, Api.lead("MOV"), correction("Mejor dicho."));
+    ServiceApi.Answer corrected = api.put(path, Api.lead("MOV"), correction("Mejor dicho."));
     assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
     assertThat(corrected.at("/text")).isEqualTo("Mejor dicho.");
     assertThat(corrected.json().at("/votes").isMissingNode()).isTrue();
     assertThat(corrected.at("/revisions/0/before/text")).isEqualTo("Un solo pago.");
-    Api.Answer late = api.put(path, Api.coordinator(), correction("Llegó tarde."));
+    ServiceApi.Answer late = api.put(path, Api.coordinator(), correction("Llegó tarde."));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.at("/current/text")).isEqualTo("Mejor dicho.");
     assertThat(late.at("/current/version")).isEqualTo("2");
@@ -82,7 +83,7 @@ class CorrectionsApiTest {
         "{\"table\":\"MOV\",\"kind\":\"objective\",\"text\":\"Parte.\",\"parent\":\"%s\"}"
             .formatted(parent);
     String child = record(workshop, part, UUID.randomUUID().toString()).at("/id");
-    Api.Answer circle =
+    ServiceApi.Answer circle =
         api.put(
             results(workshop) + "/" + parent,
             Api.lead("MOV"),
@@ -99,7 +100,7 @@ class CorrectionsApiTest {
         .formatted(text);
   }
 
-  private Api.Answer record(String workshop, String body, String key) {
+  private ServiceApi.Answer record(String workshop, String body, String key) {
     return api.post(results(workshop), Api.lead("MOV"), body, "Idempotency-Key", key);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.workshop.Api;
 import org.convocatoria.workshop.RunningWorkshops;
 import org.convocatoria.workshop.Told;
@@ -38,7 +39,7 @@ class ResultsApiTest {
   @Test
   void aTablesLeadRecordsAndAllStaffRead() {
     String results = results(api.freshWorkshop("objective"));
-    Api.Answer recorded = api.post(results, Api.lead("MOV"), ONE_FARE);
+    ServiceApi.Answer recorded = api.post(results, Api.lead("MOV"), ONE_FARE);
     assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
     assertThat(recorded.at("/number")).matches("MOV-\\d+");
     for (String role : List.of("coordinator", "director", "administrator", "auditor")) {
@@ -67,7 +68,7 @@ class ResultsApiTest {
   void theSameKeyGivesTheSameResultEvenAfterClosing() {
     String workshop = api.freshWorkshop("objective");
     String key = UUID.randomUUID().toString();
-    Api.Answer first = record(workshop, ONE_FARE, key);
+    ServiceApi.Answer first = record(workshop, ONE_FARE, key);
     assertThat(record(workshop, ONE_FARE, key).body()).isEqualTo(first.body());
     assertThat(record(workshop, ONE_FARE.replace("18", "17"), key).status()).isEqualTo(422);
     close(workshop);
@@ -78,14 +79,14 @@ class ResultsApiTest {
 
   @Test
   void aKeyThatIsNotAUuidIsRefused() {
-    Api.Answer refused = record(api.freshWorkshop("objective"), ONE_FARE, "1");
+    ServiceApi.Answer refused = record(api.freshWorkshop("objective"), ONE_FARE, "1");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/errors/0/field")).isEqualTo("Idempotency-Key");
   }
 
   @Test
   void everythingThatIsWrongIsNamedAtOnce() {
-    Api.Answer refused =
+    ServiceApi.Answer refused =
         api.post(
             results(api.freshWorkshop("objective")),
             Api.lead("MOV"),
@@ -102,7 +103,7 @@ class ResultsApiTest {
 
   @Test
   void anotherTablesFolioMayBeCited() {
-    Api.Answer recorded =
+    ServiceApi.Answer recorded =
         api.post(
             results(api.freshWorkshop("objective")),
             Api.lead("MOV"),
@@ -115,14 +116,15 @@ class ResultsApiTest {
     String results = results(api.freshWorkshop("objective"));
     String longest = ONE_FARE.replace("Un solo pago.", "ñ".repeat(4_000));
     assertThat(api.post(results, Api.lead("MOV"), longest).status()).isEqualTo(201);
-    Api.Answer refused = api.post(results, Api.lead("MOV"), longest.replace("ñ\",", "ññ\","));
+    ServiceApi.Answer refused =
+        api.post(results, Api.lead("MOV"), longest.replace("ñ\",", "ññ\","));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/errors/0/message")).contains("4,000");
   }
 
   @Test
   void aTableThatTheCallDoesNotHaveIsRefused() {
-    Api.Answer refused =
+    ServiceApi.Answer refused =
         api.post(
             results(api.freshWorkshop("objective")),
             Api.coordinator(),
@@ -139,7 +141,7 @@ class ResultsApiTest {
     api.post(results(workshop) + "/" + back + "/withdrawal", Api.lead("MOV"), "{}");
     JsonNode before = api.get("/api/workshops/" + workshop).json();
     assertThat(before.at("/results")).isEmpty();
-    Api.Answer closed = close(workshop);
+    ServiceApi.Answer closed = close(workshop);
     assertThat(closed.at("/status")).isEqualTo("closed");
     assertThat(closed.at("/closing/agreements/0")).isEqualTo("Publicarla.");
     JsonNode after = api.get("/api/workshops/" + workshop).json();
@@ -176,14 +178,14 @@ class ResultsApiTest {
         .orElseThrow();
   }
 
-  private Api.Answer close(String workshop) {
+  private ServiceApi.Answer close(String workshop) {
     return api.post(
         "/api/staff/workshops/" + workshop + "/closing",
         Api.coordinator(),
         "{\"summary\":\"Se acordó.\",\"agreements\":[\"Publicarla.\"]}");
   }
 
-  private Api.Answer record(String workshop, String body, String key) {
+  private ServiceApi.Answer record(String workshop, String body, String key) {
     return api.post(results(workshop), Api.lead("MOV"), body, "Idempotency-Key", key);
   }
 

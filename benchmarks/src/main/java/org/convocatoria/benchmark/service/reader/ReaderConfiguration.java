@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.benchmark.service.Items;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +36,8 @@ class ReaderConfiguration {
 
   /** The platform's projection; the clock is read once its row is kept. */
   @Bean
-  Consumer<Message<byte[]>> benchItems(Inbox inbox, LagController lag) {
-    Consumer<Message<byte[]>> projection =
+  Consumer<Message<List<byte[]>>> benchItems(Inbox inbox, LagController lag) {
+    Consumer<Message<List<byte[]>>> projection =
         inbox.projection(
             "benchItems",
             Set.of("items"),
@@ -44,14 +49,19 @@ class ReaderConfiguration {
                 });
     return message -> {
       projection.accept(message);
-      lag.note(writtenAt(message));
+      writtenAt(message).forEach(lag::note);
     };
   }
 
-  private static Instant writtenAt(Message<byte[]> message) {
-    Object time = message.getHeaders().get("ce_time");
-    return time instanceof byte[] bytes
-        ? Instant.parse(new String(bytes, UTF_8))
-        : Instant.parse(String.valueOf(time));
+  private static List<Instant> writtenAt(Message<List<byte[]>> message) {
+    List<?> headers =
+        Objects.requireNonNull(
+            message.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.class));
+    return headers.stream().map(each -> instant(((Map<?, ?>) each).get("ce_time"))).toList();
+  }
+
+  private static Instant instant(@Nullable Object time) {
+    return Instant.parse(
+        time instanceof byte[] bytes ? new String(bytes, UTF_8) : String.valueOf(time));
   }
 }

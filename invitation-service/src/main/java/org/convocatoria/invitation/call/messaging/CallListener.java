@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.call.messaging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.invitation.call.Calls;
@@ -14,7 +15,7 @@ import org.springframework.messaging.Message;
 class CallListener {
 
   @Bean
-  Consumer<Message<byte[]>> invitationCall(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> invitationCall(Inbox inbox) {
     return inbox.projection(
         "invitationCall",
         Set.of(Calls.PROJECTION),

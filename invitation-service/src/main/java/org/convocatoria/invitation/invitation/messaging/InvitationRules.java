@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.invitation.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -11,18 +12,19 @@ import org.springframework.messaging.Message;
 class InvitationRules {
 
   @Bean
-  Consumer<Message<byte[]>> invitationDispatch(Inbox inbox, WhenRoundDispatchedThenInvite rule) {
+  Consumer<Message<List<byte[]>>> invitationDispatch(
+      Inbox inbox, WhenRoundDispatchedThenInvite rule) {
     return inbox.reaction("invitationDispatch", OwnEvent.class, rule);
   }
 
   @Bean
-  Consumer<Message<byte[]>> invitationOffers(
+  Consumer<Message<List<byte[]>>> invitationOffers(
       Inbox inbox, WhenInvitationDeclinedThenOfferToFirstReserve rule) {
     return inbox.reaction("invitationOffers", OwnEvent.class, rule);
   }
 
   @Bean
-  Consumer<Message<byte[]>> invitationUpdates(
+  Consumer<Message<List<byte[]>>> invitationUpdates(
       Inbox inbox, WhenWorkshopRescheduledThenUpdateInvitations rule) {
     return inbox.reaction("invitationUpdates", CalendarChange.class, rule);
   }

@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.letter.messaging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.invitation.letter.LetterStates;
@@ -14,7 +15,7 @@ import org.springframework.messaging.Message;
 class LetterListener {
 
   @Bean
-  Consumer<Message<byte[]>> invitationLetters(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> invitationLetters(Inbox inbox) {
     return inbox.projection(
         "invitationLetters",
         Set.of(LetterStates.PROJECTION),

@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.workshop.messaging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.invitation.workshop.Sessions;
@@ -14,7 +15,7 @@ import org.springframework.messaging.Message;
 class SessionListener {
 
   @Bean
-  Consumer<Message<byte[]>> invitationSessions(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> invitationSessions(Inbox inbox) {
     return inbox.projection(
         "invitationSessions",
         Set.of(Sessions.PROJECTION),

@@ -1,5 +1,6 @@
 package org.convocatoria.notification.message.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,8 @@ import org.springframework.messaging.Message;
 class MessageConsumers {
 
   @Bean
-  Consumer<Message<byte[]>> mailRequests(Inbox inbox, WhenMailRequestedThenRecordMessage rule) {
+  Consumer<Message<List<byte[]>>> mailRequests(
+      Inbox inbox, WhenMailRequestedThenRecordMessage rule) {
     return inbox.reaction("mailRequests", NotificationRequest.class, rule);
   }
 }

@@ -24,7 +24,7 @@ class EvidenceListener {
   private static final String WITHDRAWN = "withdrawn";
 
   @Bean
-  Consumer<Message<byte[]>> planEvidence(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> planEvidence(Inbox inbox) {
     return inbox.projection(
         "planEvidence",
         Set.of(

@@ -1,5 +1,6 @@
 package org.convocatoria.plan.outline.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.convocatoria.plan.outline.LayingOut;
@@ -12,7 +13,7 @@ import org.springframework.messaging.Message;
 class OutlineListeners {
 
   @Bean
-  Consumer<Message<byte[]>> planLayout(Inbox inbox, LayingOut layingOut) {
+  Consumer<Message<List<byte[]>>> planLayout(Inbox inbox, LayingOut layingOut) {
     return inbox.reaction(
         "planLayout", CallEvent.class, new WhenCallOpenedThenLayOutSections(layingOut));
   }

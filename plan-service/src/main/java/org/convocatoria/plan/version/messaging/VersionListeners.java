@@ -1,5 +1,6 @@
 package org.convocatoria.plan.version.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.convocatoria.plan.version.Aftermath;
@@ -12,13 +13,13 @@ import org.springframework.messaging.Message;
 class VersionListeners {
 
   @Bean
-  Consumer<Message<byte[]>> planTelling(Inbox inbox, Aftermath aftermath) {
+  Consumer<Message<List<byte[]>>> planTelling(Inbox inbox, Aftermath aftermath) {
     return inbox.reaction(
         "planTelling", PublishedEvent.class, new WhenVersionPublishedThenTellParagraphs(aftermath));
   }
 
   @Bean
-  Consumer<Message<byte[]>> planErasures(Inbox inbox, Aftermath aftermath) {
+  Consumer<Message<List<byte[]>>> planErasures(Inbox inbox, Aftermath aftermath) {
     return inbox.reaction(
         "planErasures", TextEvent.class, new WhenTextErasedThenForgetQuotes(aftermath));
   }

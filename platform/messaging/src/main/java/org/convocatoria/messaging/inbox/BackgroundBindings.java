@@ -63,9 +63,13 @@ class BackgroundBindings extends InputBindingLifecycle {
   private void bind() {
     try {
       super.start();
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      // A mistake of ours, such as a consumer that does not come from the inbox: nothing to wait
-      // for.
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        log.info("The consumers were stopped before they were bound");
+        return;
+      }
+      // An absent broker is waited for within; what comes out is a mistake of ours, such as a
+      // consumer that does not come from the inbox, and waiting does not mend it.
       log.error("The consumers cannot be bound", e);
       AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
     }

@@ -3,18 +3,14 @@ package org.convocatoria.messaging.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
-import org.slf4j.MDC;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,16 +31,10 @@ public final class Inbox {
   private final Failpoints failpoints;
   private final Generations generations;
   private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
-  private final Map<String, Projector> projectors = new ConcurrentHashMap<>();
 
-  /** Does what a record asks for and names the outcome. */
+  /** Begins to handle records for one generation of a consumer. */
   private interface Handler {
-    String handle(int generation, Source source, byte[] body);
-  }
-
-  /** Says what a record means to the projections of its consumer. */
-  private interface Projector {
-    Effect effect(Source source, byte[] body);
+    Batch begin(int generation);
   }
 
   Inbox(
@@ -74,20 +64,14 @@ public final class Inbox {
    * @param function the bean's name, which names its binding
    * @param names the projections that this consumer, and no other, writes
    */
-  public <E> Consumer<Message<byte[]>> projection(
+  public <E> Consumer<Message<List<byte[]>>> projection(
       String function, Set<String> names, Class<E> reading, BiFunction<Source, E, Effect> effect) {
     Reading<E> events = new Reading<>(reading, json);
-    Projector projector = (source, body) -> effect.apply(source, events.read(source.type(), body));
+    BiFunction<Source, byte[], Effect> effects =
+        (source, body) -> effect.apply(source, events.read(source.type(), body));
     ConsumerGroup group = group(function);
     generations.declare(group, names);
-    projectors.put(group.concern(), projector);
-    return consumer(
-        group,
-        (generation, source, body) ->
-            projections
-                .apply(generation, source, projector.effect(source, body))
-                .name()
-                .toLowerCase(Locale.ROOT));
+    return consumer(group, generation -> new ProjectionBatch(projections, generation, effects));
   }
 
   /**
@@ -95,15 +79,11 @@ public final class Inbox {
    *
    * @param function the bean's name, which names its binding
    */
-  public <E> Consumer<Message<byte[]>> reaction(String function, Class<E> reading, Rule<E> rule) {
+  public <E> Consumer<Message<List<byte[]>>> reaction(
+      String function, Class<E> reading, Rule<E> rule) {
     Reading<E> events = new Reading<>(reading, json);
     reactions.add(rule);
-    return consumer(
-        group(function),
-        (_, source, body) ->
-            reactions.record(rule, source, events.read(source.type(), body))
-                ? "applied"
-                : "ignored");
+    return consumer(group(function), _ -> new ReactionBatch<>(reactions, rule, events));
   }
 
   boolean isOurs(String group) {
@@ -114,65 +94,41 @@ public final class Inbox {
     return quarantine;
   }
 
-  /** What a record means to the projections of a concern. */
-  Effect effect(String concern, InboxRecord record) {
-    Projector projector = Objects.requireNonNull(projectors.get(concern), concern);
-    return guarded(() -> projector.effect(record.source(), bodyOf(record)));
-  }
-
-  private Consumer<Message<byte[]>> consumer(ConsumerGroup configured, Handler handler) {
-    handlers.put(configured.concern(), handler);
-    return message -> {
-      // The group moves on when its projections are rebuilt, so it is asked of each record.
-      String group =
-          message.getHeaders().get("kafka_groupId") instanceof String given
-              ? given
-              : configured.name();
-      InboxRecord record = InboxRecord.of(message);
-      failpoints.reached(Failpoint.BEFORE_EFFECT);
-      if (quarantine.parkIfQuarantined(group, record)) {
-        countParked(group);
-        return;
-      }
-      handle(group, record);
-      failpoints.reached(Failpoint.AFTER_EFFECT);
-    };
-  }
-
-  /** Handles a record of the group, live or parked: the rules are the same. */
-  void handle(String group, InboxRecord record) {
+  /**
+   * Begins to handle records of a group, live, parked or from the start: the rules are the same.
+   */
+  Batch begin(String group) {
     ConsumerGroup parsed = ConsumerGroup.of(group);
     Handler handler = handlers.get(parsed.concern());
     if (handler == null) {
       throw new IllegalArgumentException("There is no consumer group " + group);
     }
-    Source source = record.source();
-    try {
-      MDC.put("event", source.eventId());
-      count(group, guarded(() -> handler.handle(parsed.generation(), source, bodyOf(record))));
-      age(group, source.at());
-    } finally {
-      MDC.remove("event");
-    }
+    return handler.begin(parsed.generation());
   }
 
-  private static byte[] bodyOf(InboxRecord record) {
-    byte[] body = record.body();
-    return body == null ? EMPTY : body;
+  private Consumer<Message<List<byte[]>>> consumer(ConsumerGroup configured, Handler handler) {
+    handlers.put(configured.concern(), handler);
+    return message -> {
+      // The group moves on when its projections are rebuilt, so it is asked of each poll.
+      String group =
+          message.getHeaders().get("kafka_groupId") instanceof String given
+              ? given
+              : configured.name();
+      List<InboxRecord> records = InboxRecord.allOf(message);
+      failpoints.reached(Failpoint.BEFORE_EFFECT);
+      new Polls(quarantine, (outcome, n) -> count(group, outcome, n))
+          .handle(group, records, begin(group));
+      failpoints.reached(Failpoint.AFTER_EFFECT);
+      records.forEach(record -> age(group, record));
+    };
   }
 
-  /** An error in a handler would stop its container for good while the process lives on. */
-  private static <T> T guarded(Supplier<T> handler) {
-    try {
-      return handler.get();
-    } catch (VirtualMachineError e) {
-      throw e;
-    } catch (Error e) {
-      throw new DataFailureException(e.getClass().getSimpleName(), e);
-    }
+  /** Handles a parked record again. */
+  void handle(String group, InboxRecord record) {
+    Batch batch = begin(group);
+    Polls.add(record, batch);
+    batch.write().forEach((outcome, n) -> count(group, outcome, n));
   }
-
-  private static final byte[] EMPTY = {'{', '}'};
 
   private ConsumerGroup group(String function) {
     String property = "spring.cloud.stream.bindings." + function + "-in-0.group";
@@ -184,16 +140,23 @@ public final class Inbox {
   }
 
   void countParked(String group) {
-    count(group, "parked");
+    count(group, "parked", 1);
   }
 
-  private void count(String group, String outcome) {
-    registry.counter("convocatoria.inbox.records", "group", group, "outcome", outcome).increment();
-  }
-
-  private void age(String group, Instant written) {
+  private void count(String group, String outcome, int records) {
     registry
-        .timer("convocatoria.inbox.event.age", "group", group)
-        .record(Duration.between(written, clock.instant()));
+        .counter("convocatoria.inbox.records", "group", group, "outcome", outcome)
+        .increment(records);
+  }
+
+  /** How old a record is when what it means is written. */
+  private void age(String group, InboxRecord record) {
+    record
+        .at()
+        .ifPresent(
+            written ->
+                registry
+                    .timer("convocatoria.inbox.event.age", "group", group)
+                    .record(Duration.between(written, clock.instant())));
   }
 }

@@ -145,7 +145,6 @@ public class InboxConfiguration {
               topics,
               () -> catchingUp(bootstrapServers, group),
               inbox,
-              projections,
               store,
               () -> {
                 generations.point(group);

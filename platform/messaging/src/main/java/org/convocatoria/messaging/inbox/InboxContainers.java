@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
@@ -18,8 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.util.backoff.BackOff;
 
 /**
@@ -63,7 +64,7 @@ final class InboxContainers
             () -> inbox.countParked(group),
             () -> container.stop(() -> {})));
     container.getContainerProperties().setConsumerRebalanceListener(forgetting(group));
-    container.setRecordInterceptor(beforeCommit());
+    container.setBatchInterceptor(beforeCommit());
   }
 
   @Override
@@ -89,15 +90,16 @@ final class InboxContainers
     };
   }
 
-  private <K, V> RecordInterceptor<K, V> beforeCommit() {
-    return new RecordInterceptor<>() {
+  private <K, V> BatchInterceptor<K, V> beforeCommit() {
+    return new BatchInterceptor<>() {
       @Override
-      public ConsumerRecord<K, V> intercept(ConsumerRecord<K, V> record, Consumer<K, V> consumer) {
-        return record;
+      public ConsumerRecords<K, V> intercept(
+          ConsumerRecords<K, V> records, Consumer<K, V> consumer) {
+        return records;
       }
 
       @Override
-      public void success(ConsumerRecord<K, V> record, Consumer<K, V> consumer) {
+      public void success(ConsumerRecords<K, V> records, Consumer<K, V> consumer) {
         failpoints.reached(Failpoint.BEFORE_COMMIT);
       }
     };

@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.KafkaNull;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
 
 /** A Kafka record as it reached a consumer; the body is null for a tombstone. */
 record InboxRecord(
@@ -23,25 +26,51 @@ record InboxRecord(
     Map<String, String> headers,
     byte @Nullable [] body) {
 
-  static InboxRecord of(Message<?> message) {
-    MessageHeaders headers = message.getHeaders();
+  /** The records of one poll, which a binder hands over as one message of lists. */
+  static List<InboxRecord> allOf(Message<?> poll) {
+    List<?> bodies = (List<?>) poll.getPayload();
+    List<?> topics = listOf(poll, KafkaHeaders.RECEIVED_TOPIC);
+    List<?> partitions = listOf(poll, KafkaHeaders.RECEIVED_PARTITION);
+    List<?> offsets = listOf(poll, KafkaHeaders.OFFSET);
+    List<?> keys = listOf(poll, KafkaHeaders.RECEIVED_KEY);
+    List<?> headers = listOf(poll, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+    List<InboxRecord> records = new ArrayList<>();
+    for (int i = 0; i < bodies.size(); i++) {
+      records.add(
+          new InboxRecord(
+              String.valueOf(topics.get(i)),
+              number(partitions.get(i)).intValue(),
+              number(offsets.get(i)).longValue(),
+              text(keys.get(i)),
+              texts((Map<?, ?>) headers.get(i)),
+              bodies.get(i) instanceof byte[] body ? body : null));
+    }
+    return records;
+  }
+
+  private static List<?> listOf(Message<?> poll, String header) {
+    return (List<?>) Objects.requireNonNull(poll.getHeaders().get(header), header);
+  }
+
+  private static Map<String, String> texts(Map<?, ?> headers) {
     Map<String, String> texts = new HashMap<>();
     headers.forEach(
         (name, value) -> {
           String text = text(value);
           if (text != null) {
-            texts.put(name.replace("ce-", "ce_"), text);
+            texts.put(String.valueOf(name).replace("ce-", "ce_"), text);
           }
         });
-    return new InboxRecord(
-        String.valueOf(headers.get("kafka_receivedTopic")),
-        number(headers.get("kafka_receivedPartitionId")).intValue(),
-        number(headers.get("kafka_offset")).longValue(),
-        text(headers.get("kafka_receivedMessageKey")),
-        texts,
-        message.getPayload() instanceof byte[] bytes
-            ? bytes
-            : message.getPayload() instanceof KafkaNull ? null : unexpected(message.getPayload()));
+    return texts;
+  }
+
+  /** When the event happened, where the record says so. */
+  Optional<Instant> at() {
+    try {
+      return Optional.ofNullable(headers.get("ce_time")).map(Instant::parse);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   /** The record's CloudEvents attributes; without them nothing can be done with it. */
@@ -113,10 +142,6 @@ record InboxRecord(
   /** A key for order and quarantine; a record without one stands alone. */
   private String orderKey() {
     return key == null ? partition + "@" + offset : key;
-  }
-
-  private static byte[] unexpected(Object payload) {
-    throw new DataFailureException("payload-" + payload.getClass().getSimpleName());
   }
 
   private static Number number(@Nullable Object value) {

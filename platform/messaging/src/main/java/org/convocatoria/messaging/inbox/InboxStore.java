@@ -13,19 +13,16 @@ import org.bson.Document;
 interface InboxStore {
 
   /**
-   * Puts a row in the place of an older one or of none. False when the id is taken, by a newer row
-   * or by one that was made this very moment.
+   * Puts rows of different ids in the place of older ones or of none, in any order. Returns those
+   * whose id was taken, by a newer row or by one that was made this very moment.
    */
-  boolean upsertOlder(String collection, Document row);
-
-  /** The same for many rows at once, in any order; returns those whose id was taken. */
   List<Document> upsertAllOlder(String collection, List<Document> rows);
 
   /** Puts a row in the place of an older one; false where there is no such. */
   boolean replaceOlder(String collection, Document row);
 
-  /** Records work; false when its id is recorded already. */
-  boolean recordWork(Document work);
+  /** Records work, in any order; returns how much of it was not recorded already. */
+  int recordWork(List<Document> work);
 
   /** Recorded work that is not done, at most so much of it. */
   List<Document> workToDo(int limit);

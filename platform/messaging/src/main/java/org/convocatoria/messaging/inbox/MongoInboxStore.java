@@ -8,10 +8,12 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.DeclaredIndexes;
@@ -52,31 +55,18 @@ final class MongoInboxStore implements InboxStore {
   }
 
   @Override
-  public boolean upsertOlder(String collection, Document row) {
-    return !isDuplicate(
-        () ->
-            database
-                .getCollection(collection)
-                .replaceOne(older(row), row, new ReplaceOptions().upsert(true)));
-  }
-
-  @Override
   public List<Document> upsertAllOlder(String collection, List<Document> rows) {
     List<WriteModel<Document>> writes = new ArrayList<>();
     for (Document row : rows) {
       writes.add(new ReplaceOneModel<>(older(row), row, new ReplaceOptions().upsert(true)));
     }
-    try {
-      database.getCollection(collection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
-      return List.of();
-    } catch (MongoBulkWriteException e) {
-      boolean onlyTaken =
-          e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!onlyTaken || e.getWriteConcernError() != null) {
-        throw e;
-      }
-      return e.getWriteErrors().stream().map(w -> rows.get(w.getIndex())).toList();
-    }
+    return taken(
+            () ->
+                database
+                    .getCollection(collection)
+                    .bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+        .map(rows::get)
+        .toList();
   }
 
   @Override
@@ -89,8 +79,10 @@ final class MongoInboxStore implements InboxStore {
   }
 
   @Override
-  public boolean recordWork(Document task) {
-    return !isDuplicate(() -> work.insertOne(task));
+  public int recordWork(List<Document> tasks) {
+    long taken =
+        taken(() -> work.insertMany(tasks, new InsertManyOptions().ordered(false))).count();
+    return tasks.size() - (int) taken;
   }
 
   @Override
@@ -169,6 +161,21 @@ final class MongoInboxStore implements InboxStore {
   public boolean lift(String id, long last) {
     return quarantine.deleteOne(Filters.and(eq("_id", id), eq("last", last))).getDeletedCount()
         == 1;
+  }
+
+  /** Places of the writes whose id was taken; any other failure comes through. */
+  private static Stream<Integer> taken(Runnable writes) {
+    try {
+      writes.run();
+      return Stream.empty();
+    } catch (MongoBulkWriteException e) {
+      boolean onlyTaken =
+          e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!onlyTaken || e.getWriteConcernError() != null) {
+        throw e;
+      }
+      return e.getWriteErrors().stream().map(BulkWriteError::getIndex);
+    }
   }
 
   private static boolean isDuplicate(Runnable write) {

@@ -44,18 +44,6 @@ public final class Projections {
     this.converter = converter;
   }
 
-  /** What applying an effect did. */
-  enum Outcome {
-    APPLIED,
-    NOT_NEWER,
-    IGNORED
-  }
-
-  Outcome apply(int generation, Source source, Effect effect) {
-    Row row = row(generation, source, effect);
-    return row == null ? Outcome.IGNORED : replaceIfNewer(store, row.collection(), row.document());
-  }
-
   /** What an effect leaves behind, and where; null where it leaves nothing. */
   @Nullable Row row(int generation, Source source, Effect effect) {
     return switch (effect) {
@@ -157,25 +145,27 @@ public final class Projections {
     return document;
   }
 
-  /** Puts rows of different ids in the place of older ones, at once. */
-  void replaceAll(List<Row> rows) {
-    rows.stream()
-        .collect(Collectors.groupingBy(Row::collection))
-        .forEach(
-            (collection, part) -> {
-              List<Document> documents = part.stream().map(Row::document).toList();
-              store
-                  .upsertAllOlder(collection, documents)
-                  .forEach(document -> replaceIfNewer(store, collection, document));
-            });
+  /**
+   * Puts rows of different ids in the place of older ones, at once.
+   *
+   * @return how many were not newer than what is there
+   */
+  int replaceAll(List<Row> rows) {
+    return rows.stream().collect(Collectors.groupingBy(Row::collection)).entrySet().stream()
+        .mapToInt(
+            part ->
+                replaceOlder(
+                    store, part.getKey(), part.getValue().stream().map(Row::document).toList()))
+        .sum();
   }
 
-  static Outcome replaceIfNewer(InboxStore store, String collection, Document row) {
-    if (store.upsertOlder(collection, row)) {
-      return Outcome.APPLIED;
+  static int replaceOlder(InboxStore store, String collection, List<Document> rows) {
+    int notNewer = 0;
+    for (Document row : store.upsertAllOlder(collection, rows)) {
+      // The row exists: it is newer than this event, or another writer has just made an older one.
+      notNewer += store.replaceOlder(collection, row) ? 0 : 1;
     }
-    // The row exists: it is newer than this event, or another writer has just made an older one.
-    return store.replaceOlder(collection, row) ? Outcome.APPLIED : Outcome.NOT_NEWER;
+    return notNewer;
   }
 
   private MongoCollection<Document> collection(String projection) {

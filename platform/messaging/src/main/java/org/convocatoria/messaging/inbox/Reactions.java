@@ -3,6 +3,7 @@ package org.convocatoria.messaging.inbox;
 import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,27 +40,29 @@ public final class Reactions implements SmartLifecycle {
     rules.put(rule.purpose(), rule);
   }
 
-  /** True when this is the first time; a duplicate is already recorded and perhaps done. */
-  <E> boolean record(Rule<E> rule, Source source, E event) {
+  /** The work that the rule wants done because of an event, if any. */
+  <E> Optional<Document> due(Rule<E> rule, Source source, E event) {
     if (source.at().isBefore(rule.notBefore())) {
-      return false;
+      return Optional.empty();
     }
-    return rule.due(source, event).map(task -> insert(rule, source, task)).orElse(false);
+    return rule.due(source, event)
+        .map(
+            task ->
+                new Document("_id", source.eventId() + ":" + rule.purpose())
+                    .append("state", "todo")
+                    .append("purpose", rule.purpose())
+                    .append("key", source.key())
+                    .append("sequence", source.sequence())
+                    .append("task", task));
   }
 
-  private boolean insert(Rule<?> rule, Source source, Document task) {
-    boolean isNew =
-        store.recordWork(
-            new Document("_id", source.eventId() + ":" + rule.purpose())
-                .append("state", "todo")
-                .append("purpose", rule.purpose())
-                .append("key", source.key())
-                .append("sequence", source.sequence())
-                .append("task", task));
-    if (isNew) {
+  /** Records work; what a duplicate asks for is already recorded and perhaps done. */
+  int record(List<Document> work) {
+    int recorded = work.isEmpty() ? 0 : store.recordWork(work);
+    if (recorded > 0) {
       signal.release();
     }
-    return isNew;
+    return recorded;
   }
 
   Document decide(String id, Document seen, Document decided) {

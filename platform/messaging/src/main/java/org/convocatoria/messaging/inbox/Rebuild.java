@@ -3,9 +3,7 @@ package org.convocatoria.messaging.inbox;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -31,7 +29,6 @@ final class Rebuild implements Runnable {
   private final Set<String> topics;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Inbox inbox;
-  private final Projections projections;
   private final InboxStore store;
   private final Runnable pointing;
   private final AtomicLong handled = new AtomicLong();
@@ -48,14 +45,12 @@ final class Rebuild implements Runnable {
       Set<String> topics,
       Supplier<Consumer<byte[], byte[]>> consumers,
       Inbox inbox,
-      Projections projections,
       InboxStore store,
       Runnable pointing) {
     this.group = group;
     this.topics = Set.copyOf(topics);
     this.consumers = consumers;
     this.inbox = inbox;
-    this.projections = projections;
     this.store = store;
     this.pointing = pointing;
   }
@@ -91,9 +86,7 @@ final class Rebuild implements Runnable {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);
       while (!hasCaughtUp(consumer, partitions)) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        projections.replaceAll(fold(records));
-        handled.addAndGet(records.count());
+        handle(consumer.poll(POLL));
         consumer.commitSync();
       }
       finish();
@@ -119,30 +112,21 @@ final class Rebuild implements Runnable {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
-  /** The newest row of every id in these records, by collection and id. */
-  private List<Projections.Row> fold(ConsumerRecords<byte[], byte[]> records) {
-    Map<String, Projections.Row> newest = new HashMap<>();
+  /** Here nobody tries again later, so what cannot be read is set aside at once. */
+  private void handle(ConsumerRecords<byte[], byte[]> records) {
+    Batch batch = inbox.begin(group.name());
     for (ConsumerRecord<byte[], byte[]> each : records) {
-      Projections.Row row = row(InboxRecord.of(each));
-      if (row != null) {
-        newest.merge(
-            row.collection() + "/" + row.id(), row, (a, b) -> a.sequence() >= b.sequence() ? a : b);
+      InboxRecord record = InboxRecord.of(each);
+      try {
+        if (!inbox.quarantine().parkIfQuarantined(group.name(), record)) {
+          Polls.add(record, batch);
+        }
+      } catch (DataFailureException e) {
+        inbox.quarantine().quarantine(group.name(), record, e.code());
       }
     }
-    return List.copyOf(newest.values());
-  }
-
-  private Projections.@Nullable Row row(InboxRecord record) {
-    if (inbox.quarantine().parkIfQuarantined(group.name(), record)) {
-      return null;
-    }
-    try {
-      Effect effect = inbox.effect(group.concern(), record);
-      return projections.row(group.generation(), record.source(), effect);
-    } catch (DataFailureException e) {
-      inbox.quarantine().quarantine(group.name(), record, e.code());
-      return null;
-    }
+    batch.write();
+    handled.addAndGet(records.count());
   }
 
   private void finish() {

@@ -3,14 +3,12 @@ package org.convocatoria.messaging.inbox;
 import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +18,7 @@ import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.outbox.Flaw;
 import org.convocatoria.messaging.outbox.RelayWorld;
 import org.convocatoria.messaging.outbox.Schedule;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /** Two instances of one consumer group on a topic of one partition, and an operator. */
 final class ConsumerWorld {
@@ -115,19 +114,54 @@ final class ConsumerWorld {
   }
 
   private void handle(InboxRecord record) {
-    String key = Objects.requireNonNull(record.key());
-    long sequence = record.source().sequence();
-    if (isPoisonous(key, sequence)) {
-      throw new DataFailureException("poison");
+    Batch batch = new Rows(instances.getFirst().reactions);
+    Polls.add(record, batch);
+    batch.write();
+  }
+
+  /** What the consumer of the model makes of records: a row and a reaction each. */
+  private final class Rows implements Batch {
+
+    private final Reactions reactions;
+    private final List<Source> read = new ArrayList<>();
+
+    Rows(Reactions reactions) {
+      this.reactions = reactions;
     }
-    Document row = new Document("_id", key).append("sequence", sequence);
-    Projections.replaceIfNewer(store, "rows", row);
-    instances.getFirst().reactions.record(rule(), record.source(), "event");
-    long before = handled.getOrDefault(key, 0L);
-    if (sequence > before + 1) {
-      wrong.add("3: " + key + ":" + sequence + " was handled right after " + before);
+
+    @Override
+    public void add(Source source, byte[] body) {
+      if (isPoisonous(source.key(), source.sequence())) {
+        throw new DataFailureException("poison");
+      }
+      read.add(source);
     }
-    handled.merge(key, sequence, Math::max);
+
+    @Override
+    public Map<String, Integer> write() {
+      Map<String, Document> newest = new LinkedHashMap<>();
+      List<Document> work = new ArrayList<>();
+      for (Source source : read) {
+        newest.merge(
+            source.key(),
+            new Document("_id", source.key()).append("sequence", source.sequence()),
+            (a, b) -> a.getLong("sequence") >= b.getLong("sequence") ? a : b);
+        reactions.due(rule(), source, "event").ifPresent(work::add);
+      }
+      Projections.replaceOlder(store, "rows", List.copyOf(newest.values()));
+      reactions.record(work);
+      read.forEach(ConsumerWorld.this::note);
+      return Map.of();
+    }
+  }
+
+  private void note(Source source) {
+    long before = handled.getOrDefault(source.key(), 0L);
+    if (source.sequence() > before + 1) {
+      wrong.add(
+          "3: " + source.key() + ":" + source.sequence() + " was handled right after " + before);
+    }
+    handled.merge(source.key(), source.sequence(), Math::max);
   }
 
   /** Every seventh event or so cannot be handled until somebody mends the handler. */
@@ -163,7 +197,7 @@ final class ConsumerWorld {
 
     private Quarantine quarantine = new Quarantine(store, Clock.systemUTC());
     private Reactions reactions = newReactions();
-    private final Deque<InboxRecord> polled = new ArrayDeque<>();
+    private final List<InboxRecord> polled = new ArrayList<>();
     private int position;
     private boolean busy;
     private boolean noticed;
@@ -196,7 +230,7 @@ final class ConsumerWorld {
         position = committed;
         quarantine = new Quarantine(store, Clock.systemUTC());
         reactions = newReactions();
-      } catch (MongoException _) {
+      } catch (MongoException | BatchListenerFailedException _) {
         // Tried again in a later step.
       } finally {
         busy = false;
@@ -207,7 +241,7 @@ final class ConsumerWorld {
       switch (schedule.pick(6)) {
         case 0 -> guarded(() -> reactions.round());
         case 1 -> guarded(this::poll);
-        default -> guarded(this::handleNext);
+        default -> guarded(this::handlePolled);
       }
     }
 
@@ -216,7 +250,7 @@ final class ConsumerWorld {
       polled.clear();
       while (position < topic.size() || !polled.isEmpty()) {
         poll();
-        handleNext();
+        handlePolled();
       }
       reactions.round();
     }
@@ -240,19 +274,25 @@ final class ConsumerWorld {
       }
     }
 
-    private void handleNext() {
-      InboxRecord next = polled.peekFirst();
-      if (next == null) {
+    private void handlePolled() {
+      if (polled.isEmpty()) {
         return;
       }
       try {
-        if (!quarantine.parkIfQuarantined(GROUP, next)) {
-          handle(next);
+        new Polls(quarantine, (_, _) -> {}).handle(GROUP, List.copyOf(polled), new Rows(reactions));
+        polled.clear();
+      } catch (BatchListenerFailedException e) {
+        // As the container's error handler does: what is done is done, and the failed one is next.
+        polled.subList(0, e.getIndex()).clear();
+        if (!(e.getCause() instanceof DataFailureException failure)) {
+          throw e;
         }
-      } catch (DataFailureException e) {
-        quarantine.quarantine(GROUP, next, e.code());
+        quarantine.quarantine(GROUP, polled.getFirst(), failure.code());
+        polled.removeFirst();
+        if (flaw == Flaw.FORGETS_BEHIND_A_FAILURE) {
+          polled.clear();
+        }
       }
-      polled.removeFirst();
     }
 
     private InboxRecord record(int offset) {

@@ -40,18 +40,18 @@ final class ModelInboxStore implements InboxStore {
     return answer;
   }
 
+  /** Each row is a write of its own: a crash or an error in between leaves some of them. */
   @Override
-  public boolean upsertOlder(String collection, Document row) {
+  public List<Document> upsertAllOlder(String collection, List<Document> rows) {
+    return rows.stream().filter(row -> !upsertOlder(row)).toList();
+  }
+
+  private boolean upsertOlder(Document row) {
     before();
     Document there = rows.get(row.getString("_id"));
     // Two upserts at once may meet on the id though the row there is older.
     boolean meets = there != null && schedule.oneIn(4);
     return after(!meets && (there == null || isOlder(there, row)) && put(row));
-  }
-
-  @Override
-  public List<Document> upsertAllOlder(String collection, List<Document> rows) {
-    throw new UnsupportedOperationException("the model rebuilds nothing");
   }
 
   @Override
@@ -74,7 +74,11 @@ final class ModelInboxStore implements InboxStore {
   }
 
   @Override
-  public boolean recordWork(Document task) {
+  public int recordWork(List<Document> tasks) {
+    return (int) tasks.stream().filter(this::recordWork).count();
+  }
+
+  private boolean recordWork(Document task) {
     before();
     return after(work.putIfAbsent(task.getString("_id"), task) == null);
   }

@@ -26,6 +26,8 @@ public enum Flaw {
   EFFECT_WITHOUT_FIXED_ID,
   /** A bad record is set aside without its key. */
   NO_QUARANTINE,
+  /** What followed a bad record in its poll is passed over. */
+  FORGETS_BEHIND_A_FAILURE,
   /** Who takes over a partition does not learn what is quarantined. */
   QUARANTINE_NOT_READ_ANEW,
   /** A quarantine ends though another record was set aside meanwhile. */

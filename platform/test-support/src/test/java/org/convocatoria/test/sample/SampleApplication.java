@@ -92,7 +92,7 @@ public class SampleApplication {
   }
 
   @Bean
-  Consumer<Message<byte[]>> sampleNotes(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> sampleNotes(Inbox inbox) {
     return inbox.projection(
         "sampleNotes",
         Set.of("rows"),

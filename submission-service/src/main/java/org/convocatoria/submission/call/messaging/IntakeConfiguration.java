@@ -1,5 +1,6 @@
 package org.convocatoria.submission.call.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.messaging.Message;
 class IntakeConfiguration {
 
   @Bean
-  Consumer<Message<byte[]>> submissionIntake(Inbox inbox, WhenCutOffSetThenCountIntake rule) {
+  Consumer<Message<List<byte[]>>> submissionIntake(Inbox inbox, WhenCutOffSetThenCountIntake rule) {
     return inbox.reaction("submissionIntake", PlanEvent.class, rule);
   }
 }

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution.messaging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
@@ -14,7 +15,7 @@ import org.springframework.messaging.Message;
 class LetterListener {
 
   @Bean
-  Consumer<Message<byte[]>> submissionLetters(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> submissionLetters(Inbox inbox) {
     return inbox.projection(
         "submissionLetters",
         Set.of(LetterRounds.CONFIRMED),

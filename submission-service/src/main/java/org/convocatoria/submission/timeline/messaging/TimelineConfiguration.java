@@ -20,7 +20,7 @@ import org.springframework.messaging.Message;
 class TimelineConfiguration {
 
   @Bean
-  Consumer<Message<byte[]>> submissionTimeline(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> submissionTimeline(Inbox inbox) {
     return inbox.projection(
         "submissionTimeline",
         Set.of(Stories.MENTIONS, Stories.USES, Stories.ANSWERS, Stories.ANSWER_TEXTS),

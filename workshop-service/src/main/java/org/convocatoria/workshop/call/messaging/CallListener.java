@@ -1,5 +1,6 @@
 package org.convocatoria.workshop.call.messaging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
@@ -14,7 +15,7 @@ import org.springframework.messaging.Message;
 class CallListener {
 
   @Bean
-  Consumer<Message<byte[]>> workshopCall(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> workshopCall(Inbox inbox) {
     return inbox.projection(
         "workshopCall",
         Set.of(Calls.PROJECTION),

@@ -1,5 +1,6 @@
 package org.convocatoria.workshop.table.messaging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
@@ -16,7 +17,7 @@ import org.springframework.messaging.Message;
 class DossierListener {
 
   @Bean
-  Consumer<Message<byte[]>> workshopDossier(Inbox inbox) {
+  Consumer<Message<List<byte[]>>> workshopDossier(Inbox inbox) {
     return inbox.projection(
         "workshopDossier",
         Set.of(Dossiers.CONTRIBUTIONS, Dossiers.TEXTS, Rosters.PROJECTION),

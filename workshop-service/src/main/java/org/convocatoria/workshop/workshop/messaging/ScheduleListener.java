@@ -1,5 +1,6 @@
 package org.convocatoria.workshop.workshop.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.messaging.Message;
 class ScheduleListener {
 
   @Bean
-  Consumer<Message<byte[]>> workshopSchedule(
+  Consumer<Message<List<byte[]>>> workshopSchedule(
       Inbox inbox, WhenCallOpenedThenScheduleWorkshops rule) {
     return inbox.reaction("workshopSchedule", CalendarEvent.class, rule);
   }

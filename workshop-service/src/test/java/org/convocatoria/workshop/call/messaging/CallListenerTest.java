@@ -17,17 +17,18 @@ class CallListenerTest implements ListenerContract {
   /** Opened long before the call that other tests serve. */
   private static final String CALL = "an-older-call";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Projections projections;
 
   CallListenerTest(
-      @Qualifier("workshopCall") Consumer<Message<byte[]>> listener, Projections projections) {
+      @Qualifier("workshopCall") Consumer<Message<List<byte[]>>> listener,
+      Projections projections) {
     this.listener = listener;
     this.projections = projections;
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

@@ -20,11 +20,12 @@ import org.springframework.messaging.Message;
 @RunningWorkshops
 class DossierListenerTest {
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Projections projections;
 
   DossierListenerTest(
-      @Qualifier("workshopDossier") Consumer<Message<byte[]>> listener, Projections projections) {
+      @Qualifier("workshopDossier") Consumer<Message<List<byte[]>>> listener,
+      Projections projections) {
     this.listener = listener;
     this.projections = projections;
   }
@@ -42,7 +43,7 @@ class DossierListenerTest {
     }
 
     @Override
-    public Consumer<Message<byte[]>> listener() {
+    public Consumer<Message<List<byte[]>>> listener() {
       return listener;
     }
 

@@ -18,12 +18,12 @@ class WhenCallOpenedThenScheduleWorkshopsTest implements ListenerContract {
 
   private static final String CALL = "a-call-that-grows";
 
-  private final Consumer<Message<byte[]>> listener;
+  private final Consumer<Message<List<byte[]>>> listener;
   private final Workshops workshops;
   private final MongoDatabase database;
 
   WhenCallOpenedThenScheduleWorkshopsTest(
-      @Qualifier("workshopSchedule") Consumer<Message<byte[]>> listener,
+      @Qualifier("workshopSchedule") Consumer<Message<List<byte[]>>> listener,
       Workshops workshops,
       MongoDatabase database) {
     this.listener = listener;
@@ -32,7 +32,7 @@ class WhenCallOpenedThenScheduleWorkshopsTest implements ListenerContract {
   }
 
   @Override
-  public Consumer<Message<byte[]>> listener() {
+  public Consumer<Message<List<byte[]>>> listener() {
     return listener;
   }
 

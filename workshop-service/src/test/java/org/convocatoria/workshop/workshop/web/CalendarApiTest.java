@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.convocatoria.workshop.Api;
 import org.convocatoria.workshop.RunningWorkshops;
@@ -55,7 +56,7 @@ class CalendarApiTest {
   void aMoveIsPublicAtOnceWithItsReasonAndOnTheSameUid() {
     String before = api.get("/api/workshops/t2.ics").body();
     assertThat(before).contains("DTSTART;TZID=America/Monterrey:20141023T090000", "SEQUENCE:0");
-    Api.Answer moved =
+    ServiceApi.Answer moved =
         api.post(
             "/api/staff/workshops/t2/reschedule",
             Api.coordinator(),
@@ -78,7 +79,7 @@ class CalendarApiTest {
   @Test
   void aMoveInWallClockTimeWithoutPlaceOrReasonIsEnough() {
     String id = api.freshWorkshop("project");
-    Api.Answer moved =
+    ServiceApi.Answer moved =
         api.post(
             "/api/staff/workshops/" + id + "/reschedule",
             Api.coordinator(),
@@ -114,7 +115,7 @@ class CalendarApiTest {
 
   @Test
   void calendarProgramsGetATypeTheyKnowInTheReadersLanguage() {
-    Api.Answer english =
+    ServiceApi.Answer english =
         api.get("/api/calendar.ics", Api.anonymous(), "Accept-Language", "en-GB,es;q=0.5");
     assertThat(english.response().headers().firstValue("Content-Type").orElseThrow())
         .isEqualTo("text/calendar;method=PUBLISH;charset=UTF-8");
@@ -128,7 +129,7 @@ class CalendarApiTest {
   @Test
   void anAddedSessionIsOnTheCalendarOnceHoweverOftenItIsSent() {
     String key = UUID.randomUUID().toString();
-    Api.Answer first = add(ADDITION, key);
+    ServiceApi.Answer first = add(ADDITION, key);
     assertThat(first.status()).as(first.body()).isEqualTo(201);
     assertThat(first.at("/starts")).isEqualTo("2014-10-25T09:00:00-05:00");
     assertThat(first.at("/theme/en")).isEqualTo("Agua");
@@ -141,7 +142,8 @@ class CalendarApiTest {
 
   @Test
   void aSessionMayOnlyAskForKindsOfResultThatTheCallKnows() {
-    Api.Answer refused = add(ADDITION.replace("diagnosis", "dream"), UUID.randomUUID().toString());
+    ServiceApi.Answer refused =
+        add(ADDITION.replace("diagnosis", "dream"), UUID.randomUUID().toString());
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/errors/0/field")).isEqualTo("resultKinds");
     assertThat(refused.at("/errors/0/message")).contains("dream");
@@ -149,7 +151,7 @@ class CalendarApiTest {
 
   @Test
   void whatIsWrongIsNamedByFieldInTheCallersLanguage() {
-    Api.Answer refused =
+    ServiceApi.Answer refused =
         api.post(
             "/api/staff/workshops/t1/reschedule",
             Api.coordinator(),
@@ -159,7 +161,7 @@ class CalendarApiTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/errors/0/field")).isEqualTo("starts");
     assertThat(refused.at("/errors/0/message")).startsWith("Write the date and time");
-    Api.Answer backwards =
+    ServiceApi.Answer backwards =
         api.post(
             "/api/staff/workshops/t1/reschedule",
             Api.coordinator(),
@@ -173,12 +175,12 @@ class CalendarApiTest {
     String id = api.freshWorkshop("project");
     String path = "/api/staff/workshops/" + id;
     assertThat(api.post(path + "/cancellation", Api.coordinator(), "{}").status()).isEqualTo(422);
-    Api.Answer cancelled =
+    ServiceApi.Answer cancelled =
         api.post(path + "/cancellation", Api.coordinator(), "{\"reason\":\"No hay sede.\"}");
     assertThat(cancelled.at("/status")).isEqualTo("cancelled");
     assertThat(api.get("/api/workshops/" + id + ".ics").body())
         .contains("STATUS:CANCELLED", "SEQUENCE:1");
-    Api.Answer refused = api.post(path + "/closing", Api.coordinator(), "{}");
+    ServiceApi.Answer refused = api.post(path + "/closing", Api.coordinator(), "{}");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/type")).isEqualTo("urn:convocatoria:problem:workshop-cancelled");
   }
@@ -209,11 +211,11 @@ class CalendarApiTest {
     }
   }
 
-  private Api.Answer add(String body, String key) {
+  private ServiceApi.Answer add(String body, String key) {
     return add(body, key, Api.coordinator());
   }
 
-  private Api.Answer add(String body, String key, String token) {
+  private ServiceApi.Answer add(String body, String key, String token) {
     return api.post("/api/staff/workshops", token, body, "Idempotency-Key", key);
   }
 

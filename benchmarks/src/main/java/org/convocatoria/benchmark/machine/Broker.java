@@ -75,6 +75,11 @@ public final class Broker {
             .all());
   }
 
+  /** Deletes a topic with all its records. */
+  public void deleteTopic(String topic) {
+    get(admin.deleteTopics(List.of(topic)).all());
+  }
+
   /** Where each partition ends. */
   public Map<TopicPartition, Long> ends(String topic) {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();

@@ -3,6 +3,7 @@ package org.convocatoria.benchmark.machine;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.io.File;
@@ -28,11 +29,14 @@ public final class Store {
     this.client = MongoClients.create(address);
   }
 
-  /** Starts it with the command line of the local platform. */
+  /**
+   * Starts it with the command line of the local platform, but more memory: it keeps the place of
+   * every document in its heap, and a trial makes more of them than an evaluation ever does.
+   */
   public static Store start(Processes processes) {
     int port = Processes.freePort();
     Path ready = processes.folder("store.ready");
-    List<String> command = new ArrayList<>(Processes.java("320m", "-Xmn96m"));
+    List<String> command = new ArrayList<>(Processes.java("768m", "-Xmn192m"));
     command.addAll(
         List.of(
             "-cp",
@@ -63,6 +67,12 @@ public final class Store {
   /** A database's aggregates, for questions and for limits measured without a service. */
   public MongoCollection<Document> items(String database) {
     return client.getDatabase(database).getCollection("items");
+  }
+
+  /** Deletes what a trial has left, which would slow down the next. */
+  public void forget(String database) {
+    MongoDatabase left = client.getDatabase(database);
+    left.listCollectionNames().into(new ArrayList<>()).forEach(n -> left.getCollection(n).drop());
   }
 
   /** Aggregates whose outbox is not empty. */

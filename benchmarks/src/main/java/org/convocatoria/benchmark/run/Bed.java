@@ -13,6 +13,8 @@ import org.convocatoria.benchmark.machine.Store;
 /** Store and broker, and one variant after the other on them. */
 public final class Bed {
 
+  private static final String READER = "reader-of-";
+
   private final Processes processes;
   private final Options options;
   private final Report report;
@@ -69,9 +71,16 @@ public final class Bed {
         new Trial(this, service(variant.label(), database, topic, url), variant, database, topic));
   }
 
+  /** Deletes what a trial has left in store and broker. */
+  void forget(String database, String topic) {
+    store.forget(database);
+    store.forget(READER + database);
+    broker.deleteTopic(topic);
+  }
+
   /** Starts the service whose read model the topic's events end in. */
-  public Service startReader(String topic) {
-    return service("reader", "reader" + trials, topic, "");
+  public Service startReader(Trial trial) {
+    return service("reader", READER + trial.database(), trial.topic(), "");
   }
 
   private Service service(String profile, String database, String topic, String jdbcUrl) {

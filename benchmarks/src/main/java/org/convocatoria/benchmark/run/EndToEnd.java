@@ -34,7 +34,7 @@ public final class EndToEnd implements Benchmark {
       Optional<Trial> started = bed.start(Variant.OURS);
       if (started.isPresent()) {
         try (Trial trial = started.get()) {
-          Service reader = bed.startReader(trial.topic());
+          Service reader = bed.startReader(trial);
           report.add(Variant.OURS.label(), round, measure(bed, trial, reader, round, report));
           reader.stop();
         }

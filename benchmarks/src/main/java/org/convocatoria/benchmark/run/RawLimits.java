@@ -31,8 +31,9 @@ final class RawLimits {
   }
 
   void run(int round) {
+    String database = "raw" + round;
     MongoCollection<Document> raw =
-        bed.store().items("raw" + round).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        bed.store().items(database).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     measure("driver insert", round, n -> insert(raw, n));
     String topic = "bench.raw-" + round;
     bed.broker().createTopic(topic);
@@ -43,6 +44,7 @@ final class RawLimits {
             new ByteArraySerializer())) {
       measure("producer send", round, n -> send(producer, topic, n));
     }
+    bed.forget(database, topic);
   }
 
   private void measure(String name, int round, Sender sender) {

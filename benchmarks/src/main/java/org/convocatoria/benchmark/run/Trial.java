@@ -140,5 +140,6 @@ final class Trial implements AutoCloseable {
   @Override
   public void close() {
     service.stop();
+    bed.forget(database, topic);
   }
 }

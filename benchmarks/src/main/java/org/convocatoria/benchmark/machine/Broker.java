@@ -37,7 +37,7 @@ public final class Broker {
   public static Broker start(Processes processes) {
     int port = Processes.freePort();
     Path ready = processes.folder("broker.ready");
-    List<String> command = new ArrayList<>(Processes.java("256m", "-XX:TieredStopAtLevel=1"));
+    List<String> command = new ArrayList<>(Processes.java("256m"));
     command.addAll(
         List.of(
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

@@ -12,10 +12,8 @@ import org.convocatoria.benchmark.load.HttpConnection;
 /** A service under load: a JVM with one variant behind the endpoint. */
 public final class Service {
 
-  /** The same for all variants; those of the platform's own services but for the heap. */
+  /** The same for all variants, and as in the platform's image: with the optimizing compiler. */
   private static final String HEAP = "256m";
-
-  private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
   private final Processes processes;
   private final String variant;
@@ -40,7 +38,7 @@ public final class Service {
 
   /** How its JVM is started, for the report. */
   public static String settings() {
-    return "-XX:+UseSerialGC -Xmx" + HEAP + " " + QUICK;
+    return "-XX:+UseSerialGC -Xmx" + HEAP;
   }
 
   public int port() {
@@ -62,7 +60,7 @@ public final class Service {
 
   private Running launch() {
     Path target = processes.built("benchmarks");
-    List<String> command = new ArrayList<>(Processes.java(HEAP, QUICK));
+    List<String> command = new ArrayList<>(Processes.java(HEAP));
     command.addAll(
         List.of(
             "-cp",

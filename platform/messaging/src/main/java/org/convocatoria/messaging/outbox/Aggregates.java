@@ -37,6 +37,7 @@ public final class Aggregates<S, E> {
   private final Relay relay;
   private final Failpoints failpoints;
   private final String name;
+  private final Turns turns = new Turns();
 
   Aggregates(
       String name,
@@ -107,13 +108,15 @@ public final class Aggregates<S, E> {
 
   /** Decides on the current state, again where another change came between. */
   public Stored<S> change(String id, String actor, Function<S, Change<S, E>> decision) {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      Stored<S> after = attempt(raw(id), actor, decision, null);
-      if (after != null) {
-        return after;
-      }
-    }
-    throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
+    return turns.inTurn(
+        id,
+        () -> {
+          Stored<S> after = null;
+          for (int i = 0; i < ATTEMPTS && after == null; i++) {
+            after = attempt(raw(id), actor, decision, null);
+          }
+          return orChangedByOthers(id, after);
+        });
   }
 
   /**
@@ -146,7 +149,14 @@ public final class Aggregates<S, E> {
         return;
       }
     }
-    throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
+    orChangedByOthers(id, null);
+  }
+
+  private <T> T orChangedByOthers(String id, @Nullable T done) {
+    if (done == null) {
+      throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
+    }
+    return done;
   }
 
   /** Where nobody knows whether a write was kept, its events are looked for soon. */

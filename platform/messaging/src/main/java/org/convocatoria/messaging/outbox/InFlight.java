@@ -27,6 +27,11 @@ final class InFlight {
     return queue.isEmpty();
   }
 
+  /** Entries behind the one under way. */
+  int waiting() {
+    return Math.max(0, queue.size() - 1);
+  }
+
   void add(List<Pending> outbox) {
     long last = queue.getLast().sequence();
     outbox.stream().filter(p -> p.sequence() > last).forEach(queue::add);

@@ -2,15 +2,16 @@ package org.convocatoria.messaging.outbox;
 
 import com.mongodb.MongoException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,15 @@ final class Lane implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /**
+   * Rounds are at least so far apart, so that under load records travel together; a lone one goes
+   * at once. Where an aggregate has more to say than what is under way, it is asked sooner.
+   */
+  private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private static final long HURRIED_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final LinkedBlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
   private final Semaphore room;
@@ -76,34 +86,41 @@ final class Lane implements Runnable {
 
   @Override
   public void run() {
+    List<Input> round = new ArrayList<>();
     long nextTick = System.nanoTime() + TICK_NANOS;
     while (running) {
-      Input input = next(nextTick - System.nanoTime());
-      if (input != null) {
-        step(input);
-      }
-      if (inputs.isEmpty() || toAudit.size() >= LaneMachine.REMOVAL_BATCH) {
-        fileAudit();
-      }
-      if (System.nanoTime() >= nextTick) {
+      take(round, nextTick - System.nanoTime());
+      long began = System.nanoTime();
+      round.forEach(this::step);
+      round.clear();
+      fileAudit();
+      if (began >= nextTick) {
         step(new Input.Tick());
         nextTick = System.nanoTime() + TICK_NANOS;
       }
+      long apart = machine.hasWaiting() ? HURRIED_NANOS : APART_NANOS;
+      LockSupport.parkNanos(apart - (System.nanoTime() - began));
     }
     fileAudit();
     step(new Input.Tick());
   }
 
-  private @Nullable Input next(long nanos) {
+  /** Waits for the next input and takes all that has come with it. */
+  private void take(List<Input> round, long nanos) {
     try {
-      Input input = inputs.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-      if (input instanceof Input.Written || input instanceof Input.Doubtful) {
-        room.release();
+      Input first = inputs.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      if (first == null) {
+        return;
       }
-      return input;
+      round.add(first);
+      inputs.drainTo(round, MOST_AT_ONCE);
     } catch (InterruptedException e) {
       running = false;
-      return null;
+    }
+    for (Input each : round) {
+      if (each instanceof Input.Written || each instanceof Input.Doubtful) {
+        room.release();
+      }
     }
   }
 

@@ -42,6 +42,7 @@ final class LaneMachine {
   private boolean brokerAway;
   private boolean storeAway;
   private @Nullable Ref probe;
+  private int waiting;
 
   LaneMachine(int capacity) {
     this.capacity = capacity;
@@ -65,10 +66,17 @@ final class LaneMachine {
     return active.size() + leftBehind.size();
   }
 
+  /** Whether an aggregate has entries behind the one under way. */
+  boolean hasWaiting() {
+    return waiting > 0;
+  }
+
   private List<Action> written(Ref ref, List<Pending> outbox) {
     InFlight flight = active.get(ref);
     if (flight != null) {
+      waiting -= flight.waiting();
       flight.add(outbox);
+      waiting += flight.waiting();
       return List.of();
     }
     long seen = Math.max(settled.getOrDefault(ref, 0L), removedLately.getOrDefault(ref, 0L));
@@ -89,6 +97,7 @@ final class LaneMachine {
     // Its removal waits for what follows: one write instead of two.
     settled.remove(ref);
     flight = new InFlight(queue, seen);
+    waiting += flight.waiting();
     active.put(ref, flight);
     return List.of(new Action.Send(ref, flight.first()));
   }
@@ -111,6 +120,7 @@ final class LaneMachine {
       active.remove(ref);
       settle(ref, sequence);
     } else {
+      waiting--;
       if (flight.hasManyToRemove()) {
         settle(ref, flight.removable());
       }
@@ -126,8 +136,11 @@ final class LaneMachine {
     brokerAway = true;
     probe = null;
     InFlight flight = active.remove(ref);
-    if (flight != null && flight.acknowledged() > 0) {
-      settle(ref, flight.acknowledged());
+    if (flight != null) {
+      waiting -= flight.waiting();
+      if (flight.acknowledged() > 0) {
+        settle(ref, flight.acknowledged());
+      }
     }
     leaveBehind(ref);
     return List.of();

@@ -16,8 +16,8 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Relay implements SmartLifecycle {
 
-  private static final int LANES = 4;
-  private static final int LANE_CAPACITY = 5_000;
+  private static final int LANES = 2;
+  private static final int LANE_CAPACITY = 10_000;
 
   private final Set<String> collections = ConcurrentHashMap.newKeySet();
   private final List<Lane> lanes = new ArrayList<>();

@@ -1,21 +1,25 @@
 package org.convocatoria.messaging.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What an operator needs to see of the relay: how late, how deep, how often it failed. */
 final class RelayMetrics {
 
   private final MeterRegistry registry;
+  private final Map<String, Timer> lags = new ConcurrentHashMap<>();
 
   RelayMetrics(MeterRegistry registry) {
     this.registry = registry;
   }
 
   void published(String topic, Instant written, Instant acknowledged) {
-    registry
-        .timer("convocatoria.outbox.publish.lag", "topic", topic)
+    lags.computeIfAbsent(
+            topic, _ -> registry.timer("convocatoria.outbox.publish.lag", "topic", topic))
         .record(Duration.between(written, acknowledged));
   }
 

@@ -32,10 +32,13 @@ final class EffectsOnce {
 
   /** Reactions are rows of each service's collection of that name, by service. */
   static Verdict judge(
-      Traces traces, Map<String, List<Document>> reactions, Map<String, Integer> copies) {
+      Traces traces,
+      Set<String> messages,
+      Map<String, List<Document>> reactions,
+      Map<String, Integer> copies) {
     EffectsOnce judge = new EffectsOnce(traces, copies);
     Set<String> requests = judge.distinct("notification.mail-requested.v1");
-    judge.compareMessages(requests);
+    judge.compareMessages(messages);
     judge.compareReactions(requests, "message", reactions.getOrDefault("notification", List.of()));
     Set<String> opened = judge.distinct("submission.call-opened.v1");
     judge.compareReactions(opened, "lay-out-sections", reactions.getOrDefault("plan", List.of()));
@@ -66,8 +69,8 @@ final class EffectsOnce {
         .collect(Collectors.toSet());
   }
 
-  private void compareMessages(Set<String> requests) {
-    Set<String> open = new HashSet<>(requests);
+  private void compareMessages(Set<String> askedFor) {
+    Set<String> open = new HashSet<>(askedFor);
     Set<String> mails = new HashSet<>(copies.keySet());
     for (Aggregate message : traces.aggregates()) {
       if (message.collection().equals("messages")) {
@@ -78,7 +81,7 @@ final class EffectsOnce {
         mails.remove(Mails.idOf(message.id()));
       }
     }
-    open.forEach(id -> violations.add("a request without its message: " + id));
+    open.forEach(id -> violations.add("asked for and no message: " + id));
     mails.forEach(id -> violations.add("a mail without its message: " + id));
   }
 

@@ -1,17 +1,13 @@
 package org.convocatoria.system.fault;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One thing that goes wrong.
  *
  * @param afterMillis since the one before
  * @param target a part, or a link for CUT and SLOW
  * @param lastsMillis until it is over; 0 where it has no end
- * @param failpoint where the killed process's next life dies, written {@code name:n}
  */
-record Fault(
-    long afterMillis, Kind kind, String target, long lastsMillis, @Nullable String failpoint) {
+record Fault(long afterMillis, Kind kind, String target, long lastsMillis) {
 
   /** What can go wrong. */
   enum Kind {
@@ -34,12 +30,8 @@ record Fault(
 
   @Override
   public String toString() {
-    return "+%d ms %s %s%s%s"
+    return "+%d ms %s %s%s"
         .formatted(
-            afterMillis,
-            kind,
-            target,
-            lastsMillis == 0 ? "" : " for " + lastsMillis + " ms",
-            failpoint == null ? "" : ", then " + failpoint);
+            afterMillis, kind, target, lastsMillis == 0 ? "" : " for " + lastsMillis + " ms");
   }
 }

@@ -46,7 +46,7 @@ final class FaultRun {
     Workplace.preparePrograms();
     Progress.say("seed %d, %d s of faults".formatted(seed, length.toSeconds()));
     try (Keys keys = new Keys();
-        Fleet fleet = new Fleet(new Layout(folder, keys.url()))) {
+        Fleet fleet = new Fleet(new Layout(folder, keys.url()), new Armoury(seed))) {
       fleet.start();
       Progress.say("everything is running");
       Mayhem mayhem = new Mayhem(fleet);
@@ -109,7 +109,12 @@ final class FaultRun {
     add(AcknowledgedIsPublished.judge(traces));
     add(PublishedIsStored.judge(traces));
     add(FirstOccurrencesInOrder.judge(traces));
-    add(EffectsOnce.judge(traces, stored.reactions(), Mails.copies(fleet.layout().mail())));
+    add(
+        EffectsOnce.judge(
+            traces,
+            scene.topics().messagesAskedFor(),
+            stored.reactions(),
+            Mails.copies(fleet.layout().mail())));
     add(FoldEqualsProjections.judge(scene.topics(), stored));
     add(scene.bounded().judge());
     add(DurableInStore.judge(traces, mayhem.killsOf("store")));
@@ -152,7 +157,7 @@ final class FaultRun {
 
   private static Map<String, String> reached(Fleet fleet) {
     Map<String, String> reached = new TreeMap<>();
-    for (String name : Schedule.FAILPOINTS) {
+    for (String name : Armoury.FAILPOINTS) {
       int hits = fleet.failpointHits().getOrDefault(name, 0);
       int armed = fleet.failpointArmings().getOrDefault(name, 0);
       reached.put(name, "%d of %d".formatted(hits, armed));

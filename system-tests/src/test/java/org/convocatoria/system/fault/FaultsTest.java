@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What messaging promises, under faults. {@code -Dfaults.minutes} sets how long, {@code
- * -Dfaults.seed} repeats a run; the report lies in {@code target/faults}.
+ * What messaging promises, under faults: a short run unless {@code -Dfaults.minutes} says
+ * otherwise; {@code -Dfaults.seed} repeats one. The report lies in {@code target/faults}.
  */
 @Order(20)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -104,7 +104,7 @@ class FaultsTest {
   }
 
   private static Duration length() {
-    double minutes = Double.parseDouble(System.getProperty("faults.minutes", "1"));
+    double minutes = Double.parseDouble(System.getProperty("faults.minutes", "0.75"));
     return Duration.ofMillis(Math.round(minutes * 60_000));
   }
 }

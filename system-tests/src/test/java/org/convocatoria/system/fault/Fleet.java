@@ -16,15 +16,16 @@ final class Fleet implements AutoCloseable {
   private static final int KILLED = 137;
 
   private final Layout layout;
-  private final Map<String, String> armed = new ConcurrentHashMap<>();
+  private final Armoury armoury;
   private final ConcurrentMap<String, Integer> hits = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Integer> armings = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Integer> ends = new ConcurrentHashMap<>();
   private final Thread end = new Thread(this::close);
   private volatile boolean running = true;
 
-  Fleet(Layout layout) {
+  Fleet(Layout layout, Armoury armoury) {
     this.layout = layout;
+    this.armoury = armoury;
     Runtime.getRuntime().addShutdownHook(end);
   }
 
@@ -39,19 +40,14 @@ final class Fleet implements AutoCloseable {
     }
     layout.part("store").awaitReady(START);
     layout.part("broker").awaitReady(START);
-    Layout.SERVICES.forEach(name -> layout.part(name).start(null));
+    Layout.SERVICES.forEach(name -> start(layout.part(name), armoury.first(name)));
     Layout.SERVICES.forEach(name -> layout.part(name).awaitReady(START));
     Thread.ofPlatform().daemon().name("fleet").start(this::lookAfter);
   }
 
-  /** The next life of this part dies at the failpoint, written {@code name:n}. */
-  void arm(String part, String failpoint) {
-    armed.put(part, failpoint);
-  }
-
   /** From now on nothing is made to die any more; who still carries a failpoint starts anew. */
   void disarm() {
-    armed.clear();
+    armoury.close();
     layout.parts().values().stream().filter(part -> part.failpoint() != null).forEach(Part::kill);
   }
 
@@ -101,11 +97,14 @@ final class Fleet implements AutoCloseable {
       return;
     }
     note(part.name(), was, code);
-    String next = armed.remove(part.name());
-    if (next != null) {
-      armings.merge(nameOf(next), 1, Integer::sum);
+    start(part, armoury.next(part.name()));
+  }
+
+  private void start(Part part, @Nullable String failpoint) {
+    if (failpoint != null) {
+      armings.merge(nameOf(failpoint), 1, Integer::sum);
     }
-    part.start(next);
+    part.start(failpoint);
   }
 
   private void note(String part, @Nullable String failpoint, int code) {

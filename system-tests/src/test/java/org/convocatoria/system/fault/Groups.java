@@ -21,27 +21,28 @@ final class Groups implements AutoCloseable {
 
   /** Every group of the services that run, with its topics. */
   static final Map<String, List<String>> OF_SERVICES =
-      Map.of(
-          "submission.timeline.g1",
-          List.of("workshop.events", "workshop.texts", "plan.events", "plan.texts"),
-          "submission.intake.g1",
-          List.of("plan.events"),
-          "plan.evidence.g1",
-          List.of("submission.events", "submission.texts", "workshop.events", "workshop.texts"),
-          "plan.layout",
-          List.of("submission.events"),
-          "plan.telling",
-          List.of("plan.events"),
-          "plan.erasures",
-          List.of("submission.texts"),
-          "workshop.call.g1",
-          List.of("submission.events"),
-          "workshop.schedule.g1",
-          List.of("submission.events"),
-          "workshop.dossier.g1",
-          List.of("submission.events", "submission.texts"),
-          "notification.messages.g1",
-          List.of("notification.requests"));
+      Map.ofEntries(
+          group(
+              "submission.timeline.g1",
+              "workshop.events",
+              "workshop.texts",
+              "plan.events",
+              "plan.texts"),
+          group("submission.intake.g1", "plan.events"),
+          group("submission.letters.g1", "notification.events"),
+          group(
+              "plan.evidence.g1",
+              "submission.events",
+              "submission.texts",
+              "workshop.events",
+              "workshop.texts"),
+          group("plan.layout.g1", "submission.events"),
+          group("plan.telling.g1", "plan.events"),
+          group("plan.erasures.g1", "submission.texts"),
+          group("workshop.call.g1", "submission.events"),
+          group("workshop.schedule.g1", "submission.events"),
+          group("workshop.dossier.g1", "submission.events", "submission.texts"),
+          group("notification.messages.g1", "notification.requests"));
 
   private static final int SECONDS = 10;
 
@@ -59,6 +60,10 @@ final class Groups implements AutoCloseable {
                 3_000,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 500));
+  }
+
+  private static Map.Entry<String, List<String>> group(String name, String... topics) {
+    return Map.entry(name, List.of(topics));
   }
 
   /** A topic of the driver's own. */

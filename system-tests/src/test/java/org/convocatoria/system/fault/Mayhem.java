@@ -97,16 +97,9 @@ final class Mayhem {
     if (!part.isRunning()) {
       return false;
     }
-    arm(fault, part);
     part.kill();
     kills.merge(part.name(), 1, Integer::sum);
     return true;
-  }
-
-  private void arm(Fault fault, Part part) {
-    if (fault.failpoint() != null && part.name().equals(fault.target())) {
-      fleet.arm(part.name(), fault.failpoint());
-    }
   }
 
   private boolean restart(Fault fault) {
@@ -114,7 +107,6 @@ final class Mayhem {
     if (!part.isRunning()) {
       return false;
     }
-    arm(fault, part);
     part.terminate();
     return true;
   }

@@ -3,8 +3,7 @@ package org.convocatoria.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convocatoria.system.fault.Fault.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +18,22 @@ class ScheduleTest {
   }
 
   @Test
-  void aShortRunHasEveryKindOfFaultAndEveryFailpoint() {
-    List<Fault> faults = Schedule.of(7, LENGTH);
-    assertThat(faults.stream().map(Fault::kind)).contains(Kind.values());
+  void aShortRunHasEveryKindOfFault() {
+    assertThat(Schedule.of(7, LENGTH).stream().map(Fault::kind)).contains(Kind.values());
+  }
+
+  @Test
+  void twoLivesOfEachServiceCarryEveryFailpoint() {
+    Armoury armoury = new Armoury(7);
     assertThat(
-            faults.stream()
-                .filter(fault -> fault.failpoint() != null)
-                .map(fault -> String.valueOf(fault.failpoint()).split(":", 2)[0])
-                .collect(Collectors.toSet()))
-        .containsAll(Schedule.FAILPOINTS);
+            Stream.concat(
+                    Layout.SERVICES.stream().map(armoury::first),
+                    Stream.of("submission-1", "plan-2", "workshop-1").map(armoury::next))
+                .map(failpoint -> String.valueOf(failpoint).split(":", 2)[0]))
+        .containsAll(
+            Armoury.FAILPOINTS.stream()
+                .filter(name -> name.startsWith("outbox") || name.startsWith("inbox"))
+                .toList());
   }
 
   @Test

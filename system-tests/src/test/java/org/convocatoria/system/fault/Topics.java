@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every topic from its beginning, straight from the broker, as long as the run lasts. */
@@ -47,6 +51,7 @@ final class Topics implements AutoCloseable {
   private final Map<String, Heard> newest = new HashMap<>();
   private final Map<String, byte @Nullable []> bodies = new HashMap<>();
   private final Deque<ConsumerRecord<String, byte[]>> recent = new ArrayDeque<>();
+  private final Set<String> messagesAskedFor = new HashSet<>();
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private volatile boolean running = true;
   private final Thread reader;
@@ -138,6 +143,16 @@ final class Topics implements AutoCloseable {
         : recent.stream().skip(random.nextInt(recent.size())).findFirst();
   }
 
+  /** The messages that requests for mail asked for, each once however often it was asked for. */
+  synchronized Set<String> messagesAskedFor() {
+    return Set.copyOf(messagesAskedFor);
+  }
+
+  private static String messageOf(ConsumerRecord<String, byte[]> request, Heard record) {
+    Document body = Document.parse(new String(request.value(), UTF_8));
+    return Objects.requireNonNullElse(body.getString("message"), record.id());
+  }
+
   /** Whether everything up to these offsets was read. */
   synchronized boolean hasReached(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
@@ -182,6 +197,9 @@ final class Topics implements AutoCloseable {
         }
       }
       if (record.isFromPlatform()) {
+        if (record.type().equals("notification.mail-requested.v1")) {
+          messagesAskedFor.add(messageOf(each, record));
+        }
         recent.addLast(each);
         if (recent.size() > RECENT) {
           recent.removeFirst();

@@ -156,7 +156,7 @@ class Problems {
     }
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       // Nobody is there to read the answer.
-      return answer(spring(HttpStatus.BAD_REQUEST), locale);
+      return ResponseEntity.badRequest().build();
     }
     log.error("A request failed", e);
     return answer(

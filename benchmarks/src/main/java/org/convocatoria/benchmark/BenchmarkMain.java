@@ -8,10 +8,14 @@ import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.run.Accept;
 import org.convocatoria.benchmark.run.Bed;
 import org.convocatoria.benchmark.run.CpuCost;
+import org.convocatoria.benchmark.run.Curve;
 import org.convocatoria.benchmark.run.EndToEnd;
 import org.convocatoria.benchmark.run.Lost;
 import org.convocatoria.benchmark.run.Outage;
+import org.convocatoria.benchmark.run.RebuildSpeed;
+import org.convocatoria.benchmark.run.Soak;
 import org.convocatoria.benchmark.run.Update;
+import org.convocatoria.benchmark.scale.Scale;
 
 /** Runs a benchmark by name. The first argument is the product's folder. */
 public final class BenchmarkMain {
@@ -24,6 +28,8 @@ public final class BenchmarkMain {
       Options options = Options.of(args);
       if (options.name().equals("--help")) {
         System.out.println(Options.USAGE);
+      } else if (options.name().equals("scale")) {
+        Scale.print(home.resolve("benchmarks/target/results"));
       } else if (options.name().equals("all")) {
         for (Map.Entry<String, Benchmark> each : benchmarks().entrySet()) {
           run(home, each.getKey(), each.getValue(), options);
@@ -45,12 +51,15 @@ public final class BenchmarkMain {
   private static Map<String, Benchmark> benchmarks() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("accept", new Accept());
+    all.put("curve", new Curve());
     all.put("update", new Update(false));
     all.put("hot-key", new Update(true));
     all.put("outage", new Outage());
     all.put("end-to-end", new EndToEnd());
+    all.put("rebuild", new RebuildSpeed());
     all.put("cpu", new CpuCost());
     all.put("lost", new Lost());
+    all.put("soak", new Soak());
     return all;
   }
 

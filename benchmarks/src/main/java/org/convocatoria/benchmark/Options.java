@@ -20,7 +20,9 @@ public record Options(
   static final String USAGE =
       """
       Usage: benchmarks/run NAME [options]
-        NAME                accept, update, hot-key, outage, end-to-end, cpu, lost or all
+        NAME                accept, curve, update, hot-key, outage, end-to-end, rebuild, cpu,
+                            lost, soak or all;
+                            scale asks the model that the last curve was fitted to
         --seconds N         length of each measured window (20)
         --warm-up N         seconds of full load before anything is measured (15)
         --rounds N          interleaved rounds; medians and ranges are over these (3)

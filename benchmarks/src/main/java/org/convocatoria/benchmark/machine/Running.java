@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 public final class Running {
 
   private static final double TICKS_PER_SECOND = 100.0;
+  private static final double PAGE_BYTES = 4096;
 
   private final String name;
   private final Process process;
@@ -70,6 +71,17 @@ public final class Running {
       String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " has ended; see " + log, e);
+    }
+  }
+
+  /** Memory that is really taken up, in bytes. */
+  public double residentBytes() {
+    try {
+      String[] pages =
+          Files.readString(Path.of("/proc", Long.toString(pid()), "statm")).split(" ", -1);
+      return Long.parseLong(pages[1]) * PAGE_BYTES;
     } catch (IOException e) {
       throw new UncheckedIOException(name + " has ended; see " + log, e);
     }

@@ -80,7 +80,12 @@ public final class Bed {
 
   /** Starts the service whose read model the topic's events end in. */
   public Service startReader(Trial trial) {
-    return service("reader", READER + trial.database(), trial.topic(), "");
+    return startReader(trial.database(), trial.topic());
+  }
+
+  /** The same where no trial writes the topic. */
+  Service startReader(String database, String topic) {
+    return service("reader", READER + database, topic, "");
   }
 
   private Service service(String profile, String database, String topic, String jdbcUrl) {

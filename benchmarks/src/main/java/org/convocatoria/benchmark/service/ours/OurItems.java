@@ -54,5 +54,10 @@ final class OurItems implements Items {
       String type = event == Event.CREATED ? "bench.item-created.v1" : "bench.item-changed.v1";
       return List.of(Outgoing.event(topic, after.id(), type, publicState(after), Map.of()));
     }
+
+    @Override
+    public List<Outgoing> restated(Kept state) {
+      return List.of();
+    }
   }
 }

@@ -1,0 +1,85 @@
+package org.convocatoria.benchmark.scale;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks the model, fitted to the last run of {@code curve}, how many cores larger processes need and
+ * how long people wait then.
+ */
+public final class Scale {
+
+  private static final double SHARE_OF_LAST_DAY = 0.2;
+  private static final double SECONDS_OF_LAST_DAY = 8 * 3600.0;
+  private static final double WORST_MINUTES = 3;
+  private static final double LOAD = 0.6;
+
+  private final JsonNode rounds;
+
+  private Scale(JsonNode rounds) {
+    this.rounds = rounds;
+  }
+
+  private record Process(String name, double contributions) {
+
+    /** Contributions a second in the worst minutes of the last day. */
+    double peak() {
+      return contributions * SHARE_OF_LAST_DAY / SECONDS_OF_LAST_DAY * WORST_MINUTES;
+    }
+  }
+
+  /** Prints the table; the folder is where results are kept. */
+  public static void print(Path results) throws IOException {
+    Path file = results.resolve("curve.json");
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException("Run the benchmark `curve` first: scale is fitted to it");
+    }
+    JsonNode all = JsonMapper.shared().readTree(Files.readString(file));
+    new Scale(all.path("rounds")).print(Runtime.getRuntime().availableProcessors());
+  }
+
+  private void print(int cores) {
+    double saturation = median("per second");
+    Fit fit =
+        Fit.to(saturation, cores, median("p50 at 10 %"), saturation / 2, median("p99 at 50 %"));
+    System.out.println(fit + "\n");
+    System.out.println("| | contributions | a second at the peak | cores | p50, ms | p99, ms |");
+    System.out.println("|---|---:|---:|---:|---:|---:|");
+    List.of(
+            new Process("a city", 250e3),
+            new Process("a country", 20e6),
+            new Process("a continent", 400e6))
+        .forEach(process -> print(process, fit, saturation / cores, cores));
+  }
+
+  private static void print(Process process, Fit fit, double perCore, int least) {
+    int cores = Math.max(least, (int) Math.ceil(process.peak() / (LOAD * perCore)));
+    Fit.Latency wait = fit.on(cores).at(process.peak());
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,.0f | %,.0f | %d | %.1f | %.1f |%n",
+        process.name(),
+        process.contributions(),
+        process.peak(),
+        cores,
+        wait.p50(),
+        wait.p99());
+  }
+
+  private double median(String figure) {
+    List<Double> values = new ArrayList<>();
+    for (JsonNode round : rounds) {
+      if (round.path("variant").asString().equals("ours")) {
+        values.add(round.path("figures").path(figure).asDouble());
+      }
+    }
+    values.sort(null);
+    return values.get((values.size() - 1) / 2);
+  }
+}

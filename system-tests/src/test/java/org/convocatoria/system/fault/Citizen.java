@@ -3,7 +3,6 @@ package org.convocatoria.system.fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.convocatoria.system.fault.Client.Known;
 import org.convocatoria.system.fault.Door.Call;
@@ -15,41 +14,34 @@ final class Citizen implements Load.Worker {
 
   static final List<String> TABLES = List.of("SUS", "URB", "MOV", "GOB", "SOC", "ECO");
 
-  private final Door submission;
-  private final Client client;
-  private final Ledger ledger;
-  private final Work work;
-  private final Random random;
+  private final Load.Desk desk;
   private final String name;
   private int count;
 
   Citizen(String name, Load.Desk desk) {
     this.name = name;
-    this.submission = desk.submission();
-    this.client = desk.client();
-    this.ledger = desk.ledger();
-    this.work = desk.work();
-    this.random = desk.random();
+    this.desk = desk;
   }
 
   @Override
   public void step() {
     String title = "Idea de prueba %s-%d".formatted(name, ++count);
-    boolean mail = random.nextInt(100) < 40;
-    UUID key = new UUID(random.nextLong(), random.nextLong());
+    boolean mail = desk.random().nextInt(100) < 40;
+    UUID key = new UUID(desk.random().nextLong(), desk.random().nextLong());
     Known known =
-        client.ask(
-            submission,
-            Kind.CONTRIBUTION,
-            Call.of(
-                "/api/contributions",
-                contribution(title, TABLES.get(random.nextInt(TABLES.size())), mail),
-                "Idempotency-Key",
-                key.toString()));
+        desk.client()
+            .ask(
+                desk.submission(),
+                Kind.CONTRIBUTION,
+                Call.of(
+                    "/api/contributions",
+                    contribution(title, TABLES.get(desk.random().nextInt(TABLES.size())), mail),
+                    "Idempotency-Key",
+                    key.toString()));
     String folio = known.isAccepted() ? known.answer().at("/folio") : "";
-    ledger.note(new Entry(Kind.CONTRIBUTION, folio, title, mail, known.outcome()));
+    desk.ledger().note(new Entry(Kind.CONTRIBUTION, folio, title, mail, known.outcome()));
     if (known.isAccepted()) {
-      work.received(new Work.Receipt(folio, known.answer().at("/clave")));
+      desk.work().received(new Work.Receipt(folio, known.answer().at("/clave")));
     }
   }
 

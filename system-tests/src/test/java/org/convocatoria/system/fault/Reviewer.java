@@ -2,7 +2,6 @@ package org.convocatoria.system.fault;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.convocatoria.system.fault.Client.Known;
 import org.convocatoria.system.fault.Door.Call;
 import org.convocatoria.system.fault.Ledger.Entry;
@@ -12,30 +11,22 @@ import org.convocatoria.system.fault.Work.Receipt;
 /** Admits most, dismisses some; some contributors take theirs back, before or after. */
 final class Reviewer implements Load.Worker {
 
-  private final Door submission;
-  private final Client client;
-  private final Ledger ledger;
-  private final Work work;
-  private final Random random;
+  private final Load.Desk desk;
 
   Reviewer(Load.Desk desk) {
-    this.submission = desk.submission();
-    this.client = desk.client();
-    this.ledger = desk.ledger();
-    this.work = desk.work();
-    this.random = desk.random();
+    this.desk = desk;
   }
 
   @Override
   public void step() {
-    work.nextToReview().ifPresent(this::decide);
-    if (random.nextInt(100) < 4) {
-      work.takeAdmitted(random).ifPresent(this::withdraw);
+    desk.work().nextToReview().ifPresent(this::decide);
+    if (desk.random().nextInt(100) < 4) {
+      desk.work().takeAdmitted(desk.random()).ifPresent(this::withdraw);
     }
   }
 
   private void decide(Receipt receipt) {
-    int dice = random.nextInt(100);
+    int dice = desk.random().nextInt(100);
     if (dice < 78) {
       admit(receipt);
     } else if (dice < 88) {
@@ -48,11 +39,11 @@ final class Reviewer implements Load.Worker {
   }
 
   private void admit(Receipt receipt) {
-    String table = Citizen.TABLES.get(random.nextInt(Citizen.TABLES.size()));
+    String table = Citizen.TABLES.get(desk.random().nextInt(Citizen.TABLES.size()));
     String path = "/api/staff/contributions/" + receipt.folio() + "/admission";
     Call call = Call.of(path, Map.of("tables", List.of(table))).as("coordinator");
     if (note(Kind.ADMISSION, receipt, call)) {
-      work.admitted(receipt);
+      desk.work().admitted(receipt);
     }
   }
 
@@ -62,8 +53,8 @@ final class Reviewer implements Load.Worker {
   }
 
   private boolean note(Kind kind, Receipt receipt, Call call) {
-    Known known = client.ask(submission, kind, call);
-    ledger.note(new Entry(kind, receipt.folio(), kind.name(), false, known.outcome()));
+    Known known = desk.client().ask(desk.submission(), kind, call);
+    desk.ledger().note(new Entry(kind, receipt.folio(), kind.name(), false, known.outcome()));
     return known.isAccepted();
   }
 }

@@ -2,7 +2,6 @@ package org.convocatoria.system.fault;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.convocatoria.system.fault.Client.Known;
 import org.convocatoria.system.fault.Door.Call;
@@ -13,29 +12,19 @@ import org.convocatoria.system.fault.Work.Receipt;
 /** Records results that cite contributions, and gives contributions their answers. */
 final class TableLead implements Load.Worker {
 
-  private final Door workshop;
-  private final Door plan;
-  private final Client client;
-  private final Ledger ledger;
-  private final Work work;
-  private final Random random;
+  private final Load.Desk desk;
   private final String name;
   private int count;
 
   TableLead(String name, Load.Desk desk) {
     this.name = name;
-    this.workshop = desk.workshop();
-    this.plan = desk.plan();
-    this.client = desk.client();
-    this.ledger = desk.ledger();
-    this.work = desk.work();
-    this.random = desk.random();
+    this.desk = desk;
   }
 
   @Override
   public void step() {
-    var cited = work.someAdmitted(random);
-    if (random.nextInt(100) < 40) {
+    var cited = desk.work().someAdmitted(desk.random());
+    if (desk.random().nextInt(100) < 40) {
       record(cited.map(receipt -> List.of(receipt.folio())).orElse(List.of()));
     } else {
       cited.ifPresent(this::answer);
@@ -44,14 +33,14 @@ final class TableLead implements Load.Worker {
 
   private void record(List<String> cites) {
     String words = "Resultado de muestra %s-%d".formatted(name, ++count);
-    UUID key = new UUID(random.nextLong(), random.nextLong());
-    String table = Citizen.TABLES.get(random.nextInt(Citizen.TABLES.size()));
+    UUID key = new UUID(desk.random().nextLong(), desk.random().nextLong());
+    String table = Citizen.TABLES.get(desk.random().nextInt(Citizen.TABLES.size()));
     Map<String, Object> body =
         Map.of("table", table, "kind", "diagnosis", "text", words, "cites", cites, "sample", true);
     Call call = Call.of("/api/staff/workshops/t1/results", body, "Idempotency-Key", key.toString());
-    Known known = client.ask(workshop, Kind.RESULT, call.as("coordinator"));
+    Known known = desk.client().ask(desk.workshop(), Kind.RESULT, call.as("coordinator"));
     String id = known.isAccepted() ? known.answer().at("/id") : "";
-    ledger.note(new Entry(Kind.RESULT, id, words, false, known.outcome()));
+    desk.ledger().note(new Entry(Kind.RESULT, id, words, false, known.outcome()));
   }
 
   private void answer(Receipt receipt) {
@@ -61,8 +50,8 @@ final class TableLead implements Load.Worker {
             "answer", "notIncluded",
             "reason", "Razón de muestra.");
     Call call = Call.of("/api/staff/plan/answers", body).as("coordinator");
-    Known known = client.ask(plan, Kind.ANSWER, call);
+    Known known = desk.client().ask(desk.plan(), Kind.ANSWER, call);
     String id = known.isAccepted() ? known.answer().at("/items/0/id") : "";
-    ledger.note(new Entry(Kind.ANSWER, id, receipt.folio(), false, known.outcome()));
+    desk.ledger().note(new Entry(Kind.ANSWER, id, receipt.folio(), false, known.outcome()));
   }
 }

@@ -67,7 +67,9 @@ class InvitationContractsTest implements ApiContract, EventContract {
             Planned.updating(sent, 1))) {
       event(bodies, invitations.publish(change.state(), change.events().getFirst()));
     }
+    event(bodies, invitations.restated(sent));
     Round round = round();
+    event(bodies, rounds.restated(round));
     event(bodies, rounds.publish(round, round.open().events().getFirst()));
     Approval approval = new Approval("Dirección general", null, "direccion", Planned.NOW);
     Change<Round, RoundEvent> dispatched = round.dispatch(approval);

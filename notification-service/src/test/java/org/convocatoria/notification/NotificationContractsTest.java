@@ -1,5 +1,7 @@
 package org.convocatoria.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,6 +60,9 @@ class NotificationContractsTest implements ApiContract, EventContract {
           .publish(change.state(), change.events().getFirst())
           .forEach(each -> bodies.put(each.type(), each.body() == null ? Map.of() : each.body()));
     }
+    publishing
+        .restated(recorded.state())
+        .forEach(each -> bodies.put(each.type(), requireNonNull(each.body())));
     return bodies;
   }
 

@@ -76,9 +76,14 @@ class PlanContractsTest implements ApiContract, EventContract {
     Plan plan = new Plan(CALL + ":plan", CALL, CUT_OFF, List.of(), CUT_OFF);
     add(bodies, plans.publish(plan, new PlanEvent.CutOffSet()));
     add(bodies, answers.publish(answer(), new AnswerEvent.AnswerGiven()));
-    add(bodies, paragraphs.publish(paragraph(), published()));
+    add(bodies, paragraphs.publish(paragraph(), new ParagraphEvent.ParagraphPublished()));
     add(bodies, versions.publish(Frozen.version(1, "r"), new VersionEvent.VersionPublished()));
     add(bodies, acts.publish(act(), new Act.ActRecorded()));
+    add(bodies, plans.restated(plan));
+    add(bodies, answers.restated(answer()));
+    add(bodies, paragraphs.restated(paragraph()));
+    add(bodies, versions.restated(Frozen.version(1, "r")));
+    add(bodies, acts.restated(act()));
     return bodies;
   }
 
@@ -129,10 +134,10 @@ class PlanContractsTest implements ApiContract, EventContract {
         List.of(),
         0,
         false,
-        new Publication(1, "4.2", CUT_OFF.plusSeconds(3)));
+        published());
   }
 
-  private static ParagraphEvent published() {
+  private static Publication published() {
     Source folio =
         new Source(1, SourceType.SUPPORTS, "PEM-000123-7", "id", null, "una sola vez", 3L, CUT_OFF);
     Source result =
@@ -145,7 +150,10 @@ class PlanContractsTest implements ApiContract, EventContract {
             null,
             2L,
             CUT_OFF);
-    return new ParagraphEvent.ParagraphPublished(
+    return new Publication(
+        1,
+        "4.2",
+        CUT_OFF.plusSeconds(3),
         Kind.OBJECTIVE,
         "Que una persona cruce de un municipio a otro con un solo pago y un horario conocido.",
         List.of(folio, result));

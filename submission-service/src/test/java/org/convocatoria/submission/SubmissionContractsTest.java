@@ -51,11 +51,15 @@ class SubmissionContractsTest implements ApiContract, EventContract {
     for (Change<Contribution, ContributionEvent> change :
         Reviewed.everyChange(Samples.received())) {
       add(bodies, contributions.publish(change.state(), change.events().getFirst()));
+      if (change.events().getFirst() instanceof ContributionEvent.ContributionDismissed) {
+        add(bodies, contributions.restated(change.state()));
+      }
     }
     IntakeCount counted =
         new IntakeCount(
             "la-laguna-2014:intake", "la-laguna-2014", Instant.parse("2015-02-10T18:00:00Z"), 40);
     add(bodies, counts.publish(counted, new IntakeCount.Counted()));
+    add(bodies, counts.restated(counted));
     return bodies;
   }
 

@@ -52,12 +52,14 @@ class WorkshopContractsTest implements ApiContract, EventContract {
         .forEach(c -> add(bodies, workshops.publish(c.state(), c.events().getFirst())));
     SampleResults.everyChange()
         .forEach(c -> add(bodies, results.publish(c.state(), c.events().getFirst())));
+    add(bodies, workshops.restated(SampleWorkshops.everyChange().getFirst().state()));
+    add(bodies, results.restated(SampleResults.everyChange().getFirst().state()));
     return bodies;
   }
 
   @Test
   void everyEventOfTheServiceIsUnderContract() {
-    assertThat(produced()).hasSize(8);
+    assertThat(produced()).hasSize(10);
   }
 
   @Test

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       DeadLettersCommand.class,
       RebuildCommand.class,
+      RepublishCommand.class,
       VerifyCommand.class
     })
 public final class Convocatoria implements Runnable {

@@ -1,7 +1,5 @@
 package org.convocatoria.plan.draft;
 
-import java.util.List;
-import org.convocatoria.plan.provenance.Source;
 import org.springframework.stereotype.Service;
 
 /** Tells paragraphs what happened elsewhere: a version has them, or a quoted text is gone. */
@@ -14,17 +12,9 @@ public class Noting {
     this.paragraphs = paragraphs;
   }
 
-  /** A version, told by its event of this sequence, has the paragraph with these words. */
-  public void published(
-      String id,
-      String version,
-      long sequence,
-      Publication as,
-      Kind kind,
-      String words,
-      List<Source> sources) {
-    paragraphs.command(
-        id, version, sequence, paragraph -> paragraph.publish(as, kind, words, sources));
+  /** A version, told by its event of this sequence, has the paragraph so. */
+  public void published(String id, String version, long sequence, Publication as) {
+    paragraphs.command(id, version, sequence, paragraph -> paragraph.publish(as));
   }
 
   /** The words of this contribution may not be kept any longer. */

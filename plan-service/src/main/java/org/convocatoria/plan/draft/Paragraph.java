@@ -99,8 +99,7 @@ public record Paragraph(
   }
 
   /** Notes that a version has it. An older version told of later changes nothing. */
-  Change<Paragraph, ParagraphEvent> publish(
-      Publication as, Kind asKind, String words, List<Source> from) {
+  Change<Paragraph, ParagraphEvent> publish(Publication as) {
     if (published != null && published.version() >= as.version()) {
       return Change.none(this);
     }
@@ -118,7 +117,7 @@ public record Paragraph(
             lastSource,
             removed,
             as);
-    return Change.of(noted, new ParagraphEvent.ParagraphPublished(asKind, words, from));
+    return Change.of(noted, new ParagraphEvent.ParagraphPublished());
   }
 
   /** The link stays; the words of who took them back go. */

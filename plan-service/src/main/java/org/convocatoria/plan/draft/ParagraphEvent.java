@@ -1,8 +1,5 @@
 package org.convocatoria.plan.draft;
 
-import java.util.List;
-import org.convocatoria.plan.provenance.Source;
-
 /** What happened to a paragraph. */
 public sealed interface ParagraphEvent {
 
@@ -21,9 +18,8 @@ public sealed interface ParagraphEvent {
   /** It was dropped before anybody outside saw it. */
   record ParagraphRemoved() implements ParagraphEvent {}
 
-  /** It appeared in a version, with these words and sources. */
-  record ParagraphPublished(Kind kind, String text, List<Source> sources)
-      implements ParagraphEvent {}
+  /** It appeared in a version; the publication says how. */
+  record ParagraphPublished() implements ParagraphEvent {}
 
   /** It no longer quotes somebody who took their words back. */
   record QuotesForgotten() implements ParagraphEvent {}

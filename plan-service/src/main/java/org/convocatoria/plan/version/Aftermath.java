@@ -38,9 +38,12 @@ public class Aftermath {
         paragraph.paragraph(),
         version.id(),
         sequence,
-        new Publication(version.number(), paragraph.number(), version.publishedAt()),
-        paragraph.kind(),
-        paragraph.text(),
-        paragraph.sources());
+        new Publication(
+            version.number(),
+            paragraph.number(),
+            version.publishedAt(),
+            paragraph.kind(),
+            paragraph.text(),
+            paragraph.sources()));
   }
 }

@@ -95,9 +95,7 @@ class ParagraphTest {
 
   private static Change<Paragraph, ParagraphEvent> published(Paragraph paragraph, int version) {
     return paragraph.publish(
-        new Publication(version, "4.1", Samples.NOW),
-        paragraph.kind(),
-        paragraph.text(),
-        List.of());
+        new Publication(
+            version, "4.1", Samples.NOW, paragraph.kind(), paragraph.text(), List.of()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.inbox.InboxConfiguration;
+import org.convocatoria.messaging.inbox.RebuildConfiguration;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.convocatoria.messaging.outbox.OutboxConfiguration;
 import org.convocatoria.messaging.topic.Topics;
@@ -28,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Everything a service needs to publish and consume; services only add their own beans. */
 @AutoConfiguration(before = DataMongoAutoConfiguration.class)
-@Import({OutboxConfiguration.class, InboxConfiguration.class})
+@Import({OutboxConfiguration.class, InboxConfiguration.class, RebuildConfiguration.class})
 public class MessagingConfiguration {
 
   @Bean

@@ -30,4 +30,9 @@ class ExpertPublishing implements Publishing<Expert, ExpertEvent> {
       case ExpertEvent.ExpertAdded _, ExpertEvent.ExpertSuppressed _ -> List.of();
     };
   }
+
+  @Override
+  public List<Outgoing> restated(Expert expert) {
+    return List.of();
+  }
 }

@@ -65,6 +65,11 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
     return outgoing;
   }
 
+  @Override
+  public List<Outgoing> restated(Invitation invitation) {
+    return List.of(event(invitation, "restated", Map.of()));
+  }
+
   private void tell(
       List<Outgoing> outgoing,
       Invitation after,

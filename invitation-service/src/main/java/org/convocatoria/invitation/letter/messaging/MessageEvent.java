@@ -15,7 +15,8 @@ sealed interface MessageEvent {
     "notification.message-recorded.v1",
     "notification.message-accepted.v1",
     "notification.message-deferred.v1",
-    "notification.message-refused.v1"
+    "notification.message-refused.v1",
+    "notification.message-restated.v1"
   })
   record MessageChanged(State state) implements MessageEvent {
     public MessageChanged {

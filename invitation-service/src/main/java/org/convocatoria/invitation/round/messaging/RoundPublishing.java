@@ -35,13 +35,17 @@ class RoundPublishing implements Publishing<Round, RoundEvent> {
           case RoundEvent.RoundOpened _ -> "opened";
           case RoundEvent.RoundDispatched _ -> "dispatched";
         };
-    return List.of(
-        Outgoing.event(
-            "invitation.events",
-            after.id(),
-            "invitation.round-" + what + ".v1",
-            told(after),
-            Map.of()));
+    return List.of(event(after, what));
+  }
+
+  @Override
+  public List<Outgoing> restated(Round round) {
+    return List.of(event(round, "restated"));
+  }
+
+  private static Outgoing event(Round round, String what) {
+    String type = "invitation.round-" + what + ".v1";
+    return Outgoing.event("invitation.events", round.id(), type, told(round), Map.of());
   }
 
   private static Map<String, Object> told(Round round) {

@@ -16,7 +16,8 @@ sealed interface WorkshopEvent {
     "workshop.workshop-scheduled.v1",
     "workshop.workshop-rescheduled.v1",
     "workshop.workshop-cancelled.v1",
-    "workshop.workshop-closed.v1"
+    "workshop.workshop-closed.v1",
+    "workshop.workshop-restated.v1"
   })
   record WorkshopChanged(State state) implements WorkshopEvent {
     public WorkshopChanged {

@@ -45,6 +45,11 @@ class MessagePublishing implements Publishing<Message, MessageEvent> {
     };
   }
 
+  @Override
+  public List<Outgoing> restated(Message message) {
+    return told(message, "restated", Map.of());
+  }
+
   private List<Outgoing> told(Message after, String what, Map<String, String> change) {
     String type = "notification.message-" + what + ".v1";
     return List.of(Outgoing.event(TOPIC, after.id(), type, publicState(after), change));

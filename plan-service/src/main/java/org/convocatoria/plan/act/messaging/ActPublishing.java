@@ -25,8 +25,17 @@ class ActPublishing implements Publishing<Act, Act.ActRecorded> {
 
   @Override
   public List<Outgoing> publish(Act act, Act.ActRecorded event) {
+    return told(act, "recorded");
+  }
+
+  @Override
+  public List<Outgoing> restated(Act act) {
+    return told(act, "restated");
+  }
+
+  private static List<Outgoing> told(Act act, String what) {
     State state = new State(act.id(), act.call(), act.date(), act.planVersion(), act.recordedAt());
-    return List.of(
-        Outgoing.event("plan.events", act.id(), "plan.act-recorded.v1", state, Map.of()));
+    String type = "plan.act-" + what + ".v1";
+    return List.of(Outgoing.event("plan.events", act.id(), type, state, Map.of()));
   }
 }

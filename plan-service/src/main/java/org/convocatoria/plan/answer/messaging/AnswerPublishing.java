@@ -39,17 +39,21 @@ class AnswerPublishing implements Publishing<Answer, AnswerEvent> {
   @Override
   public List<Outgoing> publish(Answer answer, AnswerEvent event) {
     return switch (event) {
-      case AnswerEvent.AnswerGiven _, AnswerEvent.AnswerChanged _ ->
-          List.of(
-              Outgoing.event(
-                  "plan.events", answer.id(), "plan.answer-given.v1", state(answer), Map.of()),
-              Outgoing.event(
-                  "plan.texts",
-                  answer.id(),
-                  "plan.answer-text.v1",
-                  new Text(answer.id(), answer.reason()),
-                  Map.of()));
+      case AnswerEvent.AnswerGiven _, AnswerEvent.AnswerChanged _ -> told(answer, "given");
     };
+  }
+
+  @Override
+  public List<Outgoing> restated(Answer answer) {
+    return told(answer, "restated");
+  }
+
+  private static List<Outgoing> told(Answer answer, String what) {
+    String type = "plan.answer-" + what + ".v1";
+    Text text = new Text(answer.id(), answer.reason());
+    return List.of(
+        Outgoing.event("plan.events", answer.id(), type, state(answer), Map.of()),
+        Outgoing.event("plan.texts", answer.id(), "plan.answer-text.v1", text, Map.of()));
   }
 
   private static State state(Answer answer) {

@@ -62,7 +62,7 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
   @Override
   public List<Outgoing> publish(Paragraph paragraph, ParagraphEvent event) {
     return switch (event) {
-      case ParagraphEvent.ParagraphPublished published -> published(paragraph, published);
+      case ParagraphEvent.ParagraphPublished _ -> told(paragraph, "published");
       case ParagraphEvent.ParagraphDrafted _,
           ParagraphEvent.ParagraphRedrafted _,
           ParagraphEvent.SourceLinked _,
@@ -73,27 +73,31 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
     };
   }
 
-  private static List<Outgoing> published(
-      Paragraph paragraph, ParagraphEvent.ParagraphPublished event) {
-    Publication as = java.util.Objects.requireNonNull(paragraph.published());
+  @Override
+  public List<Outgoing> restated(Paragraph paragraph) {
+    return told(paragraph, "restated");
+  }
+
+  /** As its last version has it, whatever was drafted since. */
+  private static List<Outgoing> told(Paragraph paragraph, String what) {
+    Publication as = paragraph.published();
+    if (as == null) {
+      return List.of();
+    }
     State state =
         new State(
             paragraph.id(),
             paragraph.call(),
             paragraph.section(),
             as.number(),
-            event.kind(),
+            as.kind(),
             as.version(),
             as.at(),
-            event.sources().stream().map(Link::of).toList());
+            as.sources().stream().map(Link::of).toList());
+    Text text = new Text(paragraph.id(), as.text());
+    String type = "plan.paragraph-" + what + ".v1";
     return List.of(
-        Outgoing.event(
-            "plan.events", paragraph.id(), "plan.paragraph-published.v1", state, Map.of()),
-        Outgoing.event(
-            "plan.texts",
-            paragraph.id(),
-            "plan.paragraph-text.v1",
-            new Text(paragraph.id(), event.text()),
-            Map.of()));
+        Outgoing.event("plan.events", paragraph.id(), type, state, Map.of()),
+        Outgoing.event("plan.texts", paragraph.id(), "plan.paragraph-text.v1", text, Map.of()));
   }
 }

@@ -20,7 +20,8 @@ sealed interface EvidenceEvent {
     "submission.contribution-dismissed.v1",
     "submission.contribution-forwarded.v1",
     "submission.contribution-withdrawn.v1",
-    "submission.attachment-added.v1"
+    "submission.attachment-added.v1",
+    "submission.contribution-restated.v1"
   })
   record ContributionMoved(ContributionState state) implements EvidenceEvent {
     /** Requires a state. */
@@ -30,7 +31,7 @@ sealed interface EvidenceEvent {
   }
 
   /** Intake counted what it had received up to a cut-off of ours. */
-  @WireType("submission.intake-counted.v1")
+  @WireType({"submission.intake-counted.v1", "submission.intake-restated.v1"})
   record IntakeCounted(CountState state) implements EvidenceEvent {
     /** Requires a state. */
     public IntakeCounted {
@@ -46,7 +47,8 @@ sealed interface EvidenceEvent {
   @WireType({
     "workshop.result-recorded.v1",
     "workshop.result-corrected.v1",
-    "workshop.result-withdrawn.v1"
+    "workshop.result-withdrawn.v1",
+    "workshop.result-restated.v1"
   })
   record ResultMoved(ResultState state) implements EvidenceEvent {
     /** Requires a state. */

@@ -26,15 +26,19 @@ class PlanPublishing implements Publishing<Plan, PlanEvent> {
   @Override
   public List<Outgoing> publish(Plan plan, PlanEvent event) {
     return switch (event) {
-      case PlanEvent.CutOffSet() ->
-          List.of(
-              Outgoing.event(
-                  "plan.events",
-                  plan.id(),
-                  "plan.cut-off-set.v1",
-                  new State(plan.call(), plan.cutOff()),
-                  Map.of()));
+      case PlanEvent.CutOffSet() -> told(plan, "set");
       case PlanEvent.PlanLaidOut(), PlanEvent.SectionAdded _ -> List.of();
     };
+  }
+
+  @Override
+  public List<Outgoing> restated(Plan plan) {
+    return plan.cutOff() == null ? List.of() : told(plan, "restated");
+  }
+
+  private static List<Outgoing> told(Plan plan, String what) {
+    State state = new State(plan.call(), plan.cutOff());
+    String type = "plan.cut-off-" + what + ".v1";
+    return List.of(Outgoing.event("plan.events", plan.id(), type, state, Map.of()));
   }
 }

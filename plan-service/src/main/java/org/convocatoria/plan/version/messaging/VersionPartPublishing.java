@@ -21,4 +21,9 @@ class VersionPartPublishing implements Publishing<VersionPart, VersionEvent> {
   public List<Outgoing> publish(VersionPart part, VersionEvent event) {
     return List.of();
   }
+
+  @Override
+  public List<Outgoing> restated(VersionPart part) {
+    return List.of();
+  }
 }

@@ -32,16 +32,19 @@ class VersionPublishing implements Publishing<Version, VersionEvent> {
   @Override
   public List<Outgoing> publish(Version version, VersionEvent event) {
     return switch (event) {
-      case VersionEvent.VersionPublished() ->
-          List.of(
-              Outgoing.event(
-                  "plan.events",
-                  version.id(),
-                  "plan.version-published.v1",
-                  state(version),
-                  Map.of()));
+      case VersionEvent.VersionPublished() -> told(version, "published");
       case VersionEvent.PartKept(), VersionEvent.QuotesForgotten() -> List.of();
     };
+  }
+
+  @Override
+  public List<Outgoing> restated(Version version) {
+    return told(version, "restated");
+  }
+
+  private static List<Outgoing> told(Version version, String what) {
+    String type = "plan.version-" + what + ".v1";
+    return List.of(Outgoing.event("plan.events", version.id(), type, state(version), Map.of()));
   }
 
   private static State state(Version version) {

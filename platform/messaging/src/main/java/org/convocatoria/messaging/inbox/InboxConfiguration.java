@@ -5,18 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
-import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +47,8 @@ public class InboxConfiguration {
   }
 
   @Bean
-  Reactions reactions(InboxStore store, Failpoints failpoints) {
-    return new Reactions(store, failpoints);
+  Reactions reactions(InboxStore store, Failpoints failpoints, Clock clock) {
+    return new Reactions(store, failpoints, clock);
   }
 
   @Bean
@@ -119,56 +112,5 @@ public class InboxConfiguration {
   InboxContainers inboxContainers(
       Inbox inbox, Clock clock, Failpoints failpoints, ApplicationContext context) {
     return new InboxContainers(inbox, clock, failpoints, context);
-  }
-
-  @Bean
-  Rebinding rebinding(
-      Generations generations, BindingServiceProperties bindings, ApplicationContext context) {
-    return new Rebinding(generations, bindings, context);
-  }
-
-  @Bean
-  Rebuilds rebuilds(
-      Generations generations,
-      Inbox inbox,
-      Projections projections,
-      InboxStore store,
-      Rebinding rebinding,
-      @Value("${convocatoria.kafka}") String bootstrapServers) {
-    return new Rebuilds(
-        generations,
-        group -> {
-          Set<String> topics = rebinding.topicsOf(group);
-          projections.prepare(generations.projectionsOf(group.concern()), group.generation());
-          return new Rebuild(
-              group,
-              topics,
-              () -> catchingUp(bootstrapServers, group),
-              inbox,
-              store,
-              () -> {
-                generations.point(group);
-                rebinding.look();
-              });
-        });
-  }
-
-  private static KafkaConsumer<byte[], byte[]> catchingUp(String servers, ConsumerGroup group) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.GROUP_ID_CONFIG,
-            group.name(),
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            2_000,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class));
   }
 }

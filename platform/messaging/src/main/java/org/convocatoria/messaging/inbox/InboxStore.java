@@ -24,8 +24,8 @@ interface InboxStore {
   /** Records work, in any order; returns how much of it was not recorded already. */
   int recordWork(List<Document> work);
 
-  /** Recorded work that is not done, at most so much of it. */
-  List<Document> workToDo(int limit);
+  /** Recorded work that is not done, at most so much of it, and none of these ids. */
+  List<Document> workToDo(int limit, Set<String> except);
 
   /** Marks work as done. */
   void workDone(String id);

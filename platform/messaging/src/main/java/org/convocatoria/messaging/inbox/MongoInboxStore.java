@@ -3,6 +3,7 @@ package org.convocatoria.messaging.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -86,8 +87,10 @@ final class MongoInboxStore implements InboxStore {
   }
 
   @Override
-  public List<Document> workToDo(int limit) {
-    return work.find(eq("state", "todo")).limit(limit).into(new ArrayList<>());
+  public List<Document> workToDo(int limit, Set<String> except) {
+    Bson todo = eq("state", "todo");
+    Bson wanted = except.isEmpty() ? todo : and(todo, nin("_id", except));
+    return work.find(wanted).limit(limit).into(new ArrayList<>());
   }
 
   @Override

@@ -1,15 +1,22 @@
 package org.convocatoria.messaging.inbox;
 
 import com.mongodb.MongoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,17 +30,34 @@ public final class Reactions implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Reactions.class);
   private static final int BATCH = 100;
 
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
   private final InboxStore store;
   private final Failpoints failpoints;
+  private final Clock clock;
+
+  /** Work that failed lately; left out for a while, so that it cannot hold up all that follows. */
+  private final Map<String, Pause> paused = new HashMap<>();
+
   private final Map<String, Rule<?>> rules = new ConcurrentHashMap<>();
   private final Semaphore signal = new Semaphore(1);
   private volatile boolean running;
   private volatile boolean stopped;
   private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-  Reactions(InboxStore store, Failpoints failpoints) {
+  Reactions(InboxStore store, Failpoints failpoints, Clock clock) {
     this.store = store;
     this.failpoints = failpoints;
+    this.clock = clock;
+  }
+
+  private record Pause(Instant until, Duration length) {
+
+    static Pause after(@Nullable Pause before, Instant now) {
+      Duration twice = before == null ? Duration.ofSeconds(1) : before.length().multipliedBy(2);
+      Duration length = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+      return new Pause(now.plus(length), length);
+    }
   }
 
   void add(Rule<?> rule) {
@@ -114,7 +138,15 @@ public final class Reactions implements SmartLifecycle {
   }
 
   void round() {
-    List<Document> todo = store.workToDo(BATCH);
+    Instant now = clock.instant();
+    Set<String> later = new HashSet<>();
+    paused.forEach(
+        (id, pause) -> {
+          if (pause.until().isAfter(now)) {
+            later.add(id);
+          }
+        });
+    List<Document> todo = store.workToDo(BATCH, later);
     boolean progress = false;
     for (Document document : todo) {
       progress |= !stopped && perform(document);
@@ -124,7 +156,7 @@ public final class Reactions implements SmartLifecycle {
     }
   }
 
-  /** A failure leaves the work as it is; it is tried again in the next round. */
+  /** A failure leaves the work as it is; it is tried again later and later. */
   private boolean perform(Document document) {
     String id = document.getString("_id");
     Rule<?> rule = rules.get(document.getString("purpose"));
@@ -142,10 +174,17 @@ public final class Reactions implements SmartLifecycle {
               this));
       failpoints.reached(Failpoint.AFTER_PERFORM);
       store.workDone(id);
+      paused.remove(id);
       return true;
     } catch (RuntimeException e) {
+      Pause pause = Pause.after(paused.get(id), clock.instant());
+      paused.put(id, pause);
       log.error(
-          "The rule {} is tried again for {}: {}", rule.purpose(), id, e.getClass().getName());
+          "The rule {} is tried again for {} in {} s: {}",
+          rule.purpose(),
+          id,
+          pause.length().toSeconds(),
+          e.getClass().getName());
       return false;
     }
   }

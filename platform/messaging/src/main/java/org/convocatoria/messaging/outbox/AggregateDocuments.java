@@ -116,6 +116,25 @@ final class AggregateDocuments<S, E> {
     return Updates.combine(parts);
   }
 
+  /** What tells of the state anew; null where there is nothing to tell and no leap to make. */
+  @Nullable Bson toldAnew(Document before, S state, String requestId, long leap) {
+    List<Outgoing> outgoing = publishing.restated(state);
+    if (outgoing.isEmpty() && leap == 0) {
+      return null;
+    }
+    List<Document> outbox = entries(before.getLong("sequence") + leap, outgoing, ANONYMOUS);
+    List<Bson> parts = new ArrayList<>();
+    parts.add(Updates.set("lastChange", requestId));
+    // Nothing was decided, but whoever decides now must see the new sequence.
+    parts.add(Updates.inc("version", 1L));
+    parts.add(Updates.inc("sequence", outbox.size() + leap));
+    if (!outbox.isEmpty()) {
+      parts.add(Updates.pushEach("outbox", outbox, new PushOptions()));
+      parts.add(Updates.min("outboxSince", Date.from(clock.instant())));
+    }
+    return Updates.combine(parts);
+  }
+
   private Document stateOf(S state) {
     Document document = new Document();
     converter.write(state, document);
@@ -125,12 +144,16 @@ final class AggregateDocuments<S, E> {
 
   private List<Document> entries(
       String id, long sequence, Change<S, E> change, @Nullable S before, String actor) {
-    Instant now = clock.instant();
     List<Outgoing> outgoing = new ArrayList<>();
     change.events().forEach(e -> outgoing.addAll(publishing.publish(change.state(), e)));
     if (!actor.equals(ANONYMOUS)) {
       outgoing.add(audit(id, change, before));
     }
+    return entries(sequence, outgoing, actor);
+  }
+
+  private List<Document> entries(long sequence, List<Outgoing> outgoing, String actor) {
+    Instant now = clock.instant();
     List<Document> entries = new ArrayList<>();
     for (Outgoing each : outgoing) {
       entries.add(

@@ -1,17 +1,12 @@
 package org.convocatoria.messaging.outbox;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * replaced, saved whole or deleted: that would bring published events back or lose unpublished
  * ones.
  */
-public final class Aggregates<S, E> {
+public final class Aggregates<S, E> extends AggregateReads<S> {
 
   private static final int ATTEMPTS = 8;
 
   private final AggregateDocuments<S, E> documents;
   private final MongoCollection<Document> writes;
+  private final CompareAndSet changes;
   private final StoreErrors errors;
   private final Relay relay;
   private final Failpoints failpoints;
-  private final String name;
   private final Turns turns = new Turns();
 
   Aggregates(
@@ -46,47 +41,14 @@ public final class Aggregates<S, E> {
       Relay relay,
       StoreErrors errors,
       Failpoints failpoints) {
-    this.name = name;
+    super(name, collection, documents, errors);
     this.documents = documents;
     this.writes = collection.withWriteConcern(StoreErrors.DURABLE);
+    this.changes = new CompareAndSet(writes, errors);
     this.relay = relay;
     this.errors = errors;
     this.failpoints = failpoints;
     relay.watch(name);
-  }
-
-  /** For queries only; every write goes through {@link #create} and {@link #change}. */
-  public List<Stored<S>> find(Bson filter, Bson sort, int limit) {
-    List<Stored<S>> found = new ArrayList<>();
-    errors.reading(
-        () ->
-            writes
-                .find(filter)
-                .projection(Projections.exclude("outbox"))
-                .sort(sort)
-                .limit(limit)
-                .forEach(document -> found.add(documents.read(document))));
-    return found;
-  }
-
-  /** All that match, in no particular order. */
-  public List<Stored<S>> find(Bson filter) {
-    return find(filter, new Document(), 0);
-  }
-
-  /** How many match. */
-  public long count(Bson filter) {
-    return errors.read(() -> writes.countDocuments(filter));
-  }
-
-  /** The aggregate with this id. */
-  public Optional<Stored<S>> find(String id) {
-    return find(eq("_id", id), new Document(), 1).stream().findFirst();
-  }
-
-  /** Rows of an aggregation over the stored states, for counts and reports. */
-  public List<Document> aggregate(List<? extends Bson> pipeline) {
-    return errors.read(() -> writes.aggregate(pipeline).into(new ArrayList<>()));
   }
 
   /**
@@ -152,6 +114,28 @@ public final class Aggregates<S, E> {
     orChangedByOthers(id, null);
   }
 
+  /**
+   * Tells of an aggregate as it is, without changing it.
+   *
+   * @param leap by how much its sequence leaps first
+   * @return false when there is nothing to tell of it
+   */
+  boolean tellAnew(String id, long leap) {
+    return turns.inTurn(
+        id,
+        () -> {
+          Document before = raw(id);
+          Stored<S> seen = documents.read(before);
+          String requestId = UUID.randomUUID().toString();
+          Bson update = documents.toldAnew(before, seen.state(), requestId, leap);
+          if (update == null) {
+            return false;
+          }
+          orChangedByOthers(id, write(seen, update, requestId, seen.state()));
+          return true;
+        });
+  }
+
   private <T> T orChangedByOthers(String id, @Nullable T done) {
     if (done == null) {
       throw new ConcurrentChangeException(name + " " + id + " is changed by others all the time");
@@ -174,16 +158,6 @@ public final class Aggregates<S, E> {
     relay.written(new Input.Written(new Ref(name, id), Pending.allOf(document)));
   }
 
-  private Document raw(String id) {
-    Document found =
-        errors.read(
-            () -> writes.find(eq("_id", id)).projection(Projections.exclude("outbox")).first());
-    if (found == null) {
-      throw new UnknownAggregateException("no " + name + " " + id);
-    }
-    return found;
-  }
-
   /** Null when another change came first. */
   private @Nullable Stored<S> attempt(
       Document before,
@@ -197,22 +171,24 @@ public final class Aggregates<S, E> {
     }
     String requestId = UUID.randomUUID().toString();
     Bson update = documents.changed(before, change, seen.state(), requestId, actor, handled);
-    Document reply =
-        orDoubtful(
-            seen.id(),
-            () -> errors.writing(() -> writes.findOneAndUpdate(unchanged(seen), update, AFTER)));
-    if (reply == null) {
-      return lost(seen, change, requestId);
-    }
-    written(seen.id(), reply);
-    return new Stored<>(seen.id(), documents.versionOf(reply), change.state());
+    return write(seen, update, requestId, change.state());
   }
 
-  private @Nullable Stored<S> lost(Stored<S> before, Change<S, E> change, String requestId) {
+  /** Null when another change came first. */
+  private @Nullable Stored<S> write(Stored<S> seen, Bson update, String requestId, S after) {
+    Document reply = orDoubtful(seen.id(), () -> changes.write(seen.id(), seen.version(), update));
+    if (reply == null) {
+      return lost(seen, after, requestId);
+    }
+    written(seen.id(), reply);
+    return new Stored<>(seen.id(), documents.versionOf(reply), after);
+  }
+
+  private @Nullable Stored<S> lost(Stored<S> before, S after, String requestId) {
     Document now = raw(before.id());
     if (requestId.equals(now.getString("lastChange"))) {
       relay.doubtful(new Ref(name, before.id()));
-      return new Stored<>(before.id(), documents.versionOf(now), change.state());
+      return new Stored<>(before.id(), documents.versionOf(now), after);
     }
     if (documents.versionOf(now) == before.version()) {
       throw new OutboxFullException(name + " " + before.id() + " waits for the broker");
@@ -235,17 +211,6 @@ public final class Aggregates<S, E> {
     return new Created<>(documents.read(found), true);
   }
 
-  private static Bson unchanged(Stored<?> before) {
-    return and(
-        eq("_id", before.id()),
-        eq("version", before.version()),
-        exists("outbox." + (AggregateDocuments.OUTBOX_LIMIT - 1), false));
-  }
-
-  private static final FindOneAndUpdateOptions AFTER =
-      new FindOneAndUpdateOptions()
-          .returnDocument(ReturnDocument.AFTER)
-          .projection(Projections.include("version", "sequence", "outbox"));
   private static final FindOneAndUpdateOptions WHOLE =
       new FindOneAndUpdateOptions()
           .returnDocument(ReturnDocument.AFTER)

@@ -17,6 +17,7 @@ public final class Outbox {
   private final MongoConverter converter;
   private final JsonMapper json;
   private final Relay relay;
+  private final Republishing republishing;
   private final DeclaredIndexes indexes;
   private final Clock clock;
   private final RelayMetrics metrics;
@@ -27,6 +28,7 @@ public final class Outbox {
       MongoConverter converter,
       JsonMapper json,
       Relay relay,
+      Republishing republishing,
       DeclaredIndexes indexes,
       Clock clock,
       MeterRegistry registry,
@@ -35,6 +37,7 @@ public final class Outbox {
     this.converter = converter;
     this.json = json;
     this.relay = relay;
+    this.republishing = republishing;
     this.indexes = indexes;
     this.clock = clock;
     this.metrics = new RelayMetrics(registry);
@@ -49,13 +52,16 @@ public final class Outbox {
       String collection, Class<S> type, Publishing<S, E> publishing) {
     MongoCollection<Document> documents = database.getCollection(collection);
     indexes.add(collection, false, "outboxSince");
-    return new Aggregates<>(
-        collection,
-        documents,
-        new AggregateDocuments<>(type, converter, json, publishing, clock),
-        relay,
-        new StoreErrors(documents, metrics),
-        failpoints);
+    Aggregates<S, E> aggregates =
+        new Aggregates<>(
+            collection,
+            documents,
+            new AggregateDocuments<>(type, converter, json, publishing, clock),
+            relay,
+            new StoreErrors(documents, metrics),
+            failpoints);
+    republishing.add(aggregates);
+    return aggregates;
   }
 
   /** Declares an index on fields of the stored state. */

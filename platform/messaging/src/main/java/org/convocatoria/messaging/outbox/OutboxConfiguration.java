@@ -29,16 +29,23 @@ public class OutboxConfiguration {
   }
 
   @Bean
+  Republishing republishing(Relay relay) {
+    return new Republishing(relay);
+  }
+
+  @Bean
   Outbox outbox(
       MongoDatabase database,
       MongoConverter converter,
       JsonMapper json,
       Relay relay,
+      Republishing republishing,
       DeclaredIndexes indexes,
       Clock clock,
       MeterRegistry registry,
       Failpoints failpoints) {
-    return new Outbox(database, converter, json, relay, indexes, clock, registry, failpoints);
+    return new Outbox(
+        database, converter, json, relay, republishing, indexes, clock, registry, failpoints);
   }
 
   @Bean

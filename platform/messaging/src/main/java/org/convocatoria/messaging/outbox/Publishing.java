@@ -13,4 +13,11 @@ public interface Publishing<S, E> {
 
   /** The records that one event of the change causes, in the order they are to be published. */
   List<Outgoing> publish(S after, E event);
+
+  /**
+   * The records that tell of the aggregate as it is, for readers that lost what they knew or come
+   * late: state only, under types of their own, so that no rule takes them for something that
+   * happened. None where nobody is told of it.
+   */
+  List<Outgoing> restated(S state);
 }

@@ -4,16 +4,10 @@ import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.bson.Document;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.outbox.Flaw;
 import org.convocatoria.messaging.outbox.RelayWorld;
@@ -30,19 +24,19 @@ final class ConsumerWorld {
   private final List<RelayWorld.Sent> topic;
   private final ModelInboxStore store;
   private final List<Instance> instances = new ArrayList<>();
-  private final Set<String> effects = new HashSet<>();
-  private final Map<String, Long> handled = new HashMap<>();
-  private final List<String> wrong = new ArrayList<>();
   private final Instance operator;
+  private final ModelEffects effects;
+
+  private final Clock time = new MovingClock();
   private int owner;
   private int committed;
-  private boolean mended;
 
   ConsumerWorld(Flaw flaw, Schedule schedule, List<RelayWorld.Sent> topic) {
     this.flaw = flaw;
     this.schedule = schedule;
     this.topic = topic;
     this.store = new ModelInboxStore(flaw, schedule);
+    this.effects = new ModelEffects(flaw, schedule, store);
     instances.add(new Instance());
     instances.add(new Instance());
     this.operator = new Instance();
@@ -58,7 +52,7 @@ final class ConsumerWorld {
       }
       case 1 -> {
         if (schedule.oneIn(3)) {
-          mended = !mended;
+          effects.mended = !effects.mended;
         }
       }
       case 2, 3 -> operator.guarded(this::redriveAll);
@@ -68,7 +62,7 @@ final class ConsumerWorld {
 
   /** Every record is consumed, whatever was set aside is mended and re-driven, all work is done. */
   void settle() {
-    mended = true;
+    effects.mended = true;
     for (int round = 0; round < 3; round++) {
       instances.forEach(Instance::settle);
       redriveAll();
@@ -77,22 +71,7 @@ final class ConsumerWorld {
 
   /** What is wrong, or nothing; to be asked once all has settled. */
   List<String> violations(Map<String, Long> lengths) {
-    lengths.forEach(
-        (key, n) -> {
-          Document row = store.rows.get(key);
-          if (row == null || !row.getLong("sequence").equals(n)) {
-            wrong.add("6: the row of " + key + " is " + row + " and not of " + n);
-          }
-        });
-    long events = lengths.values().stream().mapToLong(Long::longValue).sum();
-    if (effects.size() != events) {
-      wrong.add("4: " + effects.size() + " effects of " + events + " events");
-    }
-    if (!store.quarantine.isEmpty()
-        || store.parked.values().stream().anyMatch(p -> "parked".equals(p.getString("state")))) {
-      wrong.add("7: records are still set aside");
-    }
-    return wrong;
+    return effects.violations(lengths);
   }
 
   private void rebalance() {
@@ -114,82 +93,9 @@ final class ConsumerWorld {
   }
 
   private void handle(InboxRecord record) {
-    Batch batch = new Rows(instances.getFirst().reactions);
+    Batch batch = effects.begin(instances.getFirst().reactions);
     Polls.add(record, batch);
     batch.write();
-  }
-
-  /** What the consumer of the model makes of records: a row and a reaction each. */
-  private final class Rows implements Batch {
-
-    private final Reactions reactions;
-    private final List<Source> read = new ArrayList<>();
-
-    Rows(Reactions reactions) {
-      this.reactions = reactions;
-    }
-
-    @Override
-    public void add(Source source, byte[] body) {
-      if (isPoisonous(source.key(), source.sequence())) {
-        throw new DataFailureException("poison");
-      }
-      read.add(source);
-    }
-
-    @Override
-    public Map<String, Integer> write() {
-      Map<String, Document> newest = new LinkedHashMap<>();
-      List<Document> work = new ArrayList<>();
-      for (Source source : read) {
-        newest.merge(
-            source.key(),
-            new Document("_id", source.key()).append("sequence", source.sequence()),
-            (a, b) -> a.getLong("sequence") >= b.getLong("sequence") ? a : b);
-        reactions.due(rule(), source, "event").ifPresent(work::add);
-      }
-      Projections.replaceOlder(store, "rows", List.copyOf(newest.values()));
-      reactions.record(work);
-      read.forEach(ConsumerWorld.this::note);
-      return Map.of();
-    }
-  }
-
-  private void note(Source source) {
-    long before = handled.getOrDefault(source.key(), 0L);
-    if (source.sequence() > before + 1) {
-      wrong.add(
-          "3: " + source.key() + ":" + source.sequence() + " was handled right after " + before);
-    }
-    handled.merge(source.key(), source.sequence(), Math::max);
-  }
-
-  /** Every seventh event or so cannot be handled until somebody mends the handler. */
-  private boolean isPoisonous(String key, long sequence) {
-    return !mended && Math.floorMod((key + ":" + sequence).hashCode(), 7) == 0;
-  }
-
-  private Rule<String> rule() {
-    return new Rule<>() {
-      @Override
-      public String purpose() {
-        return "effect";
-      }
-
-      @Override
-      public Optional<Document> due(Source source, String event) {
-        return Optional.of(new Document());
-      }
-
-      @Override
-      public void perform(Work work) {
-        schedule.between();
-        schedule.mayFail();
-        effects.add(
-            flaw == Flaw.EFFECT_WITHOUT_FIXED_ID ? UUID.randomUUID().toString() : work.id());
-        schedule.mayCrash();
-      }
-    };
   }
 
   /** One process of the group, with what it has in mind. */
@@ -203,8 +109,8 @@ final class ConsumerWorld {
     private boolean noticed;
 
     private Reactions newReactions() {
-      Reactions fresh = new Reactions(store, Failpoints.of(""));
-      fresh.add(rule());
+      Reactions fresh = new Reactions(store, Failpoints.of(""), time);
+      fresh.add(effects.rule());
       return fresh;
     }
 
@@ -279,7 +185,8 @@ final class ConsumerWorld {
         return;
       }
       try {
-        new Polls(quarantine, (_, _) -> {}).handle(GROUP, List.copyOf(polled), new Rows(reactions));
+        new Polls(quarantine, (_, _) -> {})
+            .handle(GROUP, List.copyOf(polled), effects.begin(reactions));
         polled.clear();
       } catch (BatchListenerFailedException e) {
         // As the container's error handler does: what is done is done, and the failed one is next.

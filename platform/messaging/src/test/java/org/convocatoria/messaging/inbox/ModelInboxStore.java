@@ -84,10 +84,11 @@ final class ModelInboxStore implements InboxStore {
   }
 
   @Override
-  public List<Document> workToDo(int limit) {
+  public List<Document> workToDo(int limit, Set<String> except) {
     before();
     return work.values().stream()
         .filter(each -> "todo".equals(each.getString("state")))
+        .filter(each -> !except.contains(each.getString("_id")))
         .limit(limit)
         .toList();
   }

@@ -11,6 +11,7 @@ import org.convocatoria.messaging.inbox.DeadLetters.Waiting;
 import org.convocatoria.messaging.inbox.Rebuilds;
 import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.messaging.outbox.Relay;
+import org.convocatoria.messaging.outbox.Republishing;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.ProblemException;
@@ -36,14 +37,21 @@ class OperationsController {
   private final DeadLetters letters;
   private final Rebuilds rebuilds;
   private final Relay relay;
+  private final Republishing republishing;
   private final AuditLog audit;
   private final Clock clock;
 
   OperationsController(
-      DeadLetters letters, Rebuilds rebuilds, Relay relay, AuditLog audit, Clock clock) {
+      DeadLetters letters,
+      Rebuilds rebuilds,
+      Relay relay,
+      Republishing republishing,
+      AuditLog audit,
+      Clock clock) {
     this.letters = letters;
     this.rebuilds = rebuilds;
     this.relay = relay;
+    this.republishing = republishing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,6 +108,29 @@ class OperationsController {
   @GetMapping("/outbox")
   Map<String, Long> outbox() {
     return Map.of("pending", relay.pending());
+  }
+
+  @Allowed({"administrator", "auditor"})
+  @GetMapping("/republishing")
+  Republishing.State republishing() {
+    return republishing.state();
+  }
+
+  @Allowed("administrator")
+  @PostMapping("/republishing")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Republishing.State republish(
+      @RequestParam(name = "after-restore", defaultValue = "false") boolean afterRestore,
+      Caller caller) {
+    if (!republishing.begin(afterRestore)) {
+      throw ProblemException.conflict(
+          "already-republishing",
+          "Ya se está publicando todo de nuevo. Espere a que termine.",
+          "Everything is being published anew already. Wait until that is done.");
+    }
+    String what = afterRestore ? "RepublishingAfterRestoreBegun" : "RepublishingBegun";
+    audit.done(caller.name(), "republishing", "all", what, clock.instant());
+    return republishing.state();
   }
 
   private Waiting waiting(String id) {

@@ -9,9 +9,14 @@ import org.convocatoria.messaging.inbox.DataFailureException;
 import org.convocatoria.messaging.inbox.DeadLetters;
 import org.convocatoria.messaging.inbox.Projections;
 import org.convocatoria.messaging.inbox.Rebuilds;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Republishing;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestService;
 import org.convocatoria.test.Waiting;
+import org.convocatoria.test.sample.SampleApplication.Note;
+import org.convocatoria.test.sample.SampleApplication.NoteEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -29,9 +34,18 @@ class OperatorTest {
   private final DeadLetters letters;
   private final Rebuilds rebuilds;
   private final MongoDatabase database;
+  private final Aggregates<Note, NoteEvent> notes;
+  private final Republishing republishing;
 
   OperatorTest(
-      Projections projections, DeadLetters letters, Rebuilds rebuilds, MongoDatabase database) {
+      Projections projections,
+      DeadLetters letters,
+      Rebuilds rebuilds,
+      MongoDatabase database,
+      Aggregates<Note, NoteEvent> notes,
+      Republishing republishing) {
+    this.notes = notes;
+    this.republishing = republishing;
     this.projections = projections;
     this.letters = letters;
     this.rebuilds = rebuilds;
@@ -76,6 +90,42 @@ class OperatorTest {
   @Test
   void whatNobodyKnowsIsNotRebuilt() {
     assertThat(rebuilds.begin("sample.nothing")).isFalse();
+  }
+
+  @Test
+  void whatReadersLostIsToldAnewWhileTheServiceGoesOn() {
+    String id = id();
+    notes.create(
+        id,
+        "f",
+        Change.of(new Note(id, "lost and found", 0), new NoteEvent.Written()),
+        "anonymous");
+    Waiting.untilTrue("the row is there", () -> !row(id).isEmpty());
+    int generation = rebuilds.states().getFirst().generation();
+    database.getCollection("rows.g" + generation).deleteOne(new Document("_id", id));
+    tellAnew(false);
+    Waiting.untilTrue("the row is there again", () -> row(id).equals("lost and found"));
+    notes.change(id, "anonymous", note -> note.rewrite("and changed"));
+    Waiting.untilTrue("a change follows", () -> row(id).equals("and changed"));
+  }
+
+  @Test
+  void afterARestoreWhatIsToldIsNewerThanWhatReadersHeardSince() {
+    String id = id();
+    notes.create(
+        id, "f", Change.of(new Note(id, "as backed up", 0), new NoteEvent.Written()), "anonymous");
+    publish(id, 7, "heard after the backup");
+    Waiting.untilTrue("readers heard", () -> row(id).equals("heard after the backup"));
+    tellAnew(true);
+    Waiting.untilTrue("the store's state counts", () -> row(id).equals("as backed up"));
+    notes.change(id, "anonymous", note -> note.rewrite("and changed"));
+    Waiting.untilTrue("a change follows", () -> row(id).equals("and changed"));
+  }
+
+  private void tellAnew(boolean afterRestore) {
+    assertThat(republishing.begin(afterRestore)).isTrue();
+    Waiting.untilTrue("all is told", () -> !republishing.state().running());
+    assertThat(republishing.state().told()).isPositive();
   }
 
   private DeadLetters.Waiting waiting(String key) {

@@ -53,7 +53,7 @@ public class SampleApplication {
   sealed interface NoteReading {
 
     /** A note as it is. */
-    @WireType("sample.note-rewritten.v1")
+    @WireType({"sample.note-rewritten.v1", "sample.note-restated.v1"})
     record Rewritten(State state) implements NoteReading {}
 
     /** Anything else. */
@@ -86,6 +86,17 @@ public class SampleApplication {
                     after.id(),
                     "sample.note-rewritten.v1",
                     publicState(after),
+                    Map.of()));
+          }
+
+          @Override
+          public List<Outgoing> restated(Note note) {
+            return List.of(
+                Outgoing.event(
+                    "notification.events",
+                    note.id(),
+                    "sample.note-restated.v1",
+                    publicState(note),
                     Map.of()));
           }
         });

@@ -44,15 +44,22 @@ class CallPublishing implements Publishing<Call, CallEvent> {
   @Override
   public List<Outgoing> publish(Call call, CallEvent event) {
     return switch (event) {
-      case CallEvent.CallOpened _ ->
-          List.of(
-              Outgoing.event(
-                  "submission.events",
-                  call.id(),
-                  "submission.call-opened.v1",
-                  publicState(call),
-                  Map.of()));
+      case CallEvent.CallOpened _ -> List.of(told(call, "opened"));
     };
+  }
+
+  @Override
+  public List<Outgoing> restated(Call call) {
+    return List.of(told(call, "restated"));
+  }
+
+  private Outgoing told(Call call, String what) {
+    return Outgoing.event(
+        "submission.events",
+        call.id(),
+        "submission.call-" + what + ".v1",
+        publicState(call),
+        Map.of());
   }
 
   private static Map<String, Object> table(Call.Table table) {

@@ -22,6 +22,15 @@ class IntakePublishing implements Publishing<IntakeCount, IntakeCount.Counted> {
 
   @Override
   public List<Outgoing> publish(IntakeCount intake, IntakeCount.Counted event) {
+    return told(intake, "counted");
+  }
+
+  @Override
+  public List<Outgoing> restated(IntakeCount intake) {
+    return told(intake, "restated");
+  }
+
+  private List<Outgoing> told(IntakeCount intake, String what) {
     if (intake.cutOff() == null) {
       return List.of();
     }
@@ -29,7 +38,7 @@ class IntakePublishing implements Publishing<IntakeCount, IntakeCount.Counted> {
         Outgoing.event(
             "submission.events",
             intake.id(),
-            "submission.intake-counted.v1",
+            "submission.intake-" + what + ".v1",
             publicState(intake),
             Map.of()));
   }

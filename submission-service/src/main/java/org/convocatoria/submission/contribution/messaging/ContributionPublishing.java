@@ -74,6 +74,16 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     };
   }
 
+  @Override
+  public List<Outgoing> restated(Contribution c) {
+    Outgoing state = event(c, "restated", Map.of());
+    return switch (c.status()) {
+      case ADMITTED -> List.of(state, text(c));
+      case WITHDRAWN -> List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
+      default -> List.of(state);
+    };
+  }
+
   private Outgoing event(Contribution c, String what, Object change) {
     String type = "submission.contribution-" + what + ".v1";
     return Outgoing.event(EVENTS, c.id(), type, publicState(c), change);

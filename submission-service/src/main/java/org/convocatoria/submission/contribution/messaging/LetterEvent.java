@@ -10,7 +10,8 @@ sealed interface LetterEvent {
     "notification.message-recorded.v1",
     "notification.message-accepted.v1",
     "notification.message-deferred.v1",
-    "notification.message-refused.v1"
+    "notification.message-refused.v1",
+    "notification.message-restated.v1"
   })
   record MessageKept(State state) implements LetterEvent {}
 

@@ -12,16 +12,17 @@ sealed interface TimelineEvent {
   @WireType({
     "workshop.result-recorded.v1",
     "workshop.result-corrected.v1",
-    "workshop.result-withdrawn.v1"
+    "workshop.result-withdrawn.v1",
+    "workshop.result-restated.v1"
   })
   record Result(ResultState state) implements TimelineEvent {}
 
   /** A paragraph is part of a published version. */
-  @WireType("plan.paragraph-published.v1")
+  @WireType({"plan.paragraph-published.v1", "plan.paragraph-restated.v1"})
   record Paragraph(ParagraphState state) implements TimelineEvent {}
 
   /** The plan answered a contribution. */
-  @WireType("plan.answer-given.v1")
+  @WireType({"plan.answer-given.v1", "plan.answer-restated.v1"})
   record AnswerGiven(AnswerState state) implements TimelineEvent {}
 
   /** The words of an answer; without a state they are erased. */

@@ -15,7 +15,7 @@ import org.convocatoria.workshop.call.Words;
 sealed interface CallEvent {
 
   /** A call is public. */
-  @WireType("submission.call-opened.v1")
+  @WireType({"submission.call-opened.v1", "submission.call-restated.v1"})
   record CallOpened(State state) implements CallEvent {
     public CallOpened {
       requireNonNull(state);

@@ -79,6 +79,13 @@ class ResultPublishing implements Publishing<Result, ResultEvent> {
     };
   }
 
+  @Override
+  public List<Outgoing> restated(Result result) {
+    return result.status() == ResultStatus.WITHDRAWN
+        ? List.of(event(result, "restated"), Outgoing.erased(TEXTS, result.id(), TEXT_TYPE))
+        : List.of(event(result, "restated"), text(result));
+  }
+
   private static Outgoing event(Result result, String what) {
     String type = "workshop.result-" + what + ".v1";
     return Outgoing.event(EVENTS, result.id(), type, ResultState.of(result), Map.of());

@@ -19,7 +19,8 @@ sealed interface DossierEvent {
     "submission.contribution-dismissed.v1",
     "submission.contribution-forwarded.v1",
     "submission.contribution-withdrawn.v1",
-    "submission.attachment-added.v1"
+    "submission.attachment-added.v1",
+    "submission.contribution-restated.v1"
   })
   record ContributionChanged(Contribution state) implements DossierEvent {
     public ContributionChanged {
@@ -37,7 +38,8 @@ sealed interface DossierEvent {
     "invitation.invitation-accepted.v1",
     "invitation.invitation-declined.v1",
     "invitation.invitation-offered.v1",
-    "invitation.invitation-updated.v1"
+    "invitation.invitation-updated.v1",
+    "invitation.invitation-restated.v1"
   })
   record InvitationChanged(Invitation state) implements DossierEvent {
     public InvitationChanged {

@@ -50,6 +50,11 @@ class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
         });
   }
 
+  @Override
+  public List<Outgoing> restated(Workshop workshop) {
+    return List.of(event(workshop, "restated", Map.of()));
+  }
+
   private static Outgoing event(Workshop workshop, String what, Object change) {
     String type = "workshop.workshop-" + what + ".v1";
     return Outgoing.event(TOPIC, workshop.id(), type, WorkshopState.of(workshop), change);

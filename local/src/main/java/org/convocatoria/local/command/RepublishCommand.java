@@ -1,0 +1,58 @@
+package org.convocatoria.local.command;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+@Command(
+    name = "republish",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells of everything a service keeps anew, as it is now: after the broker's data was lost,",
+      "after a restore, for readers that come late. The service goes on meanwhile."
+    })
+final class RepublishCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "SERVICE", description = "Such as submission.")
+  private @Nullable String service;
+
+  @Option(
+      names = "--after-restore",
+      description = {
+        "Lets sequences leap first, so that what is told is newer than anything readers may",
+        "have heard of after the backup was taken."
+      })
+  private boolean afterRestore;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Running running = Running.find();
+    if (service == null || !running.services().contains(service)) {
+      System.err.println(
+          "There is no service " + service + ", only: " + String.join(", ", running.services()));
+      return 1;
+    }
+    String address = Running.OPERATIONS + service + "/republishing";
+    running
+        .api()
+        .postAs(
+            Running.ADMINISTRATOR,
+            address + "?after-restore=" + afterRestore,
+            Map.of(),
+            UUID.randomUUID().toString())
+        .ok();
+    while (true) {
+      JsonNode now = running.api().getAs(Running.ADMINISTRATOR, address).ok();
+      System.out.printf("  %d told of%n", now.path("told").asLong());
+      if (!now.path("running").asBoolean()) {
+        return 0;
+      }
+      Thread.sleep(1_000);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.convocatoria.messaging.outbox;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Reading of aggregates' states; outboxes are left out. */
+public abstract sealed class AggregateReads<S> permits Aggregates {
+
+  final String name;
+  private final MongoCollection<Document> reads;
+  private final AggregateDocuments<S, ?> documents;
+  private final StoreErrors errors;
+
+  AggregateReads(
+      String name,
+      MongoCollection<Document> reads,
+      AggregateDocuments<S, ?> documents,
+      StoreErrors errors) {
+    this.name = name;
+    this.reads = reads;
+    this.documents = documents;
+    this.errors = errors;
+  }
+
+  /** Those that match, sorted, at most {@code limit} (0: all). */
+  public List<Stored<S>> find(Bson filter, Bson sort, int limit) {
+    List<Stored<S>> found = new ArrayList<>();
+    errors.reading(
+        () ->
+            reads
+                .find(filter)
+                .projection(Projections.exclude("outbox"))
+                .sort(sort)
+                .limit(limit)
+                .forEach(document -> found.add(documents.read(document))));
+    return found;
+  }
+
+  /** All that match, in no particular order. */
+  public List<Stored<S>> find(Bson filter) {
+    return find(filter, new Document(), 0);
+  }
+
+  /** How many match. */
+  public long count(Bson filter) {
+    return errors.read(() -> reads.countDocuments(filter));
+  }
+
+  /** The aggregate with this id. */
+  public Optional<Stored<S>> find(String id) {
+    return find(eq("_id", id), new Document(), 1).stream().findFirst();
+  }
+
+  /** Rows of an aggregation over the stored states, for counts and reports. */
+  public List<Document> aggregate(List<? extends Bson> pipeline) {
+    return errors.read(() -> reads.aggregate(pipeline).into(new ArrayList<>()));
+  }
+
+  /** The ids of all there are. */
+  List<String> ids() {
+    return errors.read(
+        () ->
+            reads
+                .find()
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>()));
+  }
+
+  final Document raw(String id) {
+    Document found =
+        errors.read(
+            () -> reads.find(eq("_id", id)).projection(Projections.exclude("outbox")).first());
+    if (found == null) {
+      throw new UnknownAggregateException("no " + name + " " + id);
+    }
+    return found;
+  }
+}

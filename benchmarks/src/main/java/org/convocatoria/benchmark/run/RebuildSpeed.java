@@ -60,9 +60,10 @@ public final class RebuildSpeed implements Benchmark {
             new ByteArraySerializer())) {
       for (int n = 0; n < EVENTS; n++) {
         String key = items.key(n % (EVENTS / EVENTS_PER_ITEM));
-        long sequence = 1 + n / (EVENTS / EVENTS_PER_ITEM);
-        producer.send(
-            new ProducerRecord<>(topic, null, null, key, body(n), headers(key, sequence)));
+        long sequence = 1L + n / (EVENTS / EVENTS_PER_ITEM);
+        var _ =
+            producer.send(
+                new ProducerRecord<>(topic, null, null, key, body(n), headers(key, sequence)));
       }
     }
   }

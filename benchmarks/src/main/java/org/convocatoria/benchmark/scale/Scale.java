@@ -26,7 +26,7 @@ public final class Scale {
     this.rounds = rounds;
   }
 
-  private record Process(String name, double contributions) {
+  private record Scope(String name, double contributions) {
 
     /** Contributions a second in the worst minutes of the last day. */
     double peak() {
@@ -52,21 +52,21 @@ public final class Scale {
     System.out.println("| | contributions | a second at the peak | cores | p50, ms | p99, ms |");
     System.out.println("|---|---:|---:|---:|---:|---:|");
     List.of(
-            new Process("a city", 250e3),
-            new Process("a country", 20e6),
-            new Process("a continent", 400e6))
-        .forEach(process -> print(process, fit, saturation / cores, cores));
+            new Scope("a city", 250e3),
+            new Scope("a country", 20e6),
+            new Scope("a continent", 400e6))
+        .forEach(scope -> print(scope, fit, saturation / cores, cores));
   }
 
-  private static void print(Process process, Fit fit, double perCore, int least) {
-    int cores = Math.max(least, (int) Math.ceil(process.peak() / (LOAD * perCore)));
-    Fit.Latency wait = fit.on(cores).at(process.peak());
+  private static void print(Scope scope, Fit fit, double perCore, int least) {
+    int cores = Math.max(least, (int) Math.ceil(scope.peak() / (LOAD * perCore)));
+    Fit.Latency wait = fit.on(cores).at(scope.peak());
     System.out.printf(
         Locale.ROOT,
         "| %s | %,.0f | %,.0f | %d | %.1f | %.1f |%n",
-        process.name(),
-        process.contributions(),
-        process.peak(),
+        scope.name(),
+        scope.contributions(),
+        scope.peak(),
         cores,
         wait.p50(),
         wait.p99());

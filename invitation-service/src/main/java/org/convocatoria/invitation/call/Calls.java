@@ -1,7 +1,5 @@
 package org.convocatoria.invitation.call;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.Optional;
 import org.convocatoria.messaging.inbox.Projections;
 import org.springframework.stereotype.Repository;
@@ -21,10 +19,7 @@ public class Calls {
 
   /** The call opened last, which new rounds are for. */
   public Optional<Call> open() {
-    return projections
-        .find(PROJECTION, Call.class, Filters.empty(), Sorts.descending("opens"), 1)
-        .stream()
-        .findFirst();
+    return projections.last(PROJECTION, Call.class, "opens");
   }
 
   /** The call with this id; what belongs to a call is only made after hearing of it. */

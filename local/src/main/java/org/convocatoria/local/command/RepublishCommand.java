@@ -50,9 +50,17 @@ final class RepublishCommand implements Callable<Integer> {
       JsonNode now = running.api().getAs(Running.ADMINISTRATOR, address).ok();
       System.out.printf("  %d told of%n", now.path("told").asLong());
       if (!now.path("running").asBoolean()) {
-        return 0;
+        return outcome(now.path("failed").asLong());
       }
       Thread.sleep(1_000);
     }
+  }
+
+  private static int outcome(long failed) {
+    if (failed == 0) {
+      return 0;
+    }
+    System.err.println(failed + " could not be told of; the service's log names them.");
+    return 1;
   }
 }

@@ -1,7 +1,5 @@
 package org.convocatoria.workshop.call;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.Optional;
 import org.convocatoria.messaging.inbox.Projections;
 import org.convocatoria.service.problem.ProblemException;
@@ -22,10 +20,7 @@ public class Calls {
 
   /** The call that the public addresses serve: the one opened last; none before the first. */
   public Optional<Call> open() {
-    return projections
-        .find(PROJECTION, Call.class, Filters.empty(), Sorts.descending("opens"), 1)
-        .stream()
-        .findFirst();
+    return projections.last(PROJECTION, Call.class, "opens");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ final class InboxErrorHandler extends DefaultErrorHandler {
   private static final int KEYS_BEFORE_STOPPING = 20;
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
+  private boolean lastWasOfData;
+
   InboxErrorHandler(
       String group, Quarantine quarantine, Clock clock, Runnable parked, Runnable stop) {
     super(new Parking(group, quarantine, clock, parked, stop), forever());
@@ -38,6 +41,25 @@ final class InboxErrorHandler extends DefaultErrorHandler {
     setClassifications(Map.of(), true);
     setCommitRecovered(false);
     setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+  }
+
+  /**
+   * The tracker of failures keeps the back-off it was first given for a record. A record that first
+   * met an outage and then turns out to be bad would be tried for ever, so it begins anew.
+   */
+  @Override
+  public void handleBatch(
+      Exception failure,
+      ConsumerRecords<?, ?> data,
+      Consumer<?, ?> consumer,
+      MessageListenerContainer container,
+      Runnable invokeListener) {
+    boolean isOfData = dataFailure(failure) != null;
+    if (isOfData != lastWasOfData) {
+      clearThreadState();
+      lastWasOfData = isOfData;
+    }
+    super.handleBatch(failure, data, consumer, container, invokeListener);
   }
 
   @Override

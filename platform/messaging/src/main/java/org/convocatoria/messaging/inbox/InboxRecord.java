@@ -34,6 +34,10 @@ record InboxRecord(
     List<?> offsets = listOf(poll, KafkaHeaders.OFFSET);
     List<?> keys = listOf(poll, KafkaHeaders.RECEIVED_KEY);
     List<?> headers = listOf(poll, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+    if (bodies.size() != offsets.size()) {
+      // Somebody between the client and us has left some out: which is which is unknown.
+      throw new IllegalStateException(bodies.size() + " bodies of " + offsets.size() + " records");
+    }
     List<InboxRecord> records = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
       records.add(
@@ -94,7 +98,13 @@ record InboxRecord(
     Map<String, String> headers = new HashMap<>();
     record
         .headers()
-        .forEach(h -> headers.put(h.key().replace("ce-", "ce_"), new String(h.value(), UTF_8)));
+        .forEach(
+            h -> {
+              String text = text(h.value());
+              if (text != null) {
+                headers.put(h.key().replace("ce-", "ce_"), text);
+              }
+            });
     return new InboxRecord(
         record.topic(),
         record.partition(),

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public final class Projections {
         .limit(limit)
         .forEach(document -> found.add(converter.read(view, document)));
     return found;
+  }
+
+  /** The row with the greatest value of a field; none where there are no rows. */
+  public <V> Optional<V> last(String projection, Class<V> view, String field) {
+    return find(projection, view, Filters.empty(), Sorts.descending(field), 1).stream().findFirst();
   }
 
   /** How many rows match, without those that are gone. */

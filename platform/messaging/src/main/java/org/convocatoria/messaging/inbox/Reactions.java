@@ -31,6 +31,7 @@ public final class Reactions implements SmartLifecycle {
   private static final int BATCH = 100;
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
   private final InboxStore store;
   private final Failpoints failpoints;
@@ -133,12 +134,16 @@ public final class Reactions implements SmartLifecycle {
         return;
       } catch (MongoException e) {
         log.warn("Recorded work waits for the store: {}", e.getClass().getName());
+      } catch (RuntimeException e) {
+        log.error("A round of recorded work failed and is repeated", e);
       }
     }
   }
 
   void round() {
     Instant now = clock.instant();
+    // Another instance may have done it meanwhile; then nobody asks for it any more.
+    paused.values().removeIf(pause -> pause.until().plus(FORGOTTEN_AFTER).isBefore(now));
     Set<String> later = new HashSet<>();
     paused.forEach(
         (id, pause) -> {
@@ -161,7 +166,7 @@ public final class Reactions implements SmartLifecycle {
     String id = document.getString("_id");
     Rule<?> rule = rules.get(document.getString("purpose"));
     if (rule == null) {
-      return false;
+      return later(id, "no rule " + document.getString("purpose"));
     }
     failpoints.reached(Failpoint.BEFORE_PERFORM);
     try {
@@ -176,16 +181,17 @@ public final class Reactions implements SmartLifecycle {
       store.workDone(id);
       paused.remove(id);
       return true;
-    } catch (RuntimeException e) {
-      Pause pause = Pause.after(paused.get(id), clock.instant());
-      paused.put(id, pause);
-      log.error(
-          "The rule {} is tried again for {} in {} s: {}",
-          rule.purpose(),
-          id,
-          pause.length().toSeconds(),
-          e.getClass().getName());
-      return false;
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return later(id, e.getClass().getName());
     }
+  }
+
+  private boolean later(String id, String why) {
+    Pause pause = Pause.after(paused.get(id), clock.instant());
+    paused.put(id, pause);
+    log.error("{} is tried again in {} s: {}", id, pause.length().toSeconds(), why);
+    return false;
   }
 }

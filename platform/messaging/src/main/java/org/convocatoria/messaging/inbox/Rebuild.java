@@ -75,6 +75,9 @@ final class Rebuild implements Runnable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      problem = e.getClass().getName();
+      log.error("The rebuild of {} ended", group.name(), e);
     } finally {
       over = true;
     }

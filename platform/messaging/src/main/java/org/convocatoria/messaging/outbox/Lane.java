@@ -91,11 +91,11 @@ final class Lane implements Runnable {
     while (running) {
       take(round, nextTick - System.nanoTime());
       long began = System.nanoTime();
-      round.forEach(this::step);
+      round.forEach(this::guarded);
       round.clear();
       fileAudit();
       if (began >= nextTick) {
-        step(new Input.Tick());
+        guarded(new Input.Tick());
         nextTick = System.nanoTime() + TICK_NANOS;
       }
       long apart = machine.hasWaiting() ? HURRIED_NANOS : APART_NANOS;
@@ -103,6 +103,15 @@ final class Lane implements Runnable {
     }
     fileAudit();
     step(new Input.Tick());
+  }
+
+  /** A mistake of ours must not end the lane; the sweep finds what this input was about. */
+  private void guarded(Input input) {
+    try {
+      step(input);
+    } catch (RuntimeException e) {
+      log.error("An input of the relay failed: {}", input.getClass().getSimpleName(), e);
+    }
   }
 
   /** Waits for the next input and takes all that has come with it. */
@@ -191,7 +200,7 @@ final class Lane implements Runnable {
     try {
       store.audit(batch);
       batch.forEach((ref, entry) -> inputs.add(new Input.Acknowledged(ref, entry.sequence())));
-    } catch (MongoException e) {
+    } catch (RuntimeException e) {
       log.warn("{} audit entries are filed later: {}", batch.size(), e.getClass().getName());
       batch.keySet().forEach(ref -> inputs.add(new Input.Failed(ref)));
     }

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -64,7 +65,8 @@ final class MongoOutboxStore implements OutboxStore {
 
   @Override
   public List<Input.Written> read(List<Ref> refs) {
-    List<Input.Written> found = new ArrayList<>();
+    Map<Ref, Input.Written> found = new LinkedHashMap<>();
+    refs.forEach(ref -> found.put(ref, new Input.Written(ref, List.of())));
     refs.stream()
         .collect(Collectors.groupingBy(Ref::collection))
         .forEach(
@@ -73,12 +75,11 @@ final class MongoOutboxStore implements OutboxStore {
                     .find(Filters.in("_id", part.stream().map(Ref::id).toList()))
                     .projection(Projections.include("outbox"))
                     .forEach(
-                        document ->
-                            found.add(
-                                new Input.Written(
-                                    new Ref(collection, document.getString("_id")),
-                                    Pending.allOf(document)))));
-    return found;
+                        document -> {
+                          Ref ref = new Ref(collection, document.getString("_id"));
+                          found.put(ref, new Input.Written(ref, Pending.allOf(document)));
+                        }));
+    return List.copyOf(found.values());
   }
 
   @Override

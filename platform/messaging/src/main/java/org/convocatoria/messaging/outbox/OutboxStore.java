@@ -13,7 +13,10 @@ interface OutboxStore {
    */
   void remove(Map<Ref, Long> upTo);
 
-  /** The pending entries of these aggregates, as a majority of the store's members has them. */
+  /**
+   * The pending entries of each of these aggregates, as a majority of the store's members has them;
+   * none where the aggregate is not there.
+   */
   List<Input.Written> read(List<Ref> refs);
 
   /** Tells of every aggregate with pending entries, and the first pending sequence. */

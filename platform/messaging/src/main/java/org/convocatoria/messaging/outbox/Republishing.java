@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class Republishing {
   private final List<Aggregates<?, ?>> kinds = new ArrayList<>();
   private final AtomicBoolean running = new AtomicBoolean();
   private final AtomicLong told = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
 
   Republishing(Relay relay) {
     this.relay = relay;
@@ -38,11 +40,14 @@ public final class Republishing {
     kinds.add(kind);
   }
 
-  /** Whether it goes on in this process, and how many aggregates were told of the last time. */
-  public record State(boolean running, long told) {}
+  /**
+   * Whether it goes on in this process, how many aggregates it told of, and how many it could not
+   * tell of, which the log names.
+   */
+  public record State(boolean running, long told, long failed) {}
 
   public State state() {
-    return new State(running.get(), told.get());
+    return new State(running.get(), told.get(), failed.get());
   }
 
   /** Begins in the background; false when it goes on already. */
@@ -51,6 +56,7 @@ public final class Republishing {
       return false;
     }
     told.set(0);
+    failed.set(0);
     long leap = afterRestore ? LEAP : 0;
     Thread.ofVirtual().name("republishing").start(() -> tellAll(leap));
     return true;
@@ -59,29 +65,35 @@ public final class Republishing {
   private void tellAll(long leap) {
     try {
       for (Aggregates<?, ?> kind : kinds) {
-        for (String id : kind.ids()) {
+        for (String id : patiently(kind::ids)) {
           tell(kind, id, leap);
         }
       }
-      log.info("Told of {} aggregates anew", told.get());
+      log.info("Told of {} aggregates anew; {} could not be told of", told.get(), failed.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      log.error("Republishing ended after {} aggregates", told.get(), e);
     } finally {
       running.set(false);
     }
   }
 
-  /** An outage is waited for: an aggregate left out would be missing without a trace. */
   private void tell(Aggregates<?, ?> kind, String id, long leap) throws InterruptedException {
+    while (relay.depth() > ENOUGH_UNDER_WAY) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    try {
+      told.addAndGet(patiently(() -> kind.tellAnew(id, leap)) ? 1 : 0);
+    } catch (RuntimeException e) {
+      failed.incrementAndGet();
+      log.error("{} cannot be told of anew", id, e);
+    }
+  }
+
+  /** An outage is waited for: an aggregate left out would be missing without a trace. */
+  private static <T> T patiently(Supplier<T> step) throws InterruptedException {
     while (true) {
-      while (relay.depth() > ENOUGH_UNDER_WAY) {
-        Thread.sleep(PAUSE_MILLIS);
-      }
       try {
-        told.addAndGet(kind.tellAnew(id, leap) ? 1 : 0);
-        return;
+        return step.get();
       } catch (StoreUnavailableException
           | OutcomeUnknownException
           | OutboxFullException

@@ -72,6 +72,8 @@ final class Sweep implements Runnable {
       look();
     } catch (MongoException e) {
       log.warn("The search for unpublished events is repeated later: {}", e.getClass().getName());
+    } catch (RuntimeException e) {
+      log.error("The search for unpublished events failed and is repeated later", e);
     }
   }
 

@@ -14,6 +14,8 @@ public enum Flaw {
   NO_SWEEP,
   /** A send that failed counts as done. */
   FAILURE_TAKEN_FOR_SUCCESS,
+  /** Reading an aggregate whose write was not kept has no answer. */
+  SAYS_NOTHING_OF_WHAT_IS_MISSING,
   /** Only the newest entry of an outbox is read. */
   READS_ONLY_THE_NEWEST,
   /** Offsets are committed before the records are handled. */

@@ -116,8 +116,14 @@ final class ModelStore implements OutboxStore {
   public List<Input.Written> read(List<Ref> refs) {
     schedule.mayFail();
     Map<Ref, Doc> seen = flaw == Flaw.SWEEP_READS_UNCOMMITTED ? primary : committed;
-    List<Input.Written> found =
-        refs.stream().filter(seen::containsKey).map(ref -> written(ref, seen)).toList();
+    List<Input.Written> found = new ArrayList<>();
+    for (Ref ref : refs) {
+      if (seen.containsKey(ref)) {
+        found.add(written(ref, seen));
+      } else if (flaw != Flaw.SAYS_NOTHING_OF_WHAT_IS_MISSING) {
+        found.add(new Input.Written(ref, List.of()));
+      }
+    }
     schedule.between();
     return found;
   }

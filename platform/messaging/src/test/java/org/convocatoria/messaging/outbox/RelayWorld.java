@@ -199,6 +199,10 @@ public final class RelayWorld {
         return;
       }
       busy = true;
+      if (schedule.oneIn(30)) {
+        // A write whose reply got lost, and which was not kept.
+        inputs.add(new Input.Doubtful(ref("never-made")));
+      }
       try {
         switch (schedule.pick(8)) {
           case 0 -> on(new Input.Tick());

@@ -57,10 +57,6 @@ public final class Fit {
         m.cores(), m.before(), m.force(), m.after(), later, m.pause(), m.pauseEvery());
   }
 
-  public Machine machine() {
-    return machine;
-  }
-
   /** The same work on more cores, which also collect memory side by side. */
   Fit on(int cores) {
     return new Fit(

@@ -20,12 +20,6 @@ public record Machine(
     double pause,
     double pauseEvery) {
 
-  /** Items a second at which the cores have no time left. */
-  public double saturation() {
-    double each = before + after + later + pause * cores * (before + after) / pauseEvery;
-    return 1000.0 * cores / each;
-  }
-
   Machine withPause(double newPause) {
     return new Machine(cores, before, force, after, later, newPause, pauseEvery);
   }

@@ -109,6 +109,11 @@ public final class TestBroker {
     return seen;
   }
 
+  /** How many events match. One may be published twice; it is the same one by its sequence. */
+  public static long events(List<Read> records, Predicate<Read> wanted) {
+    return records.stream().filter(wanted).map(Read::sequence).distinct().count();
+  }
+
   private static KafkaConsumer<String, byte[]> consumer() {
     return new KafkaConsumer<>(
         Map.of(

@@ -61,13 +61,8 @@ class LetterRoundsTest {
     return contributions.find(id).orElseThrow().letters();
   }
 
-  /** A request may be published twice; it is the same one by its sequence. */
   private static long requests(List<TestBroker.Read> all, String id) {
-    return all.stream()
-        .filter(read -> asksFor(read, id))
-        .map(TestBroker.Read::sequence)
-        .distinct()
-        .count();
+    return TestBroker.events(all, read -> asksFor(read, id));
   }
 
   private static boolean asksFor(TestBroker.Read read, String id) {

@@ -1,8 +1,10 @@
 package org.convocatoria.messaging.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +121,7 @@ public final class Inbox {
       new Polls(quarantine, (outcome, n) -> count(group, outcome, n))
           .handle(group, records, begin(group));
       failpoints.reached(Failpoint.AFTER_EFFECT);
-      records.forEach(record -> age(group, record));
+      age(group, records);
     };
   }
 
@@ -149,14 +151,11 @@ public final class Inbox {
         .increment(records);
   }
 
-  /** How old a record is when what it means is written. */
-  private void age(String group, InboxRecord record) {
-    record
-        .at()
-        .ifPresent(
-            written ->
-                registry
-                    .timer("convocatoria.inbox.event.age", "group", group)
-                    .record(Duration.between(written, clock.instant())));
+  /** How old records are when what they mean is written. */
+  private void age(String group, List<InboxRecord> records) {
+    Timer age = registry.timer("convocatoria.inbox.event.age", "group", group);
+    Instant now = clock.instant();
+    records.forEach(
+        record -> record.at().ifPresent(written -> age.record(Duration.between(written, now))));
   }
 }

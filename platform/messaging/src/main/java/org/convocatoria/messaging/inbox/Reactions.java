@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
@@ -144,14 +144,12 @@ public final class Reactions implements SmartLifecycle {
     Instant now = clock.instant();
     // Another instance may have done it meanwhile; then nobody asks for it any more.
     paused.values().removeIf(pause -> pause.until().plus(FORGOTTEN_AFTER).isBefore(now));
-    Set<String> later = new HashSet<>();
-    paused.forEach(
-        (id, pause) -> {
-          if (pause.until().isAfter(now)) {
-            later.add(id);
-          }
-        });
-    List<Document> todo = store.workToDo(BATCH, later);
+    Set<String> notYet =
+        paused.entrySet().stream()
+            .filter(each -> each.getValue().until().isAfter(now))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    List<Document> todo = store.workToDo(BATCH, notYet);
     boolean progress = false;
     for (Document document : todo) {
       progress |= !stopped && perform(document);

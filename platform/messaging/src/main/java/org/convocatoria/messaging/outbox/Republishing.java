@@ -19,7 +19,7 @@ public final class Republishing {
    * How far sequences leap after a restore: what was published after the backup had higher ones
    * than the store knows, and readers would take what is told now for old.
    */
-  public static final long LEAP = 1L << 20;
+  private static final long LEAP = 1L << 20;
 
   private static final Logger log = LoggerFactory.getLogger(Republishing.class);
   private static final int ENOUGH_UNDER_WAY = 2_000;

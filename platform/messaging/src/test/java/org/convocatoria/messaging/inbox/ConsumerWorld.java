@@ -2,7 +2,10 @@ package org.convocatoria.messaging.inbox;
 
 import com.mongodb.MongoException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,11 @@ final class ConsumerWorld {
   private final Instance operator;
   private final ModelEffects effects;
 
-  private final Clock time = new MovingClock();
+  private Instant now = Instant.EPOCH;
+
+  /** Moves on at each look, so that no pause of recorded work outlasts a round. */
+  private final InstantSource time = () -> now = now.plus(Duration.ofMinutes(2));
+
   private int owner;
   private int committed;
 
@@ -109,7 +116,7 @@ final class ConsumerWorld {
     private boolean noticed;
 
     private Reactions newReactions() {
-      Reactions fresh = new Reactions(store, Failpoints.of(""), time);
+      Reactions fresh = new Reactions(store, Failpoints.of(""), time.withZone(ZoneOffset.UTC));
       fresh.add(effects.rule());
       return fresh;
     }

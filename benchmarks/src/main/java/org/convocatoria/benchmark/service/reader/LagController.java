@@ -3,8 +3,8 @@ package org.convocatoria.benchmark.service.reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("reader")
 class LagController {
 
-  private final Histogram micros = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(10), 3);
+  private final Recorder micros = new Recorder(TimeUnit.MINUTES.toMicros(10), 3);
 
   void note(Instant written) {
     long took = TimeUnit.NANOSECONDS.toMicros(Duration.between(written, Instant.now()).toNanos());
@@ -24,8 +24,7 @@ class LagController {
   /** Count, p50 and p99 in microseconds. */
   @GetMapping("/lag")
   String lag() {
-    Histogram until = micros.copy();
-    micros.reset();
+    Histogram until = micros.getIntervalHistogram();
     return until.getTotalCount()
         + " "
         + until.getValueAtPercentile(50)

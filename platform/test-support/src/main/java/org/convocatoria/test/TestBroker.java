@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,38 +54,59 @@ public final class TestBroker {
   /** Writes one event as another service would have at that time. */
   public static void publish(
       String topic, String key, long sequence, String type, @Nullable String json, Instant at) {
+    send(List.of(record(topic, null, new Read(key, type, sequence, json), at)));
+  }
+
+  /** Writes these events side by side, so that a consumer gets all of them in one poll. */
+  public static void publishAtOnce(String topic, List<Read> events) {
+    send(events.stream().map(event -> record(topic, 0, event, Instant.now())).toList());
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      String topic, @Nullable Integer partition, Read event, Instant at) {
+    String json = event.body();
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(topic, key, json == null ? null : json.getBytes(UTF_8));
+        new ProducerRecord<>(
+            topic, partition, event.key(), json == null ? null : json.getBytes(UTF_8));
     Map.of(
             "ce_specversion",
             "1.0",
             "ce_id",
-            key + ":" + sequence,
+            event.key() + ":" + event.sequence(),
             "ce_type",
-            type,
+            event.type(),
             "ce_subject",
-            key,
+            event.key(),
             "ce_source",
             "/test",
             "ce_time",
             at.toString(),
             "ce_sequence",
-            Long.toString(sequence),
+            Long.toString(event.sequence()),
             "content-type",
             "application/json")
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
+  }
+
+  /** Lets the records travel as one batch, and waits until the broker has them. */
+  private static void send(List<ProducerRecord<String, byte[]>> records) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers(), "acks", "all"),
+            Map.of("bootstrap.servers", servers(), "acks", "all", "linger.ms", "1000"),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(record).get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+      producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** One record as read from a topic; a null body is a tombstone. */
+  /** One record as it lies on a topic; a null body is a tombstone. */
   public record Read(String key, String type, long sequence, @Nullable String body) {}
 
   /** All records of the topic, from its beginning, until one matches; fails after 30 seconds. */

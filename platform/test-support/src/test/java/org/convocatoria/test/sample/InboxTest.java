@@ -3,6 +3,7 @@ package org.convocatoria.test.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.convocatoria.messaging.inbox.Projections;
@@ -19,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestService.class)
 class InboxTest {
 
+  private static final String TOPIC = "notification.events";
   private static final String TYPE = "sample.note-rewritten.v1";
 
   private final Projections projections;
@@ -60,6 +62,25 @@ class InboxTest {
     assertThat(parked(id)).isZero();
   }
 
+  @Test
+  void aTombstoneIsARecordLikeAnyOtherOfItsPoll() {
+    String first = id();
+    String removed = id();
+    String last = id();
+    publish(removed, 1, note("to be removed"));
+    assertThat(row(removed)).isEqualTo("to be removed");
+    TestBroker.publishAtOnce(
+        TOPIC,
+        List.of(
+            new TestBroker.Read(first, TYPE, 1, note("before it")),
+            new TestBroker.Read(removed, "sample.note-removed.v1", 2, null),
+            new TestBroker.Read(last, TYPE, 1, note("after it"))));
+    assertThat(row(last)).isEqualTo("after it");
+    assertThat(row(first)).isEqualTo("before it");
+    assertThat(projections.find("rows", SampleApplication.Row.class, removed)).isEmpty();
+    assertThat(List.of(parked(first), parked(removed), parked(last))).containsOnly(0L);
+  }
+
   private String row(String id) {
     return Waiting.until(
             "the row " + id, () -> projections.find("rows", SampleApplication.Row.class, id))
@@ -71,7 +92,7 @@ class InboxTest {
   }
 
   private static void publish(String key, long sequence, String json) {
-    TestBroker.publish("notification.events", key, sequence, TYPE, json);
+    TestBroker.publish(TOPIC, key, sequence, TYPE, json);
   }
 
   private static String note(String text) {

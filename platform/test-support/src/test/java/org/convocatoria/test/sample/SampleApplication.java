@@ -56,6 +56,10 @@ public class SampleApplication {
     @WireType({"sample.note-rewritten.v1", "sample.note-restated.v1"})
     record Rewritten(State state) implements NoteReading {}
 
+    /** A note that is gone; its record has no body. */
+    @WireType("sample.note-removed.v1")
+    record Removed() implements NoteReading {}
+
     /** Anything else. */
     record Ignored() implements NoteReading {}
 
@@ -122,6 +126,7 @@ public class SampleApplication {
                 }
                 yield Effect.keep("rows", source, new Row(state.text()));
               }
+              case NoteReading.Removed _ -> Effect.gone("rows", source);
               case NoteReading.Ignored _ -> Effect.unchanged();
             });
   }

@@ -65,18 +65,19 @@ class JourneyTest {
   @Test
   @Order(3)
   void anInvitedExpertAnswersAndMayChangeTheAnswer() {
-    String token = LetterFolder.anyToken(PLATFORM.mail());
+    String token = LetterFolder.unanswered(PLATFORM.mail(), new Http(PLATFORM.portal()));
     try (Browsers.Visitor expert = visitor()) {
       Page page = expert.page();
       page.navigate("/i/" + token);
       assertThat(page.locator("#yes")).not().isChecked();
       assertThat(page.locator("#no")).not().isChecked();
-      page.check("#no");
-      page.click("main form button.button");
-      assertThat(page.locator("main")).containsText("no asistirá");
       page.check("#yes");
       page.click("main form button.button");
       assertThat(page.locator("main")).containsText("asistirá al Taller 1");
+      assertThat(page.locator("main")).not().containsText("no asistirá");
+      page.check("#no");
+      page.click("main form button.button");
+      assertThat(page.locator("main")).containsText("no asistirá");
       assertThat(expert.foreign()).isEmpty();
     }
   }

@@ -30,9 +30,19 @@ final class LetterFolder {
     }
   }
 
-  /** The token of somebody who has not answered yet, or the last one. */
-  static String anyToken(Path folder) {
-    return tokens(folder).getLast();
+  /**
+   * The token of an invited person who has not answered. Letters go out side by side, so the order
+   * of their files says nothing about who they are for.
+   */
+  static String unanswered(Path folder, Http http) {
+    return tokens(folder).stream()
+        .filter(
+            token ->
+                http.get("/i/" + token, "Accept", "application/json")
+                    .at("/invitation/status")
+                    .equals("sent"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Everybody has answered."));
   }
 
   /** Quoted-printable breaks long lines with an equals sign. */

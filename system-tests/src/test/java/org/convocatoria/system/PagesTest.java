@@ -124,7 +124,7 @@ class PagesTest {
         "/talleres/t1",
         "/plan",
         "/plan/parrafos/" + paragraph,
-        "/i/" + LetterFolder.anyToken(PLATFORM.mail()),
+        "/i/" + LetterFolder.tokens(PLATFORM.mail()).getLast(),
         "/i",
         "/aviso-de-privacidad",
         "/no-existe",

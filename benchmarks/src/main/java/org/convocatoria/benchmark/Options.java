@@ -24,7 +24,7 @@ public record Options(
                             lost, soak or all;
                             scale asks the model that the last curve was fitted to
         --seconds N         length of each measured window (20)
-        --warm-up N         seconds of full load before anything is measured (15)
+        --warm-up N         seconds of full load before anything is measured (60)
         --rounds N          interleaved rounds; medians and ranges are over these (3)
         --variants A,B      only these variants
         --outage N          seconds the broker is away in `outage` (90)
@@ -49,7 +49,7 @@ public record Options(
     }
     return new Options(
         args.length == 0 ? "--help" : args[0],
-        Duration.ofSeconds(given.getOrDefault("--warm-up", 15)),
+        Duration.ofSeconds(given.getOrDefault("--warm-up", 60)),
         Duration.ofSeconds(given.getOrDefault("--seconds", 20)),
         given.getOrDefault("--rounds", 3),
         variants,

@@ -119,7 +119,9 @@ public final class Report {
       return "–";
     }
     List<Double> sorted = values.stream().sorted().toList();
-    String median = number(sorted.get((sorted.size() - 1) / 2));
+    int middle = sorted.size() / 2;
+    double upper = sorted.get(middle);
+    String median = number(sorted.size() % 2 == 1 ? upper : (sorted.get(middle - 1) + upper) / 2);
     return sorted.size() == 1
         ? median
         : median + " [" + number(sorted.getFirst()) + "–" + number(sorted.getLast()) + "]";

@@ -54,10 +54,10 @@ public final class EndToEnd implements Benchmark {
         long[] before = new long[1];
         Trial.Window window =
             trial.open(load, full.perSecond() * share / 100, () -> before[0] = lag(reader).count());
-        Lag projected = lag(reader);
         long sent = sum(bed.broker().ends(trial.topic())) - sum(from);
         trial.noteIfBehind(window, share, round, report);
         trial.drain(load);
+        Lag projected = lag(reader);
         Histogram published =
             PublishLag.between(bed.broker(), from, bed.broker().ends(trial.topic()));
         figures.put("projected p50 at " + share + " %", projected.p50());

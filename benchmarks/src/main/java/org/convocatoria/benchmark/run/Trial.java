@@ -104,6 +104,9 @@ final class Trial implements AutoCloseable {
         figures.put("p50 at " + share + " %", measured.millis(50));
         figures.put("p99 at " + share + " %", measured.millis(99));
       }
+      if (measured.refused() > 0) {
+        figures.put("refused at " + share + " %", (double) measured.refused());
+      }
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,11 +24,17 @@ public final class Archive {
   private static final List<String> KEPT =
       List.of("version", "data", "mail", "secrets", "credentials.json", "run/settings.json");
 
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rw-------");
+
   private Archive() {}
 
   /** Writes the file beside its place first, so that half a backup never looks like one. */
   public static void write(Path var, Path file, Consumer<String> progress) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(unfinished);
+    // It holds every secret of the platform.
+    Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(OWNERS));
     try (OutputStream out = Files.newOutputStream(unfinished);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String name : KEPT) {
@@ -64,7 +72,7 @@ public final class Archive {
         Files.createDirectories(target.getParent());
         Files.copy(zip.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
         if (entry.getName().startsWith("secrets/") || entry.getName().equals("credentials.json")) {
-          Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+          Files.setPosixFilePermissions(target, OWNERS);
         }
       }
     }

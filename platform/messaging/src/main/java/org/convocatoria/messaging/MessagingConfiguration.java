@@ -29,7 +29,12 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Everything a service needs to publish and consume; services only add their own beans. */
 @AutoConfiguration(before = DataMongoAutoConfiguration.class)
-@Import({OutboxConfiguration.class, InboxConfiguration.class, RebuildConfiguration.class})
+@Import({
+  StoreTimeouts.class,
+  OutboxConfiguration.class,
+  InboxConfiguration.class,
+  RebuildConfiguration.class
+})
 public class MessagingConfiguration {
 
   @Bean

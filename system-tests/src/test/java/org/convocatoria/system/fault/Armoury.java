@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which failpoint each life of a service carries: one after the other, so that none is left out.
+ * Which failpoint each life of a service carries: one after the other, so that none is left out,
+ * and by the part's own count, so that a seed repeats it whoever else died in between.
  */
 final class Armoury {
 
@@ -29,18 +30,25 @@ final class Armoury {
           "reaction.before-perform",
           "mail.after-data");
 
+  /** A mail is a rarer thing than an event, so its failpoints are reached sooner. */
+  private static final int MAIL_SOONER = 3;
+
   static final List<String> FAILPOINTS =
       Stream.concat(EVERYWHERE.stream(), MAIL.stream()).distinct().toList();
 
   private static final int FIRST_LIFE = 20;
   private static final int LATER_LIFE = 12;
 
-  private final Random random;
-  private final Map<List<String>, Integer> turns = new HashMap<>();
+  /** Has no divisor in common with the number of failpoints, so that a part comes by them all. */
+  private static final int STEP = 5;
+
+  private final long seed;
+  private final Map<String, Integer> lives = new HashMap<>();
+  private final Map<String, Random> randoms = new HashMap<>();
   private boolean closed;
 
   Armoury(long seed) {
-    this.random = new Random(seed);
+    this.seed = seed;
   }
 
   /** A first life dies later in it, so that everything once starts. */
@@ -62,8 +70,12 @@ final class Armoury {
     if (closed || !Layout.SERVICES.contains(part)) {
       return null;
     }
-    List<String> names = part.startsWith("notification") ? MAIL : EVERYWHERE;
-    int turn = turns.merge(names, 1, Integer::sum) - 1;
-    return names.get(turn % names.size()) + ":" + (reached + random.nextInt(reached));
+    boolean mail = part.startsWith("notification");
+    List<String> names = mail ? MAIL : EVERYWHERE;
+    int about = mail ? reached / MAIL_SOONER : reached;
+    int life = lives.merge(part, 1, Integer::sum) - 1;
+    int turn = Layout.SERVICES.indexOf(part) + STEP * life;
+    Random random = randoms.computeIfAbsent(part, _ -> new Random(seed * 31 + part.hashCode()));
+    return names.get(turn % names.size()) + ":" + (about + random.nextInt(about));
   }
 }

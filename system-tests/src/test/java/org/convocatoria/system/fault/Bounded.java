@@ -20,8 +20,11 @@ final class Bounded implements AutoCloseable {
 
   private static final long SERVER_LIMIT = 720 * MEBIBYTE;
 
-  /** Four lanes with what they hold and what they remember to read again. */
-  private static final long QUEUE_LIMIT = 4L * 11 * 5_000;
+  /** Two lanes, of as many as each holds before it leaves the rest to a later reading. */
+  private static final long QUEUE_LIMIT = 2L * 10_000;
+
+  /** What a service ends with that ran out of memory. */
+  private static final String OUT_OF_MEMORY = " exit 3";
 
   private final Layout layout;
   private final Metrics metrics;
@@ -43,8 +46,18 @@ final class Bounded implements AutoCloseable {
     running = false;
   }
 
-  Verdict judge() {
+  /** Given how often each part ended of itself, by part and exit code. */
+  Verdict judge(Map<String, Integer> unexpectedEnds) {
     List<String> violations = new ArrayList<>();
+    unexpectedEnds.forEach(
+        (end, times) -> {
+          if (end.endsWith(OUT_OF_MEMORY)) {
+            violations.add("%s, %d times: out of memory".formatted(end, times));
+          }
+        });
+    layout.parts().keySet().stream()
+        .filter(part -> !memory.containsKey(part))
+        .forEach(part -> violations.add("nobody looked at the memory of " + part));
     Map<String, String> figures = new TreeMap<>();
     memory.forEach(
         (part, samples) -> {

@@ -14,6 +14,11 @@ final class Citizen implements Load.Worker {
 
   static final List<String> TABLES = List.of("SUS", "URB", "MOV", "GOB", "SOC", "ECO");
 
+  /** What every contribution says, and paragraphs quote. */
+  static final String WORDS = "Texto de muestra de la prueba de fallas";
+
+  private static final int MAIL_PERCENT = 20;
+
   private final Load.Desk desk;
   private final String name;
   private int count;
@@ -26,7 +31,7 @@ final class Citizen implements Load.Worker {
   @Override
   public void step() {
     String title = "Idea de prueba %s-%d".formatted(name, ++count);
-    boolean mail = desk.random().nextInt(100) < 40;
+    boolean mail = desk.random().nextInt(100) < MAIL_PERCENT;
     UUID key = new UUID(desk.random().nextLong(), desk.random().nextLong());
     Known known =
         desk.client()
@@ -56,7 +61,7 @@ final class Citizen implements Load.Worker {
     body.put("matter", "idea");
     body.put("table", table);
     body.put("title", title);
-    body.put("text", "Texto de muestra de la prueba de fallas: " + title);
+    body.put("text", WORDS + ": " + title);
     body.put("municipality", "torreon");
     body.put("contributor", contributor);
     body.put("consent", Map.of("notice", "2014-09-11", "purposes", List.of("process", "contact")));

@@ -38,6 +38,9 @@ final class DrainedSoon {
       }
     }
     long took = Duration.ofNanos(System.nanoTime() - lastFault).toSeconds();
+    if (violations.isEmpty() && took > SOON.toSeconds()) {
+      violations.add("only after " + took + " s");
+    }
     String grounds = "%d s after the last fault, requests under way included".formatted(took);
     return new Verdict(5, PROMISE, grounds, violations);
   }

@@ -19,6 +19,7 @@ final class EarlyStoreControl {
 
   private static final int ACKNOWLEDGED = 40;
   private static final int LIVES = 4;
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration START = Duration.ofSeconds(90);
 
   private final Path folder = Workplace.folder().resolve("control");
@@ -85,7 +86,7 @@ final class EarlyStoreControl {
   private void contribute(int life) {
     Door door = new Door("submission", List.of(submission.port()), keys);
     Random random = new Random(life);
-    Client client = new Client(ledger, random, () -> true);
+    Client client = new Client(ledger, random, Patience.lasting(LONGEST));
     for (int i = 0; i < ACKNOWLEDGED; i++) {
       String title = "Control %d-%d".formatted(life, i);
       String key = new UUID(random.nextLong(), random.nextLong()).toString();

@@ -72,7 +72,7 @@ final class Editor implements Load.Worker {
   }
 
   private void link(String paragraph, String folio) {
-    Map<String, Object> body = Map.of("type", "supports", "folio", folio);
+    Map<String, Object> body = Map.of("type", "supports", "folio", folio, "quote", Citizen.WORDS);
     Call call = Call.of(PARAGRAPHS + "/" + paragraph + "/sources", body).as("coordinator");
     Known known = desk.client().ask(desk.plan(), Kind.SOURCE, call);
     desk.ledger().note(new Entry(Kind.SOURCE, paragraph, folio, false, known.outcome()));

@@ -24,6 +24,7 @@ final class EffectsOnce {
   private final List<String> violations = new ArrayList<>();
   private int repeated;
   private int underWay;
+  private int quotes;
 
   private EffectsOnce(Traces traces, Map<String, Integer> copies) {
     this.traces = traces;
@@ -47,10 +48,13 @@ final class EffectsOnce {
     Set<String> erased = judge.distinct("submission.contribution-text.v1", Topics.Heard::erasure);
     judge.compareReactions(erased, "forget-quotes", reactions.getOrDefault("plan", List.of()));
     judge.findUndone(reactions);
+    judge.findDoubles();
+    judge.findQuotesOf(erased);
     String grounds =
-        "%d erasures, %d requests for mail, %d mails, %d repeated inside the DATA window, %d claimed"
+        "%d erasures, %d quotes left, %d requests for mail, %d mails, %d repeated inside the DATA window, %d claimed"
             .formatted(
                 erased.size(),
+                judge.quotes,
                 requests.size(),
                 copies.values().stream().mapToInt(Integer::intValue).sum(),
                 judge.repeated,
@@ -118,6 +122,36 @@ final class EffectsOnce {
       }
     }
     open.forEach(id -> violations.add("an event without its reaction: " + id));
+  }
+
+  /** A request that was repeated under its key made one contribution: no two have one title. */
+  private void findDoubles() {
+    Set<String> titles = new HashSet<>();
+    for (Aggregate each : traces.aggregates()) {
+      String title = each.state().getString("title");
+      if (each.collection().equals("contributions") && title != null && !titles.add(title)) {
+        violations.add("made twice: " + title);
+      }
+    }
+  }
+
+  /** Nobody is quoted any longer who took their words back. */
+  private void findQuotesOf(Set<String> erased) {
+    Set<String> contributions =
+        erased.stream()
+            .map(event -> event.substring(0, event.lastIndexOf(':')))
+            .collect(Collectors.toSet());
+    for (Aggregate each : traces.aggregates()) {
+      for (Document source : each.state().getList("sources", Document.class, List.of())) {
+        if (source.getString("quote") == null) {
+          continue;
+        }
+        quotes++;
+        if (contributions.contains(source.getString("contribution"))) {
+          violations.add("still quotes " + source.getString("folio") + ": " + each);
+        }
+      }
+    }
   }
 
   private void findUndone(Map<String, List<Document>> reactions) {

@@ -27,6 +27,7 @@ final class FaultRun {
   private final Ledger ledger = new Ledger();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final Map<String, Integer> controls = new TreeMap<>();
+  private final List<String> errors = new ArrayList<>();
   private int lost;
 
   private FaultRun(long seed, Duration length) {
@@ -51,17 +52,28 @@ final class FaultRun {
       Progress.say("everything is running");
       Mayhem mayhem = new Mayhem(fleet);
       try (Scene scene = new Scene(fleet, seed)) {
-        long lastFault = trouble(fleet, keys, scene, mayhem);
-        var early = CompletableFuture.supplyAsync(() -> EarlyStoreControl.missing(keys));
-        judge(fleet, scene, mayhem, lastFault);
-        controls.put(
-            "A, save then send", SaveThenSendControl.missing(fleet.layout(), keys, scene.groups()));
-        controls.put("B, acknowledged before durable", early.join());
+        play(fleet, keys, scene, mayhem);
       }
       Summary summary = summary(fleet, mayhem);
       Report.write(summary, folder);
       Progress.say(summary.lastLine());
       return summary;
+    }
+  }
+
+  /** Whatever goes wrong in the suite itself, the report says what was found out until then. */
+  private void play(Fleet fleet, Keys keys, Scene scene, Mayhem mayhem) {
+    try {
+      long lastFault = trouble(fleet, keys, scene, mayhem);
+      add(DrainedSoon.await(scene.stored(), scene.groups(), lastFault));
+      var early = CompletableFuture.supplyAsync(() -> EarlyStoreControl.missing(keys));
+      judge(fleet, scene, mayhem);
+      controls.put(
+          "A, save then send", SaveThenSendControl.missing(fleet.layout(), keys, scene.groups()));
+      controls.put("B, acknowledged before durable", early.join());
+    } catch (RuntimeException | AssertionError e) {
+      errors.add(String.valueOf(e));
+      Progress.say("the suite failed: " + e);
     }
   }
 
@@ -78,8 +90,9 @@ final class FaultRun {
       mayhem.play(schedule);
       fleet.disarm();
       long lastFault = System.nanoTime();
-      Patience.within(HEALED, fleet::allReady);
+      Patience.require(HEALED, fleet::allReady, "every part is ready again");
       load.finish();
+      errors.addAll(load.failures());
       scene.mischief().pause();
       return lastFault;
     }
@@ -91,19 +104,16 @@ final class FaultRun {
             ledger.accepted(),
             ledger.unknown(),
             topics.size(),
-            mayhem.count(Fault.Kind.KILL),
+            mayhem.kills(),
             fleet.failpointHits());
   }
 
-  private void judge(Fleet fleet, Scene scene, Mayhem mayhem, long lastFault) {
+  private void judge(Fleet fleet, Scene scene, Mayhem mayhem) {
     Stored stored = scene.stored();
-    add(DrainedSoon.await(stored, scene.groups(), lastFault));
-    add(CountersAddUp.judge(scene.metrics(), scene.groups(), scene.mischief()));
-    Patience.require(
-        READ,
-        () -> scene.topics().hasReached(scene.groups().ends(Topics.ALL)),
-        "the driver has read all topics");
+    // Mail is told of when it is sent, so nothing is complete before.
     Mails.awaitDelivery(stored, length);
+    add(CountersAddUp.judge(scene.metrics(), scene.groups(), scene.mischief()));
+    Patience.require(READ, () -> isRead(scene), "the driver has read all topics");
     Traces traces =
         new Traces(ledger.entries(), scene.topics().heard(), stored.aggregates(), stored.audit());
     add(AcknowledgedIsPublished.judge(traces));
@@ -116,11 +126,17 @@ final class FaultRun {
             stored.reactions(),
             Mails.copies(fleet.layout().mail())));
     add(FoldEqualsProjections.judge(scene.topics(), stored));
-    add(scene.bounded().judge());
+    add(scene.bounded().judge(fleet.unexpectedEnds()));
     add(DurableInStore.judge(traces, mayhem.killsOf("store")));
     Set<Ledger.Entry> all = new HashSet<>(AcknowledgedIsPublished.lost(traces));
     all.addAll(DurableInStore.lost(traces));
     lost = all.size();
+  }
+
+  private static boolean isRead(Scene scene) {
+    return scene.stored().pending().isEmpty()
+        && scene.groups().lags().isEmpty()
+        && scene.topics().hasReached(scene.groups().ends(Topics.ALL));
   }
 
   private void add(Verdict verdict) {
@@ -141,7 +157,7 @@ final class FaultRun {
     return new Summary(
         seed,
         length,
-        mayhem.count(Fault.Kind.KILL) + died,
+        mayhem.kills() + died,
         ledger.accepted(),
         ledger.unknown(),
         ledger.refused(),
@@ -152,6 +168,8 @@ final class FaultRun {
             .filter(link -> link.carriedBytes() == 0)
             .map(Link::name)
             .toList(),
+        Coverage.missing(mayhem, fleet, ledger, length),
+        errors,
         verdicts.stream().sorted(Comparator.comparingInt(Verdict::number)).toList());
   }
 

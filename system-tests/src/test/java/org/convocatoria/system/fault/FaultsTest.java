@@ -14,7 +14,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * What messaging promises, under faults: a short run unless {@code -Dfaults.minutes} says
- * otherwise; {@code -Dfaults.seed} repeats one. The report lies in {@code target/faults}.
+ * otherwise. {@code -Dfaults.seed} repeats what is planned: the faults, the failpoints of each
+ * life, and everybody's decisions; how they meet is the machine's. The report lies in {@code
+ * target/faults}.
  */
 @Order(20)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -83,6 +85,16 @@ class FaultsTest {
   @Test
   void everyLinkCarriedWhatWentOverIt() {
     assertThat(summary.deadLinks()).isEmpty();
+  }
+
+  @Test
+  void everythingWasHarmedThatWasToBeHarmed() {
+    assertThat(summary.spared()).isEmpty();
+  }
+
+  @Test
+  void theSuiteItselfMadeNoMistake() {
+    assertThat(summary.errors()).isEmpty();
   }
 
   @Test

@@ -46,7 +46,7 @@ final class Fleet implements AutoCloseable {
   }
 
   /** From now on nothing is made to die any more; who still carries a failpoint starts anew. */
-  void disarm() {
+  synchronized void disarm() {
     armoury.close();
     layout.parts().values().stream().filter(part -> part.failpoint() != null).forEach(Part::kill);
   }
@@ -90,7 +90,7 @@ final class Fleet implements AutoCloseable {
     }
   }
 
-  private void restartIfEnded(Part part) {
+  private synchronized void restartIfEnded(Part part) {
     String was = part.failpoint();
     Integer code = part.unnoticedEnd();
     if (code == null || !running) {

@@ -3,13 +3,16 @@ package org.convocatoria.system.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 
 /** Everybody who uses the platform during a run, each deciding by a generator of their own. */
 final class Load {
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(25);
+  private static final int CITIZENS = 8;
   private static final int LONGEST_THOUGHT_MILLIS = 40;
 
   private final Layout layout;
@@ -18,6 +21,7 @@ final class Load {
   private final Work work;
   private final long seed;
   private final List<Thread> threads = new ArrayList<>();
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private volatile boolean begins = true;
   private volatile boolean goesOn = true;
 
@@ -46,7 +50,7 @@ final class Load {
       Random random) {}
 
   void start() {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < CITIZENS; i++) {
       add("citizen-" + i, Citizen::new);
     }
     add("reviewer-0", (_, desk) -> new Reviewer(desk));
@@ -70,6 +74,11 @@ final class Load {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** What a user of the driver's own stumbled over: each is an error in the suite. */
+  List<String> failures() {
+    return List.copyOf(failures);
   }
 
   static Door door(Layout layout, Keys keys, String service) {
@@ -98,7 +107,11 @@ final class Load {
 
   private void run(Worker worker, Random random) {
     while (begins) {
-      worker.step();
+      try {
+        worker.step();
+      } catch (RuntimeException e) {
+        failures.add(String.valueOf(e));
+      }
       Patience.pause(Duration.ofMillis(random.nextInt(LONGEST_THOUGHT_MILLIS)));
     }
   }

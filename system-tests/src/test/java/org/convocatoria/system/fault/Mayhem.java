@@ -11,15 +11,20 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convocatoria.system.fault.Fault.Kind;
 
-/** Carries a schedule out. What is not there to be harmed is left alone, and counted so. */
+/**
+ * Carries a schedule out. A fault whose target is not there to be harmed waits for it, for a while;
+ * then it is left out, and counted so.
+ */
 final class Mayhem {
 
   private static final Duration TICK = Duration.ofMillis(50);
+  private static final Duration WAITS = Duration.ofSeconds(20);
   private static final int STARTING_AT_ONCE = 3;
   private static final Duration DELAY = Duration.ofMillis(60);
 
   private final Fleet fleet;
   private final List<End> ends = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Kind, AtomicInteger> done = new EnumMap<>(Kind.class);
   private final Map<String, Integer> kills = new TreeMap<>();
   private int skipped;
@@ -33,16 +38,20 @@ final class Mayhem {
 
   private record End(long atNanos, Runnable what) {}
 
+  private record Waiting(Fault fault, long untilNanos) {}
+
   /** Returns when the schedule is through and everything is let go again. */
   void play(List<Fault> schedule) {
     long due = System.nanoTime();
     for (Fault fault : schedule) {
       due += Duration.ofMillis(fault.afterMillis()).toNanos();
       while (System.nanoTime() < due) {
-        endWhatIsOver();
-        Patience.pause(TICK);
+        goOn();
       }
-      begin(fault);
+      waiting.add(new Waiting(fault, due + WAITS.toNanos()));
+    }
+    while (!waiting.isEmpty()) {
+      goOn();
     }
     ends.forEach(end -> end.what().run());
     ends.clear();
@@ -56,16 +65,27 @@ final class Mayhem {
     return kills.getOrDefault(part, 0);
   }
 
+  /** Of services, store and broker; the mailbox is no part that has to keep anything. */
+  int kills() {
+    return count(Kind.KILL) - killsOf("mailbox");
+  }
+
   /** How often what happened. */
   Map<String, Integer> table() {
     Map<String, Integer> table = new LinkedHashMap<>();
     done.forEach((kind, count) -> table.put(kind.words(), count.get()));
     kills.forEach((part, count) -> table.put("SIGKILL of " + part, count));
-    table.put("skipped, as nothing was there to harm", skipped);
+    table.put("left out, as nothing was there to harm", skipped);
     return table;
   }
 
-  private void begin(Fault fault) {
+  private void goOn() {
+    endWhatIsOver();
+    waiting.removeIf(each -> begin(each.fault()) || isGivenUp(each));
+    Patience.pause(TICK);
+  }
+
+  private boolean begin(Fault fault) {
     boolean happened =
         switch (fault.kind()) {
           case KILL -> kill(fault);
@@ -75,26 +95,26 @@ final class Mayhem {
         };
     if (happened) {
       Objects.requireNonNull(done.get(fault.kind())).incrementAndGet();
-    } else {
-      skipped++;
     }
+    return happened;
   }
 
-  /**
-   * A machine this small starts a few services at a time; with more it would only ever start. What
-   * would have hit one more falls on the mailbox, which takes no time to come back.
-   */
-  private Part target(Fault fault) {
-    Part wanted = fleet.layout().part(fault.target());
+  private boolean isGivenUp(Waiting each) {
+    boolean over = System.nanoTime() > each.untilNanos();
+    skipped += over ? 1 : 0;
+    return over;
+  }
+
+  /** A machine this small starts a few services at a time; with more it would only ever start. */
+  private boolean isSpared(Part part) {
     long starting =
         Layout.SERVICES.stream().filter(each -> !fleet.layout().part(each).hasStarted()).count();
-    boolean spared = Layout.SERVICES.contains(wanted.name()) && starting >= STARTING_AT_ONCE;
-    return spared ? fleet.layout().part("mailbox") : wanted;
+    return Layout.SERVICES.contains(part.name()) && starting >= STARTING_AT_ONCE;
   }
 
   private boolean kill(Fault fault) {
-    Part part = target(fault);
-    if (!part.isRunning()) {
+    Part part = fleet.layout().part(fault.target());
+    if (!part.isRunning() || isSpared(part)) {
       return false;
     }
     part.kill();
@@ -103,8 +123,8 @@ final class Mayhem {
   }
 
   private boolean restart(Fault fault) {
-    Part part = target(fault);
-    if (!part.isRunning()) {
+    Part part = fleet.layout().part(fault.target());
+    if (!part.isRunning() || isSpared(part)) {
       return false;
     }
     part.terminate();

@@ -30,6 +30,12 @@ final class Patience {
     }
   }
 
+  /** True until then, for who is to give up at last. */
+  static BooleanSupplier lasting(Duration time) {
+    long begin = System.nanoTime();
+    return () -> System.nanoTime() - begin < time.toNanos();
+  }
+
   /** The time between two steps of a schedule, never a guess that something is done by then. */
   static void pause(Duration time) {
     LockSupport.parkNanos(time.toNanos());

@@ -58,6 +58,8 @@ final class Report {
               lines.add(name);
               table.forEach((key, value) -> lines.add("  %-36s %s".formatted(key, value)));
             });
+    summary.spared().forEach(each -> lines.add("left unharmed: " + each));
+    summary.errors().forEach(each -> lines.add("mistake of the suite: " + each));
     lines.addAll(List.of("", LIMITS, "", summary.lastLine()));
     return lines;
   }
@@ -82,12 +84,18 @@ final class Report {
     page.append("</table><h2>Controls, which have to fail</h2><table>");
     summary.controls().forEach((name, missing) -> addRow(page, name, caught(missing)));
     page.append("</table>");
+    summary.spared().forEach(each -> addNote(page, "Left unharmed: " + each));
+    summary.errors().forEach(each -> addNote(page, "Mistake of the suite: " + each));
     for (Map.Entry<String, Map<String, ?>> table : summary.tables().entrySet()) {
       page.append("<h2>").append(escaped(table.getKey())).append("</h2><table>");
       table.getValue().forEach((key, value) -> addRow(page, key, String.valueOf(value)));
       page.append("</table>");
     }
     return page.append("<p>").append(escaped(LIMITS)).append("</p></html>\n").toString();
+  }
+
+  private static void addNote(StringBuilder page, String note) {
+    page.append("<p class=\"no\">").append(escaped(note));
   }
 
   private static void addRow(StringBuilder page, Verdict verdict) {

@@ -16,6 +16,7 @@ final class SaveThenSendControl {
 
   private static final int ITEMS = 60;
   private static final int LIFETIME = 15;
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration START = Duration.ofSeconds(30);
 
   private final Layout layout;
@@ -41,7 +42,7 @@ final class SaveThenSendControl {
       Door door = new Door("control", List.of(service.port()), keys);
       Thread keeper = Thread.ofPlatform().daemon().start(() -> keepAlive(service));
       Random random = new Random(1);
-      Client client = new Client(ledger, random, () -> true);
+      Client client = new Client(ledger, random, Patience.lasting(LONGEST));
       for (int i = 0; i < ITEMS; i++) {
         ask(client, door, new UUID(random.nextLong(), random.nextLong()).toString());
       }

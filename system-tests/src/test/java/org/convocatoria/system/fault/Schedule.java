@@ -22,8 +22,8 @@ final class Schedule {
 
   static List<Fault> of(long seed, Duration length) {
     Schedule schedule = new Schedule(new Random(seed));
-    List<Fault> faults = new ArrayList<>();
-    long at = 0;
+    List<Fault> faults = new ArrayList<>(schedule.oneOfEach());
+    long at = faults.stream().mapToLong(Fault::afterMillis).sum();
     while (at < length.toMillis()) {
       Fault next = schedule.next();
       faults.add(next);
@@ -32,8 +32,28 @@ final class Schedule {
     return faults;
   }
 
+  /** What no run is to do without, however short, in any order. */
+  private List<Fault> oneOfEach() {
+    List<Fault> each =
+        new ArrayList<>(
+            List.of(
+                new Fault(after(), Kind.KILL, "store", 0),
+                new Fault(after(), Kind.KILL, "broker", 0),
+                new Fault(after(), Kind.KILL, service(), 0),
+                new Fault(after(), Kind.RESTART, service(), 0),
+                new Fault(after(), Kind.PAUSE, service(), LONG_PAUSE),
+                new Fault(after(), Kind.CUT, service() + ">store", 2_000),
+                new Fault(after(), Kind.SLOW, service() + ">broker", 2_000)));
+    Collections.shuffle(each, random);
+    return each;
+  }
+
+  private long after() {
+    return 1_000L + random.nextInt(1_401);
+  }
+
   private Fault next() {
-    long after = 1_000L + random.nextInt(1_401);
+    long after = after();
     int dice = random.nextInt(100);
     if (dice < 68) {
       return new Fault(after, Kind.KILL, killed(), 0);
@@ -53,13 +73,13 @@ final class Schedule {
 
   private String killed() {
     int dice = random.nextInt(100);
-    if (dice < 64) {
+    if (dice < 60) {
       return service();
     }
-    if (dice < 80) {
+    if (dice < 84) {
       return "store";
     }
-    return dice < 90 ? "broker" : "mailbox";
+    return dice < 95 ? "broker" : "mailbox";
   }
 
   /** Each once before any of them again. */

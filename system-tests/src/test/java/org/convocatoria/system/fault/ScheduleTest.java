@@ -3,6 +3,7 @@ package org.convocatoria.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.convocatoria.system.fault.Fault.Kind;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ class ScheduleTest {
   }
 
   @Test
-  void aShortRunHasEveryKindOfFault() {
-    assertThat(Schedule.of(7, LENGTH).stream().map(Fault::kind)).contains(Kind.values());
+  void theShortestRunHasEveryKindOfFaultAndKillsStoreAndBroker() {
+    List<Fault> faults = Schedule.of(7, Duration.ofSeconds(1));
+    assertThat(faults.stream().map(Fault::kind)).contains(Kind.values());
+    assertThat(faults.stream().filter(each -> each.kind() == Kind.KILL).map(Fault::target))
+        .contains("store", "broker");
   }
 
   @Test
@@ -28,7 +32,7 @@ class ScheduleTest {
     assertThat(
             Stream.concat(
                     Layout.SERVICES.stream().map(armoury::first),
-                    Stream.of("submission-1", "plan-2", "workshop-1").map(armoury::next))
+                    Stream.of("submission-1", "submission-2", "plan-1").map(armoury::next))
                 .map(failpoint -> String.valueOf(failpoint).split(":", 2)[0]))
         .containsAll(
             Armoury.FAILPOINTS.stream()

@@ -16,6 +16,8 @@ record Summary(
     Map<String, Integer> controls,
     Map<String, Map<String, ?>> tables,
     List<String> deadLinks,
+    List<String> spared,
+    List<String> errors,
     List<Verdict> verdicts) {
 
   /** What every control has to be: seen to fail. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class Topics implements AutoCloseable {
   private volatile boolean running = true;
   private final Thread reader;
 
-  /** A record without its body. */
+  /** A record without its body, of which it keeps a hash that tells it from another. */
   record Heard(
       String topic,
       int partition,
@@ -68,6 +69,7 @@ final class Topics implements AutoCloseable {
       long sequence,
       String type,
       boolean erasure,
+      int bodyHash,
       String mark) {
 
     boolean isPoison() {
@@ -221,6 +223,7 @@ final class Topics implements AutoCloseable {
         sequence.matches("[0-9]+") ? Long.parseLong(sequence) : -1,
         header(record, "ce_type"),
         record.value() == null,
+        Arrays.hashCode(record.value()),
         header(record, MARK));
   }
 

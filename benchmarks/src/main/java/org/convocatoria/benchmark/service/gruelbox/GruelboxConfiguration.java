@@ -7,7 +7,9 @@ import com.gruelbox.transactionoutbox.SpringTransactionManager;
 import com.gruelbox.transactionoutbox.Submitter;
 import com.gruelbox.transactionoutbox.TransactionOutbox;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.convocatoria.benchmark.service.Items;
 import org.convocatoria.benchmark.service.relational.ItemCreated;
 import org.convocatoria.benchmark.service.relational.ItemRows;
@@ -31,13 +33,19 @@ class GruelboxConfiguration {
 
   private static final int SENDERS = 8;
 
+  /** As its own default executor has it; what does not fit is left to the next flush. */
+  private static final int WAITING = 16_384;
+
   @Bean
   TransactionOutbox outbox(SpringTransactionManager transactions, SpringInstantiator beans) {
     return TransactionOutbox.builder()
         .transactionManager(transactions)
         .instantiator(beans)
         .persistor(Persistor.forDialect(Dialect.POSTGRESQL_9))
-        .submitter(Submitter.withExecutor(Executors.newFixedThreadPool(SENDERS)))
+        .submitter(
+            Submitter.withExecutor(
+                new ThreadPoolExecutor(
+                    SENDERS, SENDERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING))))
         // its default, two minutes, is how long what a crash left behind would wait
         .attemptFrequency(Duration.ofSeconds(10))
         .build();

@@ -38,8 +38,10 @@ final class ProjectionBatch implements Batch {
   @Override
   public Map<String, Integer> write() {
     int notNewer = projections.replaceAll(List.copyOf(newest.values()));
+    // What a poll folds away was not newer than what it wrote.
+    int applied = newest.size() - notNewer;
     Map<String, Integer> outcomes =
-        Map.of("applied", effective - notNewer, "not_newer", notNewer, "ignored", ignored);
+        Map.of("applied", applied, "not_newer", effective - applied, "ignored", ignored);
     newest.clear();
     effective = 0;
     ignored = 0;

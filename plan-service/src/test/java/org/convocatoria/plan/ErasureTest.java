@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import org.convocatoria.plan.version.Aftermath;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.Tag;
@@ -18,11 +19,16 @@ class ErasureTest {
   private static final String FOLIO = "ERA-000012-5";
   private static final String SENTINEL = "entre mi hermana y yo nos turnamos";
 
+  private static final String LATER = "ERA-000013-3";
+  private static final String SECRET = "de noche no hay quien se quede";
+
   private final Api api;
   private final MongoDatabase database;
+  private final Aftermath aftermath;
   private final OpenCall process;
 
-  ErasureTest(@LocalServerPort int port, MongoDatabase database) {
+  ErasureTest(@LocalServerPort int port, MongoDatabase database, Aftermath aftermath) {
+    this.aftermath = aftermath;
     this.api = new Api(port);
     this.database = database;
     this.process = new OpenCall("erasure-2014", api);
@@ -58,7 +64,25 @@ class ErasureTest {
         .doesNotContain(SENTINEL);
   }
 
+  @Test
+  @Tag("acceptance-29")
+  void whoTakesWordsBackWhileTheyAreQuotedIsNotQuoted() {
+    OpenCall other = new OpenCall("erasure-2015", api);
+    other.open("SOC");
+    other.admit(LATER, "SOC", "Título: " + SECRET, "Es así: " + SECRET + ".");
+    String paragraph = api.paragraph("SOC", "project", "Casas de noche.");
+    // What reads the evidence has not heard of it yet; what forgets quotes has been here already.
+    aftermath.forgetWords(OpenCall.id(LATER));
+    api.link(
+        paragraph, "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(LATER, SECRET));
+    assertThat(whereItIsFound(SECRET)).containsExactly("contributionWords.g1");
+  }
+
   private List<String> whereItIsFound() {
+    return whereItIsFound(SENTINEL);
+  }
+
+  private List<String> whereItIsFound(String words) {
     List<String> found = new ArrayList<>();
     for (String collection : database.listCollectionNames()) {
       database
@@ -66,7 +90,7 @@ class ErasureTest {
           .find()
           .forEach(
               document -> {
-                if (document.toJson().contains(SENTINEL)) {
+                if (document.toJson().contains(words)) {
                   found.add(collection);
                 }
               });

@@ -208,7 +208,7 @@ public final class OpenCall {
     return sequences.computeIfAbsent(key, _ -> new AtomicLong()).incrementAndGet();
   }
 
-  private static String id(String folio) {
+  public static String id(String folio) {
     return "id-of-" + folio;
   }
 }

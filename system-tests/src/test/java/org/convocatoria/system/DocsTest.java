@@ -99,14 +99,18 @@ class DocsTest {
             """
             # Promises and the tests that show them
 
-            From the tests' tags; do not edit by hand. `scripts/promises` adds each test's last result.
+            From the tests' tags and `contracts/promises.yaml`; do not edit by hand. `scripts/promises` adds each test's last result.
 
-            | Promise | Tests |
-            |---|---|
+            | Promise | What it says | Tests |
+            |---|---|---|
             """);
+    Map<String, String> sentences = new Yaml().load(read(ROOT.resolve("contracts/promises.yaml")));
+    assertThat(sentences.keySet()).as("contracts/promises.yaml").isEqualTo(tests.keySet());
     tests.forEach(
         (promise, names) ->
-            page.append("| %s | %s |\n".formatted(promise, String.join("<br>", names))));
+            page.append(
+                "| %s | %s | %s |\n"
+                    .formatted(promise, sentences.get(promise), String.join("<br>", names))));
     return page.toString();
   }
 

@@ -7,6 +7,7 @@ import org.convocatoria.plan.outline.Plans;
 import org.convocatoria.plan.outline.Section;
 import org.convocatoria.plan.provenance.Citing;
 import org.convocatoria.plan.provenance.Claim;
+import org.convocatoria.plan.provenance.Erasures;
 import org.convocatoria.plan.provenance.Source;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ public class Drafting {
   private final Plans plans;
   private final Paragraphs paragraphs;
   private final Citing citing;
+  private final Erasures erasures;
 
-  Drafting(Plans plans, Paragraphs paragraphs, Citing citing) {
+  Drafting(Plans plans, Paragraphs paragraphs, Citing citing, Erasures erasures) {
     this.plans = plans;
     this.paragraphs = paragraphs;
     this.citing = citing;
+    this.erasures = erasures;
   }
 
   /** A paragraph with one of its sources; {@code added} is false where it was there before. */
@@ -90,7 +93,7 @@ public class Drafting {
     Paragraph before = paragraphs.required(id).paragraph();
     Source checked = citing.check(before.call(), claim);
     boolean known = before.sources().stream().anyMatch(checked::saysTheSameAs);
-    Drafted after = paragraphs.change(id, actor, paragraph -> paragraph.link(checked));
+    Drafted after = linked(id, checked, actor);
     int n =
         after.paragraph().sources().stream()
             .filter(checked::saysTheSameAs)
@@ -98,6 +101,16 @@ public class Drafting {
             .findFirst()
             .orElse(after.paragraph().lastSource());
     return new Linked(after, n, !known);
+  }
+
+  /** Who took their words back while they were being quoted is not quoted after all. */
+  private Drafted linked(String id, Source checked, String actor) {
+    Drafted after = paragraphs.change(id, actor, paragraph -> paragraph.link(checked));
+    String contribution = checked.quote() == null ? null : checked.contribution();
+    if (contribution == null || erasures.among(List.of(contribution)).isEmpty()) {
+      return after;
+    }
+    return paragraphs.change(id, "system", paragraph -> paragraph.forgetQuotes(contribution));
   }
 
   /** Takes a link away; one that was taken away before is gone already. */

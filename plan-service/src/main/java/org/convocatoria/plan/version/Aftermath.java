@@ -2,6 +2,7 @@ package org.convocatoria.plan.version;
 
 import org.convocatoria.plan.draft.Noting;
 import org.convocatoria.plan.draft.Publication;
+import org.convocatoria.plan.provenance.Erasures;
 import org.springframework.stereotype.Service;
 
 /** What follows from a version, and from words that were taken back. */
@@ -10,10 +11,12 @@ public class Aftermath {
 
   private final Versions versions;
   private final Noting noting;
+  private final Erasures erasures;
 
-  Aftermath(Versions versions, Noting noting) {
+  Aftermath(Versions versions, Noting noting, Erasures erasures) {
     this.versions = versions;
     this.noting = noting;
+    this.erasures = erasures;
   }
 
   /** Tells each paragraph that the version has it; repeating it tells nobody twice. */
@@ -29,6 +32,7 @@ public class Aftermath {
 
   /** Neither drafts nor versions keep the words of this contribution. */
   public void forgetWords(String contribution) {
+    erasures.note(contribution);
     noting.erased(contribution);
     versions.forgetQuotes(contribution);
   }

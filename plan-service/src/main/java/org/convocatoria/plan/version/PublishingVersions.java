@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Uses;
 import org.convocatoria.plan.outline.LayingOut;
 import org.convocatoria.plan.outline.Plans;
+import org.convocatoria.plan.provenance.Erasures;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,7 @@ public class PublishingVersions {
   private final Completeness completeness;
   private final Gate gate;
   private final Versions versions;
+  private final Erasures erasures;
   private final Clock clock;
 
   PublishingVersions(
@@ -35,6 +40,7 @@ public class PublishingVersions {
       Completeness completeness,
       Gate gate,
       Versions versions,
+      Erasures erasures,
       Clock clock) {
     this.plans = plans;
     this.drafts = drafts;
@@ -42,6 +48,7 @@ public class PublishingVersions {
     this.completeness = completeness;
     this.gate = gate;
     this.versions = versions;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -124,6 +131,16 @@ public class PublishingVersions {
       versions.keep(new VersionPart(id, call, part), actor);
       ids.add(id);
     }
+    erasures.among(quoted(paragraphs)).forEach(versions::forgetQuotes);
     return ids;
+  }
+
+  /** Some may take their words back while a version that quotes them is being kept. */
+  private static Set<String> quoted(List<FrozenParagraph> paragraphs) {
+    return paragraphs.stream()
+        .flatMap(each -> each.sources().stream())
+        .filter(source -> source.quote() != null && source.contribution() != null)
+        .map(source -> Objects.requireNonNull(source.contribution()))
+        .collect(Collectors.toSet());
   }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.convocatoria.system.fault.Fault.Kind;
 
 /**
@@ -18,7 +20,7 @@ import org.convocatoria.system.fault.Fault.Kind;
 final class Mayhem {
 
   private static final Duration TICK = Duration.ofMillis(50);
-  private static final Duration WAITS = Duration.ofSeconds(20);
+  private static final Duration WAITS = Duration.ofSeconds(30);
   private static final int STARTING_AT_ONCE = 3;
   private static final Duration DELAY = Duration.ofMillis(60);
 
@@ -132,13 +134,23 @@ final class Mayhem {
   }
 
   private boolean pause(Fault fault) {
-    Part part = fleet.layout().part(fault.target());
-    if (!part.isReady()) {
-      return false;
-    }
-    part.signal("STOP");
-    endLater(fault, () -> part.signal("CONT"));
-    return true;
+    Optional<Part> ready = ready(fault.target());
+    ready.ifPresent(
+        part -> {
+          part.signal("STOP");
+          endLater(fault, () -> part.signal("CONT"));
+        });
+    return ready.isPresent();
+  }
+
+  /** The part if it is ready; in place of a service that is not, another that is. */
+  private Optional<Part> ready(String target) {
+    Stream<String> others =
+        Layout.SERVICES.contains(target) ? Layout.SERVICES.stream() : Stream.empty();
+    return Stream.concat(Stream.of(target), others)
+        .map(fleet.layout()::part)
+        .filter(Part::isReady)
+        .findFirst();
   }
 
   private boolean disturb(Fault fault) {

@@ -82,7 +82,7 @@ final class ModelEffects {
         newest.merge(
             source.key(),
             new Document("_id", source.key()).append("sequence", source.sequence()),
-            (a, b) -> a.getLong("sequence") >= b.getLong("sequence") ? a : b);
+            (a, b) -> isOld(a, b) ? b : a);
         reactions.due(rule(), source, "event").ifPresent(work::add);
       }
       Projections.replaceOlder(store, "rows", List.copyOf(newest.values()));
@@ -90,6 +90,10 @@ final class ModelEffects {
       read.forEach(ModelEffects.this::note);
       return Map.of();
     }
+  }
+
+  private boolean isOld(Document before, Document after) {
+    return flaw == Flaw.FOLDS_TO_THE_LAST || before.getLong("sequence") < after.getLong("sequence");
   }
 
   private void note(Source source) {

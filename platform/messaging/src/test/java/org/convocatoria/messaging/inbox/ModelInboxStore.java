@@ -86,11 +86,16 @@ final class ModelInboxStore implements InboxStore {
   @Override
   public List<Document> workToDo(int limit, Set<String> except) {
     before();
-    return work.values().stream()
-        .filter(each -> "todo".equals(each.getString("state")))
-        .filter(each -> !except.contains(each.getString("_id")))
-        .limit(limit)
-        .toList();
+    List<Document> found =
+        work.values().stream()
+            .filter(each -> "todo".equals(each.getString("state")))
+            .filter(each -> !except.contains(each.getString("_id")))
+            .limit(limit)
+            .toList();
+    if (flaw == Flaw.DONE_BEFORE_PERFORMED) {
+      found.forEach(each -> each.put("state", "done"));
+    }
+    return found;
   }
 
   @Override

@@ -6,6 +6,10 @@ public enum Flaw {
   NONE,
   /** The next event goes out before the broker has the one before. */
   TWO_UNACKNOWLEDGED,
+  /** A lane has an event before a majority of the store has it. */
+  HANDED_BEFORE_MAJORITY,
+  /** A caller has an answer before a majority of the store has what it promises. */
+  ANSWERED_BEFORE_MAJORITY,
   /** The sweep reads what may still be rolled back. */
   SWEEP_READS_UNCOMMITTED,
   /** Removal empties the outbox, whatever was pushed since. */
@@ -20,6 +24,10 @@ public enum Flaw {
   READS_ONLY_THE_NEWEST,
   /** Offsets are committed before the records are handled. */
   COMMITS_FIRST,
+  /** Of a poll's records of one row the last counts, not the newest. */
+  FOLDS_TO_THE_LAST,
+  /** Recorded work is done before it is performed. */
+  DONE_BEFORE_PERFORMED,
   /** A row is replaced by whatever comes. */
   REPLACES_ALWAYS,
   /** A taken id always counts as a newer row. */

@@ -98,7 +98,12 @@ final class ModelStore implements OutboxStore {
   public void remove(Map<Ref, Long> upTo) {
     schedule.between();
     schedule.mayFail();
-    upTo.forEach((ref, n) -> write(docs -> removed(docs, ref, n)));
+    // One write for each: a failure in between leaves some of them undone.
+    upTo.forEach(
+        (ref, n) -> {
+          write(docs -> removed(docs, ref, n));
+          schedule.mayFail();
+        });
   }
 
   private void removed(Map<Ref, Doc> docs, Ref ref, long n) {

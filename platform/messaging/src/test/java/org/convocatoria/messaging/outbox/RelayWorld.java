@@ -26,7 +26,7 @@ public final class RelayWorld {
   private final List<Sent> topic = new ArrayList<>();
   private final List<Flight> lostInTheNetwork = new ArrayList<>();
   private final Map<ModelStore.Reply, RelayProcess> waiting = new HashMap<>();
-  private final Map<String, Long> promised = new HashMap<>();
+  private final List<Sent> promised = new ArrayList<>();
 
   public RelayWorld(Flaw flaw, Schedule schedule) {
     this.flaw = flaw;
@@ -81,12 +81,12 @@ public final class RelayWorld {
     store
         .history()
         .forEach((ref, kept) -> compare(kept, firsts.getOrDefault(ref.id(), List.of()), wrong));
-    promised.forEach(
-        (key, n) -> {
-          if (store.history().getOrDefault(ref(key), Map.of()).get(n) == null) {
-            wrong.add("1: " + key + ":" + n + " was acknowledged and is gone");
-          }
-        });
+    for (Sent each : promised) {
+      Map<Long, String> kept = store.history().getOrDefault(ref(each.key()), Map.of());
+      if (!each.event().equals(kept.get(each.sequence()))) {
+        wrong.add("1: " + each + " was acknowledged and is gone");
+      }
+    }
     if (!store.isEmptied()) {
       wrong.add("5: an outbox is not empty");
     }
@@ -118,7 +118,19 @@ public final class RelayWorld {
 
   private void write() {
     RelayProcess process = process();
-    waiting.put(store.push(ref("k" + schedule.pick(KEYS)), 1 + schedule.pick(2)), process);
+    ModelStore.Reply reply = store.push(ref("k" + schedule.pick(KEYS)), 1 + schedule.pick(2));
+    waiting.put(reply, process);
+    if (flaw == Flaw.ANSWERED_BEFORE_MAJORITY) {
+      answer(reply);
+    }
+    if (flaw == Flaw.HANDED_BEFORE_MAJORITY) {
+      process.written(reply.written());
+    }
+  }
+
+  private void answer(ModelStore.Reply reply) {
+    Pending last = reply.written().outbox().getLast();
+    promised.add(new Sent(reply.written().ref().id(), last.sequence(), last.key()));
   }
 
   private void commit() {
@@ -133,9 +145,7 @@ public final class RelayWorld {
             entry -> {
               ModelStore.Reply reply = entry.getKey();
               if (store.isCommitted(reply)) {
-                Ref ref = reply.written().ref();
-                long n = reply.written().outbox().getLast().sequence();
-                promised.merge(ref.id(), n, Math::max);
+                answer(reply);
                 entry.getValue().written(reply.written());
               }
               return store.isCommitted(reply) || store.isRolledBack(reply);

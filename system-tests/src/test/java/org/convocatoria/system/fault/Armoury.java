@@ -31,13 +31,15 @@ final class Armoury {
           "mail.after-data");
 
   /** A mail is a rarer thing than an event, so its failpoints are reached sooner. */
-  private static final int MAIL_SOONER = 3;
+  private static final int MAIL_SOONER = 8;
 
   static final List<String> FAILPOINTS =
       Stream.concat(EVERYWHERE.stream(), MAIL.stream()).distinct().toList();
 
-  private static final int FIRST_LIFE = 20;
-  private static final int LATER_LIFE = 12;
+  /** How often a failpoint is passed at least before it is the one: some work gets done. */
+  private static final int FIRST_LIFE = 40;
+
+  private static final int LATER_LIFE = 100;
 
   /** Has no divisor in common with the number of failpoints, so that a part comes by them all. */
   private static final int STEP = 5;
@@ -51,7 +53,7 @@ final class Armoury {
     this.seed = seed;
   }
 
-  /** A first life dies later in it, so that everything once starts. */
+  /** A first life dies sooner: a short run has few others. */
   synchronized @Nullable String first(String part) {
     return next(part, FIRST_LIFE);
   }

@@ -17,7 +17,7 @@ final class Citizen implements Load.Worker {
   /** What every contribution says, and paragraphs quote. */
   static final String WORDS = "Texto de muestra de la prueba de fallas";
 
-  private static final int MAIL_PERCENT = 20;
+  private static final int MAIL_PERCENT = 10;
 
   private final Load.Desk desk;
   private final String name;

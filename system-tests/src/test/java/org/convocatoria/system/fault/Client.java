@@ -16,7 +16,7 @@ final class Client {
 
   private static final int IMPATIENT_PERCENT = 15;
   private static final int PATIENT_TRIES = 400;
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(150);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
   private final Ledger ledger;
   private final Random random;

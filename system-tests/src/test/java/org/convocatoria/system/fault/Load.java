@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 final class Load {
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(25);
-  private static final int CITIZENS = 8;
+  private static final int CITIZENS = 32;
   private static final int LONGEST_THOUGHT_MILLIS = 40;
 
   private final Layout layout;

@@ -20,7 +20,7 @@ import org.convocatoria.system.fault.Fault.Kind;
 final class Mayhem {
 
   private static final Duration TICK = Duration.ofMillis(50);
-  private static final Duration WAITS = Duration.ofSeconds(30);
+  private static final Duration WAITS = Duration.ofSeconds(15);
   private static final int STARTING_AT_ONCE = 2;
   private static final Duration DELAY = Duration.ofMillis(60);
 

@@ -34,6 +34,7 @@ final class Part {
   private @Nullable String failpoint;
   private boolean over;
   private volatile long wasReady = -1;
+  private volatile boolean ending;
 
   Part(String name, List<String> command, Map<String, String> environment, int port, Path log) {
     this.name = name;
@@ -73,6 +74,7 @@ final class Part {
       throw new UncheckedIOException(e);
     }
     failpoint = armed;
+    ending = false;
   }
 
   /** The failpoint its present life carries. */
@@ -99,6 +101,7 @@ final class Part {
   }
 
   synchronized void kill() {
+    ending = true;
     if (process != null) {
       process.destroyForcibly();
     }
@@ -106,6 +109,7 @@ final class Part {
 
   /** Asks it to end. */
   synchronized void terminate() {
+    ending = true;
     if (process != null) {
       process.destroy();
     }
@@ -150,9 +154,12 @@ final class Part {
     return pid > 0 && isRunning() && (file == null ? answers() : announced(Path.of(file), pid));
   }
 
-  /** Whether it has been ready in this life, whatever it waits for now. */
+  /** Whether it has been ready in this life, whatever it waits for now, and goes on living. */
   boolean hasStarted() {
     long pid = pid();
+    if (ending) {
+      return false;
+    }
     if (wasReady != pid && isReady()) {
       wasReady = pid;
     }

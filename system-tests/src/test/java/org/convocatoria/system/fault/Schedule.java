@@ -49,7 +49,7 @@ final class Schedule {
   }
 
   private long after() {
-    return 1_000L + random.nextInt(1_401);
+    return 1_000L + random.nextInt(2_001);
   }
 
   private Fault next() {
@@ -73,7 +73,7 @@ final class Schedule {
 
   private String killed() {
     int dice = random.nextInt(100);
-    if (dice < 60) {
+    if (dice < 50) {
       return service();
     }
     if (dice < 84) {

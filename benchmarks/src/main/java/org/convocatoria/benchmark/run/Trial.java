@@ -66,8 +66,20 @@ final class Trial implements AutoCloseable {
           .note(
               "%s refused at full load, by status: %s".formatted(variant.label(), full.answers()));
     }
+    noteWhatWaits(load, full);
     drain(load);
     return full;
+  }
+
+  /** A rate at which publishing falls behind by more than a second is one of accepting only. */
+  private void noteWhatWaits(LoadGenerator load, Measured full) {
+    long waiting = variant.publishing() ? backlog(load).unpublished() : 0;
+    if (waiting > full.perSecond()) {
+      bed.report()
+          .note(
+              "%s had %,d accepted and not yet published when full load ended."
+                  .formatted(variant.label(), waiting));
+    }
   }
 
   /** An open loop, with what was not yet published at the window's start and end. */

@@ -1,6 +1,8 @@
 package org.convocatoria.benchmark.machine;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,10 +28,12 @@ public final class Broker {
 
   private final Running process;
   private final String servers;
+  private final Path folder;
   private final Admin admin;
 
-  private Broker(Running process, String servers) {
+  private Broker(Running process, String servers, Path folder) {
     this.process = process;
+    this.folder = folder;
     this.servers = servers;
     this.admin = Admin.create(Map.of("bootstrap.servers", servers));
   }
@@ -53,7 +58,20 @@ public final class Broker {
     Running running =
         processes.start("broker", command, Map.of("CONVOCATORIA_READY_FILE", ready.toString()));
     Processes.awaitReady(running, () -> Files.exists(ready));
-    return new Broker(running, "127.0.0.1:" + port);
+    return new Broker(running, "127.0.0.1:" + port, processes.folder("broker"));
+  }
+
+  /** What the topic's records take in the broker's files. */
+  public long bytes(String topic) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".log"))
+          .filter(file -> file.toString().contains("/" + topic + "-"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Running process() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /** The embedded document store in a process of its own. */
 public final class Store {
@@ -48,6 +49,20 @@ public final class Store {
         processes.start("store", command, Map.of("CONVOCATORIA_READY_FILE", ready.toString()));
     Processes.awaitReady(running, () -> Files.exists(ready));
     return new Store(running, port);
+  }
+
+  /** The mean size of the documents of a collection, by its first thousand. */
+  public double documentBytes(String database, String collection) {
+    return client
+        .getDatabase(database)
+        .getCollection(collection, RawBsonDocument.class)
+        .find()
+        .limit(1_000)
+        .into(new ArrayList<>())
+        .stream()
+        .mapToInt(each -> each.getByteBuffer().remaining())
+        .average()
+        .orElse(0);
   }
 
   static String localClassPath(Processes processes) {

@@ -31,6 +31,10 @@ public final class Curve implements Benchmark {
             LoadGenerator load = trial.creating()) {
           double full = trial.saturation(load).perSecond();
           Map<String, Double> measured = measure(trial, load, full);
+          measured.put("document, bytes", bed.store().documentBytes(trial.database(), "items"));
+          measured.put(
+              "records, bytes an item",
+              (double) bed.broker().bytes(trial.topic()) / load.accepted());
           report.add("ours", round, measured);
           compare(measured, full, round, report);
         }

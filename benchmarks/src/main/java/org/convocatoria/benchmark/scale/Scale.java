@@ -49,27 +49,33 @@ public final class Scale {
     Fit fit =
         Fit.to(saturation, cores, median("p50 at 10 %"), saturation / 2, median("p99 at 50 %"));
     System.out.println(fit + "\n");
-    System.out.println("| | contributions | a second at the peak | cores | p50, ms | p99, ms |");
-    System.out.println("|---|---:|---:|---:|---:|---:|");
-    List.of(
+    System.out.println(
+        "| | contributions | a second at the peak | cores | p50, ms | p99, ms |"
+            + " documents, GB | records, GB |");
+    System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+    for (Scope scope :
+        List.of(
             new Scope("a city", 250e3),
             new Scope("a country", 20e6),
-            new Scope("a continent", 400e6))
-        .forEach(scope -> print(scope, fit, saturation / cores, cores));
+            new Scope("a continent", 400e6))) {
+      print(scope, fit, saturation / cores, cores);
+    }
   }
 
-  private static void print(Scope scope, Fit fit, double perCore, int least) {
+  private void print(Scope scope, Fit fit, double perCore, int least) {
     int cores = Math.max(least, (int) Math.ceil(scope.peak() / (LOAD * perCore)));
     Fit.Latency wait = fit.on(cores).at(scope.peak());
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,.0f | %,.0f | %d | %.1f | %.1f |%n",
+        "| %s | %,.0f | %,.0f | %d | %.1f | %.1f | %,.1f | %,.1f |%n",
         scope.name(),
         scope.contributions(),
         scope.peak(),
         cores,
         wait.p50(),
-        wait.p99());
+        wait.p99(),
+        scope.contributions() * median("document, bytes") / 1e9,
+        scope.contributions() * median("records, bytes an item") / 1e9);
   }
 
   private double median(String figure) {

@@ -93,6 +93,10 @@ final class FaultRun {
       Patience.require(HEALED, fleet::allReady, "every part is ready again");
       load.finish();
       errors.addAll(load.failures());
+      // Whatever is away, nobody is told that we made a mistake.
+      ledger.answers().entrySet().stream()
+          .filter(each -> each.getKey().endsWith(" 500"))
+          .forEach(each -> errors.add("%d answers: %s".formatted(each.getValue(), each.getKey())));
       scene.mischief().pause();
       return lastFault;
     }

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ final class Rebuild implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private final ConsumerGroup group;
   private final Set<String> topics;
@@ -88,9 +90,9 @@ final class Rebuild implements Runnable {
     try (Consumer<byte[], byte[]> consumer = consumers.get()) {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);
-      while (!hasCaughtUp(consumer, partitions)) {
-        handle(consumer.poll(POLL));
-        consumer.commitSync();
+      boolean behind = true;
+      while (behind) {
+        behind = !catchesUp(consumer, partitions);
       }
       finish();
     } catch (MongoException | KafkaException e) {
@@ -109,9 +111,23 @@ final class Rebuild implements Runnable {
     return partitions;
   }
 
-  private static boolean hasCaughtUp(
-      Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-    return consumer.endOffsets(partitions).entrySet().stream()
+  /**
+   * Reads up to what is there now; true when that took a moment only. A topic that is written all
+   * the time has no instant without a lag, so waiting for one could last as long as the load.
+   */
+  private boolean catchesUp(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    long begin = System.nanoTime();
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (!hasReached(consumer, ends)) {
+      handle(consumer.poll(POLL));
+      consumer.commitSync();
+    }
+    return System.nanoTime() - begin < MOMENT.toNanos();
+  }
+
+  private static boolean hasReached(
+      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 

@@ -1,8 +1,9 @@
 package org.convocatoria.service.problem;
 
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +80,10 @@ class Problems {
 
   @ExceptionHandler({
     StoreUnavailableException.class,
-    MongoTimeoutException.class,
+    MongoClientException.class,
     MongoSocketException.class,
-    MongoNotPrimaryException.class
+    MongoNotPrimaryException.class,
+    MongoNodeIsRecoveringException.class
   })
   ResponseEntity<Map<String, Object>> storeAway(RuntimeException e, Locale locale) {
     return unavailable(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.convocatoria.messaging.inbox.DataFailureException;
 import org.convocatoria.messaging.inbox.DeadLetters;
@@ -85,6 +86,29 @@ class OperatorTest {
     assertThat(row(key)).isEqualTo("before");
     publish(key, 2, "after");
     Waiting.untilTrue("live events go on", () -> row(key).equals("after"));
+  }
+
+  @Test
+  void aRebuildEndsThoughTheLoadDoesNot() throws InterruptedException {
+    int generation = rebuilds.states().getFirst().generation();
+    AtomicBoolean goesOn = new AtomicBoolean(true);
+    Thread load =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (long n = 1; goesOn.get(); n++) {
+                    publish("loaded", n, "once more");
+                  }
+                });
+    try {
+      assertThat(rebuilds.begin("sample.notes")).isTrue();
+      Waiting.untilTrue(
+          "the next generation is read",
+          () -> rebuilds.states().getFirst().generation() == generation + 1);
+    } finally {
+      goesOn.set(false);
+      load.join();
+    }
   }
 
   @Test

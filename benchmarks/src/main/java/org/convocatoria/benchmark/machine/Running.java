@@ -2,6 +2,7 @@ package org.convocatoria.benchmark.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,20 @@ public final class Running {
       return Long.parseLong(pages[1]) * PAGE_BYTES;
     } catch (IOException e) {
       throw new UncheckedIOException(name + " has ended; see " + log, e);
+    }
+  }
+
+  /** What its heap holds after a full collection, in bytes. */
+  public double liveBytes() {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    try {
+      Process histogram =
+          new ProcessBuilder(jcmd.toString(), Long.toString(pid()), "GC.class_histogram").start();
+      String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String[] total = text.stripTrailing().lines().toList().getLast().strip().split(" +", -1);
+      return Double.parseDouble(total[2]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be looked into; see " + log, e);
     }
   }
 

@@ -21,8 +21,8 @@ public final class Soak implements Benchmark {
   @Override
   public String explanation() {
     return """
-    Resident MiB after each sixth of half an hour at 200 items a second, read by a second service. The store's and the
-    reader's grow with what they hold: the embedded store keeps the place of every document in memory.\
+    Resident MiB after each sixth of half an hour at 200 items a second, read by a second service; `alive` is what a
+    full collection leaves on the heap. The store's grows with what it holds: it keeps the place of every document in memory.\
     """;
   }
 
@@ -44,10 +44,16 @@ public final class Soak implements Benchmark {
       for (int part = 1; part <= PARTS; part++) {
         load.open(PER_SECOND, Duration.ZERO, LENGTH.dividedBy(PARTS), () -> {});
         String column = "after " + LENGTH.toMinutes() * part / PARTS + " min";
+        boolean looksInside = part == 1 || part == PARTS;
         processes.forEach(
-            (name, process) ->
-                held.computeIfAbsent(name, _ -> new LinkedHashMap<>())
-                    .put(column, process.residentBytes() / MEBIBYTE));
+            (name, process) -> {
+              Map<String, Double> figures =
+                  held.computeIfAbsent(name, _ -> new LinkedHashMap<>());
+              figures.put(column, process.residentBytes() / MEBIBYTE);
+              if (looksInside) {
+                figures.put("of it alive " + column, process.liveBytes() / MEBIBYTE);
+              }
+            });
         report.progress(column + ": " + held);
       }
       held.forEach((name, figures) -> report.add(name, 1, figures));

@@ -119,12 +119,18 @@ public final class Report {
       return "–";
     }
     List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    double upper = sorted.get(middle);
-    String median = number(sorted.size() % 2 == 1 ? upper : (sorted.get(middle - 1) + upper) / 2);
+    String median = number(median(sorted));
     return sorted.size() == 1
         ? median
         : median + " [" + number(sorted.getFirst()) + "–" + number(sorted.getLast()) + "]";
+  }
+
+  /** The value in the middle; of an even number of values, halfway between the two there. */
+  public static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    double upper = sorted.get(middle);
+    return sorted.size() % 2 == 1 ? upper : (sorted.get(middle - 1) + upper) / 2;
   }
 
   private static String number(double value) {

@@ -73,8 +73,7 @@ class DoorTest {
       HTTP.get("/i/" + token);
       HTTP.send("HEAD", "/i/" + token, null, "text/html");
     }
-    assertThat(HTTP.get("/i/" + token, "Accept", "application/json").at("/invitation/status"))
-        .isEqualTo("sent");
+    assertThat(LetterFolder.status(token, HTTP)).isEqualTo("sent");
     assertThat(HTTP.form("/i/" + token, "").status()).isEqualTo(422);
     assertThat(HTTP.post("/i/" + token, Map.of("answer", "yes")).status()).isEqualTo(200);
     assertThat(HTTP.post("/i/" + token, Map.of("answer", "yes")).status()).isEqualTo(200);

@@ -36,13 +36,14 @@ final class LetterFolder {
    */
   static String unanswered(Path folder, Http http) {
     return tokens(folder).stream()
-        .filter(
-            token ->
-                http.get("/i/" + token, "Accept", "application/json")
-                    .at("/invitation/status")
-                    .equals("sent"))
+        .filter(token -> status(token, http).equals("sent"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("Everybody has answered."));
+  }
+
+  /** How the invitation stands that the token opens. */
+  static String status(String token, Http http) {
+    return http.get("/i/" + token, "Accept", "application/json").at("/invitation/status");
   }
 
   /** Quoted-printable breaks long lines with an equals sign. */

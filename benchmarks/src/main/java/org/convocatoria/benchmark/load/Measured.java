@@ -23,6 +23,11 @@ public record Measured(double seconds, Map<Integer, Long> answers, Histogram lat
     return count(false);
   }
 
+  /** The same in 100 requests. */
+  public double percentRefused() {
+    return 100.0 * refused() / Math.max(1, refused() + accepted());
+  }
+
   public double perSecond() {
     return accepted() / seconds;
   }

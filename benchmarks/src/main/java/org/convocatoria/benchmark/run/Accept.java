@@ -19,7 +19,7 @@ public final class Accept implements Benchmark {
     was meant to be sent, in an open loop at that share of the variant's own saturation. `behind`: accepted
     and not yet published at the end of the window, by the topic's record count; `kept up` is 1 where that,
     and the outbox depth, had not grown over the window beyond one removal interval's arrivals; else the
-    window is invalid and its latencies do not count.
+    window is invalid and its latencies do not count. `refused`: not 2xx, in 100 requests; left out where nothing was.
     Variants from insert-postgres on keep their data in PostgreSQL, the others in the embedded store.\
     """;
   }

@@ -24,7 +24,8 @@ public final class EndToEnd implements Benchmark {
     return """
     `per second`: saturation of the accepting service while the reading one works beside it. `projected`: milliseconds
     from an event's write until its row is kept by the second service. `published`: until the broker appended it.
-    `not yet projected`: records in the topic at the window's end without their row.\
+    `not yet projected`: of the records in the topic at the window's end, those whose row had not come when all was
+    published; 0 means that no slow one is left out.\
     """;
   }
 

@@ -47,8 +47,7 @@ public final class Soak implements Benchmark {
         boolean looksInside = part == 1 || part == PARTS;
         processes.forEach(
             (name, process) -> {
-              Map<String, Double> figures =
-                  held.computeIfAbsent(name, _ -> new LinkedHashMap<>());
+              Map<String, Double> figures = held.computeIfAbsent(name, _ -> new LinkedHashMap<>());
               figures.put(column, process.residentBytes() / MEBIBYTE);
               if (looksInside) {
                 figures.put("of it alive " + column, process.liveBytes() / MEBIBYTE);

@@ -117,7 +117,7 @@ final class Trial implements AutoCloseable {
         figures.put("p99 at " + share + " %", measured.millis(99));
       }
       if (measured.refused() > 0) {
-        figures.put("refused at " + share + " %", (double) measured.refused());
+        figures.put("refused at " + share + " %", measured.percentRefused());
       }
     }
   }

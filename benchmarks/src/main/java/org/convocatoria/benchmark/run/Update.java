@@ -61,11 +61,11 @@ public final class Update implements Benchmark {
     try (LoadGenerator load = trial.load(requests(trial), madeBefore)) {
       Measured full = trial.saturation(load);
       figures.put("per second", full.perSecond());
-      figures.put("refused at saturation", percentRefused(full));
+      figures.put("refused at saturation", full.percentRefused());
       for (int share : List.of(50, 70)) {
         Trial.Window window = trial.open(load, full.perSecond() * share / 100);
         window.latencies(share, figures);
-        figures.put("refused at " + share + " %", percentRefused(window.measured()));
+        figures.put("refused at " + share + " %", window.measured().percentRefused());
         if (trial.variant().publishing()) {
           figures.put("behind at " + share + " %", (double) window.end().unpublished());
           trial.noteIfBehind(window, share, round, report);
@@ -87,9 +87,5 @@ public final class Update implements Benchmark {
       }
     }
     return new HotChanges(items);
-  }
-
-  private static double percentRefused(Measured measured) {
-    return 100.0 * measured.refused() / Math.max(1, measured.refused() + measured.accepted());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.convocatoria.benchmark.Report;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,13 +54,11 @@ public final class Scale {
         "| | contributions | a second at the peak | cores | p50, ms | p99, ms |"
             + " documents, GB | records, GB |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
-    for (Scope scope :
-        List.of(
+    List.of(
             new Scope("a city", 250e3),
             new Scope("a country", 20e6),
-            new Scope("a continent", 400e6))) {
-      print(scope, fit, saturation / cores, cores);
-    }
+            new Scope("a continent", 400e6))
+        .forEach(scope -> print(scope, fit, saturation / cores, cores));
   }
 
   private void print(Scope scope, Fit fit, double perCore, int least) {
@@ -85,7 +84,6 @@ public final class Scale {
         values.add(round.path("figures").path(figure).asDouble());
       }
     }
-    values.sort(null);
-    return values.get((values.size() - 1) / 2);
+    return Report.median(values);
   }
 }

@@ -106,11 +106,10 @@ public class Drafting {
   /** Who took their words back while they were being quoted is not quoted after all. */
   private Drafted linked(String id, Source checked, String actor) {
     Drafted after = paragraphs.change(id, actor, paragraph -> paragraph.link(checked));
-    String contribution = checked.quote() == null ? null : checked.contribution();
-    if (contribution == null || erasures.among(List.of(contribution)).isEmpty()) {
-      return after;
+    for (String contribution : erasures.among(checked.quoted().stream().toList())) {
+      after = paragraphs.change(id, "system", paragraph -> paragraph.forgetQuotes(contribution));
     }
-    return paragraphs.change(id, "system", paragraph -> paragraph.forgetQuotes(contribution));
+    return after;
   }
 
   /** Takes a link away; one that was taken away before is gone already. */

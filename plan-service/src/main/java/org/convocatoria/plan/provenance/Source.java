@@ -2,6 +2,7 @@ package org.convocatoria.plan.provenance;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,14 @@ public record Source(
     return new Source(number, type, folio, contribution, result, quote, words, linkedAt);
   }
 
+  /** The contribution whose words it keeps, if any. */
+  public Optional<String> quoted() {
+    return quote == null ? Optional.empty() : Optional.ofNullable(contribution);
+  }
+
   /** Whether it quotes this contribution. */
   public boolean quotes(String id) {
-    return quote != null && id.equals(contribution);
+    return quoted().filter(id::equals).isPresent();
   }
 
   /** The same link without the quoted words. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,8 +138,7 @@ public class PublishingVersions {
   private static Set<String> quoted(List<FrozenParagraph> paragraphs) {
     return paragraphs.stream()
         .flatMap(each -> each.sources().stream())
-        .filter(source -> source.quote() != null && source.contribution() != null)
-        .map(source -> Objects.requireNonNull(source.contribution()))
+        .flatMap(source -> source.quoted().stream())
         .collect(Collectors.toSet());
   }
 }

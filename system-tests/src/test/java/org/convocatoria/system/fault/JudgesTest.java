@@ -14,7 +14,6 @@ import org.convocatoria.system.fault.Ledger.Entry;
 import org.convocatoria.system.fault.Ledger.Kind;
 import org.convocatoria.system.fault.Ledger.Outcome;
 import org.convocatoria.system.fault.Stored.Aggregate;
-import org.convocatoria.system.fault.Stored.Audited;
 import org.convocatoria.system.fault.Topics.Heard;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,6 @@ class JudgesTest {
   private final List<Entry> ledger = new ArrayList<>();
   private final List<Heard> heard = new ArrayList<>();
   private final List<Aggregate> aggregates = new ArrayList<>();
-  private final List<Audited> audit = new ArrayList<>();
   private final List<Document> reactions = new ArrayList<>();
   private final Map<String, Integer> copies = new HashMap<>();
 
@@ -78,21 +76,7 @@ class JudgesTest {
 
   @Test
   void twoBodiesUnderOneNumberAreSeen() {
-    Heard first = heard.getFirst();
-    heard.add(
-        new Heard(
-            first.topic(),
-            first.partition(),
-            11,
-            first.time(),
-            first.key(),
-            first.service(),
-            first.subject(),
-            first.sequence(),
-            first.type(),
-            false,
-            first.bodyHash() + 1,
-            ""));
+    heard.add(heard("submission.events", 11, "c1", 1, RECEIVED, false, 2));
     assertThat(stored().violations()).anyMatch(each -> each.contains("differs"));
   }
 
@@ -143,10 +127,7 @@ class JudgesTest {
 
   @Test
   void aQuoteOfWhoTookTheWordsBackIsSeen() {
-    Heard erasure = heard("submission.texts", 3, "c1", 3, "submission.contribution-text.v1");
-    heard.add(
-        new Heard(
-            erasure.topic(), 0, 3, 0, "c1", "/submission", "c1", 3, erasure.type(), true, 0, ""));
+    heard.add(heard("submission.texts", 3, "c1", 3, "submission.contribution-text.v1", true, 0));
     Document quoted = new Document("contribution", "c1").append("quote", "palabras");
     aggregates.add(
         new Aggregate("plan", "paragraphs", "p", 0, 0, new Document("sources", List.of(quoted))));
@@ -174,7 +155,7 @@ class JudgesTest {
   }
 
   private Traces traces() {
-    return new Traces(ledger, heard, aggregates, audit);
+    return new Traces(ledger, heard, aggregates, List.of());
   }
 
   private static Aggregate contribution(String id, long sequence) {
@@ -192,8 +173,20 @@ class JudgesTest {
 
   private static Heard heard(
       String topic, long offset, String subject, long sequence, String type) {
+    return heard(topic, offset, subject, sequence, type, false, 1);
+  }
+
+  private static Heard heard(
+      String topic,
+      long offset,
+      String subject,
+      long sequence,
+      String type,
+      boolean erasure,
+      int bodyHash) {
     String service = topic.equals("notification.events") ? "/notification" : "/submission";
     return new Heard(
-        topic, 0, offset, sequence, subject, service, subject, sequence, type, false, 1, "");
+        topic, 0, offset, sequence, subject, service, subject, sequence, type, erasure, bodyHash,
+        "");
   }
 }

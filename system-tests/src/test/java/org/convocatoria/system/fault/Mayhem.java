@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.convocatoria.system.fault.Fault.Kind;
 
@@ -90,8 +91,8 @@ final class Mayhem {
   private boolean begin(Fault fault) {
     boolean happened =
         switch (fault.kind()) {
-          case KILL -> kill(fault);
-          case RESTART -> restart(fault);
+          case KILL -> end(fault, this::kill);
+          case RESTART -> end(fault, Part::terminate);
           case PAUSE -> pause(fault);
           case CUT, SLOW -> disturb(fault);
         };
@@ -109,28 +110,23 @@ final class Mayhem {
 
   /** A machine this small starts a few services at a time; with more it would only ever start. */
   private boolean isSpared(Part part) {
-    long starting =
-        Layout.SERVICES.stream().filter(each -> !fleet.layout().part(each).hasStarted()).count();
-    return Layout.SERVICES.contains(part.name()) && starting >= STARTING_AT_ONCE;
+    return Layout.SERVICES.contains(part.name())
+        && Layout.SERVICES.stream().filter(each -> !fleet.layout().part(each).hasStarted()).count()
+            >= STARTING_AT_ONCE;
   }
 
-  private boolean kill(Fault fault) {
+  private boolean end(Fault fault, Consumer<Part> how) {
     Part part = fleet.layout().part(fault.target());
     if (!part.isRunning() || isSpared(part)) {
       return false;
     }
+    how.accept(part);
+    return true;
+  }
+
+  private void kill(Part part) {
     part.kill();
     kills.merge(part.name(), 1, Integer::sum);
-    return true;
-  }
-
-  private boolean restart(Fault fault) {
-    Part part = fleet.layout().part(fault.target());
-    if (!part.isRunning() || isSpared(part)) {
-      return false;
-    }
-    part.terminate();
-    return true;
   }
 
   private boolean pause(Fault fault) {

@@ -16,12 +16,14 @@ import org.convocatoria.system.fault.Fault.Kind;
 
 /**
  * Carries a schedule out. A fault whose target is not there to be harmed waits for it, for a while;
- * then it is left out, and counted so.
+ * then it is left out, and counted so. The first of its kind waits for as long as a machine may
+ * take to have everything running again, so that a slow one is harmed in every way too.
  */
 final class Mayhem {
 
   private static final Duration TICK = Duration.ofMillis(50);
   private static final Duration WAITS = Duration.ofSeconds(15);
+  private static final Duration FIRST_WAITS = Duration.ofMinutes(3);
   private static final int STARTING_AT_ONCE = 2;
   private static final Duration DELAY = Duration.ofMillis(60);
 
@@ -41,7 +43,7 @@ final class Mayhem {
 
   private record End(long atNanos, Runnable what) {}
 
-  private record Waiting(Fault fault, long untilNanos) {}
+  private record Waiting(Fault fault, long sinceNanos) {}
 
   /** Returns when the schedule is through and everything is let go again. */
   void play(List<Fault> schedule) {
@@ -51,7 +53,7 @@ final class Mayhem {
       while (System.nanoTime() < due) {
         goOn();
       }
-      waiting.add(new Waiting(fault, due + WAITS.toNanos()));
+      waiting.add(new Waiting(fault, due));
     }
     while (!waiting.isEmpty()) {
       goOn();
@@ -103,9 +105,15 @@ final class Mayhem {
   }
 
   private boolean isGivenUp(Waiting each) {
-    boolean over = System.nanoTime() > each.untilNanos();
+    Duration waits = isFirst(each.fault()) ? FIRST_WAITS : WAITS;
+    boolean over = System.nanoTime() - each.sinceNanos() > waits.toNanos();
     skipped += over ? 1 : 0;
     return over;
+  }
+
+  private boolean isFirst(Fault fault) {
+    return count(fault.kind()) == 0
+        || (fault.kind() == Kind.KILL && !kills.containsKey(fault.target()));
   }
 
   /** A machine this small starts a few services at a time; with more it would only ever start. */

@@ -22,6 +22,7 @@ final class LaneMachine {
   static final int REMOVAL_BATCH = 500;
 
   private static final int READ_BATCH = 500;
+  private static final int RUNNING_LOW = READ_BATCH / 2;
 
   private final int capacity;
   private final Map<Ref, InFlight> active = new HashMap<>();
@@ -40,7 +41,10 @@ final class LaneMachine {
 
   private final Set<Ref> leftBehind = new LinkedHashSet<>();
   private boolean brokerAway;
+
+  /** Once per tick is often enough to ask a store that does not answer. */
   private boolean storeAway;
+
   private @Nullable Ref probe;
   private int waiting;
 
@@ -126,8 +130,12 @@ final class LaneMachine {
       }
       actions.add(new Action.Send(ref, flight.first()));
     }
-    if (settled.size() >= REMOVAL_BATCH && !storeAway) {
+    if (!storeAway && settled.size() >= REMOVAL_BATCH) {
       actions.addAll(remove());
+    }
+    if (!storeAway && active.size() < RUNNING_LOW) {
+      // After an outage there is more to catch up with than ticks alone would fetch.
+      actions.addAll(readLeftBehind());
     }
     return actions;
   }
@@ -147,6 +155,7 @@ final class LaneMachine {
   }
 
   private List<Action> notRead(List<Ref> refs) {
+    storeAway = true;
     refs.stream().filter(ref -> !active.containsKey(ref)).forEach(this::leaveBehind);
     if (probe != null && refs.contains(probe)) {
       probe = null;
@@ -165,7 +174,6 @@ final class LaneMachine {
   }
 
   private List<Action> notRemoved(Map<Ref, Long> upTo) {
-    // Once per tick is often enough to ask a store that does not answer.
     storeAway = true;
     upTo.forEach(this::settle);
     return List.of();
@@ -178,10 +186,15 @@ final class LaneMachine {
         probe = leftBehind.iterator().next();
         actions.add(new Action.Read(List.of(probe)));
       }
-    } else if (!leftBehind.isEmpty() && active.size() < capacity) {
-      actions.add(new Action.Read(take(Math.min(READ_BATCH, capacity - active.size()))));
+    } else {
+      actions.addAll(readLeftBehind());
     }
     return actions;
+  }
+
+  private List<Action> readLeftBehind() {
+    List<Ref> refs = take(Math.min(READ_BATCH, capacity - active.size()));
+    return refs.isEmpty() ? List.of() : List.of(new Action.Read(refs));
   }
 
   /** The probe turned out to have nothing left to send; the next tick picks another. */

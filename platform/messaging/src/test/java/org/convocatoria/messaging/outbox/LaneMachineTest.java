@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,34 @@ class LaneMachineTest {
     assertThat(machine.on(new Input.Tick())).hasSize(1).first().isInstanceOf(Action.Read.class);
     assertThat(machine.on(new Input.Tick())).isEmpty();
     assertThat(sent(machine.on(written(A, 1)))).containsExactly(1L);
-    machine.on(new Input.Acknowledged(A, 1));
+    assertThat(machine.on(new Input.Acknowledged(A, 1))).contains(new Action.Read(List.of(b)));
+  }
+
+  @Test
+  void whatWasLeftBehindIsReadOnAsFastAsItIsPublished() {
+    LaneMachine machine = new LaneMachine(10_000);
+    List<Ref> refs =
+        IntStream.range(0, 1_200).mapToObj(i -> new Ref("things", "left-" + i)).toList();
+    refs.forEach(ref -> machine.on(new Input.Doubtful(ref)));
+    List<Ref> read = read(machine.on(new Input.Tick()));
+    read.forEach(ref -> machine.on(written(ref, 1)));
+    for (int i = 0; i < refs.size(); i++) {
+      List<Ref> more = read(machine.on(new Input.Acknowledged(read.get(i), 1)));
+      more.forEach(ref -> machine.on(written(ref, 1)));
+      read.addAll(more);
+    }
+    assertThat(read).containsExactlyElementsOf(refs);
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerIsAskedAgainWithTheNextTick() {
+    LaneMachine machine = new LaneMachine(10);
+    Ref b = new Ref("things", "b");
+    machine.on(written(A, 1));
+    machine.on(new Input.Doubtful(b));
+    machine.on(new Input.Tick());
+    machine.on(new Input.NotRead(List.of(b)));
+    assertThat(machine.on(new Input.Acknowledged(A, 1))).isEmpty();
     assertThat(machine.on(new Input.Tick())).contains(new Action.Read(List.of(b)));
   }
 
@@ -62,8 +90,7 @@ class LaneMachineTest {
     machine.on(written(A, 1));
     Ref b = new Ref("things", "b");
     assertThat(machine.on(written(b, 1))).isEmpty();
-    machine.on(new Input.Acknowledged(A, 1));
-    assertThat(machine.on(new Input.Tick())).contains(new Action.Read(List.of(b)));
+    assertThat(machine.on(new Input.Acknowledged(A, 1))).contains(new Action.Read(List.of(b)));
   }
 
   @ParameterizedTest
@@ -81,6 +108,14 @@ class LaneMachineTest {
   private static Pending entry(long sequence) {
     return new Pending(
         sequence, "topic", "key", "type", Instant.EPOCH, "test", null, new byte[] {1});
+  }
+
+  private static List<Ref> read(List<Action> actions) {
+    List<Ref> refs = new ArrayList<>();
+    actions.stream()
+        .filter(Action.Read.class::isInstance)
+        .forEach(action -> refs.addAll(((Action.Read) action).refs()));
+    return refs;
   }
 
   private static List<Long> sent(List<Action> actions) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ final class Lane implements Runnable {
   private final RelayMetrics metrics;
   private final Failpoints failpoints;
   private final Map<Ref, Pending> toAudit = new LinkedHashMap<>();
+  private volatile @Nullable Thread thread;
   private volatile boolean running = true;
   private volatile int depth;
 
@@ -86,6 +88,7 @@ final class Lane implements Runnable {
 
   @Override
   public void run() {
+    thread = Thread.currentThread();
     List<Input> round = new ArrayList<>();
     long nextTick = System.nanoTime() + TICK_NANOS;
     while (running) {
@@ -162,9 +165,22 @@ final class Lane implements Runnable {
             inputs.add(new Input.Acknowledged(ref, entry.sequence()));
           } else {
             metrics.failed(failure);
-            inputs.add(new Input.Failed(ref));
+            failed(ref);
           }
         });
+  }
+
+  /**
+   * A send that waited in vain for the broker fails on this thread. What else has come in must know
+   * at once: if each of it waited too, the lane would be full long before the broker is back.
+   */
+  private void failed(Ref ref) {
+    Input failed = new Input.Failed(ref);
+    if (Thread.currentThread().equals(thread)) {
+      step(failed);
+    } else {
+      inputs.add(failed);
+    }
   }
 
   private void remove(Map<Ref, Long> upTo) {

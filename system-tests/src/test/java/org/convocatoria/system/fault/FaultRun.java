@@ -90,6 +90,7 @@ final class FaultRun {
       mayhem.play(schedule);
       fleet.disarm();
       long lastFault = System.nanoTime();
+      load.beginNothingNew();
       Patience.require(HEALED, fleet::allReady, "every part is ready again");
       load.finish();
       errors.addAll(load.failures());

@@ -61,9 +61,14 @@ final class Load {
     threads.forEach(Thread::start);
   }
 
-  /** Nobody begins anything new; what is under way gets its answer, if there still is one. */
-  void finish() {
+  /** Nobody begins anything new. */
+  void beginNothingNew() {
     begins = false;
+  }
+
+  /** What is under way gets its answer, if there still is one. */
+  void finish() {
+    beginNothingNew();
     Patience.within(LAST_ANSWERS, () -> threads.stream().noneMatch(Thread::isAlive));
     goesOn = false;
     for (Thread thread : threads) {

@@ -16,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One copy of the platform for all system tests, in a folder and on ports of its own, started and
- * spoken to by the same command that people use. It ends with the test JVM.
+ * spoken to by the same command that people use. It ends with the test JVM, or before tests that
+ * start processes of their own.
  */
-final class PlatformUnderTest {
+public final class PlatformUnderTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> SHARED =
@@ -38,6 +39,8 @@ final class PlatformUnderTest {
     private static final PlatformUnderTest INSTANCE = start();
   }
 
+  private static volatile boolean running;
+
   private final Path home;
   private final Map<String, String> ports;
 
@@ -51,6 +54,14 @@ final class PlatformUnderTest {
     return Holder.INSTANCE;
   }
 
+  /** Ends it, if it runs, for tests that need the machine for processes of their own. */
+  public static void end() {
+    if (running) {
+      get().command("down");
+      running = false;
+    }
+  }
+
   private static PlatformUnderTest start() {
     PlatformUnderTest platform =
         new PlatformUnderTest(
@@ -59,7 +70,8 @@ final class PlatformUnderTest {
                 "CONVOCATORIA_PORT", freePort(),
                 "CONVOCATORIA_MAILBOX_PORT", freePort(),
                 "CONVOCATORIA_METRICS_PORT", freePort()));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.command("down")));
+    Runtime.getRuntime().addShutdownHook(new Thread(PlatformUnderTest::end));
+    running = true;
     platform.command("up");
     return platform;
   }

@@ -20,6 +20,7 @@ public final class Service {
   private final int port = Processes.freePort();
   private final Map<String, String> environment = new HashMap<>();
   private Running process;
+  private boolean archiving;
 
   private Service(Processes processes, String variant, Map<String, String> surroundings) {
     this.processes = processes;
@@ -54,6 +55,18 @@ public final class Service {
     process = launch();
   }
 
+  /**
+   * Has it start sooner from now on, by an archive of its classes, which its end without force
+   * writes: for who starts it a thousand times.
+   */
+  public void archiveClasses() {
+    stop();
+    archiving = true;
+    restart();
+    stop();
+    restart();
+  }
+
   public void stop() {
     process.stop();
   }
@@ -61,10 +74,15 @@ public final class Service {
   private Running launch() {
     Path target = processes.built("benchmarks");
     List<String> command = new ArrayList<>(Processes.java(HEAP));
+    if (archiving) {
+      command.add("-XX:+AutoCreateSharedArchive");
+      command.add("-XX:SharedArchiveFile=" + processes.folder(variant + ".jsa"));
+      command.add("-Xlog:cds=off");
+    }
     command.addAll(
         List.of(
             "-cp",
-            target.resolve("classes") + File.pathSeparator + target.resolve("libs") + "/*",
+            target.resolve("benchmarks.jar") + File.pathSeparator + target.resolve("libs") + "/*",
             "org.convocatoria.benchmark.service.BenchService"));
     Running running = processes.start(variant, command, environment);
     Processes.awaitReady(running, this::answers);

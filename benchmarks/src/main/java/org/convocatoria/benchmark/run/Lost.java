@@ -54,6 +54,7 @@ public final class Lost implements Benchmark {
   }
 
   private static Map<String, Double> measure(Bed bed, Trial trial, Report report) {
+    trial.service().archiveClasses();
     Persistent clients = new Persistent(trial.service().port());
     Random random = new Random(SEED);
     for (int i = 0; i < bed.options().kills(); i++) {

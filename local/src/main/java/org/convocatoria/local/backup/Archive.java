@@ -1,6 +1,7 @@
 package org.convocatoria.local.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -21,8 +24,10 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Archive {
 
+  private static final String DATA = "data";
+
   private static final List<String> KEPT =
-      List.of("version", "data", "mail", "secrets", "credentials.json", "run/settings.json");
+      List.of("version", DATA, "mail", "secrets", "credentials.json", "run/settings.json");
 
   private static final Set<PosixFilePermission> OWNERS =
       PosixFilePermissions.fromString("rw-------");
@@ -58,27 +63,71 @@ public final class Archive {
     }
   }
 
-  /** Unpacks into a folder without data; what is secret stays its owner's. */
-  public static void read(Path file, Path var) throws IOException {
+  /** What the unpacked folder has to pass before anything of it is taken into use. */
+  @FunctionalInterface
+  public interface Check {
+    void of(Path folder) throws IOException;
+  }
+
+  /**
+   * Unpacks into a corner of the folder first, so that half a backup never looks like one, and then
+   * moves everything into its place, the data last. What is secret stays its owner's.
+   */
+  public static void read(Path file, Path var, Check check) throws IOException {
+    Path unfinished = var.resolve("restoring");
+    Folders.delete(unfinished);
+    try {
+      unpack(file, unfinished);
+      check.of(unfinished);
+      for (String name : KEPT.reversed()) {
+        if (!name.equals(DATA)) {
+          move(unfinished.resolve(name), var.resolve(name));
+        }
+      }
+      move(unfinished.resolve(DATA), var.resolve(DATA));
+    } finally {
+      Folders.delete(unfinished);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.exists(from)) {
+      Folders.delete(to);
+      Files.createDirectories(to.getParent());
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static void unpack(Path file, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.getEntry("version") == null || zip.getEntry("credentials.json") == null) {
         throw new IOException(file + " is not a backup of this platform");
       }
       for (ZipEntry entry : zip.stream().toList()) {
-        Path target = var.resolve(entry.getName()).normalize();
-        if (!target.startsWith(var)) {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
           throw new IOException(file + " holds a name that leads outside: " + entry.getName());
         }
         Files.createDirectories(target.getParent());
-        Files.copy(zip.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
+        copy(zip, entry, target);
         if (entry.getName().startsWith("secrets/") || entry.getName().equals("credentials.json")) {
           Files.setPosixFilePermissions(target, OWNERS);
         }
       }
     }
-    Path secrets = var.resolve("secrets");
+    Path secrets = folder.resolve("secrets");
     if (Files.isDirectory(secrets)) {
       Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static void copy(ZipFile zip, ZipEntry entry, Path target) throws IOException {
+    CRC32 sum = new CRC32();
+    try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+      Files.copy(in, target);
+    }
+    if (sum.getValue() != entry.getCrc()) {
+      throw new IOException("The backup is damaged: " + entry.getName() + " is not what was saved");
     }
   }
 }

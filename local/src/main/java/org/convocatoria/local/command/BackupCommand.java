@@ -59,7 +59,6 @@ final class BackupCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What is not published by then is in the store's copy and goes out after a restore. */
   private static void drain() throws InterruptedException {
     Running running = Running.find();
     for (int look = 0; look < LOOKS; look++) {
@@ -80,5 +79,7 @@ final class BackupCommand implements Callable<Integer> {
       System.out.println(pending + " aggregates have events to be published …");
       Thread.sleep(500);
     }
+    throw new CannotStartException(
+        "Events are still waiting to be published, so stores and Kafka do not agree: see that the broker is well, or stop the platform first and back up then.");
   }
 }

@@ -3,12 +3,10 @@ package org.convocatoria.local.command;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.Platform;
 import picocli.CommandLine.Command;
@@ -37,7 +35,7 @@ final class DownCommand implements Callable<Integer> {
     System.out.println(platform.isRunning() ? "Stopping …" : "Nothing is running.");
     platform.stop();
     if (erase && Files.exists(installation.var())) {
-      delete(installation.var());
+      Folders.delete(installation.var());
       System.out.println("Deleted " + installation.var());
     }
     return 0;
@@ -52,13 +50,5 @@ final class DownCommand implements Callable<Integer> {
     String answer =
         terminal.get().readLine("Delete all data in %s? Type yes to do so: ", installation.var());
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

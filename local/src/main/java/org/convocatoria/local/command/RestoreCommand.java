@@ -36,8 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
           "There is data in %s: a backup goes into an empty folder only. Use another copy, or ./convocatoria down --erase."
               .formatted(installation.data()));
     }
-    Archive.read(file, installation.var());
-    DataVersion.check(installation);
+    Archive.read(file, installation.var(), DataVersion::check);
     System.out.println("Restored. ./convocatoria up starts with it.");
     return 0;
   }

@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
 
   private void start(Installation installation, Topology topology, Platform platform)
       throws IOException, InterruptedException {
-    DataVersion.check(installation);
+    DataVersion.check(installation.var());
     platform.stop();
     refuseFullDisk(installation);
     Settings settings = settings(installation, topology);

@@ -11,10 +11,11 @@ public final class DataVersion {
 
   private DataVersion() {}
 
-  public static void check(Installation installation) throws IOException {
-    Path file = installation.var().resolve("version");
+  /** Refuses a folder of another version; one without any gets this program's. */
+  public static void check(Path var) throws IOException {
+    Path file = var.resolve("version");
     if (!Files.exists(file)) {
-      Files.createDirectories(installation.var());
+      Files.createDirectories(var);
       Files.writeString(file, CURRENT + "\n");
       return;
     }
@@ -22,7 +23,7 @@ public final class DataVersion {
     if (!written.equals(Integer.toString(CURRENT))) {
       throw new CannotStartException(
           "The data in %s was written by another version of the program (%s, this one knows %d): update the program, or use another folder."
-              .formatted(installation.var(), written, CURRENT));
+              .formatted(var, written, CURRENT));
     }
   }
 }

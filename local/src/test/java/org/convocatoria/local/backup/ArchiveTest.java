@@ -1,5 +1,6 @@
 package org.convocatoria.local.backup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +38,7 @@ class ArchiveTest {
     Path file = folder.resolve("backup.zip");
     Archive.write(var, file, _ -> {});
     Path restored = folder.resolve("restored");
-    Archive.read(file, restored);
+    Archive.read(file, restored, _ -> {});
     assertThat(restored.resolve("data/store/journal")).hasContent("everything");
     assertThat(restored.resolve("logs")).doesNotExist();
     assertThat(permissions(file)).isEqualTo("rw-------");
@@ -49,7 +50,7 @@ class ArchiveTest {
   @Test
   void anotherFileIsRefused() throws IOException {
     Path file = zip("notes.txt");
-    assertThatThrownBy(() -> Archive.read(file, folder.resolve("restored")))
+    assertThatThrownBy(() -> Archive.read(file, folder.resolve("restored"), _ -> {}))
         .hasMessageContaining("is not a backup of this platform");
     assertThat(folder.resolve("restored")).doesNotExist();
   }
@@ -57,9 +58,47 @@ class ArchiveTest {
   @Test
   void aNameThatLeadsOutsideIsRefused() throws IOException {
     Path file = zip("version", "credentials.json", "../outside");
-    assertThatThrownBy(() -> Archive.read(file, folder.resolve("restored")))
+    assertThatThrownBy(() -> Archive.read(file, folder.resolve("restored"), _ -> {}))
         .hasMessageContaining("leads outside");
     assertThat(folder.resolve("outside")).doesNotExist();
+  }
+
+  @Test
+  void whatDoesNotPassTheCheckLeavesTheFolderAsItWas() throws IOException {
+    Path file = folder.resolve("backup.zip");
+    Archive.write(var, file, _ -> {});
+    Path restored = folder.resolve("restored");
+    assertThatThrownBy(
+            () ->
+                Archive.read(
+                    file,
+                    restored,
+                    unpacked -> {
+                      assertThat(unpacked.resolve("data/store/journal")).hasContent("everything");
+                      throw new IOException("another version");
+                    }))
+        .hasMessage("another version");
+    assertThat(restored).isEmptyDirectory();
+  }
+
+  @Test
+  void aDamagedBackupIsRefused() throws IOException {
+    Path file = folder.resolve("backup.zip");
+    Files.writeString(var.resolve("data/store/journal"), "");
+    Archive.write(var, file, _ -> {});
+    byte[] bytes = Files.readAllBytes(file);
+    // The sum of an empty entry is 0; in the central directory it is sixteen bytes into the header.
+    int header = indexOfHeader(bytes, "data/store/journal");
+    bytes[header + 16] = 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> Archive.read(file, folder.resolve("restored"), _ -> {}))
+        .hasMessageContaining("data/store/journal");
+    assertThat(folder.resolve("restored")).isEmptyDirectory();
+  }
+
+  private static int indexOfHeader(byte[] zip, String name) {
+    String text = new String(zip, ISO_8859_1);
+    return text.lastIndexOf("PK\u0001\u0002", text.lastIndexOf(name));
   }
 
   private Path zip(String... names) throws IOException {

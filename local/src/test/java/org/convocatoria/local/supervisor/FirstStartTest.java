@@ -53,11 +53,11 @@ class FirstStartTest {
   @Test
   void dataOfANewerVersionIsNotTouched() throws Exception {
     Installation installation = new Installation(folder);
-    DataVersion.check(installation);
-    DataVersion.check(installation);
+    DataVersion.check(installation.var());
+    DataVersion.check(installation.var());
     Files.writeString(installation.var().resolve("version"), "7\n");
     assertThatExceptionOfType(CannotStartException.class)
-        .isThrownBy(() -> DataVersion.check(installation))
+        .isThrownBy(() -> DataVersion.check(installation.var()))
         .withMessageContaining("another version of the program (7");
   }
 

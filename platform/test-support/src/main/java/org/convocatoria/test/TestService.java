@@ -32,6 +32,8 @@ public final class TestService
                 "c2VjcmV0LW9mLXRoZS10ZXN0LTMyLWJ5dGVzLWxvbmc",
                 "convocatoria.link-key",
                 "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8",
+                "convocatoria.generations.rest",
+                "0s",
                 "server.port",
                 "0"))
         .applyTo(context);

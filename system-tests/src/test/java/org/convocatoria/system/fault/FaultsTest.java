@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.convocatoria.system.PlatformUnderTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class FaultsTest {
   private final Summary summary;
 
   FaultsTest() throws IOException, GeneralSecurityException {
+    PlatformUnderTest.end();
     summary = FaultRun.play(seed(), length());
   }
 

@@ -17,10 +17,6 @@ record ConsumerGroup(String concern, int generation) {
     return new ConsumerGroup(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
 
-  ConsumerGroup next() {
-    return new ConsumerGroup(concern, generation + 1);
-  }
-
   String name() {
     return concern + ".g" + generation;
   }

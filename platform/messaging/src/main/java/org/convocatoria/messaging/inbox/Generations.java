@@ -7,12 +7,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /**
@@ -21,6 +26,8 @@ import org.bson.Document;
  * complete.
  */
 final class Generations {
+
+  private static final Duration GOES_ON = Duration.ofDays(1);
 
   private final MongoCollection<Document> pointers;
   private final Map<String, ConsumerGroup> groups = new ConcurrentHashMap<>();
@@ -80,6 +87,42 @@ final class Generations {
       }
     }
     return moved;
+  }
+
+  /**
+   * The generation that a rebuild fills: one that was begun today goes on, and any other is a new
+   * one. What an older one lacks may be gone from the topics: a deletion is told for some days
+   * only.
+   */
+  ConsumerGroup toFill(String concern, Instant now) {
+    int current = current(concern).generation();
+    Document pointer = pointers.find(eq("_id", concern)).first();
+    int begun = pointer == null ? 0 : pointer.getInteger("begun", 0);
+    Date since = pointer == null ? null : pointer.getDate("since");
+    if (begun > current && since != null && since.toInstant().isAfter(now.minus(GOES_ON))) {
+      return new ConsumerGroup(concern, begun);
+    }
+    int next = Math.max(current, begun) + 1;
+    // Two instances may be asked at the same moment, and then fill the same one.
+    pointers.updateOne(
+        eq("_id", concern),
+        Updates.combine(
+            Updates.max("begun", next),
+            Updates.set("since", Date.from(now)),
+            Updates.setOnInsert("generation", current)),
+        new UpdateOptions().upsert(true));
+    return new ConsumerGroup(concern, next);
+  }
+
+  /** Generations that are neither read nor being filled. */
+  List<ConsumerGroup> retired(String concern) {
+    int current = current(concern).generation();
+    Document pointer = pointers.find(eq("_id", concern)).first();
+    int begun = pointer == null ? 0 : pointer.getInteger("begun", 0);
+    return IntStream.range(1, Math.max(current, begun))
+        .filter(each -> each != current)
+        .mapToObj(each -> new ConsumerGroup(concern, each))
+        .toList();
   }
 
   /** Points readers to this generation, unless they see a later one. */

@@ -54,9 +54,12 @@ interface InboxStore {
   /** Takes a parked record away again that is handled elsewhere. */
   void discard(String recordId);
 
-  /** Marks a parked record as handled. */
+  /** Marks a parked record as handled; of what it said nothing stays. */
   void unpark(String recordId);
 
   /** Ends a quarantine unless a later offset was noted; true when it ended. */
   boolean lift(String id, long last);
+
+  /** Deletes the rows of a generation nobody reads any more, and what was set aside of it. */
+  void retire(String group, Set<String> collections);
 }

@@ -157,13 +157,25 @@ final class MongoInboxStore implements InboxStore {
 
   @Override
   public void unpark(String recordId) {
-    parked.updateOne(eq("_id", recordId), Updates.set("state", "handled"));
+    parked.updateOne(
+        eq("_id", recordId),
+        Updates.combine(
+            Updates.set("state", "handled"), Updates.unset("body"), Updates.unset("headers")));
   }
 
   @Override
   public boolean lift(String id, long last) {
     return quarantine.deleteOne(Filters.and(eq("_id", id), eq("last", last))).getDeletedCount()
         == 1;
+  }
+
+  @Override
+  public void retire(String group, Set<String> collections) {
+    for (String id : quarantined(group)) {
+      parked.deleteMany(eq("quarantine", id));
+      quarantine.deleteOne(eq("_id", id));
+    }
+    collections.forEach(collection -> database.getCollection(collection).drop());
   }
 
   /** Places of the writes whose id was taken; any other failure comes through. */

@@ -1,6 +1,5 @@
 package org.convocatoria.messaging.inbox;
 
-import com.mongodb.MongoException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -23,13 +22,18 @@ final class Rebinding implements SmartLifecycle {
   private static final long SECONDS_BETWEEN_LOOKS = 3;
 
   private final Generations generations;
+  private final Retirement retirement;
   private final BindingServiceProperties properties;
   private final ApplicationContext context;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
 
   Rebinding(
-      Generations generations, BindingServiceProperties properties, ApplicationContext context) {
+      Generations generations,
+      Retirement retirement,
+      BindingServiceProperties properties,
+      ApplicationContext context) {
     this.generations = generations;
+    this.retirement = retirement;
     this.properties = properties;
     this.context = context;
   }
@@ -95,8 +99,9 @@ final class Rebinding implements SmartLifecycle {
       while (!stopped.await(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
         try {
           look();
-        } catch (MongoException e) {
-          log.debug("The pointers are read later: {}", e.getClass().getName());
+          retirement.look();
+        } catch (RuntimeException e) {
+          log.warn("The pointers are read later: {}", e.getClass().getName());
         }
       }
     } catch (InterruptedException e) {

@@ -27,6 +27,7 @@ final class Rebuild implements Runnable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
+  private final ConsumerGroup before;
   private final ConsumerGroup group;
   private final Set<String> topics;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -40,15 +41,18 @@ final class Rebuild implements Runnable {
   /**
    * A rebuild of the group's generation.
    *
+   * @param before the one that readers see until then
    * @param pointing points readers to the new generation and binds the live consumer to it
    */
   Rebuild(
+      ConsumerGroup before,
       ConsumerGroup group,
       Set<String> topics,
       Supplier<Consumer<byte[], byte[]>> consumers,
       Inbox inbox,
       InboxStore store,
       Runnable pointing) {
+    this.before = before;
     this.group = group;
     this.topics = Set.copyOf(topics);
     this.consumers = consumers;
@@ -149,11 +153,12 @@ final class Rebuild implements Runnable {
   }
 
   private void finish() {
-    String before = new ConsumerGroup(group.concern(), group.generation() - 1).name();
     int parked = store.quarantined(group.name()).size();
-    if (parked > store.quarantined(before).size()) {
+    if (parked > store.quarantined(before.name()).size()) {
       problem =
-          parked + " aggregates cannot be read and would be missing; readers stay with " + before;
+          parked
+              + " aggregates cannot be read and would be missing; readers stay with "
+              + before.name();
       log.error("{} is not taken into use: {}", group.name(), problem);
     } else {
       pointing.run();

@@ -1,5 +1,6 @@
 package org.convocatoria.messaging.inbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,8 +18,19 @@ public class RebuildConfiguration {
 
   @Bean
   Rebinding rebinding(
-      Generations generations, BindingServiceProperties bindings, ApplicationContext context) {
-    return new Rebinding(generations, bindings, context);
+      Generations generations,
+      Retirement retirement,
+      BindingServiceProperties bindings,
+      ApplicationContext context) {
+    return new Rebinding(generations, retirement, bindings, context);
+  }
+
+  @Bean
+  Retirement retirement(
+      Generations generations,
+      InboxStore store,
+      @Value("${convocatoria.generations.rest:1m}") Duration rest) {
+    return new Retirement(generations, store, rest);
   }
 
   @Bean
@@ -35,6 +47,7 @@ public class RebuildConfiguration {
           Set<String> topics = rebinding.topicsOf(group);
           projections.prepare(generations.projectionsOf(group.concern()), group.generation());
           return new Rebuild(
+              generations.current(group.concern()),
               group,
               topics,
               () -> catchingUp(bootstrapServers, group),

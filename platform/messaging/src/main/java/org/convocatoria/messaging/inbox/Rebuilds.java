@@ -1,5 +1,6 @@
 package org.convocatoria.messaging.inbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds projections from the first event while the old ones go on being read and written. Asked
- * for again after a crash it goes on where it was; asked for on two instances it does no harm.
+ * for again on the same day, as after a crash, it goes on where it was; asked for on two instances
+ * it does no harm.
  */
 public final class Rebuilds {
 
@@ -47,7 +49,7 @@ public final class Rebuilds {
     }
     Rebuild before = running.get(concern);
     if (before == null || before.isOver()) {
-      Rebuild rebuild = rebuilds.apply(generations.current(concern).next());
+      Rebuild rebuild = rebuilds.apply(generations.toFill(concern, Instant.now()));
       running.put(concern, rebuild);
       Thread.ofPlatform().daemon().name("rebuild-" + concern).start(rebuild);
     }

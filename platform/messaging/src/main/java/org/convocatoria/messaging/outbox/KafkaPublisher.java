@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -65,12 +66,13 @@ final class KafkaPublisher implements Publisher {
           current.send(
               record(ref, entry),
               (_, failure) -> {
-                renewAfter(failure, current);
+                // First of all the answer: who waits for it has nobody else to ask.
                 reply.accept(failure);
+                renewAfter(failure, current);
               });
     } catch (RuntimeException e) {
-      renewAfter(e, current);
       reply.accept(e);
+      renewAfter(e, current);
     }
   }
 
@@ -108,7 +110,14 @@ final class KafkaPublisher implements Publisher {
       return;
     }
     log.warn("Starting a new Kafka producer after {}", failure.getClass().getName());
-    Producer<String, byte[]> fresh = producers.get();
+    Producer<String, byte[]> fresh;
+    try {
+      fresh = producers.get();
+    } catch (KafkaException e) {
+      // As when no address of the broker resolves; the next failure of the old one tries again.
+      log.warn("There is no new Kafka producer yet: {}", e.getClass().getName());
+      return;
+    }
     Producer<String, byte[]> unused = producer.compareAndSet(broken, fresh) ? broken : fresh;
     Thread.ofVirtual().name("producer-closer").start(() -> unused.close(Duration.ZERO));
   }

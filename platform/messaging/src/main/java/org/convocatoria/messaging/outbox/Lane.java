@@ -1,6 +1,5 @@
 package org.convocatoria.messaging.outbox;
 
-import com.mongodb.MongoException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -145,8 +144,7 @@ final class Lane implements Runnable {
 
   private void perform(Action action) {
     switch (action) {
-      case Action.Send(Ref ref, Pending entry) when entry.topic().equals(Pending.AUDIT) ->
-          toAudit.put(ref, entry);
+      case Action.Send(Ref ref, Pending entry) when !entry.isForBroker() -> toAudit.put(ref, entry);
       case Action.Send(Ref ref, Pending entry) -> send(ref, entry);
       case Action.Remove(Map<Ref, Long> upTo) -> remove(upTo);
       case Action.Read(List<Ref> refs) -> read(refs);
@@ -188,7 +186,7 @@ final class Lane implements Runnable {
     try {
       store.remove(upTo);
       step(new Input.Removed(upTo));
-    } catch (MongoException e) {
+    } catch (RuntimeException e) {
       log.warn(
           "Published entries stay in {} outboxes for now: {}", upTo.size(), e.getClass().getName());
       step(new Input.NotRemoved(upTo));
@@ -197,10 +195,8 @@ final class Lane implements Runnable {
 
   private void read(List<Ref> refs) {
     try {
-      for (Input.Written found : store.read(refs)) {
-        step(found);
-      }
-    } catch (MongoException e) {
+      store.read(refs).forEach(this::step);
+    } catch (RuntimeException e) {
       log.warn(
           "The store could not be read for {} outboxes: {}", refs.size(), e.getClass().getName());
       step(new Input.NotRead(refs));

@@ -113,9 +113,11 @@ final class LaneMachine {
   }
 
   private List<Action> acknowledged(Ref ref, long sequence) {
-    brokerAway = false;
-    probe = null;
     InFlight flight = active.get(ref);
+    if (concernsBroker(flight)) {
+      brokerAway = false;
+    }
+    probed(ref, flight);
     if (flight == null || !flight.acknowledge(sequence)) {
       return List.of();
     }
@@ -141,9 +143,11 @@ final class LaneMachine {
   }
 
   private List<Action> failed(Ref ref) {
-    brokerAway = true;
-    probe = null;
     InFlight flight = active.remove(ref);
+    if (concernsBroker(flight)) {
+      brokerAway = true;
+    }
+    probed(ref, flight);
     if (flight != null) {
       waiting -= flight.waiting();
       if (flight.acknowledged() > 0) {
@@ -152,6 +156,17 @@ final class LaneMachine {
     }
     leaveBehind(ref);
     return List.of();
+  }
+
+  /** What was filed in the store, or could not be, tells nothing of the broker. */
+  private static boolean concernsBroker(@Nullable InFlight flight) {
+    return flight == null || flight.first().isForBroker();
+  }
+
+  private void probed(Ref ref, @Nullable InFlight flight) {
+    if (concernsBroker(flight) || ref.equals(probe)) {
+      probe = null;
+    }
   }
 
   private List<Action> notRead(List<Ref> refs) {

@@ -21,6 +21,10 @@ record Pending(
   /** Entries with this topic go to the service's own audit collection instead of Kafka. */
   static final String AUDIT = "audit";
 
+  boolean isForBroker() {
+    return !topic.equals(AUDIT);
+  }
+
   Document toDocument() {
     Document document =
         new Document("sequence", sequence)

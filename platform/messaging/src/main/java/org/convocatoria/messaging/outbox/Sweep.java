@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches the store for outboxes nobody is emptying. Two looks a minute apart that find the same
- * first entry mean it is stuck; at start everything found is. No clock of another machine is
- * compared, no claim is taken: the worst outcome is a duplicate.
+ * Searches the store for outboxes nobody is emptying. Two looks that find the same first entry mean
+ * it is stuck; at start everything found is. No clock of another machine is compared, no claim is
+ * taken: the worst outcome is a duplicate.
  */
 final class Sweep implements Runnable {
 
@@ -28,24 +28,24 @@ final class Sweep implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Sweep.class);
   private static final int READ_BATCH = 500;
 
+  /** Two looks are within the minute in which everything is to be published after a fault. */
+  private static final Duration APART = Duration.ofSeconds(20);
+
+  /** In a long outage there is much to look at, and looking must not be most of the work. */
+  private static final int REST = 10;
+
   private final OutboxStore store;
   private final Set<String> collections;
   private final Taker relay;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Duration interval;
   private Map<Ref, Long> lastLook = new HashMap<>();
   private boolean first = true;
   private volatile double oldestAgeSeconds;
 
   Sweep(OutboxStore store, Set<String> collections, Taker relay) {
-    this(store, collections, relay, Duration.ofMinutes(1));
-  }
-
-  Sweep(OutboxStore store, Set<String> collections, Taker relay, Duration interval) {
     this.store = store;
     this.collections = collections;
     this.relay = relay;
-    this.interval = interval;
   }
 
   double oldestAgeSeconds() {
@@ -59,9 +59,13 @@ final class Sweep implements Runnable {
   @Override
   public void run() {
     try {
+      long rest;
       do {
+        long began = System.nanoTime();
         lookQuietly();
-      } while (!stopped.await(first ? 1_000 : interval.toMillis(), TimeUnit.MILLISECONDS));
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        rest = first ? 1_000 : Math.max(APART.toMillis(), REST * took);
+      } while (!stopped.await(rest, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

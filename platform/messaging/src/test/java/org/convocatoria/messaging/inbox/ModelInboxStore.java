@@ -197,4 +197,9 @@ final class ModelInboxStore implements InboxStore {
     }
     return after(false);
   }
+
+  @Override
+  public void retire(String group, Set<String> collections) {
+    throw new UnsupportedOperationException("The model has one generation");
+  }
 }

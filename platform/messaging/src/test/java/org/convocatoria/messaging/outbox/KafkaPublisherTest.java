@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,6 +39,23 @@ class KafkaPublisherTest {
     first.errorNext(new InvalidProducerEpochException("fatal"));
     first.errorNext(new InvalidProducerEpochException("fatal"));
     assertThat(made).hasSize(2);
+  }
+
+  @Test
+  void whereNoNewProducerCanBeMadeTheFailureIsStillReported() {
+    KafkaPublisher publisher =
+        new KafkaPublisher(
+            () -> {
+              if (!made.isEmpty()) {
+                throw new KafkaException("no address resolves");
+              }
+              return producer();
+            },
+            "/test");
+    List<Exception> failures = new ArrayList<>();
+    publisher.send(new Ref("things", "a"), entry(), failures::add);
+    made.getFirst().errorNext(new InvalidProducerEpochException("fatal"));
+    assertThat(failures).hasSize(1);
   }
 
   private Producer<String, byte[]> producer() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LaneMachineTest {
 
   private static final Ref A = new Ref("things", "a");
+  private static final Ref B = new Ref("things", "b");
 
   @Test
   @Tag("messaging-3")
@@ -48,12 +49,29 @@ class LaneMachineTest {
     LaneMachine machine = new LaneMachine(10);
     machine.on(written(A, 1));
     machine.on(new Input.Failed(A));
-    Ref b = new Ref("things", "b");
-    assertThat(machine.on(written(b, 1))).isEmpty();
+    assertThat(machine.on(written(B, 1))).isEmpty();
     assertThat(machine.on(new Input.Tick())).hasSize(1).first().isInstanceOf(Action.Read.class);
     assertThat(machine.on(new Input.Tick())).isEmpty();
     assertThat(sent(machine.on(written(A, 1)))).containsExactly(1L);
-    assertThat(machine.on(new Input.Acknowledged(A, 1))).contains(new Action.Read(List.of(b)));
+    assertThat(machine.on(new Input.Acknowledged(A, 1))).contains(new Action.Read(List.of(B)));
+  }
+
+  @Test
+  void whatIsFiledInTheStoreDoesNotTellThatTheBrokerIsBack() {
+    LaneMachine machine = new LaneMachine(10);
+    machine.on(audited(A));
+    machine.on(written(B, 1));
+    machine.on(new Input.Failed(B));
+    machine.on(new Input.Acknowledged(A, 1));
+    assertThat(machine.on(written(A, 1, 2))).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeFiledDoesNotTellThatTheBrokerIsAway() {
+    LaneMachine machine = new LaneMachine(10);
+    machine.on(audited(A));
+    machine.on(new Input.Failed(A));
+    assertThat(sent(machine.on(written(B, 1)))).containsExactly(1L);
   }
 
   @Test
@@ -75,22 +93,20 @@ class LaneMachineTest {
   @Test
   void aStoreThatDoesNotAnswerIsAskedAgainWithTheNextTick() {
     LaneMachine machine = new LaneMachine(10);
-    Ref b = new Ref("things", "b");
     machine.on(written(A, 1));
-    machine.on(new Input.Doubtful(b));
+    machine.on(new Input.Doubtful(B));
     machine.on(new Input.Tick());
-    machine.on(new Input.NotRead(List.of(b)));
+    machine.on(new Input.NotRead(List.of(B)));
     assertThat(machine.on(new Input.Acknowledged(A, 1))).isEmpty();
-    assertThat(machine.on(new Input.Tick())).contains(new Action.Read(List.of(b)));
+    assertThat(machine.on(new Input.Tick())).contains(new Action.Read(List.of(B)));
   }
 
   @Test
   void aFullLaneRemembersWhatItCouldNotTake() {
     LaneMachine machine = new LaneMachine(1);
     machine.on(written(A, 1));
-    Ref b = new Ref("things", "b");
-    assertThat(machine.on(written(b, 1))).isEmpty();
-    assertThat(machine.on(new Input.Acknowledged(A, 1))).contains(new Action.Read(List.of(b)));
+    assertThat(machine.on(written(B, 1))).isEmpty();
+    assertThat(machine.on(new Input.Acknowledged(A, 1))).contains(new Action.Read(List.of(B)));
   }
 
   @ParameterizedTest
@@ -103,6 +119,13 @@ class LaneMachineTest {
   private static Input.Written written(Ref ref, long... sequences) {
     return new Input.Written(
         ref, LongStream.of(sequences).mapToObj(LaneMachineTest::entry).toList());
+  }
+
+  private static Input.Written audited(Ref ref) {
+    return new Input.Written(
+        ref,
+        List.of(
+            new Pending(1, Pending.AUDIT, "a", "type", Instant.EPOCH, "test", null, new byte[0])));
   }
 
   private static Pending entry(long sequence) {

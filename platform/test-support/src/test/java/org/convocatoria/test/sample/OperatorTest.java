@@ -86,6 +86,22 @@ class OperatorTest {
     assertThat(row(key)).isEqualTo("before");
     publish(key, 2, "after");
     Waiting.untilTrue("live events go on", () -> row(key).equals("after"));
+    Waiting.untilTrue(
+        "nothing stays of the generation before",
+        () -> database.getCollection("rows.g" + generation).countDocuments() == 0);
+  }
+
+  @Test
+  void ofWhatWasRedrivenNoWordStaysAside() {
+    String key = id();
+    SampleApplication.REFUSED.set("personal words");
+    publish(key, 1, "personal words");
+    Waiting.untilTrue("it waits", () -> waiting(key).records() == 1);
+    SampleApplication.REFUSED.set("");
+    assertThat(letters.redrive(waiting(key))).isEqualTo(1);
+    assertThat(database.getCollection("parked").find(new Document("key", key)))
+        .hasSize(1)
+        .noneMatch(kept -> kept.containsKey("body") || kept.containsKey("headers"));
   }
 
   @Test

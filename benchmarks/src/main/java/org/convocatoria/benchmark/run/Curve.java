@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.convocatoria.benchmark.Benchmark;
 import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.LoadGenerator;
-import org.convocatoria.benchmark.scale.Fit;
 
-/** How the wait for an answer grows with the load, and whether the queueing model says the same. */
+/** How the wait for an answer grows with the load: what the model of `scale` is fitted to. */
 public final class Curve implements Benchmark {
 
-  private static final List<Integer> SHARES = List.of(10, 30, 50, 70, 80, 90);
+  /** In hundredths of full load. */
+  public static final List<Integer> SHARES = List.of(10, 30, 50, 70, 80, 90);
 
   @Override
   public String explanation() {
     return """
-    `ours`: measured, open loop at that share of the saturation of its round. `model`: the simulation of `scale/`, fitted
-    to the measured p50 at 10 % and p99 at 50 % of the same round and to nothing else; `off`: model divided by measured.\
+    Open loop at each share of the saturation of its round. `bench scale` fits the model to the median of p50 at 10 % and
+    of p99 at 50 %, and to nothing else.\
     """;
   }
 
@@ -36,7 +36,6 @@ public final class Curve implements Benchmark {
               "records, bytes an item",
               (double) bed.broker().bytes(trial.topic()) / load.accepted());
           report.add("ours", round, measured);
-          compare(measured, full, round, report);
         }
       }
     }
@@ -50,38 +49,5 @@ public final class Curve implements Benchmark {
       trial.drain(load);
     }
     return figures;
-  }
-
-  private static void compare(Map<String, Double> measured, double full, int round, Report report) {
-    Double idle = measured.get("p50 at 10 %");
-    Double tail = measured.get("p99 at 50 %");
-    if (idle == null || tail == null) {
-      report.note("Round " + round + " has no point to fit the model to.");
-      return;
-    }
-    Fit fit = Fit.to(full, Runtime.getRuntime().availableProcessors(), idle, full / 2, tail);
-    Map<String, Double> model = new LinkedHashMap<>();
-    Map<String, Double> off = new LinkedHashMap<>();
-    for (int share : SHARES) {
-      Fit.Latency at = fit.at(full * share / 100);
-      note(model, off, measured, "p50 at " + share + " %", at.p50());
-      note(model, off, measured, "p99 at " + share + " %", at.p99());
-    }
-    report.note("Round " + round + ": " + fit);
-    report.add("model", round, model);
-    report.add("off", round, off);
-  }
-
-  private static void note(
-      Map<String, Double> model,
-      Map<String, Double> off,
-      Map<String, Double> measured,
-      String column,
-      double value) {
-    model.put(column, value);
-    Double real = measured.get(column);
-    if (real != null) {
-      off.put(column, value / real);
-    }
   }
 }

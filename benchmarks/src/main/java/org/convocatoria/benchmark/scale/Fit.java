@@ -9,7 +9,11 @@ public final class Fit {
   private static final int ITEMS = 40_000;
   private static final long SEED = 2014;
   private static final double FORCE_SHARE = 0.3;
-  private static final double PAUSE_EVERY_MILLIS = 150;
+  private static final double PAUSE_EVERY_MILLIS = 1_000;
+
+  /** Of an item's processor time, what is spent before its answer: `bench cpu`, insert by ours. */
+  private static final double REQUEST_SHARE = 0.7;
+
   private static final int STEPS = 24;
 
   private final Machine machine;
@@ -32,9 +36,11 @@ public final class Fit {
   public static Fit to(double saturation, int cores, double idle, double perSecond, double tail) {
     double all = 1000.0 * cores / saturation;
     double force = idle * FORCE_SHARE;
-    double request = Math.min(idle - force, all * 0.9);
+    double request = Math.min(idle - force, all * REQUEST_SHARE);
+    double delay = idle - force - request;
     Machine plain =
-        new Machine(cores, request / 2, force, request / 2, all - request, 0, PAUSE_EVERY_MILLIS);
+        new Machine(
+            cores, delay, request / 2, force, request / 2, all - request, 0, PAUSE_EVERY_MILLIS);
     double low = 0;
     double high = 4 * tail;
     for (int i = 0; i < STEPS; i++) {
@@ -54,20 +60,7 @@ public final class Fit {
     double request = m.before() + m.after();
     double later = Math.max(0, all - request - m.pause() * m.cores() * request / m.pauseEvery());
     return new Machine(
-        m.cores(), m.before(), m.force(), m.after(), later, m.pause(), m.pauseEvery());
-  }
-
-  /** The same work on more cores, which also collect memory side by side. */
-  Fit on(int cores) {
-    return new Fit(
-        new Machine(
-            cores,
-            machine.before(),
-            machine.force(),
-            machine.after(),
-            machine.later(),
-            machine.pause() / cores * machine.cores(),
-            machine.pauseEvery()));
+        m.cores(), m.delay(), m.before(), m.force(), m.after(), later, m.pause(), m.pauseEvery());
   }
 
   /** What the model says at a rate. */
@@ -85,8 +78,9 @@ public final class Fit {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "fitted: %.2f ms of processor time before the answer, %.2f ms to force the journal,"
-            + " %.2f ms after the answer, a pause of %.1f ms after each %.0f ms of requests",
+        "fitted: %.2f ms on the way, %.2f ms of processor time before the answer, %.2f ms to force the"
+            + " journal, %.2f ms after the answer, a pause of %.1f ms after each %.0f ms of requests",
+        machine.delay(),
         machine.before() + machine.after(),
         machine.force(),
         machine.later(),

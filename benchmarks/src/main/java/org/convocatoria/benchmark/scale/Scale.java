@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.benchmark.Report;
+import org.convocatoria.benchmark.run.Curve;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the model, fitted to the last run of {@code curve}, how many cores larger processes need and
- * how long people wait then.
+ * Asks the model, fitted to the last run of {@code curve}, how many machines like the one measured
+ * larger processes need and how long people wait then.
  */
 public final class Scale {
 
@@ -20,6 +21,11 @@ public final class Scale {
   private static final double SECONDS_OF_LAST_DAY = 8 * 3600.0;
   private static final double WORST_MINUTES = 3;
   private static final double LOAD = 0.6;
+
+  /** What one contribution is in records and in documents, from its receipt to its table. */
+  private static final double RECORDS = 5;
+
+  private static final double DOCUMENTS = 3;
 
   private final JsonNode rounds;
 
@@ -49,32 +55,51 @@ public final class Scale {
     double saturation = median("per second");
     Fit fit =
         Fit.to(saturation, cores, median("p50 at 10 %"), saturation / 2, median("p99 at 50 %"));
-    System.out.println(fit + "\n");
+    System.out.printf(Locale.ROOT, "%,.0f items a second at full load; %s%n%n", saturation, fit);
+    printFit(fit, saturation);
     System.out.println(
-        "| | contributions | a second at the peak | cores | p50, ms | p99, ms |"
+        "| | contributions | records a second at the peak | machines | p50, ms | p99, ms |"
             + " documents, GB | records, GB |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
     List.of(
             new Scope("a city", 250e3),
             new Scope("a country", 20e6),
             new Scope("a continent", 400e6))
-        .forEach(scope -> print(scope, fit, saturation / cores, cores));
+        .forEach(scope -> print(scope, fit, saturation));
   }
 
-  private void print(Scope scope, Fit fit, double perCore, int least) {
-    int cores = Math.max(least, (int) Math.ceil(scope.peak() / (LOAD * perCore)));
-    Fit.Latency wait = fit.on(cores).at(scope.peak());
+  private void printFit(Fit fit, double saturation) {
+    System.out.println("| of full load | p50 measured | model | p99 measured | model |");
+    System.out.println("|---:|---:|---:|---:|---:|");
+    for (int share : Curve.SHARES) {
+      Fit.Latency model = fit.at(saturation * share / 100);
+      System.out.printf(
+          Locale.ROOT,
+          "| %d %% | %.1f | %.1f | %.0f | %.0f |%n",
+          share,
+          median("p50 at " + share + " %"),
+          model.p50(),
+          median("p99 at " + share + " %"),
+          model.p99());
+    }
+    System.out.println();
+  }
+
+  private void print(Scope scope, Fit fit, double saturation) {
+    double items = scope.peak() * RECORDS;
+    int machines = (int) Math.ceil(items / (LOAD * saturation));
+    Fit.Latency wait = fit.at(items / machines);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,.0f | %,.0f | %d | %.1f | %.1f | %,.1f | %,.1f |%n",
+        "| %s | %,.0f | %,.0f | %d | %.1f | %.0f | %,.1f | %,.1f |%n",
         scope.name(),
         scope.contributions(),
-        scope.peak(),
-        cores,
+        items,
+        machines,
         wait.p50(),
         wait.p99(),
-        scope.contributions() * median("document, bytes") / 1e9,
-        scope.contributions() * median("records, bytes an item") / 1e9);
+        scope.contributions() * DOCUMENTS * median("document, bytes") / 1e9,
+        scope.contributions() * RECORDS * median("records, bytes an item") / 1e9);
   }
 
   private double median(String figure) {

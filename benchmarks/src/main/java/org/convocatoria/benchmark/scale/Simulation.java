@@ -54,7 +54,7 @@ final class Simulation {
     for (int i = 0; i < items + RAMP; i++) {
       at += -Math.log(1 - random.nextDouble()) * 1000 / perSecond;
       double arrives = at;
-      events.add(new Event(arrives, () -> arrive(arrives)));
+      events.add(new Event(arrives + machine.delay(), () -> arrive(arrives)));
     }
     while (!events.isEmpty()) {
       Event next = events.remove();

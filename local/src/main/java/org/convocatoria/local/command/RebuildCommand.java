@@ -68,11 +68,17 @@ final class RebuildCommand implements Callable<Integer> {
       JsonNode now = state(running, service, projection);
       System.out.printf("  %d records read%n", now.path("handled").asLong());
       if (now.path("generation").asInt() > before) {
-        System.out.println(projection + " is in use as generation " + (before + 1) + ".");
+        System.out.printf(
+            "%s is in use as generation %d.%n", projection, now.path("generation").asInt());
         return 0;
       }
       if (!now.path("problem").asString("").isEmpty()) {
         System.err.println("Not taken into use: " + now.path("problem").asString());
+        return 1;
+      }
+      if (!now.path("rebuilding").asBoolean()) {
+        System.err.println(
+            "The service was started anew meanwhile. Ask again: the rebuild goes on where it was.");
         return 1;
       }
       Thread.sleep(1_000);

@@ -46,8 +46,15 @@ final class RepublishCommand implements Callable<Integer> {
             Map.of(),
             UUID.randomUUID().toString())
         .ok();
+    long before = 0;
     while (true) {
       JsonNode now = running.api().getAs(Running.ADMINISTRATOR, address).ok();
+      if (now.path("told").asLong() < before) {
+        System.err.println(
+            "The service was started anew meanwhile. Ask again: it begins anew too.");
+        return 1;
+      }
+      before = now.path("told").asLong();
       System.out.printf("  %d told of%n", now.path("told").asLong());
       if (!now.path("running").asBoolean()) {
         return outcome(now.path("failed").asLong());

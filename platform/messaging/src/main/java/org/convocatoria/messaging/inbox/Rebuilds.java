@@ -58,9 +58,11 @@ public final class Rebuilds {
 
   private State state(String concern) {
     Rebuild rebuild = running.get(concern);
+    // Asked first: whoever sees that it is over sees the generation it ended with.
+    boolean under = rebuild != null && !rebuild.isOver();
     int generation = generations.current(concern).generation();
     return rebuild == null
         ? new State(concern, generation, false, 0, null)
-        : new State(concern, generation, !rebuild.isOver(), rebuild.handled(), rebuild.problem());
+        : new State(concern, generation, under, rebuild.handled(), rebuild.problem());
   }
 }

@@ -8,11 +8,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -29,8 +27,7 @@ final class StoreCollection extends LockedCollection {
 
   private final Tables tables;
   private final Table table;
-  private final List<SortedIndex> unloaded = new ArrayList<>();
-  private boolean opening;
+  private final IndexLoading loading;
   private final AtomicLong examined = new AtomicLong();
   private final AtomicLong scans = new AtomicLong();
 
@@ -43,8 +40,8 @@ final class StoreCollection extends LockedCollection {
       boolean opening) {
     super(database, name, options, cursors);
     this.tables = tables;
-    this.opening = opening;
     this.table = tables.openOrCreate(database.getDatabaseName() + "." + name);
+    this.loading = new IndexLoading(table, opening);
   }
 
   /**
@@ -136,32 +133,13 @@ final class StoreCollection extends LockedCollection {
     boolean known =
         getIndexes().stream().anyMatch(other -> other.getName().equals(index.getName()));
     if (!known && index instanceof SortedIndex sorted && sorted.claimLoading()) {
-      if (opening) {
-        unloaded.add(sorted);
-      } else {
-        load(List.of(sorted));
-      }
+      loading.add(sorted);
     }
     super.addIndex(index);
   }
 
-  /** On start all indexes are known before the first is filled: one pass over the documents. */
   synchronized void finishOpening() {
-    load(unloaded);
-    unloaded.clear();
-    opening = false;
-  }
-
-  private void load(List<SortedIndex> indexes) {
-    Set<String> fields = new HashSet<>();
-    indexes.forEach(index -> fields.addAll(index.fields()));
-    if (!indexes.isEmpty()) {
-      table.forEachInParallel(
-          (position, bytes) -> {
-            Document document = Bson.decodeOnly(bytes, fields);
-            indexes.forEach(index -> index.put(document, position));
-          });
-    }
+    loading.finishOpening();
   }
 
   @Override

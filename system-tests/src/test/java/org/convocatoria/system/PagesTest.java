@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,13 +79,16 @@ class PagesTest {
     try (Browsers.Visitor visitor =
         Browsers.visitor(PLATFORM.portal(), true, 320, ColorScheme.LIGHT)) {
       Page page = visitor.page();
-      page.onRequestFinished(
+      Consumer<Request> count =
           request -> {
             var sizes = request.sizes();
             bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
-          });
+          };
+      page.onRequestFinished(count);
       page.navigate("/");
       page.waitForLoadState();
+      // Of what ends while the browser is closed nothing can be asked any more.
+      page.offRequestFinished(count);
       assertThat(bytes.get()).isBetween(1L, 150L * 1024);
       List<String> all = new ArrayList<>(publicPages());
       all.addAll(staffPages());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Order(4)
 class DoorTest {
 
-  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.withSample();
   private static final Http HTTP = new Http(PLATFORM.portal());
 
   @Test

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Order(2)
 class JourneyTest {
 
-  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.withSample();
   private static final Http HTTP = new Http(PLATFORM.portal());
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Order(3)
 class PagesTest {
 
-  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.get();
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.withSample();
   private static final Http HTTP = new Http(PLATFORM.portal());
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

@@ -43,6 +43,7 @@ public final class PlatformUnderTest {
 
   private final Path home;
   private final Map<String, String> ports;
+  private boolean played;
 
   private PlatformUnderTest(Path home, Map<String, String> ports) {
     this.home = home;
@@ -52,6 +53,15 @@ public final class PlatformUnderTest {
   /** The running platform; the first test that asks waits for it to start. */
   static PlatformUnderTest get() {
     return Holder.INSTANCE;
+  }
+
+  /** The same after the sample process was played on it, by this test or an earlier one. */
+  static PlatformUnderTest withSample() {
+    PlatformUnderTest platform = get();
+    if (!platform.played) {
+      platform.command("demo");
+    }
+    return platform;
   }
 
   /** Ends it, if it runs, for tests that need the machine for processes of their own. */
@@ -98,6 +108,7 @@ public final class PlatformUnderTest {
       if (process.exitValue() != 0) {
         throw new AssertionError(line + " ended with " + process.exitValue() + ":\n" + printed);
       }
+      played |= arguments[0].equals("demo");
       return printed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -28,7 +28,7 @@ final class Bounded implements AutoCloseable {
 
   private final Layout layout;
   private final Metrics metrics;
-  private final Map<String, List<Long>> memory = new ConcurrentHashMap<>();
+  private final Map<String, Long> most = new ConcurrentHashMap<>();
   private final Map<String, Long> deepest = new ConcurrentHashMap<>();
   private volatile boolean running = true;
 
@@ -55,19 +55,7 @@ final class Bounded implements AutoCloseable {
             violations.add("%s, %d times: out of memory".formatted(end, times));
           }
         });
-    layout.parts().keySet().stream()
-        .filter(part -> !memory.containsKey(part))
-        .forEach(part -> violations.add("nobody looked at the memory of " + part));
-    Map<String, String> figures = new TreeMap<>();
-    memory.forEach(
-        (part, samples) -> {
-          long most = samples.stream().mapToLong(Long::longValue).max().orElse(0);
-          long limit = Layout.SERVICES.contains(part) ? SERVICE_LIMIT : SERVER_LIMIT;
-          figures.put(part, most / MEBIBYTE + " MB");
-          if (most > limit) {
-            violations.add("%s took %d MB".formatted(part, most / MEBIBYTE));
-          }
-        });
+    Map<String, String> figures = memory(violations);
     deepest.forEach(
         (instance, depth) -> {
           if (depth > QUEUE_LIMIT) {
@@ -80,6 +68,22 @@ final class Bounded implements AutoCloseable {
         PROMISE,
         "most memory %s; most aggregates waiting %s".formatted(figures, new TreeMap<>(deepest)),
         violations);
+  }
+
+  private Map<String, String> memory(List<String> violations) {
+    Map<String, String> figures = new TreeMap<>();
+    for (String part : layout.parts().keySet()) {
+      Long bytes = most.get(part);
+      if (bytes == null) {
+        violations.add("nobody looked at the memory of " + part);
+        continue;
+      }
+      figures.put(part, bytes / MEBIBYTE + " MB");
+      if (bytes > (Layout.SERVICES.contains(part) ? SERVICE_LIMIT : SERVER_LIMIT)) {
+        violations.add("%s took %d MB".formatted(part, bytes / MEBIBYTE));
+      }
+    }
+    return figures;
   }
 
   private void addWaiting(List<String> violations) {
@@ -96,7 +100,7 @@ final class Bounded implements AutoCloseable {
       for (Part part : layout.parts().values()) {
         long resident = part.residentBytes();
         if (resident > 0) {
-          memory.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(resident);
+          most.merge(part.name(), resident, Math::max);
         }
       }
       for (String instance : Layout.SERVICES) {

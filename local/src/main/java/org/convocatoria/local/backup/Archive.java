@@ -24,10 +24,9 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Archive {
 
-  private static final String DATA = "data";
-
+  /** The data last: with it a folder counts as filled. */
   private static final List<String> KEPT =
-      List.of("version", DATA, "mail", "secrets", "credentials.json", "run/settings.json");
+      List.of("version", "mail", "secrets", "credentials.json", "run/settings.json", "data");
 
   private static final Set<PosixFilePermission> OWNERS =
       PosixFilePermissions.fromString("rw-------");
@@ -79,12 +78,9 @@ public final class Archive {
     try {
       unpack(file, unfinished);
       check.of(unfinished);
-      for (String name : KEPT.reversed()) {
-        if (!name.equals(DATA)) {
-          move(unfinished.resolve(name), var.resolve(name));
-        }
+      for (String name : KEPT) {
+        move(unfinished.resolve(name), var.resolve(name));
       }
-      move(unfinished.resolve(DATA), var.resolve(DATA));
     } finally {
       Folders.delete(unfinished);
     }

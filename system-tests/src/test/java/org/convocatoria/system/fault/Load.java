@@ -66,9 +66,8 @@ final class Load {
     begins = false;
   }
 
-  /** What is under way gets its answer, if there still is one. */
+  /** After the beginnings: what is under way gets its answer, if there still is one. */
   void finish() {
-    beginNothingNew();
     Patience.within(LAST_ANSWERS, () -> threads.stream().noneMatch(Thread::isAlive));
     goesOn = false;
     for (Thread thread : threads) {

@@ -31,6 +31,7 @@ final class Generations {
 
   private final MongoCollection<Document> pointers;
   private final Map<String, ConsumerGroup> groups = new ConcurrentHashMap<>();
+  private final Map<String, Integer> begun = new ConcurrentHashMap<>();
   private final Map<String, String> concerns = new ConcurrentHashMap<>();
 
   Generations(MongoDatabase database) {
@@ -78,6 +79,7 @@ final class Generations {
   Map<String, ConsumerGroup> follow() {
     Map<String, ConsumerGroup> moved = new HashMap<>();
     for (Document pointer : pointers.find()) {
+      begun.put(pointer.getString("_id"), pointer.getInteger("begun", 0));
       ConsumerGroup stored =
           new ConsumerGroup(pointer.getString("_id"), pointer.getInteger("generation"));
       ConsumerGroup known = groups.get(stored.concern());
@@ -97,12 +99,12 @@ final class Generations {
   ConsumerGroup toFill(String concern, Instant now) {
     int current = current(concern).generation();
     Document pointer = pointers.find(eq("_id", concern)).first();
-    int begun = pointer == null ? 0 : pointer.getInteger("begun", 0);
+    int last = pointer == null ? 0 : pointer.getInteger("begun", 0);
     Date since = pointer == null ? null : pointer.getDate("since");
-    if (begun > current && since != null && since.toInstant().isAfter(now.minus(GOES_ON))) {
-      return new ConsumerGroup(concern, begun);
+    if (last > current && since != null && since.toInstant().isAfter(now.minus(GOES_ON))) {
+      return new ConsumerGroup(concern, last);
     }
-    int next = Math.max(current, begun) + 1;
+    int next = Math.max(current, last) + 1;
     // Two instances may be asked at the same moment, and then fill the same one.
     pointers.updateOne(
         eq("_id", concern),
@@ -114,12 +116,10 @@ final class Generations {
     return new ConsumerGroup(concern, next);
   }
 
-  /** Generations that are neither read nor being filled. */
+  /** Generations that are neither read nor being filled, as the pointers were followed last. */
   List<ConsumerGroup> retired(String concern) {
     int current = current(concern).generation();
-    Document pointer = pointers.find(eq("_id", concern)).first();
-    int begun = pointer == null ? 0 : pointer.getInteger("begun", 0);
-    return IntStream.range(1, Math.max(current, begun))
+    return IntStream.range(1, Math.max(current, begun.getOrDefault(concern, 0)))
         .filter(each -> each != current)
         .mapToObj(each -> new ConsumerGroup(concern, each))
         .toList();

@@ -114,10 +114,7 @@ final class LaneMachine {
 
   private List<Action> acknowledged(Ref ref, long sequence) {
     InFlight flight = active.get(ref);
-    if (concernsBroker(flight)) {
-      brokerAway = false;
-    }
-    probed(ref, flight);
+    heardOf(ref, flight, false);
     if (flight == null || !flight.acknowledge(sequence)) {
       return List.of();
     }
@@ -144,10 +141,7 @@ final class LaneMachine {
 
   private List<Action> failed(Ref ref) {
     InFlight flight = active.remove(ref);
-    if (concernsBroker(flight)) {
-      brokerAway = true;
-    }
-    probed(ref, flight);
+    heardOf(ref, flight, true);
     if (flight != null) {
       waiting -= flight.waiting();
       if (flight.acknowledged() > 0) {
@@ -159,12 +153,11 @@ final class LaneMachine {
   }
 
   /** What was filed in the store, or could not be, tells nothing of the broker. */
-  private static boolean concernsBroker(@Nullable InFlight flight) {
-    return flight == null || flight.first().isForBroker();
-  }
-
-  private void probed(Ref ref, @Nullable InFlight flight) {
-    if (concernsBroker(flight) || ref.equals(probe)) {
+  private void heardOf(Ref ref, @Nullable InFlight flight, boolean away) {
+    if (flight == null || flight.first().isForBroker()) {
+      brokerAway = away;
+      probe = null;
+    } else if (ref.equals(probe)) {
       probe = null;
     }
   }

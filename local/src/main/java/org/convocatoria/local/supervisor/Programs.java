@@ -10,12 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.topology.Part;
 import org.convocatoria.local.topology.Part.Kind;
 import org.convocatoria.local.topology.Topology;
@@ -60,7 +60,7 @@ public final class Programs {
   private void unpack(Part part) {
     Path folder = installation.program(part.name());
     try {
-      delete(folder);
+      Folders.delete(folder);
       Files.createDirectories(folder);
       if (part.kind() == Kind.SERVICE) {
         String destination = folder.resolve("app").toString();
@@ -137,7 +137,7 @@ public final class Programs {
       if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
         return;
       }
-      delete(own);
+      Folders.delete(own);
       for (String folder : List.of("libs", "kafka-libs")) {
         Files.createDirectories(own.resolve(folder));
         for (Path jar : list(target.resolve(folder))) {
@@ -173,16 +173,6 @@ public final class Programs {
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.supervisor.Settings.Store;
 import org.convocatoria.local.topology.Part;
 import org.convocatoria.local.topology.Topology;
@@ -37,13 +38,13 @@ final class Rehearsal {
 
   void of(List<Part> changed, Consumer<String> progress) {
     try {
-      Programs.delete(stage.data());
-      Programs.delete(stage.run());
-      Programs.delete(stage.mail());
+      Folders.delete(stage.data());
+      Folders.delete(stage.run());
+      Folders.delete(stage.mail());
       Files.createDirectories(stage.run());
       Account.createOnFirstStart(stage.credentials(), Path.of(callFile));
       perform(changed, progress);
-      Programs.delete(stage.data());
+      Folders.delete(stage.data());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot prepare a quick start", e);
     } catch (InterruptedException e) {

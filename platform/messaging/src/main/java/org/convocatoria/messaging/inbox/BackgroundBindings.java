@@ -22,12 +22,14 @@ class BackgroundBindings extends InputBindingLifecycle {
   private static final Logger log = LoggerFactory.getLogger(BackgroundBindings.class);
   private static final String REPLACED = "inputBindingLifecycle";
 
+  private final BindingService service;
   private final ApplicationContext context;
-  private Thread binding = Thread.ofVirtual().unstarted(() -> {});
+  private volatile Thread starting = Thread.ofVirtual().unstarted(() -> {});
 
   BackgroundBindings(
       BindingService service, Map<String, Bindable> bindables, ApplicationContext context) {
     super(service, bindables);
+    this.service = service;
     this.context = context;
   }
 
@@ -46,18 +48,37 @@ class BackgroundBindings extends InputBindingLifecycle {
 
   @Override
   public synchronized void start() {
-    binding = Thread.ofPlatform().daemon().name("bindings").start(this::bind);
+    starting = Thread.ofPlatform().daemon().name("bindings").start(this::bind);
   }
 
   @Override
   public synchronized boolean isRunning() {
-    return binding.isAlive() || super.isRunning();
+    return starting.isAlive() || super.isRunning();
   }
 
   @Override
   public synchronized void stop() {
-    binding.interrupt();
+    starting.interrupt();
     super.stop();
+  }
+
+  /**
+   * Binds one consumer anew, under the group that its properties name by now. Waits for the binding
+   * at the start: two at once would leave a consumer behind that nobody stops any more.
+   */
+  void rebind(String input) {
+    try {
+      starting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    synchronized (this) {
+      if (super.isRunning()) {
+        service.unbindConsumers(input);
+        service.bindConsumer(context.getBean(input), input);
+      }
+    }
   }
 
   private void bind() {

@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.ApplicationContext;
@@ -66,9 +65,7 @@ final class Rebinding implements SmartLifecycle {
     for (Map.Entry<String, ConsumerGroup> moved : generations.follow().entrySet()) {
       String input = rename(moved.getValue());
       log.info("Consuming goes on as {}", moved.getValue().name());
-      BindingService bindings = context.getBean(BindingService.class);
-      bindings.unbindConsumers(input);
-      bindings.bindConsumer(context.getBean(input), input);
+      context.getBean(BackgroundBindings.class).rebind(input);
     }
   }
 

@@ -1,10 +1,11 @@
 package org.convocatoria.gateway;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,9 @@ class DocumentStore {
     return settings ->
         settings
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS));
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, SECONDS))
+            .applyToSocketSettings(
+                socket -> socket.connectTimeout(2, SECONDS).readTimeout(10, SECONDS));
   }
 
   @Bean

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are too large: at once where the length is told, and while reading where it
- * is not.
+ * Refuses bodies that are too large, at once where the length is told and while reading where it is
+ * not, and calls whose parameters are badly escaped.
  */
 @Component
 @Order(Filters.BODY_LIMIT)
@@ -39,6 +39,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
       return;
     }
     LimitedRequest limited = new LimitedRequest(request, limit);
+    if (Paths.isApi(request.getRequestURI()) && !limited.hasReadableQuery()) {
+      problems.write(request, response, ProblemKind.BAD_REQUEST);
+      return;
+    }
     try {
       chain.doFilter(limited, response);
     } catch (BodyTooLargeException _) {

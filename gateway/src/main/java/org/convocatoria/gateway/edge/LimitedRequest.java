@@ -36,6 +36,16 @@ class LimitedRequest extends HttpServletRequestWrapper {
     request.setAttribute(ATTRIBUTE, this);
   }
 
+  /** Whether the address's parameters are escaped as they should be. */
+  boolean hasReadableQuery() {
+    try {
+      query();
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
   /** Whether a body was cut off for its size. */
   static boolean exceeded(ServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited

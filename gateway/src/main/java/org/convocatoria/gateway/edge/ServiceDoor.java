@@ -2,11 +2,13 @@ package org.convocatoria.gateway.edge;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Caller;
+import org.convocatoria.gateway.edge.service.Failures;
 import org.convocatoria.gateway.edge.service.InternalTokens;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -90,16 +93,20 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
         .build();
   }
 
-  /** A service's own failure is never shown: its page says more about us than about the request. */
+  /**
+   * A service's own failure is never shown: its page says more about us than about the request. But
+   * a service that says itself why it cannot now, and whether to repeat, is passed on.
+   */
   private ServerResponse checked(ServerRequest request, ServerResponse response, long took)
       throws Exception {
     int status = response.statusCode().value();
-    if (status > 500) {
+    boolean told = Failures.isExplained(status, response.headers());
+    if (status > 500 && !told) {
       breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceAwayException());
     } else {
       breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }
-    if (status < 500 && status != 401) {
+    if (told || (status < 500 && status != 401)) {
       return response;
     }
     log.warn("{} answered {} to {}", service.id(), status, pattern);
@@ -119,8 +126,12 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
       breaker.releasePermission();
       return refuse(request, ProblemKind.BAD_REQUEST);
     }
+    if (!(e instanceof IOException) && !(e instanceof ResourceAccessException)) {
+      breaker.releasePermission();
+      throw e;
+    }
     breaker.onError(took, TimeUnit.NANOSECONDS, e);
-    log.warn("{} did not answer {}: {}", service.id(), pattern, e.toString());
+    log.warn("{} did not answer {}: {}", service.id(), pattern, Failures.kind(e));
     return refuse(request, ProblemKind.SERVICE_AWAY);
   }
 

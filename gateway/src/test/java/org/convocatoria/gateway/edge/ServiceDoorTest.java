@@ -3,6 +3,10 @@ package org.convocatoria.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +19,13 @@ import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
 import org.convocatoria.gateway.fake.FakeService.Received;
 import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
@@ -137,6 +145,45 @@ class ServiceDoorTest {
   }
 
   @Test
+  void aServiceThatSaysWhyItCannotNowIsHeardAndNotLeftAlone() {
+    FakeService plan = platform.service(Service.PLAN);
+    plan.answer("GET", "/api/plan", Reply.problem(503, "Quizá se guardó: repita", "[]"));
+    for (int i = 0; i < 12; i++) {
+      HttpResponse<String> answer = browser.get("/api/plan");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("Quizá se guardó: repita");
+    }
+    assertThat(plan.received()).hasSize(12);
+  }
+
+  @Test
+  void aBadlyEscapedAddressIsItsSendersMistakeAndNoServiceHearsOfIt(@LocalServerPort int port)
+      throws Exception {
+    for (int i = 0; i < 6; i++) {
+      assertThat(firstLine(port, "GET /api/contributions?q=100% HTTP/1.0")).contains(" 400");
+    }
+    assertThat(platform.service(Service.SUBMISSION).received()).isEmpty();
+    assertThat(browser.get("/api/contributions").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("acceptance-25")
+  @ExtendWith(OutputCaptureExtension.class)
+  void anInvitationsSecretIsNotLoggedWhenItsServiceFails(CapturedOutput output) {
+    FakeService invitation = platform.service(Service.INVITATION);
+    invitation.answer(
+        "GET",
+        "/i/tok-secret",
+        _ -> {
+          throw new IllegalStateException("the connection breaks");
+        });
+    assertThat(browser.get("/i/tok-secret").statusCode()).isEqualTo(503);
+    assertThat(browser.get("/i/tok-secret/").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/i/tok-secret/invitacion.ics").statusCode()).isEqualTo(404);
+    assertThat(output.getAll()).contains("did not answer").doesNotContain("tok-secret");
+  }
+
+  @Test
   void aFileIsPassedOnAsItIs() {
     FakeService submission = platform.service(Service.SUBMISSION);
     byte[] body = multipart(3 * 1024 * 1024);
@@ -152,6 +199,16 @@ class ServiceDoorTest {
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(submission.last(path).body()).isEqualTo(body);
     assertThat(submission.last(path).header("Content-Type")).endsWith("boundary=x");
+  }
+
+  private static String firstLine(int port, String request) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        BufferedReader answer =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      return answer.readLine();
+    }
   }
 
   static byte[] multipart(int size) {

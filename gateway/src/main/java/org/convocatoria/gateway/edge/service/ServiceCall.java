@@ -124,7 +124,7 @@ public final class ServiceCall {
       return request.exchangeForRequiredValue((_, response) -> read(response, reading, start));
     } catch (RestClientException e) {
       breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
-      log.warn("{} did not answer {} {}: {}", service.id(), method, path, e.toString());
+      log.warn("{} did not answer {} {}: {}", service.id(), method, path, Failures.kind(e));
       return new Answer.Away<>();
     }
   }
@@ -143,7 +143,7 @@ public final class ServiceCall {
       throws IOException {
     HttpStatusCode status = response.getStatusCode();
     long took = System.nanoTime() - start;
-    if (status.value() > 500) {
+    if (status.value() > 500 && !Failures.isExplained(status.value(), response.getHeaders())) {
       breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceAwayException());
       return new Answer.Away<>();
     }

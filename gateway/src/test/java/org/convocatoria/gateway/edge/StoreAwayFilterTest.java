@@ -1,0 +1,63 @@
+package org.convocatoria.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoTimeoutException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The store can be away while somebody signs in. */
+class StoreAwayFilterTest {
+
+  private final StoreAwayFilter filter =
+      new StoreAwayFilter(new Problems(new WebSetup().messageSource(), JsonMapper.shared()));
+
+  @Test
+  void aProgramIsToldWhenToComeAgain() throws Exception {
+    MockHttpServletResponse answer =
+        answer(
+            "/api/session",
+            (_, _) -> {
+              throw new ServletException("failed", new MongoTimeoutException("away"));
+            });
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+    assertThat(answer.getContentType()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void aReaderGetsTheErrorPageOfThatKind() throws Exception {
+    MockHttpServletResponse answer =
+        answer(
+            "/personal",
+            (_, _) -> {
+              throw new MongoTimeoutException("away");
+            });
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+  }
+
+  @Test
+  void whatElseGoesWrongIsNotTheStores() {
+    ServletException other = new ServletException(new IllegalStateException("a mistake"));
+    assertThatThrownBy(
+            () ->
+                answer(
+                    "/personal",
+                    (_, _) -> {
+                      throw other;
+                    }))
+        .isSameAs(other);
+  }
+
+  private MockHttpServletResponse answer(String path, FilterChain chain) throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    filter.doFilter(new MockHttpServletRequest("GET", path), response, chain);
+    return response;
+  }
+}

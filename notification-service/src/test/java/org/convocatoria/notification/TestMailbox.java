@@ -37,7 +37,9 @@ public final class TestMailbox
   }
 
   private static GreenMail start() {
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(30_000);
+    GreenMail server = new GreenMail(setup);
     server.start();
     return server;
   }

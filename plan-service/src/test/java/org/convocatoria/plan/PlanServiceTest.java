@@ -11,6 +11,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The running service with a real broker and the store at hand; one context for all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // The test itself answers for intake, and its first consumer takes its time.
+    properties = "convocatoria.plan.count-patience=8s")
 @ContextConfiguration(initializers = TestService.class)
 public @interface PlanServiceTest {}

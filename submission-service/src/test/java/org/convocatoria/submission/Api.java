@@ -70,6 +70,13 @@ public final class Api extends ServiceApi {
         "/api/contributions", anonymous(), body, "Idempotency-Key", UUID.randomUUID().toString());
   }
 
+  /** A contribution whose body says that it is something else. */
+  public Answer contributeAs(String type, String body) {
+    return send(
+        request("/api/contributions", anonymous(), "Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** Folio and clave of a new contribution. */
   public Answer contribute() {
     return contribute(contribution(Map.of()));

@@ -20,6 +20,7 @@ final class LetterFolder {
   static List<String> tokens(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
+          .filter(LetterFolder::isMail)
           .sorted()
           .map(LetterFolder::unfolded)
           .flatMap(text -> LINK.matcher(text).results().map(found -> found.group(1)))
@@ -44,6 +45,11 @@ final class LetterFolder {
   /** How the invitation stands that the token opens. */
   static String status(String token, Http http) {
     return http.get("/i/" + token, "Accept", "application/json").at("/invitation/status");
+  }
+
+  /** Whether it is a whole mail: one being accepted has another name until it is. */
+  static boolean isMail(Path file) {
+    return file.toString().endsWith(".eml");
   }
 
   /** Quoted-printable breaks long lines with an equals sign. */

@@ -103,7 +103,9 @@ class PagesTest {
   }
 
   private static List<String> axe(Page page, String path) {
-    page.navigate(path);
+    assertThat(page.navigate(path).status())
+        .as(path)
+        .isEqualTo(path.equals("/no-existe") ? 404 : 200);
     return new AxeBuilder(page)
         .withTags(WCAG).analyze().getViolations().stream()
             .map(
@@ -163,5 +165,6 @@ class PagesTest {
     page.fill("#usuario", "coordinacion");
     page.fill("#contrasena", JourneyTest.password("coordinacion"));
     page.click("main form button.button");
+    assertThat(page.url()).endsWith("/personal");
   }
 }

@@ -35,6 +35,9 @@ public final class PlatformUnderTest {
           "convocatoria",
           "pom.xml");
 
+  /** A first start prepares every service; a machine of half the speed takes some minutes. */
+  private static final long LONGEST_COMMAND_MINUTES = 15;
+
   private static final class Holder {
     private static final PlatformUnderTest INSTANCE = start();
   }
@@ -100,7 +103,7 @@ public final class PlatformUnderTest {
               .redirectOutput(output.toFile());
       builder.environment().putAll(ports);
       Process process = builder.start();
-      if (!process.waitFor(8, TimeUnit.MINUTES)) {
+      if (!process.waitFor(LONGEST_COMMAND_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError(line + " did not end:\n" + Files.readString(output));
       }

@@ -133,7 +133,7 @@ class ThreadTest {
 
   private static List<Path> letterFiles() {
     try (Stream<Path> files = Files.list(PLATFORM.mail())) {
-      return files.filter(ThreadTest::isLetter).sorted().toList();
+      return files.filter(LetterFolder::isMail).filter(ThreadTest::isLetter).sorted().toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
 import org.convocatoria.invitation.expert.Expert;
@@ -21,7 +20,6 @@ import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Draws up the list of a round, after checking that all it names exists. */
@@ -48,9 +46,9 @@ public class OpeningRound {
   /**
    * Opens a round and returns its id.
    *
-   * @param key of the request, so that a repeat finds the first; none where it can be no repeat
+   * @param key of the request, so that a repeat finds the first
    */
-  public String open(Plan plan, @Nullable String key, String actor) {
+  public String open(Plan plan, String key, String actor) {
     List<FieldError> errors = new ArrayList<>();
     Call call =
         calls
@@ -68,10 +66,9 @@ public class OpeningRound {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    String unique = key == null ? UUID.randomUUID().toString() : key;
     Round round =
         new Round(
-            hash.id("round", actor, unique),
+            hash.id("round", actor, key),
             call.id(),
             plan.workshop(),
             plan.table(),

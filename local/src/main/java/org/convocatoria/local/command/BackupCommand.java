@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Convocatoria.installation();
-    Path target = file == null ? Path.of("backup.zip") : file.toAbsolutePath();
+    Path target = Convocatoria.file(file == null ? Path.of("backup.zip") : file);
     if (Files.exists(target)) {
       throw new CannotStartException(target + " exists: choose another name, or move it away.");
     }

@@ -57,6 +57,11 @@ public final class Convocatoria implements Runnable {
     return new Installation(Path.of(System.getProperty("convocatoria.home", ".")));
   }
 
+  /** A file as its caller means it, from the folder the command was given in. */
+  static Path file(Path given) {
+    return Path.of(System.getProperty("convocatoria.from", "")).toAbsolutePath().resolve(given);
+  }
+
   @Override
   public void run() {
     if (spec != null) {

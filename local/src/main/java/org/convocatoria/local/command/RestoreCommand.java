@@ -25,8 +25,9 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Convocatoria.installation();
-    if (file == null || !Files.isReadable(file)) {
-      throw new CannotStartException("The backup " + file + " cannot be read.");
+    Path backup = Convocatoria.file(file == null ? Path.of("backup.zip") : file);
+    if (!Files.isReadable(backup)) {
+      throw new CannotStartException("The backup " + backup + " cannot be read.");
     }
     if (new Platform(installation, _ -> {}).isRunning()) {
       throw new CannotStartException("The platform is running: ./convocatoria down first.");
@@ -36,7 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
           "There is data in %s: a backup goes into an empty folder only. Use another copy, or ./convocatoria down --erase."
               .formatted(installation.data()));
     }
-    Archive.read(file, installation.var(), DataVersion::check);
+    Archive.read(backup, installation.var(), DataVersion::check);
     System.out.println("Restored. ./convocatoria up starts with it.");
     return 0;
   }

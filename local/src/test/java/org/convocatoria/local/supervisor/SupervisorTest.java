@@ -36,7 +36,7 @@ class SupervisorTest {
     long first = part.pid();
     assertThat(part.state()).isEqualTo(PartState.READY);
 
-    kill(first);
+    kill(part);
     supervisor.tick(2);
     assertThat(part.state()).isEqualTo(PartState.WAITING);
     supervisor.tick(LONG_ENOUGH);
@@ -51,7 +51,7 @@ class SupervisorTest {
     ManagedPart part = part("one", List.of(), "exec sleep 100");
     supervise(part);
     supervisor.tick(0);
-    kill(part.pid());
+    kill(part);
     supervisor.tick(1);
     supervisor.tick(2);
     assertThat(part.pid()).isZero();
@@ -124,10 +124,9 @@ class SupervisorTest {
         .formatted(name, order, folder.resolve(name + ".up"));
   }
 
-  private static void kill(long pid) throws Exception {
-    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-    process.destroyForcibly();
-    process.onExit().get(10, TimeUnit.SECONDS);
+  private static void kill(ManagedPart part) throws InterruptedException {
+    ProcessHandle.of(part.pid()).orElseThrow().destroyForcibly();
+    part.awaitEnd(System.nanoTime() + TimeUnit.SECONDS.toNanos(10));
   }
 
   private static void awaitFile(Path file) {

@@ -1,7 +1,6 @@
 package org.convocatoria.plan.request;
 
-import java.util.UUID;
-import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.service.secret.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,23 +23,11 @@ public class RequestKeys {
    * key.
    */
   public String id(String purpose, String caller, @Nullable String key) {
-    String distinct = key == null ? UUID.randomUUID().toString() : checked(key);
-    return hash.id(purpose, caller, distinct);
+    return hash.id(purpose, caller, IdempotencyKey.of(key));
   }
 
   /** Tells one request's content from another's. */
   public String fingerprint(Object content) {
     return hash.text("fingerprint", content.toString());
-  }
-
-  private static String checked(String key) {
-    try {
-      return UUID.fromString(key).toString();
-    } catch (IllegalArgumentException _) {
-      throw ProblemException.invalid(
-          "Idempotency-Key",
-          "La clave de repetición debe ser un UUID.",
-          "The idempotency key must be a UUID.");
-    }
   }
 }

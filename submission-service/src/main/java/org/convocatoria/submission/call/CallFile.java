@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -37,11 +36,13 @@ final class CallFile {
   }
 
   /**
-   * The call with its whole calendar moved by whole weeks, weekdays kept, so that it opened in the
-   * week that ends today. A calendar of the future stays as it is.
+   * The call with its whole calendar moved by whole weeks, weekdays and times kept, so that it
+   * opened in the seven days that end now. A calendar of the future stays as it is.
+   *
+   * @param now by the clocks of the process's zone
    */
-  Call movedTo(LocalDate today) {
-    long days = ChronoUnit.DAYS.between(data().opens().toLocalDate(), today);
+  Call movedTo(LocalDateTime now) {
+    long days = ChronoUnit.DAYS.between(data().opens(), now);
     return read((int) Math.max(0, days / 7 * 7));
   }
 

@@ -2,6 +2,9 @@ package org.convocatoria.submission.call;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
@@ -9,22 +12,37 @@ import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
 import org.springframework.stereotype.Repository;
 
-/** The calls this platform runs; the public addresses serve the one opened last. */
+/** The calls this platform runs; the public addresses serve the open one. */
 @Repository
 public class Calls {
 
-  private final Aggregates<Call, CallEvent> calls;
+  private static final int MOST = 100;
 
-  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing) {
+  private final Aggregates<Call, CallEvent> calls;
+  private final Clock clock;
+
+  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, Clock clock) {
+    this.clock = clock;
     this.calls = outbox.aggregates("calls", Call.class, publishing);
   }
 
-  /** The open call. */
+  /** The open call; of several the one opened last, and while none is open the latest. */
   public Call current() {
-    return calls.find(Filters.empty(), Sorts.descending("opens"), 1).stream()
+    Instant now = clock.instant();
+    List<Call> latestFirst =
+        calls.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
+            .map(Stored::state)
+            .toList();
+    return latestFirst.stream()
+        .filter(call -> call.receivesAt(now))
         .findFirst()
-        .map(Stored::state)
+        .or(() -> latestFirst.stream().findFirst())
         .orElseThrow(() -> new IllegalStateException("no call is open"));
+  }
+
+  /** The call that something belongs to. */
+  public Call of(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("there is no call " + id));
   }
 
   Optional<Call> find(String id) {

@@ -2,7 +2,7 @@ package org.convocatoria.submission.call;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +40,8 @@ class OpeningCall implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     Call written = file.asWritten();
     if (calls.find(written.id()).isEmpty()) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(written.zone()));
-      calls.open(original ? written : file.movedTo(today));
+      LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(written.zone()));
+      calls.open(original ? written : file.movedTo(now));
       log.info("Opened the call {}", written.id());
     }
     intakes.prepare(written.id());

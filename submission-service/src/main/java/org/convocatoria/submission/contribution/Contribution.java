@@ -152,10 +152,10 @@ public record Contribution(
     return Change.of(with(decided, List.of(), null, with).withLetter(letter, with.at()), event);
   }
 
-  /** Who left no address gets no letter. */
+  /** Who left no address, or did not agree to letters, gets none. */
   private Contribution withLetter(String template, Instant now) {
     String email = contributor.email();
-    return email == null || email.isBlank()
+    return email == null || email.isBlank() || !consent.purposes().contains(Consent.LETTERS)
         ? this
         : withMailing(letters().asked(id, template, now));
   }

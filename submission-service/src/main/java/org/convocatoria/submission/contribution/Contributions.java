@@ -45,6 +45,10 @@ class Contributions {
     return contributions.create(id, fingerprint, change, actor);
   }
 
+  Optional<Created<Contribution>> repeated(String id, String fingerprint) {
+    return contributions.repeated(id, fingerprint);
+  }
+
   Optional<Contribution> find(Folio folio) {
     return stored(folio).map(Stored::state);
   }
@@ -82,8 +86,8 @@ class Contributions {
         .toList();
   }
 
-  List<Contribution> page(ContributionQuery query, int limit) {
-    return contributions.find(filter(query), Sorts.descending("number"), limit).stream()
+  List<Contribution> page(String call, ContributionQuery query, int limit) {
+    return contributions.find(filter(call, query), Sorts.descending("number"), limit).stream()
         .map(Stored::state)
         .toList();
   }
@@ -96,8 +100,9 @@ class Contributions {
     return contributions.aggregate(pipeline);
   }
 
-  private static Bson filter(ContributionQuery query) {
+  private static Bson filter(String call, ContributionQuery query) {
     List<Bson> parts = new ArrayList<>();
+    parts.add(eq("call", call));
     query.status().ifPresent(status -> parts.add(eq("status", status.name())));
     query.table().ifPresent(table -> parts.add(eq("tables", table)));
     query.form().ifPresent(form -> parts.add(eq("form", form)));
@@ -109,6 +114,6 @@ class Contributions {
         .ifPresent(
             words ->
                 parts.add(Filters.or(Filters.regex("title", words), Filters.regex("text", words))));
-    return parts.isEmpty() ? Filters.empty() : and(parts);
+    return and(parts);
   }
 }

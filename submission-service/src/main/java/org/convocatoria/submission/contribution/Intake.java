@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.messaging.outbox.Created;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
@@ -62,15 +63,27 @@ public class Intake {
   public Receipt receive(Submission submission, String requestKey, Door door) {
     Call call = calls.current();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String form = rules.check(submission, call, now, door.staff());
     String id = hash.id("contribution", call.id(), requestKey);
+    String fingerprint = hash.text("fingerprint", submission.toString());
     Clave clave = claves.issue(id, requestKey, 1);
+    String form;
+    try {
+      form = rules.check(submission, call, now, door.staff());
+    } catch (ProblemException refused) {
+      // What was received in time stays received, though its answer got lost on the way.
+      return contributions
+          .repeated(id, fingerprint)
+          .map(created -> receipt(created, clave))
+          .orElseThrow(() -> refused);
+    }
     Contribution made = contribution(submission, call, form, id, clave, now, door);
-    Created<Contribution> created =
-        contributions.create(
-            id, hash.text("fingerprint", submission.toString()), made.received(), door.actor());
+    return receipt(contributions.create(id, fingerprint, made.received(), door.actor()), clave);
+  }
+
+  /** A repeat gets what the first request got, whatever has become of the contribution since. */
+  private static Receipt receipt(Created<Contribution> created, Clave clave) {
     Contribution kept = created.stored().state();
-    return new Receipt(kept.folio(), clave.value(), kept.status(), created.repeated());
+    return new Receipt(kept.folio(), clave.value(), Status.RECEIVED, created.repeated());
   }
 
   private Contribution contribution(

@@ -1,27 +1,31 @@
 package org.convocatoria.submission.contribution;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reading contributions: the public registry, the review's queue, and totals. */
+/** Reading the open call's contributions: the public registry, the review's queue, and totals. */
 @Service
 public class Registry {
 
   private final Contributions contributions;
+  private final Calls calls;
 
-  Registry(Contributions contributions) {
+  Registry(Contributions contributions, Calls calls) {
     this.contributions = contributions;
+    this.calls = calls;
   }
 
   /** Newest first; the next page starts before the last one's number. */
   public List<Contribution> page(ContributionQuery query, int limit) {
-    return contributions.page(query, limit);
+    return contributions.page(calls.current().id(), query, limit);
   }
 
   /** The contribution with this folio, whatever its state. */
@@ -41,10 +45,11 @@ public class Registry {
   }
 
   private Map<String, Long> counts(String field, @Nullable Status of) {
-    List<Document> pipeline = new java.util.ArrayList<>();
+    Document counted = new Document("call", calls.current().id());
     if (of != null) {
-      pipeline.add(new Document("$match", new Document("status", of.name())));
+      counted.append("status", of.name());
     }
+    List<Document> pipeline = new ArrayList<>(List.of(new Document("$match", counted)));
     if (field.equals("$tables")) {
       pipeline.add(new Document("$unwind", field));
     }

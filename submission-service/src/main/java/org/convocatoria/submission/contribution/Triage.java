@@ -26,13 +26,8 @@ public class Triage {
 
   /** Turns it over to one or more tables; its text becomes public. */
   public Contribution admit(Folio folio, List<String> tables, String actor) {
-    Call call = calls.current();
-    if (!tables.stream().allMatch(table -> call.table(table).isPresent())) {
-      throw ProblemException.invalid(
-          "tables", "Elija mesas de esta convocatoria.", "Choose tables of this call.");
-    }
     List<String> to = tables.stream().distinct().toList();
-    return contributions.change(folio, actor, c -> c.admit(to, now())).state();
+    return contributions.change(folio, actor, c -> c.admit(known(to, c), now())).state();
   }
 
   /** Does not admit it; the reason is the answer its contributor reads. */
@@ -45,6 +40,15 @@ public class Triage {
       Folio folio, String authority, String reference, LocalDate date, String actor) {
     Review review = new Review(now(), null, authority, reference, date);
     return contributions.change(folio, actor, c -> c.forward(review)).state();
+  }
+
+  private List<String> known(List<String> tables, Contribution contribution) {
+    Call call = calls.of(contribution.call());
+    if (!tables.stream().allMatch(table -> call.table(table).isPresent())) {
+      throw ProblemException.invalid(
+          "tables", "Elija mesas de esta convocatoria.", "Choose tables of this call.");
+    }
+    return tables;
   }
 
   private Instant now() {

@@ -46,7 +46,7 @@ public class Stories {
 
   /** The story so far. */
   public Story of(Contribution contribution) {
-    Call call = calls.current();
+    Call call = calls.of(contribution.call());
     List<Step> steps = new ArrayList<>(own(contribution, call));
     mentions(contribution, call).forEach(steps::add);
     List<Use> uses = projections.find(USES, Use.class, eq("sources.folio", contribution.folio()));

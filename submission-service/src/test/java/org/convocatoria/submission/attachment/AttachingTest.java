@@ -9,6 +9,7 @@ import java.util.Random;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.ServiceApi;
+import org.convocatoria.test.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,22 @@ class AttachingTest {
         .doesNotContain("..");
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+  }
+
+  @Test
+  @Tag("acceptance-20")
+  void onlyTheReviewAndItsTablesOpenAFile() {
+    String id = upload("a.pdf", pdf(300)).at("/id");
+    String path = "/api/staff/contributions/" + folio + "/attachments/" + id;
+    String lead = TestTokens.tableLead("submission", "MOV");
+    assertThat(api.get(path, lead).status()).isEqualTo(403);
+    api.post(
+        "/api/staff/contributions/" + folio + "/admission",
+        Api.coordinator(),
+        "{\"tables\":[\"MOV\"]}");
+    assertThat(api.get(path, lead).status()).isEqualTo(200);
+    String other = TestTokens.tableLead("submission", "SUS");
+    assertThat(api.get(path, other).status()).isEqualTo(403);
   }
 
   private int attachments() {

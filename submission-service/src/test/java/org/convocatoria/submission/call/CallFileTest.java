@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallFileTest {
@@ -36,17 +39,27 @@ class CallFileTest {
 
   @Test
   void aPastCalendarMovesByWholeWeeksIntoTheWeekOfTheFirstStart() {
-    LocalDate today = LocalDate.of(2026, 11, 23);
-    Call call = file.movedTo(today);
+    Call call = file.movedTo(LocalDateTime.of(2026, 11, 23, 8, 0));
     assertThat(call.daysMoved() % 7).isZero();
-    assertThat(call.opens().toLocalDate()).isBetween(today.minusDays(6), today);
+    assertThat(call.opens().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 19));
     assertThat(call.opens().getDayOfWeek()).isEqualTo(DayOfWeek.THURSDAY);
     assertThat(call.calendar().getFirst().starts().toLocalDate())
         .isEqualTo(call.opens().toLocalDate().plusWeeks(3));
   }
 
   @Test
+  void itIsOpenAtOnceEvenOnTheMorningOfItsWeekday() {
+    LocalDateTime nine = LocalDateTime.of(2026, 11, 19, 9, 0);
+    for (LocalDateTime now : List.of(nine.minusMinutes(1), nine)) {
+      Call call = file.movedTo(now);
+      assertThat(call.receivesAt(now.atZone(ZoneId.of(call.zone())).toInstant())).isTrue();
+    }
+    assertThat(file.movedTo(nine.minusMinutes(1)).opens().toLocalDate())
+        .isEqualTo(LocalDate.of(2026, 11, 12));
+  }
+
+  @Test
   void aCalendarOfTheFutureStaysAsItIs() {
-    assertThat(file.movedTo(LocalDate.of(2014, 1, 1)).daysMoved()).isZero();
+    assertThat(file.movedTo(LocalDateTime.of(2014, 1, 1, 0, 0)).daysMoved()).isZero();
   }
 }

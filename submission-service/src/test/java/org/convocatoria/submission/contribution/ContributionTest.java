@@ -12,6 +12,15 @@ class ContributionTest {
   private static final Instant NOW = Instant.parse("2014-09-15T16:00:00Z");
 
   @Test
+  void mailGoesOnlyToWhoAgreedToIt() {
+    var agreed = Samples.withEmail().received().state();
+    assertThat(agreed.letters().unconfirmed()).hasSize(1);
+    var notAgreed = Samples.withEmail(List.of("process")).received().state();
+    assertThat(notAgreed.letters().unconfirmed()).isEmpty();
+    assertThat(notAgreed.admit(List.of("MOV"), NOW).state().letters().unconfirmed()).isEmpty();
+  }
+
+  @Test
   void admissionTurnsItOverToItsTablesAndMakesItPublic() {
     var change = Samples.received().admit(List.of("MOV", "URB"), NOW);
     assertThat(change.state().isPublic()).isTrue();

@@ -2,11 +2,14 @@ package org.convocatoria.submission.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.ServiceApi;
@@ -22,7 +25,12 @@ import tools.jackson.databind.JsonNode;
 class IntakeTest {
 
   @LocalServerPort int port;
+  private final MongoDatabase database;
   private Api api = new Api(0);
+
+  IntakeTest(MongoDatabase database) {
+    this.database = database;
+  }
 
   @BeforeEach
   void connect() {
@@ -52,6 +60,53 @@ class IntakeTest {
         api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void whatWasReceivedInTimeIsAnsweredAlikeAfterTheCallHasClosedAndAfterReview() {
+    String key = UUID.randomUUID().toString();
+    String body = Api.contribution(Map.of());
+    ServiceApi.Answer first =
+        api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
+    admit(first.at("/folio"));
+    closes("2014-12-01T00:00:00-06:00");
+    try {
+      ServiceApi.Answer again =
+          api.post("/api/contributions", Api.anonymous(), body, "Idempotency-Key", key);
+      assertThat(again.status()).isEqualTo(201);
+      assertThat(again.body()).isEqualTo(first.body());
+      assertThat(api.contribute().status()).isEqualTo(409);
+    } finally {
+      closes(null);
+    }
+  }
+
+  @Test
+  void aKeyThatIsNoWholeUuidIsRefused() {
+    ServiceApi.Answer answer =
+        api.post(
+            "/api/contributions",
+            Api.anonymous(),
+            Api.contribution(Map.of()),
+            "Idempotency-Key",
+            "1-1-1-1-1");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(fields(answer)).containsExactly("Idempotency-Key");
+  }
+
+  @Test
+  void aTypeThatIsNoneIsNotSupported() {
+    assertThat(api.contributeAs("foo", Api.contribution(Map.of())).status()).isEqualTo(415);
+    assertThat(api.contributeAs("text/plain", Api.contribution(Map.of())).status()).isEqualTo(415);
+  }
+
+  @Test
+  void whatCannotBeSearchedForIsLeftOutAndAnEarlierDayIsNotAnsweredWithToday() {
+    assertThat(queue("q=%00").status()).isEqualTo(200);
+    assertThat(api.get("/api/contributions?q=a%00b", Api.anonymous()).status()).isEqualTo(200);
+    ServiceApi.Answer earlier = api.get("/api/contributions?asOf=2014-10-01", Api.anonymous());
+    assertThat(earlier.status()).isEqualTo(422);
+    assertThat(fields(earlier)).containsExactly("asOf");
   }
 
   @Test
@@ -220,6 +275,10 @@ class IntakeTest {
     ServiceApi.Answer metrics = api.get("/actuator/prometheus", "metrics-token-of-the-test");
     assertThat(metrics.status()).isEqualTo(200);
     assertThat(metrics.body()).contains("convocatoria_outbox_depth");
+  }
+
+  private void closes(@Nullable String when) {
+    database.getCollection("calls").updateMany(new Document(), Updates.set("closes", when));
   }
 
   private ServiceApi.Answer admit(String folio) {

@@ -15,17 +15,22 @@ public final class Samples {
   }
 
   public static Contribution received(String id, String folio) {
-    return received(id, folio, null, Instant.parse("2014-09-12T15:04:05Z"));
+    return received(id, folio, null, Instant.parse("2014-09-12T15:04:05Z"), List.of("process"));
   }
 
-  /** Received just now from somebody who left an address. */
+  /** Received just now from somebody who left an address and wants to hear of it. */
   public static Contribution withEmail() {
+    return withEmail(List.of("process", "contact"));
+  }
+
+  /** Received just now from somebody who left an address and agreed to this. */
+  public static Contribution withEmail(List<String> purposes) {
     String id = UUID.randomUUID().toString().replace("-", "");
-    return received(id, "PEM-" + id, "muestra@example.org", Instant.now());
+    return received(id, "PEM-" + id, "muestra@example.org", Instant.now(), purposes);
   }
 
   private static Contribution received(
-      String id, String folio, @Nullable String email, Instant receivedAt) {
+      String id, String folio, @Nullable String email, Instant receivedAt, List<String> purposes) {
     return new Contribution(
         id,
         "la-laguna-2014",
@@ -42,7 +47,7 @@ public final class Samples {
         "Para ir a trabajar pago dos camiones; quisiera pagar una sola vez.",
         null,
         new Contributor("citizen", "Persona de muestra 26", email, null, null, null, false),
-        new Consent("2014-09-11", "sha", List.of("process"), Instant.parse("2014-09-12T15:04:05Z")),
+        new Consent("2014-09-11", "sha", purposes, Instant.parse("2014-09-12T15:04:05Z")),
         "es",
         "web",
         false,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Invariant 8: the memory of every process, and the relays' queues, stay bounded. */
 final class Bounded implements AutoCloseable {
@@ -13,6 +14,7 @@ final class Bounded implements AutoCloseable {
   static final String PROMISE = "Memory and queues are bounded";
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+  private static final Duration SHOWN = Duration.ofSeconds(30);
   private static final long MEBIBYTE = 1 << 20;
 
   /** Heap and all that a JVM of these services takes beside it. */
@@ -88,9 +90,16 @@ final class Bounded implements AutoCloseable {
 
   private void addWaiting(List<String> violations) {
     for (String instance : Layout.SERVICES) {
-      long left = metrics.depth(instance).orElse(-1L);
-      if (left != 0) {
-        violations.add("%s says at the end that %d aggregates wait".formatted(instance, left));
+      AtomicLong left = new AtomicLong(-1);
+      Patience.within(
+          SHOWN,
+          () -> {
+            left.set(metrics.depth(instance).orElse(-1L));
+            return left.get() == 0;
+          });
+      if (left.get() != 0) {
+        violations.add(
+            "%s says at the end that %d aggregates wait".formatted(instance, left.get()));
       }
     }
   }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the services count of themselves. */
 final class Metrics {
 
+  private static final Duration SHOWN = Duration.ofSeconds(30);
   private static final Pattern HANDLED =
       Pattern.compile("convocatoria_inbox_records_total\\{(.*)} (\\S+)");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -34,9 +36,15 @@ final class Metrics {
   Map<String, Long> handled() {
     Map<String, Long> sums = new TreeMap<>();
     for (String instance : Layout.SERVICES) {
-      scrape(instance)
-          .orElseThrow(() -> new AssertionError(instance + " shows no metrics"))
-          .forEach(line -> addHandled(line, sums));
+      AtomicReference<List<String>> lines = new AtomicReference<>(List.of());
+      Patience.require(
+          SHOWN,
+          () -> {
+            lines.set(scrape(instance).orElse(List.of()));
+            return !lines.get().isEmpty();
+          },
+          instance + " shows its metrics");
+      lines.get().forEach(line -> addHandled(line, sums));
     }
     return sums;
   }

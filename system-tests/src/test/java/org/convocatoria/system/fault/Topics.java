@@ -124,6 +124,11 @@ final class Topics implements AutoCloseable {
     return heard.size();
   }
 
+  /** How many records the platform published, without what the driver did. */
+  synchronized long fromPlatform() {
+    return heard.stream().filter(Heard::isFromPlatform).count();
+  }
+
   /** The newest state of every key of a topic, of the types that begin so. */
   synchronized Map<String, Heard> newest(String topic, String typePrefix) {
     Map<String, Heard> found = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.convocatoria.gateway.edge.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public class AuditTrail {
    * @param next where to go on, absent at the end
    * @param missing services that could not be asked now
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Page(List<JsonNode> items, @Nullable String next, List<String> missing) {}
 
   /** What one service answers. */

@@ -1,5 +1,6 @@
 package org.convocatoria.invitation.expert.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class ExpertController {
   }
 
   /** A page of the directory. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Page(List<Map<String, Object>> items, @Nullable String next) {}
 
   @Allowed("coordinator")

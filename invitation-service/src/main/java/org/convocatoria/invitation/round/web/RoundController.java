@@ -2,7 +2,6 @@ package org.convocatoria.invitation.round.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.convocatoria.invitation.round.AlreadyDispatchedException;
 import org.convocatoria.invitation.round.Dispatching;
 import org.convocatoria.invitation.round.OpeningRound;
@@ -13,6 +12,7 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.request.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundController {
 
   private static final int MOST = 500;
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
   private final OpeningRound opening;
   private final Dispatching dispatching;
@@ -56,13 +54,7 @@ class RoundController {
       @ValidBody("round-opening") Plan plan,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
-    if (key != null && !UUID_FORM.matcher(key).matches()) {
-      throw ProblemException.invalid(
-          "Idempotency-Key",
-          "La clave de repetición debe ser un UUID.",
-          "The idempotency key must be a UUID.");
-    }
-    return Map.of("id", opening.open(plan, key, caller.name()));
+    return Map.of("id", opening.open(plan, IdempotencyKey.of(key), caller.name()));
   }
 
   @Allowed({"coordinator", "director", "auditor", "table-lead"})

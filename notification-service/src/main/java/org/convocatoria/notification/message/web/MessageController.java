@@ -2,6 +2,7 @@ package org.convocatoria.notification.message.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ class MessageController {
   }
 
   /** A page of messages, newest first; counts are of all. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Page(
       List<Map<String, Object>> items, @Nullable String next, Map<String, Integer> counts) {}
 

@@ -7,9 +7,12 @@ import org.convocatoria.plan.version.Difference;
 import org.convocatoria.plan.version.PublishedPlan;
 import org.convocatoria.plan.version.Snapshot;
 import org.convocatoria.service.access.Open;
+import org.convocatoria.service.request.PresentOnly;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The published plan and its versions. */
@@ -27,7 +30,8 @@ class PlanController {
 
   @Open
   @GetMapping
-  PlanView latest() {
+  PlanView latest(@RequestParam(name = "asOf", required = false) @Nullable String asOf) {
+    PresentOnly.check(asOf);
     String call = plan.call();
     return plan.latest(call).map(this::view).orElseGet(() -> PlanView.none(call));
   }

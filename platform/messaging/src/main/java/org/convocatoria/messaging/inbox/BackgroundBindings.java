@@ -21,6 +21,7 @@ class BackgroundBindings extends InputBindingLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(BackgroundBindings.class);
   private static final String REPLACED = "inputBindingLifecycle";
+  private static final long LONGEST_END_MILLIS = 5_000;
 
   private final BindingService service;
   private final ApplicationContext context;
@@ -56,10 +57,21 @@ class BackgroundBindings extends InputBindingLifecycle {
     return starting.isAlive() || super.isRunning();
   }
 
+  /** A start that is stopped half-way leaves nothing bound. */
   @Override
-  public synchronized void stop() {
+  public void stop() {
     starting.interrupt();
-    super.stop();
+    try {
+      starting.join(LONGEST_END_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      super.stop();
+      for (String bound : service.getConsumerBindingNames()) {
+        service.unbindConsumers(bound);
+      }
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,6 +67,16 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     }
     written(id, document);
     return new Created<>(new Stored<>(id, 1, change.state()), false);
+  }
+
+  /**
+   * What an earlier request with this key made, for one that would be refused today; empty where
+   * there was none.
+   *
+   * @throws KeyReusedException when the id exists with another fingerprint
+   */
+  public Optional<Created<S>> repeated(String id, String fingerprint) {
+    return find(id).map(_ -> existing(id, fingerprint));
   }
 
   /** Decides on the current state, again where another change came between. */

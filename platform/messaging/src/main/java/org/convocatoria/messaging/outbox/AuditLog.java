@@ -35,18 +35,23 @@ public final class AuditLog {
       @Nullable Object before,
       @Nullable Object after) {}
 
-  /** Newest first, older than {@code until} where given, of one subject where given. */
-  public List<Entry> newest(@Nullable Instant until, @Nullable String subject, int limit) {
+  /** A place in the log; entries of one moment are told apart by their ids. */
+  public record Position(Instant at, String id) {}
+
+  /** Newest first, after the position where given, of one subject where given. */
+  public List<Entry> newest(@Nullable Position after, @Nullable String subject, int limit) {
     List<Bson> filters = new ArrayList<>();
-    if (until != null) {
-      filters.add(Filters.lt("at", Date.from(until)));
+    if (after != null) {
+      Date at = Date.from(after.at());
+      filters.add(Filters.lte("at", at));
+      filters.add(Filters.or(Filters.lt("at", at), Filters.lt("_id", after.id())));
     }
     if (subject != null) {
       filters.add(Filters.eq("subject", subject));
     }
     return entries
         .find(filters.isEmpty() ? new Document() : Filters.and(filters))
-        .sort(Sorts.descending("at"))
+        .sort(Sorts.descending("at", "_id"))
         .limit(limit)
         .map(AuditLog::entry)
         .into(new ArrayList<>());

@@ -108,7 +108,7 @@ public final class Topics implements SmartLifecycle {
 
   private NewTopic newTopic(Topic topic) {
     return new NewTopic(topic.name(), Optional.of(partitions), Optional.of(replication))
-        .configs(topic.settings());
+        .configs(topic.settings(replication));
   }
 
   private static List<Topic> declarations() {

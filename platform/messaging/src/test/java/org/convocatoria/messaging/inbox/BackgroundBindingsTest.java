@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class BackgroundBindingsTest {
   private static final String INPUT = "notes-in-0";
 
   private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+  private final Set<String> bound = ConcurrentHashMap.newKeySet();
   private final CountDownLatch broker = new CountDownLatch(1);
   private final BackgroundBindings bindings = bindings();
 
@@ -54,6 +56,16 @@ class BackgroundBindingsTest {
     done.clear();
     bindings.rebind(INPUT);
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void ofAStartThatIsStoppedHalfWayNothingStaysBound() throws Exception {
+    bindings.start();
+    assertThat(done.take()).isEqualTo("waits");
+    bound.add("bound-before-0");
+    bindings.stop();
+    assertThat(bindings.isRunning()).isFalse();
+    assertThat(bound).isEmpty();
   }
 
   private BackgroundBindings bindings() {
@@ -90,12 +102,19 @@ class BackgroundBindingsTest {
         throw new IllegalStateException(e);
       }
       done.add("bound");
+      bound.add(name);
       return List.of();
     }
 
     @Override
     public void unbindConsumers(String name) {
       done.add("unbound");
+      bound.remove(name);
+    }
+
+    @Override
+    public String[] getConsumerBindingNames() {
+      return bound.toArray(String[]::new);
     }
   }
 

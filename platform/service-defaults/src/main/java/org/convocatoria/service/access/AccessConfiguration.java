@@ -5,8 +5,11 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -17,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Trusts nothing but the gateway's short-lived tokens for this very service. */
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration implements WebMvcConfigurer {
+
+  private static final Duration KEYS_WITHIN = Duration.ofSeconds(3);
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -51,11 +57,22 @@ public class AccessConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  FilterRegistrationBean<KeysAwayFilter> keysAway() {
+    FilterRegistrationBean<KeysAwayFilter> filter =
+        new FilterRegistrationBean<>(new KeysAwayFilter());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  @Bean
   JwtDecoder jwtDecoder(
       @Value("${convocatoria.jwks-url}") String keys,
       @Value("${spring.application.name}") String service) {
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
+        NimbusJwtDecoder.withJwkSetUri(keys)
+            .jwsAlgorithm(SignatureAlgorithm.ES256)
+            .restOperations(patient())
+            .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<Jwt>(
             new JwtTimestampValidator(Duration.ofSeconds(10)),
@@ -63,5 +80,13 @@ public class AccessConfiguration implements WebMvcConfigurer {
             new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(service))));
     return decoder;
+  }
+
+  /** The library's half second is too short while everything on a machine starts. */
+  private static RestTemplate patient() {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(KEYS_WITHIN);
+    requests.setReadTimeout(KEYS_WITHIN);
+    return new RestTemplate(requests);
   }
 }

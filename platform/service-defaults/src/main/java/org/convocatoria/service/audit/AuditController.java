@@ -1,14 +1,16 @@
 package org.convocatoria.service.audit;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
   private static final int PAGE = 100;
+
+  /** Between the time and the id of a cursor. */
+  private static final String BETWEEN = "|";
 
   private final AuditLog audit;
   private final String service;
@@ -42,17 +47,28 @@ class AuditController {
   @Allowed({"coordinator", "director", "administrator", "auditor"})
   @GetMapping("/api/staff/audit")
   Map<String, Object> newest(
-      @RequestParam(name = "cursor", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-          @Nullable Instant until,
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
       @RequestParam(name = "subject", required = false) @Nullable String subject) {
-    List<Shown> items = audit.newest(until, subject, PAGE).stream().map(this::shown).toList();
+    AuditLog.Position after = cursor == null ? null : position(cursor);
+    List<Shown> items = audit.newest(after, subject, PAGE).stream().map(this::shown).toList();
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("items", items);
     if (items.size() == PAGE) {
-      page.put("next", items.getLast().at());
+      page.put("next", items.getLast().at() + BETWEEN + items.getLast().id());
     }
     return page;
+  }
+
+  private static AuditLog.Position position(String cursor) {
+    String[] parts = cursor.split(Pattern.quote(BETWEEN), 2);
+    try {
+      return new AuditLog.Position(Instant.parse(parts[0]), parts.length == 2 ? parts[1] : "");
+    } catch (DateTimeParseException _) {
+      throw ProblemException.invalid(
+          "cursor",
+          "Siga desde lo que indica «next» en la página anterior.",
+          "Go on from what the previous page says in next.");
+    }
   }
 
   private Shown shown(AuditLog.Entry e) {

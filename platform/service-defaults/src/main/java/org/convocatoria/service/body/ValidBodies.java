@@ -10,6 +10,7 @@ import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -59,10 +60,17 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
     return json.treeToValue(body, parameter.getParameterType());
   }
 
+  private static boolean isJson(@Nullable String type) {
+    try {
+      return type != null
+          && MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON);
+    } catch (InvalidMediaTypeException _) {
+      return false;
+    }
+  }
+
   private JsonNode tree(HttpServletRequest request) throws IOException {
-    String type = request.getContentType();
-    if (type == null
-        || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {
+    if (!isJson(request.getContentType())) {
       throw new ProblemException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "unsupported-type",

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.attachment.Attaching;
 import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -58,15 +60,16 @@ class AttachmentController {
   void download(
       @PathVariable("folio") String folio,
       @PathVariable("id") String id,
+      Caller caller,
       HttpServletResponse response)
       throws IOException {
+    Contribution contribution = registry.find(folio).orElseThrow(AttachmentController::noSuchFile);
+    caller.mustHaveOneOf(contribution.tables());
     Attachment attachment =
-        registry.find(folio).stream()
-            .flatMap(c -> c.attachments().stream())
+        contribution.attachments().stream()
             .filter(a -> a.id().equals(id))
             .findFirst()
-            .orElseThrow(
-                () -> ProblemException.notFound("No hay tal archivo.", "There is no such file."));
+            .orElseThrow(AttachmentController::noSuchFile);
     response.setContentType("application/octet-stream");
     response.setContentLengthLong(attachment.bytes());
     response.setHeader(
@@ -80,6 +83,10 @@ class AttachmentController {
     try (InputStream content = attaching.open(attachment)) {
       content.transferTo(response.getOutputStream());
     }
+  }
+
+  private static ProblemException noSuchFile() {
+    return ProblemException.notFound("No hay tal archivo.", "There is no such file.");
   }
 
   private static Map<String, Object> view(Attachment attachment) {

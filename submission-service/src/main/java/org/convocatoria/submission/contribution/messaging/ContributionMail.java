@@ -48,7 +48,7 @@ class ContributionMail {
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("folio", c.folio());
     params.put("title", c.title());
-    Call call = calls.current();
+    Call call = calls.of(c.call());
     params.put("call", call.names());
     params.put(
         "tables",

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.ValidBody;
-import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.service.request.PresentOnly;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Intake;
@@ -49,7 +49,7 @@ class ContributionController {
       Locale language) {
     String through = "web".equals(channel) ? "web" : "api";
     Receipt receipt =
-        intake.receive(submission, requestKey(key), Intake.Door.open(through, language));
+        intake.receive(submission, IdempotencyKey.of(key), Intake.Door.open(through, language));
     return receipt(receipt);
   }
 
@@ -60,7 +60,9 @@ class ContributionController {
       @RequestParam(name = "form", required = false) @Nullable String form,
       @RequestParam(name = "municipality", required = false) @Nullable String municipality,
       @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
+    PresentOnly.check(asOf);
     List<Contribution> found =
         registry.page(
             ContributionQuery.of(Status.ADMITTED, table, form, municipality, words, cursor), PAGE);
@@ -90,20 +92,6 @@ class ContributionController {
 
   private List<Map<String, Object>> counts(Registry.Dimension dimension) {
     return ContributionViews.counts(registry.totals(dimension, Status.ADMITTED));
-  }
-
-  static String requestKey(@Nullable String given) {
-    if (given == null) {
-      return UUID.randomUUID().toString();
-    }
-    try {
-      return UUID.fromString(given.strip()).toString();
-    } catch (IllegalArgumentException _) {
-      throw ProblemException.invalid(
-          "Idempotency-Key",
-          "La clave de repetición debe ser un UUID.",
-          "The idempotency key must be a UUID.");
-    }
   }
 
   static ResponseEntity<Map<String, Object>> receipt(Receipt receipt) {

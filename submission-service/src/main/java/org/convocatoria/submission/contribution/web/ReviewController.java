@@ -9,6 +9,7 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Folio;
@@ -91,7 +92,7 @@ class ReviewController {
     return ContributionController.receipt(
         intake.receive(
             submission,
-            ContributionController.requestKey(key),
+            IdempotencyKey.of(key),
             Intake.Door.desk(channel, caller.name(), language)));
   }
 

@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 /** The order of the filters every request passes, the outermost first. */
 final class Filters {
 
+  static final int TRACE = Ordered.HIGHEST_PRECEDENCE;
   static final int HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
   static final int LANGUAGE = Ordered.HIGHEST_PRECEDENCE + 20;
   static final int STORE_AWAY = Ordered.HIGHEST_PRECEDENCE + 30;

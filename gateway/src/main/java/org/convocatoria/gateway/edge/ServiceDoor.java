@@ -12,6 +12,7 @@ import org.convocatoria.gateway.edge.service.Failures;
 import org.convocatoria.gateway.edge.service.InternalTokens;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.convocatoria.gateway.edge.service.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -35,7 +36,15 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
   private static final String CHANNEL = "Convocatoria-Channel";
 
   private static final List<String> TAKEN_OFF =
-      List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Forwarded", "Host", CHANNEL);
+      List.of(
+          HttpHeaders.COOKIE,
+          HttpHeaders.AUTHORIZATION,
+          "Forwarded",
+          "Host",
+          CHANNEL,
+          Trace.NAME,
+          "tracestate",
+          "baggage");
 
   private final Service service;
 
@@ -86,6 +95,7 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
                 headers.set(HttpHeaders.CONTENT_TYPE, type);
               }
               headers.setBearerAuth(token);
+              headers.set(Trace.NAME, Trace.current());
               headers.set(
                   HttpHeaders.ACCEPT_LANGUAGE,
                   Language.of(request.servletRequest()).locale().toLanguageTag());

@@ -79,12 +79,17 @@ class ServiceDoorTest {
         "Convocatoria-Channel",
         "web",
         "Convocatoria-Clave",
-        "ABCD");
+        "ABCD",
+        "traceparent",
+        "00-11111111111111111111111111111111-1111111111111111-01");
     Received received = platform.service(Service.SUBMISSION).last("/api/call");
     assertThat(received.headers().keySet())
         .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("forwarded"))
         .doesNotContain("Cookie", "Convocatoria-Channel");
     assertThat(received.header("Convocatoria-Clave")).isEqualTo("ABCD");
+    assertThat(received.header("traceparent"))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+        .doesNotContain("1111111111111111");
     assertThat(token(received).getJWTClaimsSet().getSubject()).isEqualTo("anonymous");
   }
 

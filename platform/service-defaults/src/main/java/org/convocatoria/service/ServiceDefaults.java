@@ -3,6 +3,7 @@ package org.convocatoria.service;
 import java.util.Locale;
 import org.convocatoria.service.access.AccessConfiguration;
 import org.convocatoria.service.body.BodyConfiguration;
+import org.convocatoria.service.request.RequestConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Makes a Spring Boot application one of the platform's services. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @EnableScheduling
-@Import({AccessConfiguration.class, BodyConfiguration.class})
+@Import({AccessConfiguration.class, BodyConfiguration.class, RequestConfiguration.class})
 @ComponentScan(
     basePackages = {
       "org.convocatoria.service.audit",

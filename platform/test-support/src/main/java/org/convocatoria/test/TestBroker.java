@@ -107,7 +107,14 @@ public final class TestBroker {
   }
 
   /** One record as it lies on a topic; a null body is a tombstone. */
-  public record Read(String key, String type, long sequence, @Nullable String body) {}
+  public record Read(
+      String key, String type, long sequence, @Nullable String body, @Nullable String trace) {
+
+    /** One outside of any trace. */
+    public Read(String key, String type, long sequence, @Nullable String body) {
+      this(key, type, sequence, body, null);
+    }
+  }
 
   /** All records of the topic, from its beginning, until one matches; fails after 30 seconds. */
   public static Read await(String topic, Predicate<Read> wanted) {
@@ -159,7 +166,8 @@ public final class TestBroker {
         record.key(),
         header(record, "ce_type"),
         Long.parseLong(header(record, "ce_sequence")),
-        body == null ? null : new String(body, UTF_8));
+        body == null ? null : new String(body, UTF_8),
+        record.headers().lastHeader("traceparent") == null ? null : header(record, "traceparent"));
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -53,6 +53,7 @@ public final class ServiceCall {
     this.mapper = mapper;
     this.service = service;
     headers.setBearerAuth(token);
+    header(Trace.NAME, Trace.current());
     headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
   }
 

@@ -3,6 +3,7 @@ package org.convocatoria.messaging.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import org.convocatoria.messaging.trace.TraceContext;
 import org.slf4j.MDC;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
@@ -50,7 +51,7 @@ final class Polls {
     Source source = record.source();
     byte[] body = record.body();
     MDC.put("event", source.eventId());
-    try {
+    try (TraceContext _ = TraceContext.open(record.headers().get(TraceContext.NAME))) {
       batch.add(source, body == null ? EMPTY : body);
     } catch (VirtualMachineError e) {
       throw e;

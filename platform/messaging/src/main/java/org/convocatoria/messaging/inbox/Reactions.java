@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.convocatoria.messaging.failpoint.Failpoint;
 import org.convocatoria.messaging.failpoint.Failpoints;
+import org.convocatoria.messaging.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,7 @@ public final class Reactions implements SmartLifecycle {
                     .append("purpose", rule.purpose())
                     .append("key", source.key())
                     .append("sequence", source.sequence())
+                    .append("trace", TraceContext.current())
                     .append("task", task));
   }
 
@@ -167,7 +169,7 @@ public final class Reactions implements SmartLifecycle {
       return later(id, "no rule " + document.getString("purpose"));
     }
     failpoints.reached(Failpoint.BEFORE_PERFORM);
-    try {
+    try (TraceContext _ = TraceContext.open(document.getString("trace"))) {
       rule.perform(
           new Work(
               id,

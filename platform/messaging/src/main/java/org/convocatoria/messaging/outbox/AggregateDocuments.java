@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,7 +164,7 @@ final class AggregateDocuments<S, E> {
                   each.type(),
                   now,
                   actor,
-                  MDC.get("traceparent"),
+                  TraceContext.current(),
                   bytes(each))
               .toDocument());
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.convocatoria.messaging.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ final class KafkaPublisher implements Publisher {
                 header("ce_sequence", Long.toString(entry.sequence())),
                 header("content-type", "application/json")));
     if (entry.trace() != null) {
-      headers.add(header("traceparent", entry.trace()));
+      headers.add(header(TraceContext.NAME, entry.trace()));
     }
     return new ProducerRecord<>(entry.topic(), null, null, entry.key(), entry.body(), headers);
   }

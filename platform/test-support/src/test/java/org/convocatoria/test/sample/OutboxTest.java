@@ -3,12 +3,16 @@ package org.convocatoria.test.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.trace.TraceContext;
 import org.convocatoria.test.StoreContract;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestService;
@@ -28,8 +32,10 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
 
   private final Aggregates<Note, NoteEvent> notes;
   private final MongoDatabase database;
+  private final AuditLog audit;
 
-  OutboxTest(Aggregates<Note, NoteEvent> notes, MongoDatabase database) {
+  OutboxTest(Aggregates<Note, NoteEvent> notes, MongoDatabase database, AuditLog audit) {
+    this.audit = audit;
     this.notes = notes;
     this.database = database;
   }
@@ -99,6 +105,34 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
         .isEqualTo("first");
     assertThat(entry.getEmbedded(List.of("body", "after", "text"), String.class))
         .isEqualTo("other");
+  }
+
+  @Test
+  void aTraceGoesWithTheEvent() {
+    String id = UUID.randomUUID().toString();
+    String trace = "00-" + "4b".repeat(16) + "-" + "7f".repeat(8) + "-01";
+    try (TraceContext _ = TraceContext.open(trace)) {
+      notes.create(id, "f", fresh(id), "anonymous");
+    }
+    TestBroker.Read event = TestBroker.await("notification.events", r -> r.key().equals(id));
+    assertThat(event.trace()).isEqualTo(trace);
+    assertThat(TraceContext.current()).isNull();
+  }
+
+  @Test
+  void pagesOfTheAuditLoseNothingThatHappenedInOneMoment() {
+    String subject = UUID.randomUUID().toString();
+    Instant moment = Instant.parse("2014-10-02T15:00:00Z");
+    IntStream.range(0, 5).forEach(i -> audit.done("a", "note", subject, "read" + i, moment));
+    List<String> seen = new ArrayList<>();
+    AuditLog.Position after = null;
+    List<AuditLog.Entry> page = audit.newest(null, subject, 2);
+    while (!page.isEmpty()) {
+      page.forEach(entry -> seen.add(entry.what()));
+      after = new AuditLog.Position(page.getLast().at(), page.getLast().id());
+      page = audit.newest(after, subject, 2);
+    }
+    assertThat(seen).containsExactlyInAnyOrder("read0", "read1", "read2", "read3", "read4");
   }
 
   @Test

@@ -132,11 +132,23 @@ class IntakeTest {
     wrong.put("text", 7);
     wrong.put("matter", null);
     wrong.put("surprise", marker);
+    wrong.put("table", "NADA");
+    wrong.put("municipality", "atlantis");
+    wrong.put("consent", null);
     wrong.put("contributor", Map.of("kind", "nobody", "email", "no-es-un-correo"));
     ServiceApi.Answer answer = api.contribute(Api.contribution(wrong));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(fields(answer))
-        .contains("title", "text", "matter", "surprise", "contributor.kind", "contributor.email");
+        .contains(
+            "title",
+            "text",
+            "matter",
+            "surprise",
+            "contributor.kind",
+            "contributor.email",
+            "table",
+            "municipality",
+            "consent");
     assertThat(queue("q=" + marker).json().at("/items").size()).isZero();
   }
 

@@ -1,6 +1,7 @@
 package org.convocatoria.service.body;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,13 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class BodyConfiguration implements WebMvcConfigurer {
 
   private final JsonMapper json;
+  private final ObjectProvider<BodyRules> rules;
 
-  BodyConfiguration(JsonMapper json) {
+  BodyConfiguration(JsonMapper json, ObjectProvider<BodyRules> rules) {
     this.json = json;
+    this.rules = rules;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ValidBodies(json));
+    resolvers.add(new ValidBodies(json, rules.stream().toList()));
   }
 }

@@ -2,9 +2,12 @@ package org.convocatoria.service.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,12 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
   private static final int LIMIT = 1024 * 1024;
 
   private final JsonMapper json;
+  private final List<BodyRules> rules;
   private final Map<String, BodySchema> schemas = new ConcurrentHashMap<>();
 
-  ValidBodies(JsonMapper json) {
+  ValidBodies(JsonMapper json, List<BodyRules> rules) {
     this.json = json;
+    this.rules = rules;
   }
 
   @Override
@@ -50,14 +55,24 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
       throw new IllegalStateException("not an HTTP request with a checked body");
     }
     JsonNode body = tree(request);
-    List<FieldError> errors =
-        schemas
-            .computeIfAbsent(annotation.value(), name -> new BodySchema(name, json))
-            .errors(body);
+    List<FieldError> errors = errors(annotation.value(), body);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
     return json.treeToValue(body, parameter.getParameterType());
+  }
+
+  private List<FieldError> errors(String schema, JsonNode body) {
+    List<FieldError> errors =
+        new ArrayList<>(
+            schemas.computeIfAbsent(schema, name -> new BodySchema(name, json)).errors(body));
+    Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+    rules.stream()
+        .filter(each -> each.areAbout(schema))
+        .flatMap(each -> each.errors(body).stream())
+        .filter(error -> !named.contains(error.field()))
+        .forEach(errors::add);
+    return errors;
   }
 
   private static boolean isJson(@Nullable String type) {

@@ -38,23 +38,34 @@ public class Attempts {
 
   /** Counts an attempt; answers how long to wait, zero when it may go on. */
   public Duration attempt(String what, String address) {
-    Instant now = clock.instant();
-    String key = key(what, address);
-    Instant start = now.minus(WINDOW);
-    Document kept = collection.find(Filters.eq("_id", key)).first();
+    Duration wait = wait(what, address, LIMIT);
+    if (wait.isZero()) {
+      count(what, address, LIMIT);
+    }
+    return wait;
+  }
+
+  /** How long to wait before the next attempt, zero when there were fewer than the limit. */
+  Duration wait(String what, String address, int limit) {
+    Instant start = clock.instant().minus(WINDOW);
+    Document kept = collection.find(Filters.eq("_id", key(what, address))).first();
     List<Date> times = kept == null ? List.of() : Lenient.list(kept.getList("at", Date.class));
     List<Date> recent = times.stream().filter(at -> at.toInstant().isAfter(start)).toList();
-    if (recent.size() >= LIMIT) {
-      return Duration.between(start, recent.get(recent.size() - LIMIT).toInstant());
-    }
+    return recent.size() < limit
+        ? Duration.ZERO
+        : Duration.between(start, recent.get(recent.size() - limit).toInstant());
+  }
+
+  /** Counts one; more than the limit need not be remembered. */
+  void count(String what, String address, int limit) {
+    Instant now = clock.instant();
     collection.deleteMany(Filters.lt("expires", Date.from(now)));
     collection.updateOne(
-        Filters.eq("_id", key),
+        Filters.eq("_id", key(what, address)),
         Updates.combine(
-            Updates.pushEach("at", List.of(Date.from(now)), new PushOptions().slice(-LIMIT)),
+            Updates.pushEach("at", List.of(Date.from(now)), new PushOptions().slice(-limit)),
             Updates.set("expires", Date.from(now.plus(WINDOW)))),
         new UpdateOptions().upsert(true));
-    return Duration.ZERO;
   }
 
   /** Forgets the attempts of someone who knew it. */

@@ -53,10 +53,16 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
 
   private final CircuitBreaker breaker;
   private final InternalTokens tokens;
+  private final WrongClaves claves;
   private final Problems problems;
 
   ServiceDoor(
-      ServiceRoutes.Route route, Breakers breakers, InternalTokens tokens, Problems problems) {
+      ServiceRoutes.Route route,
+      Breakers breakers,
+      InternalTokens tokens,
+      WrongClaves claves,
+      Problems problems) {
+    this.claves = claves;
     this.service = route.service();
     this.pattern = route.pattern();
     this.breaker = breakers.of(service);
@@ -67,12 +73,20 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
+    HttpServletRequest servlet = request.servletRequest();
+    boolean withClave = servlet.getHeader(WrongClaves.HEADER) != null;
+    if (withClave && claves.wait(servlet).isPositive()) {
+      return refuse(request, ProblemKind.TOO_MANY_ATTEMPTS);
+    }
     if (!breaker.tryAcquirePermission()) {
       return refuse(request, ProblemKind.SERVICE_AWAY);
     }
     long start = System.nanoTime();
     try {
       ServerResponse response = next.handle(withInternalToken(request));
+      if (withClave && response.statusCode().value() == 404) {
+        claves.count(servlet);
+      }
       return checked(request, response, System.nanoTime() - start);
     } catch (Exception e) {
       return failed(request, e, System.nanoTime() - start);
@@ -151,6 +165,9 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
             (servlet, response) -> {
               if (kind == ProblemKind.SERVICE_AWAY) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+              } else if (kind == ProblemKind.TOO_MANY_ATTEMPTS) {
+                long seconds = claves.wait(request.servletRequest()).toSeconds() + 1;
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
               }
               problems.write(request.servletRequest(), response, kind);
               return null;

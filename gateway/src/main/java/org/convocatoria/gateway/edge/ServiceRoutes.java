@@ -71,14 +71,18 @@ class ServiceRoutes {
 
   @Bean
   RouterFunction<ServerResponse> services(
-      Connections connections, Breakers breakers, InternalTokens tokens, Problems problems) {
+      Connections connections,
+      Breakers breakers,
+      InternalTokens tokens,
+      WrongClaves claves,
+      Problems problems) {
     return ALL.stream()
         .map(
             route ->
                 route(route.service().id() + ":" + route.pattern())
                     .route(RequestPredicates.path(route.pattern()), http())
                     .before(BeforeFilterFunctions.uri(connections.address(route.service())))
-                    .filter(new ServiceDoor(route, breakers, tokens, problems))
+                    .filter(new ServiceDoor(route, breakers, tokens, claves, problems))
                     .build())
         .reduce(RouterFunction::and)
         .orElseThrow();

@@ -53,6 +53,22 @@ class FolioTest {
   }
 
   @Test
+  void whoTriesClaveAfterClaveHasToWaitAtTheFormAndAtTheApi() {
+    String address = "/api/folios/PEM-000999-9";
+    submission.answer("GET", address, Reply.problem(404, "No existe", "[]"));
+    for (int i = 0; i < 200; i++) {
+      assertThat(browser.get(address, "Convocatoria-Clave", "W" + i).statusCode()).isEqualTo(404);
+    }
+    HttpResponse<String> refused = browser.get(address, "Convocatoria-Clave", "one more");
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("601");
+    assertThat(lookUp("PEM-000201-4", "XXXX").statusCode()).isEqualTo(429);
+    assertThat(browser.get(address).statusCode()).isEqualTo(404);
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(browser.get(address, "Convocatoria-Clave", "later").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   @Tag("acceptance-19")
   void anAdmittedFolioIsOpenWithItsStoryAndWhereItWasUsed() {
     HttpResponse<String> page = browser.get("/folio/PEM-000101-0");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.WithForm;
+import org.convocatoria.gateway.edge.WrongClaves;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
@@ -23,8 +24,10 @@ class FolioPages {
 
   private final Folios folios;
   private final Owners owners;
+  private final WrongClaves wrong;
 
-  FolioPages(Folios folios, Owners owners) {
+  FolioPages(Folios folios, Owners owners, WrongClaves wrong) {
+    this.wrong = wrong;
     this.folios = folios;
     this.owners = owners;
   }
@@ -47,18 +50,26 @@ class FolioPages {
     if (wanted.isEmpty()) {
       return refused(response, model, "folio.error.missing", 422);
     }
+    if (!shown.isEmpty() && wrong.wait(request).isPositive()) {
+      return refused(response, model, "folio.error.many", 429);
+    }
     return switch (folios.story(wanted, shown)) {
       case Answer.Given<Story>(Story story) -> {
         if (!shown.isEmpty() && story.owner() != null) {
           owners.remember(response, story.folio(), shown, "");
         } else if (!shown.isEmpty()) {
+          wrong.count(request);
           yield refused(response, model, "folio.error.unknown", 404);
         }
         yield "redirect:" + Language.of(request).prefix() + "/folio/" + story.folio();
       }
-      case Answer.Refused<Story>(int _, Problem _) ->
-          refused(
-              response, model, shown.isEmpty() ? "folio.error.closed" : "folio.error.unknown", 404);
+      case Answer.Refused<Story>(int _, Problem _) -> {
+        if (shown.isEmpty()) {
+          yield refused(response, model, "folio.error.closed", 404);
+        }
+        wrong.count(request);
+        yield refused(response, model, "folio.error.unknown", 404);
+      }
       case Answer.Away<Story> _ -> throw new ServiceAwayException();
     };
   }

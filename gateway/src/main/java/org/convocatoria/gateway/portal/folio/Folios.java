@@ -1,6 +1,7 @@
 package org.convocatoria.gateway.portal.folio;
 
 import java.util.Map;
+import org.convocatoria.gateway.edge.WrongClaves;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.Service;
@@ -21,7 +22,7 @@ public class Folios {
   /** What {@link #attach} answers when the file was taken. */
   public static final String KEPT = "kept";
 
-  private static final String CLAVE = "Convocatoria-Clave";
+  private static final String CLAVE = WrongClaves.HEADER;
 
   private final ServiceClient services;
   private final MessageSource messages;

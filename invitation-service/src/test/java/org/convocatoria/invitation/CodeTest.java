@@ -21,7 +21,7 @@ class CodeTest {
   }
 
   @Test
-  void aCodeLeadsToItsInvitationUntilTooManyWrongOnesWereTried() {
+  void aCodeLeadsToItsInvitationThoughOthersTriedWrongOnes() {
     String invitation = staff.invited(1, "2044-10-10T18:00:00-06:00").getFirst();
     String code = CodeOfLetters.of(invitation);
     ServiceApi.Answer found = send(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
@@ -30,10 +30,7 @@ class CodeTest {
     for (int i = 0; i < 10; i++) {
       assertThat(send("AAAAA-AAAA" + "BCDEFGHJKL".charAt(i)).status()).isEqualTo(404);
     }
-    ServiceApi.Answer refused = send(code);
-    assertThat(refused.status()).isEqualTo(429);
-    assertThat(refused.response().headers().firstValue("Retry-After").map(Integer::parseInt))
-        .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1, 601));
+    assertThat(send(code).status()).isEqualTo(200);
   }
 
   private ServiceApi.Answer send(String code) {

@@ -42,6 +42,20 @@ class InvitingTest {
   }
 
   @Test
+  void nobodyIsInvitedToWhatWasCalledOff() {
+    String round =
+        staff.open("{\"social\": 1}", "2044-10-10T18:00:00-06:00", staff.experts(1, "social"));
+    staff.workshop("cancelled", 2, 1, "2044-10-20T09:00:00-06:00", "cancelled");
+    ServiceApi.Answer refused =
+        api.post(
+            "/api/staff/rounds/" + round + "/dispatch",
+            Api.director(),
+            "{\"approvedBy\": \"Dirección general\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.at("/type")).endsWith(":workshop-cancelled");
+  }
+
+  @Test
   void anApprovedListBecomesLettersWithinTheQuotasAndAReserve() {
     List<String> people = staff.experts(3, "social");
     people.addAll(staff.experts(2, "business"));

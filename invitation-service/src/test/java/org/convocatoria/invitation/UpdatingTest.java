@@ -55,7 +55,14 @@ class UpdatingTest {
     assertThat(calendar(invitations.get(1), ":update-1").path("method").asString())
         .isEqualTo("REQUEST");
     assertThat(calendar(invitations.get(3), ":update-1").path("sequence").asInt()).isEqualTo(1);
-    assertThat(updates(invitations.get(2))).isEmpty();
+    String declined = invitations.get(2);
+    assertThat(TestBroker.awaitAll("notification.requests", all -> asked(all, invitations.get(3))))
+        .noneMatch(each -> each.body() != null && each.body().contains(declined + ":update"));
+  }
+
+  private static boolean asked(List<TestBroker.Read> requests, String invitation) {
+    return requests.stream()
+        .anyMatch(each -> each.body() != null && each.body().contains(invitation + ":update-1"));
   }
 
   @Test

@@ -2,6 +2,11 @@ package org.convocatoria.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import org.convocatoria.plan.provenance.Source;
+import org.convocatoria.plan.provenance.SourceType;
+import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,11 +25,13 @@ class SourcesTest {
 
   private final Api api;
   private final OpenCall process;
+  private final Tracing tracing;
   private final String coordinator = Api.as("coordinator");
   private String result = "";
   private String paragraph = "";
 
-  SourcesTest(@LocalServerPort int port) {
+  SourcesTest(@LocalServerPort int port, Tracing tracing) {
+    this.tracing = tracing;
     this.api = new Api(port);
     this.process = new OpenCall("sources-2014", api);
   }
@@ -133,6 +140,33 @@ class SourcesTest {
       }
     }
     throw new AssertionError("no paragraph " + paragraph);
+  }
+
+  @Test
+  void whatWasTakenBackIsNoSourceOfTheNextVersion() {
+    String folio = "SOU-000051-2";
+    process.admit(folio, "SUS", "Retirada después", "Se retira después de ligarla.");
+    Source source =
+        new Source(
+            1, SourceType.SUPPORTS, folio, OpenCall.id(folio), null, null, null, Instant.EPOCH);
+    assertThat(tracing.standing(List.of(source))).accepts(source);
+    process.withdraw(folio);
+    Waiting.untilTrue(
+        "the withdrawal is known", () -> !tracing.standing(List.of(source)).test(source));
+  }
+
+  @Test
+  void whatIsAnsweredNoLongerWaits() {
+    String waiting = "/api/staff/plan/evidence?table=SUS&waiting=true";
+    String folio = "SOU-000052-9";
+    process.admit(folio, "SUS", "Espera respuesta", "Nadie la ha citado.");
+    assertThat(api.get(waiting, coordinator).all("/contributions", "folio")).contains(folio);
+    api.post(
+        "/api/staff/plan/answers",
+        coordinator,
+        "{\"folios\":[\"%s\"],\"answer\":\"notAccepted\",\"reason\":\"Ya existe.\"}"
+            .formatted(folio));
+    assertThat(api.get(waiting, coordinator).all("/contributions", "folio")).doesNotContain(folio);
   }
 
   @Test

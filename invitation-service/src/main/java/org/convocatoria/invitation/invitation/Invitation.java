@@ -13,6 +13,7 @@ import org.convocatoria.invitation.invitation.InvitationEvent.InvitationSent;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationUpdated;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterAskedAgain;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterConfirmed;
+import org.convocatoria.invitation.invitation.InvitationEvent.PlaceKept;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.invitation.letter.Occasion;
@@ -58,6 +59,9 @@ public record Invitation(
 
   /** Until when an offered place is kept, for the workshop as it is at that sequence. */
   record Terms(OffsetDateTime until, int calendarSequence) {}
+
+  /** A workshop as it is at that sequence. */
+  record Schedule(int calendarSequence, boolean cancelled, OffsetDateTime starts) {}
 
   /** Sends the letter. */
   Change<Invitation, InvitationEvent> send(Writing writing, Instant now, Duration askAgainAfter) {
@@ -120,25 +124,39 @@ public record Invitation(
         yes ? new InvitationAccepted(confirmation) : new InvitationDeclined(confirmation));
   }
 
-  /** Takes over the workshop's new date, or its cancellation, once per change of the workshop. */
+  /**
+   * Takes over the workshop's new date, or its cancellation, once per change of the workshop. Who
+   * declined gets no mail about it, but may still think better of it.
+   */
   Change<Invitation, InvitationEvent> update(
-      int sequence, boolean cancelled, Writing writing, Instant now, Duration askAgainAfter) {
-    if (!status.counts() || sequence <= calendarSequence) {
+      Schedule schedule, Writing writing, Instant now, Duration askAgainAfter) {
+    if (!status.written() || schedule.calendarSequence() <= calendarSequence) {
       return Change.none(this);
     }
-    String message = id + ":update-" + sequence;
-    Invitation updated =
+    InvitationDraft updated =
         draft()
-            .workshop(sequence, cancelled)
-            .asked(new Asked(message, Occasion.UPDATE, millis(now)), askAgainAfter)
-            .build();
-    return Change.of(updated, new InvitationUpdated(writing.about(updated)));
+            .workshop(schedule.calendarSequence(), schedule.cancelled())
+            .deadline(deadline.isAfter(schedule.starts()) ? schedule.starts() : deadline);
+    if (!status.counts()) {
+      return Change.of(updated.build(), new InvitationUpdated(null));
+    }
+    String message = id + ":update-" + schedule.calendarSequence();
+    Invitation told =
+        updated.asked(new Asked(message, Occasion.UPDATE, millis(now)), askAgainAfter).build();
+    return Change.of(told, new InvitationUpdated(writing.about(told)));
   }
 
   /** Gives the place of who declined to somebody else, by one piece of work only. */
   Change<Invitation, InvitationEvent> passOn(String work) {
     return status == InvitationStatus.DECLINED && passedOnBy == null
         ? Change.of(draft().passedOnBy(work).build(), new PlacePassedOn())
+        : Change.none(this);
+  }
+
+  /** Nobody was left to take the place that this piece of work had to give: it is kept. */
+  Change<Invitation, InvitationEvent> keepPlace(String work) {
+    return work.equals(passedOnBy)
+        ? Change.of(draft().passedOnBy(null).build(), new PlaceKept())
         : Change.none(this);
   }
 
@@ -160,7 +178,7 @@ public record Invitation(
 
   /** Whether an answer would be taken. */
   public boolean takesAnswers(Instant now) {
-    return status.written() && !workshopCancelled && !isTooLate(now);
+    return status.written() && !workshopCancelled && passedOnBy == null && !isTooLate(now);
   }
 
   boolean isTooLate(Instant now) {

@@ -68,7 +68,7 @@ final class InvitationDraft {
     return this;
   }
 
-  InvitationDraft passedOnBy(String work) {
+  InvitationDraft passedOnBy(@Nullable String work) {
     passedOnBy = work;
     return this;
   }

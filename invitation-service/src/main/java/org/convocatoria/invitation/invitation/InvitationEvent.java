@@ -1,6 +1,7 @@
 package org.convocatoria.invitation.invitation;
 
 import org.convocatoria.invitation.letter.MailRequest;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an invitation. What the person gets in writing travels with what caused it. */
 public sealed interface InvitationEvent {
@@ -20,11 +21,14 @@ public sealed interface InvitationEvent {
   /** The person will not come. */
   record InvitationDeclined(MailRequest confirmation) implements InvitationEvent {}
 
-  /** The workshop has another date, or none. */
-  record InvitationUpdated(MailRequest notice) implements InvitationEvent {}
+  /** The workshop has another date, or none; who declined gets no notice of it. */
+  record InvitationUpdated(@Nullable MailRequest notice) implements InvitationEvent {}
 
   /** The place of who declined is being given to somebody else. */
   record PlacePassedOn() implements InvitationEvent {}
+
+  /** Nobody was left to give it to. */
+  record PlaceKept() implements InvitationEvent {}
 
   /** The notification service has the letter. */
   record LetterConfirmed() implements InvitationEvent {}

@@ -43,8 +43,14 @@ public class Inviting {
     this.timing = timing;
   }
 
-  /** Invites, or keeps in reserve, everybody on the list. Repeating it makes what is missing. */
+  /**
+   * Invites, or keeps in reserve, everybody on the list. Repeating it makes what is missing; to a
+   * workshop that was called off meanwhile nobody is invited any more.
+   */
   public void invite(Round round, Set<String> suppressed) {
+    if (sessions.get(round.call(), round.workshop()).cancelled()) {
+      return;
+    }
     for (Place place : round.seating(suppressed)) {
       invite(round, place);
     }

@@ -70,7 +70,7 @@ class LetterWriting {
     if (asked == null) {
       throw new IllegalStateException("nothing is to be written about " + invitation.id());
     }
-    Map<String, Object> params = ofCall(call);
+    Map<String, Object> params = ofCall(call, expert.language());
     params.putAll(ofWorkshop(invitation, session, call));
     params.putAll(ofOccasion(occasion, invitation, expert, call));
     return new MailRequest(
@@ -113,7 +113,8 @@ class LetterWriting {
         new Link("unsubscribe", PersonalLinks.UNSUBSCRIBE, invitation.expert(), FIRST_LINK));
   }
 
-  private Map<String, Object> ofCall(Call call) {
+  private Map<String, Object> ofCall(Call call, String language) {
+    String pages = language.equals("en") ? "/en" : "";
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("call", call.names());
     params.put("issuer", call.issuer());
@@ -125,7 +126,7 @@ class LetterWriting {
     params.put("contactPost", call.office().contactPost());
     params.put("signerName", call.office().signerName());
     params.put("signerPost", call.office().signerPost());
-    params.put("notice", publicUrl.resolve(call.noticeUrl()).toString());
+    params.put("notice", publicUrl.resolve(pages + call.noticeUrl()).toString());
     return params;
   }
 

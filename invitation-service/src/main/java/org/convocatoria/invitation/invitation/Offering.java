@@ -43,6 +43,11 @@ public class Offering {
     return after.status() == InvitationStatus.DECLINED && work.equals(after.passedOnBy());
   }
 
+  /** Nobody is left whom the place could be offered to: who declined may take it back. */
+  public void keepPlace(String declined, String work) {
+    invitations.change(declined, BY, each -> each.keepPlace(work));
+  }
+
   /** Whether the place is offered by this piece of work, now or before; else it was taken. */
   public boolean offer(String reserve, String work) {
     Invitation before =
@@ -50,6 +55,9 @@ public class Offering {
             .find(reserve)
             .orElseThrow(() -> new IllegalStateException("no invitation " + reserve));
     Session session = sessions.get(before.call(), before.workshop());
+    if (session.cancelled()) {
+      return false;
+    }
     Instant now = timing.now();
     Terms terms = new Terms(until(before, session, now), session.calendarSequence());
     Writing letter = letters.on(Occasion.OFFER, session);

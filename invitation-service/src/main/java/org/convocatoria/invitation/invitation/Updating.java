@@ -46,8 +46,8 @@ public class Updating {
         BY,
         each ->
             each.update(
-                session.calendarSequence(),
-                session.cancelled(),
+                new Invitation.Schedule(
+                    session.calendarSequence(), session.cancelled(), session.starts()),
                 letters.on(Occasion.UPDATE, session),
                 timing.now(),
                 timing.askAgainAfter()));

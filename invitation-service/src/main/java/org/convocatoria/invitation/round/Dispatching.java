@@ -1,7 +1,11 @@
 package org.convocatoria.invitation.round;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -10,17 +14,44 @@ import org.springframework.stereotype.Service;
 public class Dispatching {
 
   private final Rounds rounds;
+  private final Sessions sessions;
   private final Clock clock;
 
-  Dispatching(Rounds rounds, Clock clock) {
+  Dispatching(Rounds rounds, Sessions sessions, Clock clock) {
     this.rounds = rounds;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
-  /** The round as it is now. */
+  /**
+   * The round as it is now.
+   *
+   * @throws ProblemException 409 where the workshop was called off
+   */
   public Round dispatch(String round, String approvedBy, @Nullable String reference, String actor) {
-    Approval approval =
-        new Approval(approvedBy, reference, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    return rounds.store().change(round, actor, r -> r.dispatch(approval)).state();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Approval approval = new Approval(approvedBy, reference, actor, now);
+    return rounds
+        .store()
+        .change(
+            round,
+            actor,
+            each -> {
+              if (each.approval() == null) {
+                mustTakePlace(each);
+              }
+              return each.dispatch(approval);
+            })
+        .state();
+  }
+
+  private void mustTakePlace(Round round) {
+    Session session = sessions.get(round.call(), round.workshop());
+    if (session.cancelled()) {
+      throw ProblemException.conflict(
+          "workshop-cancelled",
+          "Ese taller se canceló; ya no se puede invitar a él.",
+          "That workshop was cancelled; nobody can be invited to it any more.");
+    }
   }
 }

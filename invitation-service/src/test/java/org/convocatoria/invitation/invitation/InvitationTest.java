@@ -72,6 +72,38 @@ class InvitationTest {
   }
 
   @Test
+  void whoDeclinedKeepsUpWithTheWorkshopWithoutMail() {
+    Invitation declined = Planned.answering(Planned.sent(), false).state();
+    var moved = Planned.updating(declined, 1);
+    assertThat(moved.events()).containsExactly(new InvitationUpdated(null));
+    assertThat(moved.state().calendarSequence()).isEqualTo(1);
+    Invitation calledOff =
+        declined
+            .update(new Invitation.Schedule(1, true, DEADLINE), Planned::note, NOW, AGAIN)
+            .state();
+    assertThatExceptionOfType(AnswerRefusedException.class)
+        .isThrownBy(() -> Planned.answering(calledOff, true))
+        .matches(e -> e.reason() == Reason.CANCELLED);
+  }
+
+  @Test
+  void anAnswerIsNotTakenAfterAWorkshopThatWasMovedForward() {
+    Invitation.Schedule earlier = new Invitation.Schedule(1, false, DEADLINE.minusDays(3));
+    Invitation moved = Planned.sent().update(earlier, Planned::note, NOW, AGAIN).state();
+    assertThat(moved.deadline()).isEqualTo(earlier.starts());
+  }
+
+  @Test
+  void aPlaceThatNobodyTookIsTheirsAgain() {
+    Invitation passedOn = Planned.answering(Planned.sent(), false).state().passOn("w").state();
+    assertThat(passedOn.takesAnswers(NOW)).isFalse();
+    assertThat(passedOn.keepPlace("another").events()).isEmpty();
+    Invitation kept = passedOn.keepPlace("w").state();
+    assertThat(kept.takesAnswers(NOW)).isTrue();
+    assertThat(Planned.answering(kept, true).state().status()).isEqualTo(InvitationStatus.ACCEPTED);
+  }
+
+  @Test
   void onlyOnePieceOfWorkPassesAPlaceOn() {
     Invitation declined = Planned.answering(Planned.sent(), false).state();
     Invitation passedOn = declined.passOn("one").state();
@@ -105,13 +137,12 @@ class InvitationTest {
   @Test
   void whoIsNotComingIsNotToldOfANewDate() {
     assertThat(Planned.updating(Planned.reserve(), 1).events()).isEmpty();
-    Invitation declined = Planned.answering(Planned.sent(), false).state();
-    assertThat(Planned.updating(declined, 1).events()).isEmpty();
   }
 
   @Test
   void aCancelledWorkshopTakesNoAnswers() {
-    Invitation cancelled = Planned.sent().update(1, true, Planned::note, NOW, AGAIN).state();
+    Invitation.Schedule none = new Invitation.Schedule(1, true, DEADLINE);
+    Invitation cancelled = Planned.sent().update(none, Planned::note, NOW, AGAIN).state();
     assertThat(cancelled.takesAnswers(NOW)).isFalse();
     assertThatExceptionOfType(AnswerRefusedException.class)
         .isThrownBy(() -> Planned.answering(cancelled, true))

@@ -67,7 +67,8 @@ public final class Planned {
   }
 
   public static Change<Invitation, InvitationEvent> updating(Invitation invitation, int sequence) {
-    return invitation.update(sequence, false, Planned::note, NOW, AGAIN);
+    return invitation.update(
+        new Invitation.Schedule(sequence, false, DEADLINE.plusDays(2)), Planned::note, NOW, AGAIN);
   }
 
   static MailRequest note(Invitation invitation) {

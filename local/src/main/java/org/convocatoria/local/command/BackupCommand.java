@@ -46,13 +46,15 @@ final class BackupCommand implements Callable<Integer> {
     if (running) {
       drain();
       System.out.println("Stopping …");
-      platform.stop();
     }
+    // Parts can have outlived their supervisor; files are copied when nobody writes them.
+    platform.stop();
     try {
       Archive.write(installation.var(), target, System.out::println);
     } finally {
       if (running) {
-        new UpCommand().call();
+        platform.start(settings);
+        platform.awaitReady();
       }
     }
     System.out.println("%s, %,d bytes".formatted(target, Files.size(target)));

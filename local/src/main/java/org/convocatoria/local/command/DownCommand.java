@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.Platform;
+import org.convocatoria.local.supervisor.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,12 +32,20 @@ final class DownCommand implements Callable<Integer> {
       System.err.println("Nothing was stopped or deleted.");
       return 1;
     }
+    boolean external =
+        Settings.read(installation)
+            .filter(settings -> settings.store().kind() == Settings.Store.Kind.EXTERNAL)
+            .isPresent();
     Platform platform = new Platform(installation, System.out::println);
     System.out.println(platform.isRunning() ? "Stopping …" : "Nothing is running.");
     platform.stop();
     if (erase && Files.exists(installation.var())) {
       Folders.delete(installation.var());
       System.out.println("Deleted " + installation.var());
+      if (external) {
+        System.out.println(
+            "The databases in your own MongoDB are untouched: drop them before the next up, which has new keys.");
+      }
     }
     return 0;
   }

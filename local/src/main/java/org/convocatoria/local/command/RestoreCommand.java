@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.convocatoria.local.backup.Archive;
 import org.convocatoria.local.supervisor.CannotStartException;
 import org.convocatoria.local.supervisor.DataVersion;
@@ -32,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (new Platform(installation, _ -> {}).isRunning()) {
       throw new CannotStartException("The platform is running: ./convocatoria down first.");
     }
-    if (Files.exists(installation.data())) {
+    if (!isEmpty(installation.data())) {
       throw new CannotStartException(
           "There is data in %s: a backup goes into an empty folder only. Use another copy, or ./convocatoria down --erase."
               .formatted(installation.data()));
@@ -40,5 +41,15 @@ final class RestoreCommand implements Callable<Integer> {
     Archive.read(backup, installation.var(), DataVersion::check);
     System.out.println("Restored. ./convocatoria up starts with it.");
     return 0;
+  }
+
+  /** A start that was refused, for a port or the disk, leaves an empty folder. */
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.findAny().isEmpty();
+    }
   }
 }

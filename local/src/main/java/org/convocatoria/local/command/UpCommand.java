@@ -3,6 +3,7 @@ package org.convocatoria.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.convocatoria.local.supervisor.PlatformStatus;
 import org.convocatoria.local.supervisor.Ports;
 import org.convocatoria.local.supervisor.Programs;
 import org.convocatoria.local.supervisor.Settings;
+import org.convocatoria.local.supervisor.Starting;
 import org.convocatoria.local.supervisor.StoreChoice;
 import org.convocatoria.local.topology.Topology;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,34 @@ final class UpCommand implements Callable<Integer> {
     Installation installation = Convocatoria.installation();
     Topology topology = Topology.load();
     Platform platform = new Platform(installation, System.out::println);
-    if (platform.isReady()) {
-      System.out.println("Everything is running already.");
-    } else if (platform.isRunning()) {
-      platform.awaitReady();
-    } else {
-      start(installation, topology, platform);
+    try (Starting _ = Starting.alone(installation)) {
+      if (platform.isRunning()) {
+        refuseOthersThan(parts(topology), platform);
+        if (platform.isReady()) {
+          System.out.println("Everything is running already.");
+        } else {
+          platform.awaitReady();
+        }
+      } else {
+        start(installation, topology, platform);
+      }
     }
     PlatformStatus.of(installation, topology).ifPresent(StatusTable::printAddresses);
     return 0;
+  }
+
+  private List<String> parts(Topology topology) {
+    return only.isEmpty() ? topology.names() : topology.only(only).names();
+  }
+
+  private static void refuseOthersThan(List<String> wanted, Platform platform) {
+    List<String> missing = new ArrayList<>(wanted);
+    missing.removeAll(platform.parts());
+    if (!missing.isEmpty()) {
+      throw new CannotStartException(
+          "Only some parts are running, and %s not: ./convocatoria down first, then up."
+              .formatted(String.join(", ", missing)));
+    }
   }
 
   private void start(Installation installation, Topology topology, Platform platform)
@@ -93,7 +114,7 @@ final class UpCommand implements Callable<Integer> {
 
   private Settings settings(Installation installation, Topology topology) {
     Optional<Settings> before = Settings.read(installation);
-    List<String> parts = only.isEmpty() ? topology.names() : topology.only(only).names();
+    List<String> parts = parts(topology);
     String callFile =
         System.getenv()
             .getOrDefault(

@@ -3,6 +3,7 @@ package org.convocatoria.local.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +11,40 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files of one folder; forced with the file system's own call. */
+/**
+ * Files of one folder; forced with the file system's own call. The folder is locked: two stores in
+ * it would write over each other's journal.
+ */
 final class DiskFiles implements StoreFiles {
+
+  private static final String LOCK = "store.lock";
 
   private final Path folder;
   private final FileStore volume;
+  private final FileChannel lock;
 
   DiskFiles(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.volume = Files.getFileStore(folder);
+    this.lock =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!isOurs(lock)) {
+      lock.close();
+      throw new IOException("Another store uses the folder " + folder + ": end that one first.");
+    }
+  }
+
+  private static boolean isOurs(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Journal implements Closeable {
   private final ReentrantLock appending = new ReentrantLock();
   private final ReentrantLock forcing = new ReentrantLock();
   private final AtomicLong forces = new AtomicLong();
+  private volatile @Nullable StoreFailedException failed;
   private volatile long end;
   private volatile long forced;
 
@@ -33,6 +34,15 @@ final class Journal implements Closeable {
 
   /** Reads the whole journal in order, drops a torn end, and continues behind it. */
   static Journal open(StoreFiles files, RecordVisitor visitor) throws IOException {
+    try {
+      return read(files, visitor);
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  private static Journal read(StoreFiles files, RecordVisitor visitor) throws IOException {
     Journal journal = new Journal(files);
     List<String> names = files.names().stream().filter(Segment::isName).toList();
     for (String name : names) {
@@ -52,6 +62,8 @@ final class Journal implements Closeable {
     if (journal.segments.isEmpty()) {
       journal.addSegment(1);
     }
+    // What an ended process wrote last may not be on the disk yet, and will be answered from here.
+    journal.current().file().force();
     journal.end = journal.endOf(journal.current());
     journal.forced = journal.end;
     return journal;
@@ -61,6 +73,7 @@ final class Journal implements Closeable {
     var bytes = added.encoded();
     appending.lock();
     try {
+      refuseAfterFailure();
       Segment segment = current();
       if (segment.file().size() > SEGMENT_BYTES) {
         segment.file().force();
@@ -71,7 +84,7 @@ final class Journal implements Closeable {
       end = endOf(segment);
       return new Slot(address, added.length());
     } catch (IOException e) {
-      throw new StoreFailedException("The store cannot write its journal", e);
+      throw failure("The store cannot write its journal", e);
     } finally {
       appending.unlock();
     }
@@ -85,6 +98,7 @@ final class Journal implements Closeable {
     }
     forcing.lock();
     try {
+      refuseAfterFailure();
       if (forced < wanted) {
         long covered;
         Segment segment;
@@ -100,10 +114,26 @@ final class Journal implements Closeable {
         forced = covered;
       }
     } catch (IOException e) {
-      // After a failed force nobody knows which bytes are on the disk: going on would be a lie.
-      throw new StoreFailedException("The store cannot make its journal durable", e);
+      throw failure("The store cannot make its journal durable", e);
     } finally {
       forcing.unlock();
+    }
+  }
+
+  /**
+   * After a failed write or force nobody knows which bytes are on the disk, and the system reports
+   * a failed force only once: going on would be a lie.
+   */
+  private StoreFailedException failure(String what, IOException cause) {
+    StoreFailedException first = new StoreFailedException(what, cause);
+    failed = first;
+    return first;
+  }
+
+  private void refuseAfterFailure() {
+    StoreFailedException first = failed;
+    if (first != null) {
+      throw first;
     }
   }
 
@@ -168,6 +198,7 @@ final class Journal implements Closeable {
     for (Segment segment : new ArrayList<>(segments.values())) {
       segment.file().close();
     }
+    files.close();
   }
 
   private Segment current() {

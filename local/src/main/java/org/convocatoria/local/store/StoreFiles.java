@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** The journal's only way to the disk, so that a test can decide what survives a crash. */
-interface StoreFiles {
+interface StoreFiles extends Closeable {
 
   /** Names of all files, ascending. */
   List<String> names() throws IOException;
@@ -18,6 +18,10 @@ interface StoreFiles {
 
   /** Bytes that can still be written before the disk is full. */
   long usableSpace() throws IOException;
+
+  /** Lets another store use them. */
+  @Override
+  void close() throws IOException;
 
   /** One append-only file. Reads see every byte appended, forced or not. */
   interface StoreFile extends Closeable {

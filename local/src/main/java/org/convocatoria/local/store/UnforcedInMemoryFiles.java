@@ -38,6 +38,11 @@ final class UnforcedInMemoryFiles implements StoreFiles {
     return disk.usableSpace();
   }
 
+  @Override
+  public void close() throws IOException {
+    disk.close();
+  }
+
   private static final class UnforcedFile implements StoreFile {
 
     private final StoreFile file;

@@ -39,6 +39,11 @@ public final class Platform {
     return ProcessRecords.running(installation).filter(ProcessRecords::allReady).isPresent();
   }
 
+  /** The parts that the last start was asked for. */
+  public List<String> parts() {
+    return Settings.read(installation).map(Settings::parts).orElse(List.of());
+  }
+
   /** Starts the supervisor with these settings, detached from the terminal. */
   public void start(Settings settings) {
     JsonFile.write(PlatformStatus.settingsFile(installation), settings);

@@ -1,5 +1,6 @@
 package org.convocatoria.local.supervisor;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +14,9 @@ final class Supervisor {
   private final Consumer<List<ProcessRecords.Entry>> recorder;
   private boolean stopping;
 
+  /** Where a record could not be written, as on a full disk, the next tick tries again. */
+  private boolean unrecorded;
+
   Supervisor(List<ManagedPart> parts, Consumer<List<ProcessRecords.Entry>> recorder) {
     this.parts = List.copyOf(parts);
     this.recorder = recorder;
@@ -22,13 +26,15 @@ final class Supervisor {
     if (stopping) {
       return;
     }
-    boolean changed = false;
+    boolean changed = unrecorded;
     for (ManagedPart part : parts) {
       long before = part.pid();
       changed |= part.tick(haveStarted(part.needs()), nanos) || part.pid() != before;
     }
     if (changed) {
+      unrecorded = true;
       record();
+      unrecorded = false;
     }
   }
 
@@ -49,7 +55,11 @@ final class Supervisor {
         part.awaitEnd(deadline);
       }
       left = left.stream().filter(part -> !next.contains(part)).toList();
-      record();
+      try {
+        record();
+      } catch (UncheckedIOException e) {
+        System.err.println("Stopping goes on unrecorded: " + e.getMessage());
+      }
     }
   }
 

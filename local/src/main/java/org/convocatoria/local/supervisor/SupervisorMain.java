@@ -1,6 +1,7 @@
 package org.convocatoria.local.supervisor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,12 @@ public final class SupervisorMain {
                   }
                 }));
     while (!told.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-      supervisor.tick(System.nanoTime());
+      try {
+        supervisor.tick(System.nanoTime());
+      } catch (UncheckedIOException e) {
+        // A full disk must not end who would start what it ended; the next tick tries again.
+        System.err.println(e.getMessage());
+      }
     }
   }
 }

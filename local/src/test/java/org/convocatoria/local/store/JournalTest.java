@@ -3,6 +3,7 @@ package org.convocatoria.local.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
@@ -104,8 +105,50 @@ class JournalTest {
     tables.journal().awaitForced();
     table.add("unforced".getBytes(UTF_8));
     assertThat(contents(tables)).containsExactly("forced", "unforced");
+    // What a dead process held is free.
+    files.close();
     try (Tables afterPowerCut = open()) {
       assertThat(contents(afterPowerCut)).containsExactly("forced");
+    }
+  }
+
+  @Test
+  void aSecondStoreStaysOutOfAFolderInUse() throws Exception {
+    try (Tables tables = open()) {
+      tables.openOrCreate("test.things").add("one".getBytes(UTF_8));
+      assertThatIOException().isThrownBy(this::open).withMessageContaining("Another store uses");
+    }
+    try (Tables tables = open()) {
+      assertThat(contents(tables)).containsExactly("one");
+    }
+  }
+
+  @Test
+  void afterAFailedForceNothingIsAcknowledgedAnyMore() throws Exception {
+    FailingFiles files = new FailingFiles(new DiskFiles(folder));
+    Tables tables = Tables.open(files);
+    Table table = tables.openOrCreate("test.things");
+    table.add("perhaps".getBytes(UTF_8));
+    files.failNextForce();
+    assertThatExceptionOfType(StoreFailedException.class)
+        .isThrownBy(() -> tables.journal().awaitForced());
+    assertThatExceptionOfType(StoreFailedException.class)
+        .as("though the disk would take it now")
+        .isThrownBy(() -> tables.journal().awaitForced());
+    assertThatExceptionOfType(StoreFailedException.class)
+        .isThrownBy(() -> table.add("behind it".getBytes(UTF_8)));
+    files.close();
+  }
+
+  @Test
+  void whatAnEndedProcessWroteLastIsForcedBeforeItIsRead() throws Exception {
+    try (Tables tables = open()) {
+      tables.openOrCreate("test.things").add("one".getBytes(UTF_8));
+    }
+    FailingFiles files = new FailingFiles(new DiskFiles(folder));
+    try (Tables tables = Tables.open(files)) {
+      assertThat(files.forces()).isEqualTo(1);
+      assertThat(contents(tables)).containsExactly("one");
     }
   }
 

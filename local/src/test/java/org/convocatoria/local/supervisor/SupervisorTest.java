@@ -1,13 +1,17 @@
 package org.convocatoria.local.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,24 @@ class SupervisorTest {
     supervisor.tick(1);
     supervisor.tick(2);
     assertThat(part.pid()).isZero();
+  }
+
+  @Test
+  void aRecordThatCouldNotBeWrittenIsWrittenAtTheNextTick() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    ManagedPart part = part("one", List.of(), "exec sleep 100");
+    supervisor =
+        new Supervisor(
+            List.of(part),
+            entries -> {
+              if (full.getAndSet(false)) {
+                throw new UncheckedIOException(new IOException("no space left on the disk"));
+              }
+              recorded.add(entries);
+            });
+    assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> supervisor.tick(0));
+    supervisor.tick(1);
+    assertThat(recorded.getLast().getFirst().process().pid()).isEqualTo(part.pid());
   }
 
   @Test

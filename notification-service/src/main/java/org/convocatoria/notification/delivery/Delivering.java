@@ -48,10 +48,15 @@ class Delivering {
       return false;
     }
     String claim = UUID.randomUUID().toString();
-    Optional<Message> mine = messages.claim(due, claim, clock.instant());
-    Optional<MailRequest> request = mine.flatMap(messages::request);
+    Optional<MailRequest> request = Optional.empty();
+    try {
+      request = messages.claim(due, claim, clock.instant()).flatMap(messages::request);
+    } finally {
+      if (request.isEmpty()) {
+        server.notAsked();
+      }
+    }
     if (request.isEmpty()) {
-      server.notAsked();
       return true;
     }
     failpoints.reached(Failpoint.BEFORE_DATA);

@@ -47,7 +47,7 @@ class Envelopes {
   /** The mail for a kept message. The same message always gets the same Message-ID. */
   MimeMessage write(Session session, String messageId, MailRequest request)
       throws MessagingException {
-    Map<String, String> resolved = links.resolve(request.links());
+    Map<String, String> resolved = links.resolve(request.links(), request.locale());
     RenderedMail rendered = templates.render(request, resolved);
     MimeMessage mail = new MimeMessage(session);
     mail.setFrom(address(addresses.from(), addresses.senderName(request)));

@@ -95,6 +95,10 @@ class MailServer {
       Outcome meaning = SmtpFailures.meaning(e);
       log.warn("{} was not handed over: {}", messageId, meaning);
       return meaning;
+    } catch (RuntimeException e) {
+      // It cannot be written as asked; tried again later it counts, and is given up in the end.
+      log.error("{} could not be written: {}", messageId, e.getClass().getName());
+      return new Outcome.Deferred("writing");
     }
   }
 

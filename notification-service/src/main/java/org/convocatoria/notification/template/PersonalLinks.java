@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,13 +43,14 @@ public class PersonalLinks {
   }
 
   /** The links by the name that the template knows them by: an address, or a short code. */
-  public Map<String, String> resolve(List<Link> links) {
+  public Map<String, String> resolve(List<Link> links, Locale language) {
+    String pages = publicUrl + (language.getLanguage().equals("en") ? "/en" : "");
     Map<String, String> resolved = new HashMap<>();
-    links.forEach(link -> resolved.put(link.name(), resolve(link)));
+    links.forEach(link -> resolved.put(link.name(), resolve(link, pages)));
     return resolved;
   }
 
-  private String resolve(Link link) {
+  private String resolve(Link link, String pages) {
     byte[] secret = secret(link);
     if (link.purpose().equals(CODE)) {
       return code(secret);
@@ -57,7 +59,7 @@ public class PersonalLinks {
     if (path == null) {
       throw new IllegalArgumentException("no link leads to " + link.purpose());
     }
-    return publicUrl + path + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    return pages + path + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
   private byte[] secret(Link link) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import org.convocatoria.notification.message.MailRequest.Link;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class PersonalLinksTest {
 
   private String resolved(String purpose, String id, int generation) {
     return links
-        .resolve(List.of(new Link("name", purpose, id, generation)))
+        .resolve(List.of(new Link("name", purpose, id, generation)), Locale.of("es"))
         .getOrDefault("name", "");
   }
 }

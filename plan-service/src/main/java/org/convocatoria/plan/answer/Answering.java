@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Answering {
 
+  /** Today is no date that has passed, wherever the process is. */
+  private static final ZoneOffset WHERE_DAYS_END_LAST = ZoneOffset.ofHours(-12);
+
   private final Answers answers;
   private final Evidence evidence;
   private final Clock clock;
@@ -100,7 +103,7 @@ public class Answering {
           "Indique la fecha de respuesta sólo si queda en estudio.",
           "Give the date of the answer if, and only if, it is under study.");
     }
-    if (by != null && by.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+    if (by != null && by.isBefore(LocalDate.ofInstant(clock.instant(), WHERE_DAYS_END_LAST))) {
       throw ProblemException.invalid(
           "by", "La fecha de respuesta ya pasó.", "The date of the answer has passed.");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convocatoria.plan.outline.Plan;
 import org.convocatoria.plan.outline.Section;
+import org.convocatoria.plan.provenance.Source;
 
 /** The plan as it would be published now: sections in order, paragraphs numbered within them. */
 public record Draft(Plan plan, List<Part> parts) {
@@ -29,6 +30,11 @@ public record Draft(Plan plan, List<Part> parts) {
       parts.add(new Part(section, List.copyOf(numbered)));
     }
     return new Draft(plan, List.copyOf(parts));
+  }
+
+  /** The sources of all paragraphs. */
+  public List<Source> sources() {
+    return paragraphs().flatMap(each -> each.paragraph().sources().stream()).toList();
   }
 
   /** All paragraphs in the order of the plan. */

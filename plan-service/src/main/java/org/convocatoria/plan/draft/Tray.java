@@ -31,8 +31,25 @@ public class Tray {
     this.answers = answers;
   }
 
-  /** Of which table, with which words in it, and whether only what no paragraph uses. */
-  public record Query(@Nullable String table, @Nullable String words, boolean unusedOnly) {
+  /** Which pieces are wanted. */
+  public enum Wanted {
+    ALL,
+    /** Those that no paragraph uses. */
+    UNUSED,
+    /** Those that no paragraph uses and that have no answer. */
+    WAITING
+  }
+
+  /** Of which table, with which words in it, and which of these. */
+  public record Query(@Nullable String table, @Nullable String words, Wanted wanted) {
+
+    boolean takes(int uses, @Nullable AnswerKind answer) {
+      return switch (wanted) {
+        case ALL -> true;
+        case UNUSED -> uses == 0;
+        case WAITING -> uses == 0 && answer == null;
+      };
+    }
 
     boolean matches(String... texts) {
       String wanted = plain(words == null ? "" : words.strip());
@@ -73,7 +90,7 @@ public class Tray {
     Map<String, Words> words = evidence.resultWords(found.stream().map(Result::id).toList());
     return found.stream()
         .map(each -> new OfferedResult(each, words.get(each.id()), uses.getOrDefault(each.id(), 0)))
-        .filter(each -> !query.unusedOnly() || each.uses() == 0)
+        .filter(each -> query.takes(each.uses(), null))
         .filter(each -> query.matches(each.words() == null ? "" : each.words().text()))
         .limit(LISTED)
         .toList();
@@ -94,7 +111,7 @@ public class Tray {
                     words.get(each.id()),
                     uses.getOrDefault(each.folio(), 0),
                     given.get(each.folio())))
-        .filter(each -> !query.unusedOnly() || each.uses() == 0)
+        .filter(each -> query.takes(each.uses(), each.answer()))
         .filter(each -> says(each, query))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Result;
@@ -32,6 +33,12 @@ public class Tracing {
     Map<String, Words> words = new HashMap<>(evidence.words(contributions.values()));
     words.putAll(evidence.resultWords(resultIds));
     return new Trail(contributions, evidence.results(resultIds), words);
+  }
+
+  /** Which of these links still hold: what was taken back since, by whom it is from, does not. */
+  public Predicate<Source> standing(Collection<Source> sources) {
+    Trail trail = follow(sources);
+    return source -> trail.trace(source).withdrawn() == null;
   }
 
   /** What a number of links name. */

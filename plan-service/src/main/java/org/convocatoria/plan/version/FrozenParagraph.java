@@ -1,6 +1,7 @@
 package org.convocatoria.plan.version;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.convocatoria.plan.draft.Indicator;
 import org.convocatoria.plan.draft.Kind;
 import org.convocatoria.plan.draft.Paragraph;
@@ -26,7 +27,8 @@ public record FrozenParagraph(
     sources = List.copyOf(sources);
   }
 
-  static FrozenParagraph of(String number, Paragraph paragraph) {
+  /** As it is in the draft, with those of its sources that may be relied on. */
+  static FrozenParagraph of(String number, Paragraph paragraph, Predicate<Source> holds) {
     return new FrozenParagraph(
         paragraph.id(),
         paragraph.section(),
@@ -35,7 +37,7 @@ public record FrozenParagraph(
         paragraph.text(),
         paragraph.parent(),
         paragraph.indicator(),
-        paragraph.sources());
+        paragraph.sources().stream().filter(holds).toList());
   }
 
   /** The same without the words of a contribution that may not be kept. */

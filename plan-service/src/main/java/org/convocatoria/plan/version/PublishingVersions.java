@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.Drafts;
@@ -15,6 +16,8 @@ import org.convocatoria.plan.draft.Uses;
 import org.convocatoria.plan.outline.LayingOut;
 import org.convocatoria.plan.outline.Plans;
 import org.convocatoria.plan.provenance.Erasures;
+import org.convocatoria.plan.provenance.Source;
+import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ public class PublishingVersions {
   private final Gate gate;
   private final Versions versions;
   private final Erasures erasures;
+  private final Tracing tracing;
   private final Clock clock;
 
   PublishingVersions(
@@ -40,7 +44,9 @@ public class PublishingVersions {
       Gate gate,
       Versions versions,
       Erasures erasures,
+      Tracing tracing,
       Clock clock) {
+    this.tracing = tracing;
     this.plans = plans;
     this.drafts = drafts;
     this.layingOut = layingOut;
@@ -99,10 +105,11 @@ public class PublishingVersions {
       String request,
       String actor) {
     String call = draft.plan().call();
+    Predicate<Source> standing = tracing.standing(draft.sources());
     List<FrozenParagraph> paragraphs =
         draft
             .paragraphs()
-            .map(each -> FrozenParagraph.of(each.number(), each.paragraph()))
+            .map(each -> FrozenParagraph.of(each.number(), each.paragraph(), standing))
             .toList();
     return versions.publish(
         new Version(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.plan.provenance.Source;
 import org.convocatoria.plan.provenance.SourceType;
@@ -23,6 +24,18 @@ class ParagraphTest {
     assertThat(reworded.text()).isEqualTo("Con otras palabras.");
     assertThat(reworded.sources()).isEqualTo(linked.sources());
     assertThat(reworded.indicator()).isEqualTo(paragraph.indicator());
+  }
+
+  @Test
+  void anIndicatorAndAParentGoOnlyWhereThatIsSaid() {
+    Paragraph below =
+        paragraph.redraft(new Redraft("Lo mismo.", null, "p0", null), paragraph.place()).state();
+    assertThat(below.parent()).isEqualTo("p0");
+    assertThat(below.indicator()).isNotNull();
+    Redraft bare = new Redraft("Lo mismo.", null, null, null, Set.of(Redraft.Part.values()));
+    Paragraph cleared = below.redraft(bare, below.place()).state();
+    assertThat(cleared.parent()).isNull();
+    assertThat(cleared.indicator()).isNull();
   }
 
   @Test

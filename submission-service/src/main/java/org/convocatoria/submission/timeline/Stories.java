@@ -2,12 +2,17 @@ package org.convocatoria.submission.timeline;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.submission.call.Calendar;
+import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Words;
@@ -34,10 +39,17 @@ public class Stories {
   /** Projection of the words of answers, by answer. */
   public static final String ANSWER_TEXTS = "answerTexts";
 
+  private static final DateTimeFormatter SPANISH =
+      DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-MX"));
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   private final Projections projections;
   private final Calls calls;
+  private final Calendar calendar;
 
-  Stories(Projections projections, Calls calls) {
+  Stories(Projections projections, Calls calls, Calendar calendar) {
+    this.calendar = calendar;
     this.projections = projections;
     this.calls = calls;
     projections.index(MENTIONS, "cites");
@@ -138,13 +150,15 @@ public class Stories {
   }
 
   private List<Step> mentions(Contribution c, Call call) {
-    return projections.find(MENTIONS, Mention.class, eq("cites", c.folio())).stream()
+    List<Mention> mentions = projections.find(MENTIONS, Mention.class, eq("cites", c.folio()));
+    List<CalendarDate> dates = mentions.isEmpty() ? List.of() : calendar.of(call);
+    return mentions.stream()
         .map(
             mention -> {
               Words workshop =
-                  call.calendar().stream()
-                      .filter(session -> session.id().equals(mention.workshop()))
-                      .map(Call.Session::name)
+                  dates.stream()
+                      .filter(date -> date.id().equals(mention.workshop()))
+                      .map(CalendarDate::name)
                       .findFirst()
                       .orElse(new Words(mention.workshop(), mention.workshop()));
               return new Step(
@@ -195,6 +209,10 @@ public class Stories {
         List.of(new Step.Link("paragraph", "/plan/parrafos/" + use.paragraphId())));
   }
 
+  private static String day(Answer answer, DateTimeFormatter format) {
+    return answer.by() == null ? "" : format.format(LocalDate.parse(answer.by()));
+  }
+
   private Optional<Answer> answer(Contribution c) {
     return projections.find(ANSWERS, Answer.class, answerId(c));
   }
@@ -214,8 +232,8 @@ public class Stories {
                   "Enviada a otra autoridad." + reason, "Sent to another authority." + reason);
           case "underStudy" ->
               new Words(
-                  "En estudio, respuesta antes del " + answer.by() + "." + reason,
-                  "Under study, answer by " + answer.by() + "." + reason);
+                  "En estudio, respuesta antes del " + day(answer, SPANISH) + "." + reason,
+                  "Under study, answer by " + day(answer, ENGLISH) + "." + reason);
           default ->
               new Words(
                   "No incluida en esta versión." + reason,

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record Move(OffsetDateTime starts, OffsetDateTime ends, @Nullable Place place) {
 
   Slot from(Slot before) {
-    return new Slot(starts, ends, place == null ? before.place() : place);
+    return new Slot(starts, ends, place == null ? before.place() : place.orAs(before.place()));
   }
 }

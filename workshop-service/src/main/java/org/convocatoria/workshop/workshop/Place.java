@@ -13,4 +13,10 @@ public record Place(String name, @Nullable String address, @Nullable Words direc
   public Place {
     Objects.requireNonNull(name);
   }
+
+  /** With the way there that was known, where it is the same place and none is told. */
+  Place orAs(Place known) {
+    boolean same = directions == null && name.equals(known.name);
+    return same ? new Place(name, address, known.directions) : this;
+  }
 }

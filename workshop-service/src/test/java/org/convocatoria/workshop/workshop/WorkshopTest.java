@@ -8,6 +8,7 @@ import static org.convocatoria.workshop.workshop.SampleWorkshops.second;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.workshop.call.Words;
 import org.junit.jupiter.api.Test;
 
 class WorkshopTest {
@@ -97,6 +98,15 @@ class WorkshopTest {
             .state();
     assertThat(elsewhere.slot().place()).isEqualTo(other);
     assertThat(elsewhere.calendarSequence()).isEqualTo(2);
+  }
+
+  @Test
+  void theWayToTheSamePlaceStaysKnown() {
+    Place known =
+        new Place("Teatro Nazas", "Cepeda 1", new Words("Frente a la plaza", "By the square"));
+    assertThat(new Place("Teatro Nazas", "Cepeda 2", null).orAs(known).directions())
+        .isEqualTo(known.directions());
+    assertThat(new Place("Otro teatro", null, null).orAs(known).directions()).isNull();
   }
 
   @Test

@@ -132,7 +132,8 @@ class NewRoundPages {
   private String show(Form form, Desk desk, Model model) {
     desk.stayAt(PAGE, model);
     model.addAttribute("form", form);
-    model.addAttribute("events", call().calendar());
+    model.addAttribute(
+        "events", call().calendar().stream().filter(each -> !each.cancelled()).toList());
     model.addAttribute("experts", experts.forTable(form.value("table"), desk));
     model.addAttribute("capacities", ExpertPages.CAPACITIES);
     return "personal/ronda-nueva";

@@ -3,6 +3,7 @@ package org.convocatoria.gateway.dashboard.invitation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.convocatoria.gateway.edge.service.Lenient;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,20 @@ record Round(
   /** How many are to be invited first, of all capacities. */
   public int places() {
     return quotas.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * How many letters go out at most: no more than are on the list, in their capacity, and than
+   * there are seats.
+   */
+  public int letters() {
+    Map<String, Long> listed =
+        invitees.stream().collect(Collectors.groupingBy(Invitee::capacity, Collectors.counting()));
+    long invited =
+        quotas.entrySet().stream()
+            .mapToLong(each -> Math.min(each.getValue(), listed.getOrDefault(each.getKey(), 0L)))
+            .sum();
+    return (int) (seats == null ? invited : Math.min(seats, invited));
   }
 
   /** The numbers, or none. */

@@ -86,7 +86,7 @@ class AnswerPages {
 
   private String show(Form form, Selection filter, Desk desk, Model model) {
     desk.stayAt(PAGE, model);
-    Answer<Tray> tray = drafts.tray(filter.get("mesa"), "", true, desk);
+    Answer<Tray> tray = drafts.waiting(filter.get("mesa"), desk);
     List<Tray.Piece> open =
         tray.given().orElse(Tray.EMPTY).contributions().stream().filter(Tray.Piece::waits).toList();
     Answer<Answers> given =

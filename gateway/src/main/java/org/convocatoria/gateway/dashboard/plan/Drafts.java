@@ -8,6 +8,7 @@ import org.convocatoria.gateway.dashboard.desk.Form;
 import org.convocatoria.gateway.dashboard.desk.Selection;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Service;
+import org.convocatoria.gateway.edge.service.ServiceCall;
 import org.convocatoria.gateway.edge.service.ServiceClient;
 import org.convocatoria.gateway.portal.page.Text;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class Drafts {
   static final List<String> TYPES = List.of("supports", "cites", "merged-from", "contradicts");
   static final String ALL = "todas";
 
+  private static final String EVIDENCE = "/api/staff/plan/evidence";
   private static final String PAGE = "/personal/plan";
   private static final String LINK = "citar-";
 
@@ -40,12 +42,20 @@ class Drafts {
   }
 
   Answer<Tray> tray(String table, String words, boolean unused, Desk desk) {
-    return services
-        .to(Service.PLAN, desk.caller())
+    return evidence(desk)
         .query("table", table)
         .query("q", words)
         .query("unused", unused ? "true" : "")
-        .get(Tray.class, "/api/staff/plan/evidence");
+        .get(Tray.class, EVIDENCE);
+  }
+
+  /** The first of those that the plan owes an answer. */
+  Answer<Tray> waiting(String table, Desk desk) {
+    return evidence(desk).query("table", table).query("waiting", "true").get(Tray.class, EVIDENCE);
+  }
+
+  private ServiceCall evidence(Desk desk) {
+    return services.to(Service.PLAN, desk.caller());
   }
 
   static Form adding() {

@@ -1,10 +1,12 @@
 package org.convocatoria.gateway.dashboard.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convocatoria.gateway.dashboard.desk.Body;
 import org.convocatoria.gateway.dashboard.desk.Desk;
 import org.convocatoria.gateway.dashboard.desk.DeskPage;
@@ -29,16 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DeskPage
 class ParagraphPages {
 
-  private static final String[] FIELDS = {
-    "text",
-    "kind",
-    "parent",
-    "position",
-    "indicator.name",
-    "indicator.base",
-    "indicator.goal",
-    "indicator.year"
-  };
+  private static final List<String> INDICATOR =
+      List.of("indicator.name", "indicator.base", "indicator.goal", "indicator.year");
+  private static final String[] FIELDS =
+      Stream.concat(Stream.of("text", "kind", "parent", "position"), INDICATOR.stream())
+          .toArray(String[]::new);
 
   private final ServiceClient services;
   private final Drafts drafts;
@@ -101,7 +98,7 @@ class ParagraphPages {
     Answer<Boolean> answer =
         services
             .to(Service.PLAN, desk.caller())
-            .body(body(form).numbers("position", "version").members())
+            .body(body(form).numbers("position", "version").put("clear", cleared(form)).members())
             .change(HttpMethod.PUT, "/api/staff/plan/paragraphs/{id}", id);
     return Reply.to(
         answer,
@@ -112,6 +109,18 @@ class ParagraphPages {
           return backTo(id, desk);
         },
         refused -> again(id, refused, desk, model));
+  }
+
+  /** The form shows all there is of a paragraph: what is left blank is to go. */
+  private static List<String> cleared(Form form) {
+    List<String> cleared = new ArrayList<>();
+    if (form.value("parent").isEmpty()) {
+      cleared.add("parent");
+    }
+    if (INDICATOR.stream().allMatch(field -> form.value(field).isEmpty())) {
+      cleared.add("indicator");
+    }
+    return cleared;
   }
 
   @PostMapping("/personal/plan/parrafos/{id}/quitar")

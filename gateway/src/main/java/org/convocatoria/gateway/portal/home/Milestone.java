@@ -45,7 +45,7 @@ record Milestone(
     }
     for (Call.Event event : call.calendar()) {
       String link = "/talleres/" + event.id();
-      if (event.starts() != null) {
+      if (event.starts() != null && !event.cancelled()) {
         all.add(
             point(
                 Kind.EVENT, event.name(), event.theme(), event.starts(), event.ends(), link, now));

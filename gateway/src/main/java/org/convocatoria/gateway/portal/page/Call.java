@@ -80,12 +80,19 @@ public record Call(
       Text theme,
       @Nullable OffsetDateTime starts,
       @Nullable OffsetDateTime ends,
-      boolean presentation) {
+      boolean presentation,
+      String status) {
     /** Missing parts become empty. */
     public Event {
+      status = Lenient.text(status);
       id = Lenient.text(id);
       name = Lenient.or(name, Text.NONE);
       theme = Lenient.or(theme, Text.NONE);
+    }
+
+    /** Whether it was called off. */
+    public boolean cancelled() {
+      return status.equals("cancelled");
     }
   }
 
@@ -187,6 +194,11 @@ public record Call(
         .findFirst()
         .map(Matter::name)
         .orElse(Text.NONE);
+  }
+
+  /** Whether it is announced and has not begun. */
+  public boolean opensAfter(Instant now) {
+    return opens != null && now.isBefore(opens.toInstant());
   }
 
   /** Whether contributions are received at this moment. */

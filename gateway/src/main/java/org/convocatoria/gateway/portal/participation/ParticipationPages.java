@@ -53,7 +53,7 @@ class ParticipationPages {
   String form(@RequestParam(defaultValue = "") String asunto, Model model) {
     Call call = open();
     if (!call.receivesAt(clock.instant())) {
-      return "portal/participar-cerrada";
+      return closed(call, model);
     }
     return form(Draft.about(asunto), List.of(), model);
   }
@@ -109,6 +109,11 @@ class ParticipationPages {
     return "portal/acuse";
   }
 
+  private String closed(Call call, Model model) {
+    model.addAttribute("early", call.opensAfter(clock.instant()));
+    return "portal/participar-cerrada";
+  }
+
   private String refused(
       Draft draft, int status, Problem problem, HttpServletResponse response, Model model) {
     if (status == 422 && !problem.errors().isEmpty()) {
@@ -117,7 +122,7 @@ class ParticipationPages {
     }
     if (status == 409) {
       response.setStatus(409);
-      return "portal/participar-cerrada";
+      return closed(open(), model);
     }
     return again(draft, status == 429 ? "send.many" : "send.refused", status, response, model);
   }

@@ -14,10 +14,12 @@ import org.convocatoria.invitation.invitation.InvitationEvent.InvitationSent;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationUpdated;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterAskedAgain;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterConfirmed;
+import org.convocatoria.invitation.invitation.InvitationEvent.PlaceKept;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells of an invitation without who it is for, and asks for the mail that goes with it. */
@@ -60,7 +62,7 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
       case InvitationHeld _ ->
           outgoing.add(event(after, "updated", Map.of("place", after.status().word())));
       case LetterAskedAgain(MailRequest mail) -> outgoing.add(asked(after, mail));
-      case PlacePassedOn _, LetterConfirmed _ -> {}
+      case PlacePassedOn _, PlaceKept _, LetterConfirmed _ -> {}
     }
     return outgoing;
   }
@@ -75,9 +77,11 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
       Invitation after,
       String what,
       Map<String, Object> change,
-      MailRequest mail) {
+      @Nullable MailRequest mail) {
     outgoing.add(event(after, what, change));
-    outgoing.add(asked(after, mail));
+    if (mail != null) {
+      outgoing.add(asked(after, mail));
+    }
   }
 
   private Outgoing event(Invitation after, String what, Map<String, Object> change) {

@@ -47,7 +47,13 @@ class WhenInvitationDeclinedThenOfferToFirstReserve implements Rule<OwnEvent> {
     boolean open = work.task().containsKey(TO) || decide(work, List.of());
     while (open && offering.passOn(work.key(), work.id())) {
       String reserve = work.task().getString(TO);
-      open = !offering.offer(reserve, work.id()) && decide(work, takenWith(work, reserve));
+      if (offering.offer(reserve, work.id())) {
+        return;
+      }
+      open = decide(work, takenWith(work, reserve));
+      if (!open) {
+        offering.keepPlace(work.key(), work.id());
+      }
     }
   }
 

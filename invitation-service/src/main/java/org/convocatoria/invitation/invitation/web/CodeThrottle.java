@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down who tries codes. Everybody comes through the gateway, which limits each visitor; this
- * limits all of them together, so that spreading the attempts does not help.
+ * limits all of them together, so that spreading the attempts does not help. It is so far above
+ * what people mistype that a few who try do not lock out everybody else, and a code has fifty bits.
  */
 @Component
 class CodeThrottle {
 
-  static final int FAILURES = 10;
+  static final int FAILURES = 1_000;
   static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final Clock clock;

@@ -1,10 +1,8 @@
 package org.convocatoria.plan.draft.web;
 
-import java.util.List;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Tray;
-import org.convocatoria.plan.provenance.Source;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.access.Allowed;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,7 @@ class DraftController {
   @GetMapping
   DraftView draft() {
     Draft draft = drafts.current();
-    List<Source> sources =
-        draft.paragraphs().flatMap(each -> each.paragraph().sources().stream()).toList();
-    return DraftView.of(draft, tracing.follow(sources));
+    return DraftView.of(draft, tracing.follow(draft.sources()));
   }
 
   @Allowed({"coordinator", "director", "auditor", "table-lead"})
@@ -42,10 +38,15 @@ class DraftController {
   TrayView evidence(
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "q", required = false) @Nullable String words,
-      @RequestParam(name = "unused", defaultValue = "false") String unused) {
+      @RequestParam(name = "unused", defaultValue = "false") String unused,
+      @RequestParam(name = "waiting", defaultValue = "false") String waiting) {
     Draft draft = drafts.current();
     String of = table == null || table.isBlank() ? null : table;
-    Tray.Query query = new Tray.Query(of, words, "true".equals(unused));
+    Tray.Wanted wanted =
+        "true".equals(waiting)
+            ? Tray.Wanted.WAITING
+            : "true".equals(unused) ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
+    Tray.Query query = new Tray.Query(of, words, wanted);
     return TrayView.of(tray.contributions(draft, query), tray.results(draft, query));
   }
 }

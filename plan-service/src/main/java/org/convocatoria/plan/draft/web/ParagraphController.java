@@ -1,5 +1,6 @@
 package org.convocatoria.plan.draft.web;
 
+import java.util.Set;
 import org.convocatoria.plan.draft.Drafted;
 import org.convocatoria.plan.draft.Drafting;
 import org.convocatoria.plan.draft.Indicator;
@@ -51,7 +52,13 @@ class ParagraphController {
       @Nullable String parent,
       @Nullable Indicator indicator,
       @Nullable Integer position,
-      long version) {}
+      @Nullable Set<Redraft.Part> clear,
+      long version) {
+
+    Redraft words() {
+      return new Redraft(text, kind, parent, indicator, clear == null ? Set.of() : clear);
+    }
+  }
 
   /** A paragraph's id, and the version to name in the next change. */
   record Kept(String id, long version) {
@@ -90,10 +97,9 @@ class ParagraphController {
       @ValidBody("paragraph-redrafting") Rewording rewording,
       Caller caller) {
     desk.mustBeWritable(id, caller);
-    Redraft words =
-        new Redraft(rewording.text(), rewording.kind(), rewording.parent(), rewording.indicator());
     return Kept.of(
-        drafting.redraft(id, rewording.version(), words, rewording.position(), caller.name()));
+        drafting.redraft(
+            id, rewording.version(), rewording.words(), rewording.position(), caller.name()));
   }
 
   @Allowed(

@@ -136,7 +136,7 @@ public final class Reactions implements SmartLifecycle {
         return;
       } catch (MongoException e) {
         log.warn("Recorded work waits for the store: {}", e.getClass().getName());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("A round of recorded work failed and is repeated", e);
       }
     }

@@ -48,11 +48,16 @@ public final class Reading<E> {
     if (known == null) {
       return ignored;
     }
+    E event;
     try {
-      return json.readValue(body, known);
+      event = json.readValue(body, known);
     } catch (JacksonException e) {
       throw new DataFailureException("unreadable", e);
     }
+    if (event == null) {
+      throw new DataFailureException("unreadable");
+    }
+    return event;
   }
 
   private static <E> E instance(Class<? extends E> type) {

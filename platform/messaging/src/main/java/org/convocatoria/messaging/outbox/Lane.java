@@ -107,11 +107,14 @@ final class Lane implements Runnable {
     step(new Input.Tick());
   }
 
-  /** A mistake of ours must not end the lane; the sweep finds what this input was about. */
+  /**
+   * A mistake of ours, even a class that cannot be loaded, must not end the lane; the sweep finds
+   * what this input was about. Without memory the process ends by itself.
+   */
   private void guarded(Input input) {
     try {
       step(input);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("An input of the relay failed: {}", input.getClass().getSimpleName(), e);
     }
   }

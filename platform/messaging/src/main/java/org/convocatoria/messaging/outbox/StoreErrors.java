@@ -20,6 +20,7 @@ final class StoreErrors {
   static final WriteConcern DURABLE =
       WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS);
 
+  private static final int DISK_FULL = 14031;
   private static final int WRITE_CONCERN_FAILED = 64;
 
   private final MongoCollection<Document> collection;
@@ -76,6 +77,9 @@ final class StoreErrors {
   private RuntimeException meaning(MongoException e) {
     if (e instanceof MongoTimeoutException || e instanceof MongoSocketOpenException) {
       return new StoreUnavailableException("the store cannot be reached", e);
+    }
+    if (e.getCode() == DISK_FULL) {
+      return new StoreUnavailableException("the store's disk is full", e);
     }
     boolean refused =
         e instanceof MongoWriteException

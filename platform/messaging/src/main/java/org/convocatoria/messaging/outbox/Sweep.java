@@ -76,7 +76,7 @@ final class Sweep implements Runnable {
       look();
     } catch (MongoException e) {
       log.warn("The search for unpublished events is repeated later: {}", e.getClass().getName());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("The search for unpublished events failed and is repeated later", e);
     }
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.service.access.Open;
+import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CallController {
 
   private final Calls calls;
+  private final Calendar calendar;
 
-  CallController(Calls calls) {
+  CallController(Calls calls, Calendar calendar) {
+    this.calendar = calendar;
     this.calls = calls;
   }
 
@@ -40,7 +43,7 @@ class CallController {
     view.put("forms", call.forms().stream().map(CallController::form).toList());
     view.put("tables", tables(call));
     view.put("bodies", call.bodies());
-    view.put("calendar", call.calendar());
+    view.put("calendar", calendar.of(call));
     view.put("municipalities", call.municipalities());
     view.put("contact", call.invitations());
     view.put("privacyNotice", call.privacyNotice());

@@ -1,5 +1,7 @@
 package org.convocatoria.submission.contribution.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import org.convocatoria.messaging.inbox.WireType;
 
 /** What this service reads of mail. */
@@ -13,13 +15,21 @@ sealed interface LetterEvent {
     "notification.message-refused.v1",
     "notification.message-restated.v1"
   })
-  record MessageKept(State state) implements LetterEvent {}
+  record MessageKept(State state) implements LetterEvent {
+    public MessageKept {
+      requireNonNull(state);
+    }
+  }
 
   /** Anything else. */
   record Ignored() implements LetterEvent {}
 
   /** A message's public state. */
   record State(String id, String template) {
+    public State {
+      requireNonNull(id);
+      requireNonNull(template);
+    }
 
     /** Mail of other services is none of ours. */
     boolean isOurs() {

@@ -1,11 +1,15 @@
 package org.convocatoria.submission.timeline.messaging;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.convocatoria.messaging.inbox.Source;
+import org.convocatoria.submission.call.Calendar;
+import org.convocatoria.submission.call.CalendarDate;
+import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.timeline.Answer;
 import org.convocatoria.submission.timeline.AnswerText;
 import org.convocatoria.submission.timeline.Mention;
@@ -15,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Keeps what workshops and the plan say of folios. */
+/** Keeps what workshops and the plan say of folios, and when workshops are. */
 @Configuration(proxyBeanMethods = false)
 class TimelineConfiguration {
 
@@ -23,7 +27,8 @@ class TimelineConfiguration {
   Consumer<Message<List<byte[]>>> submissionTimeline(Inbox inbox) {
     return inbox.projection(
         "submissionTimeline",
-        Set.of(Stories.MENTIONS, Stories.USES, Stories.ANSWERS, Stories.ANSWER_TEXTS),
+        Set.of(
+            Stories.MENTIONS, Stories.USES, Stories.ANSWERS, Stories.ANSWER_TEXTS, Calendar.DATES),
         TimelineEvent.class,
         TimelineConfiguration::effect);
   }
@@ -46,8 +51,27 @@ class TimelineConfiguration {
           Effect.gone(Stories.ANSWER_TEXTS, source);
       case TimelineEvent.Text(TimelineEvent.TextState state) ->
           Effect.keep(Stories.ANSWER_TEXTS, source, new AnswerText(state.text()));
+      case TimelineEvent.Workshop(TimelineEvent.WorkshopState state) ->
+          Effect.keep(Calendar.DATES, source, date(state));
       case TimelineEvent.Ignored _ -> Effect.unchanged();
     };
+  }
+
+  private static Calendar.Dated date(TimelineEvent.WorkshopState state) {
+    TimelineEvent.PlaceState place = state.place();
+    String address = place.address();
+    return new Calendar.Dated(
+        state.call(),
+        new CalendarDate(
+            state.workshop(),
+            state.name(),
+            state.theme(),
+            OffsetDateTime.parse(state.starts()),
+            OffsetDateTime.parse(state.ends()),
+            new Call.Place(place.name(), address == null ? "" : address),
+            state.resultKinds(),
+            state.presentation(),
+            state.status()));
   }
 
   private static Mention mention(TimelineEvent.ResultState state) {

@@ -1,8 +1,12 @@
 package org.convocatoria.submission.timeline.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.submission.call.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the timeline needs to hear of workshops and the plan. */
@@ -15,19 +19,45 @@ sealed interface TimelineEvent {
     "workshop.result-withdrawn.v1",
     "workshop.result-restated.v1"
   })
-  record Result(ResultState state) implements TimelineEvent {}
+  record Result(ResultState state) implements TimelineEvent {
+    public Result {
+      requireNonNull(state);
+    }
+  }
 
   /** A paragraph is part of a published version. */
   @WireType({"plan.paragraph-published.v1", "plan.paragraph-restated.v1"})
-  record Paragraph(ParagraphState state) implements TimelineEvent {}
+  record Paragraph(ParagraphState state) implements TimelineEvent {
+    public Paragraph {
+      requireNonNull(state);
+    }
+  }
 
   /** The plan answered a contribution. */
   @WireType({"plan.answer-given.v1", "plan.answer-restated.v1"})
-  record AnswerGiven(AnswerState state) implements TimelineEvent {}
+  record AnswerGiven(AnswerState state) implements TimelineEvent {
+    public AnswerGiven {
+      requireNonNull(state);
+    }
+  }
 
   /** The words of an answer; without a state they are erased. */
   @WireType("plan.answer-text.v1")
   record Text(@Nullable TextState state) implements TimelineEvent {}
+
+  /** A workshop is on the calendar, or something about it changed. */
+  @WireType({
+    "workshop.workshop-scheduled.v1",
+    "workshop.workshop-rescheduled.v1",
+    "workshop.workshop-cancelled.v1",
+    "workshop.workshop-closed.v1",
+    "workshop.workshop-restated.v1"
+  })
+  record Workshop(WorkshopState state) implements TimelineEvent {
+    public Workshop {
+      requireNonNull(state);
+    }
+  }
 
   /** Anything else. */
   record Ignored() implements TimelineEvent {}
@@ -40,18 +70,63 @@ sealed interface TimelineEvent {
       String kind,
       List<String> cites,
       Instant recordedAt,
-      @Nullable String status) {}
+      @Nullable String status) {
+    public ResultState {
+      requireNonNull(workshop);
+      requireNonNull(recordedAt);
+      cites = List.copyOf(cites);
+    }
+  }
 
   /** A published paragraph without its words. */
   record ParagraphState(
-      String id, String number, int version, Instant publishedAt, List<SourceState> sources) {}
+      String id, String number, int version, Instant publishedAt, List<SourceState> sources) {
+    public ParagraphState {
+      requireNonNull(publishedAt);
+      sources = List.copyOf(sources);
+    }
+  }
 
   /** One source of a paragraph; results have no folio. */
   record SourceState(String type, @Nullable String folio) {}
 
   /** An answer without its reason. */
-  record AnswerState(String folio, String answer, @Nullable String by, int common, Instant at) {}
+  record AnswerState(String folio, String answer, @Nullable String by, int common, Instant at) {
+    public AnswerState {
+      requireNonNull(folio);
+      requireNonNull(answer);
+      requireNonNull(at);
+    }
+  }
 
   /** The reason. */
   record TextState(String text) {}
+
+  /** A workshop. Times stay text until they are kept: a reader must not move their offset. */
+  record WorkshopState(
+      String call,
+      String workshop,
+      Words name,
+      Words theme,
+      String starts,
+      String ends,
+      PlaceState place,
+      String status,
+      List<String> resultKinds,
+      boolean presentation) {
+    public WorkshopState {
+      requireNonNull(call);
+      requireNonNull(workshop);
+      requireNonNull(name);
+      requireNonNull(theme);
+      requireNonNull(place);
+      requireNonNull(status);
+      OffsetDateTime.parse(starts);
+      OffsetDateTime.parse(ends);
+      resultKinds = List.copyOf(resultKinds);
+    }
+  }
+
+  /** Where it is. */
+  record PlaceState(String name, @Nullable String address) {}
 }

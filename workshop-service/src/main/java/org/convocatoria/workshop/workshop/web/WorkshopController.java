@@ -2,6 +2,7 @@ package org.convocatoria.workshop.workshop.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.access.Open;
@@ -9,6 +10,7 @@ import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.result.Result;
 import org.convocatoria.workshop.result.Results;
+import org.convocatoria.workshop.table.Dossiers;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.Workshops;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +24,10 @@ class WorkshopController {
   private final Calls calls;
   private final Workshops workshops;
   private final Results results;
+  private final Dossiers dossiers;
 
-  WorkshopController(Calls calls, Workshops workshops, Results results) {
+  WorkshopController(Calls calls, Workshops workshops, Results results, Dossiers dossiers) {
+    this.dossiers = dossiers;
     this.calls = calls;
     this.workshops = workshops;
     this.results = results;
@@ -40,16 +44,21 @@ class WorkshopController {
   WorkshopView.Whole one(@PathVariable("id") String code) {
     Call call = calls.current();
     Workshop workshop = workshops.get(call.id(), code);
-    List<WorkshopView.PublicResult> open =
-        workshop.isClosed()
-            ? results.ofWorkshop(call.id(), code).stream()
-                .map(Stored::state)
-                .filter(Result::stands)
-                .map(WorkshopView.PublicResult::of)
-                .toList()
-            : List.of();
+    List<WorkshopView.PublicResult> open = workshop.isClosed() ? open(call, code) : List.of();
     return new WorkshopView.Whole(
         WorkshopView.of(workshop, call.sample()), tables(call, open), open);
+  }
+
+  private List<WorkshopView.PublicResult> open(Call call, String code) {
+    List<Result> standing =
+        results.ofWorkshop(call.id(), code).stream()
+            .map(Stored::state)
+            .filter(Result::stands)
+            .toList();
+    List<String> cited =
+        standing.stream().flatMap(each -> each.finding().cites().stream()).distinct().toList();
+    Set<String> readable = dossiers.admitted(call.id(), cited);
+    return standing.stream().map(each -> WorkshopView.PublicResult.of(each, readable)).toList();
   }
 
   private List<WorkshopView.Line> lines(Call call) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.convocatoria.workshop.call.Words;
 import org.convocatoria.workshop.result.Finding;
 import org.convocatoria.workshop.result.Result;
@@ -111,7 +112,8 @@ record WorkshopView(
       @Nullable Votes votes,
       boolean sample) {
 
-    static PublicResult of(Result result) {
+    /** It cites what still may be read: who took their words back is not named any more. */
+    static PublicResult of(Result result, Set<String> readable) {
       Finding finding = result.finding();
       return new PublicResult(
           result.id(),
@@ -119,7 +121,7 @@ record WorkshopView(
           result.table(),
           finding.kind(),
           finding.text(),
-          finding.cites(),
+          finding.cites().stream().filter(readable::contains).toList(),
           finding.parent(),
           finding.votes(),
           result.sample());

@@ -46,9 +46,9 @@ record Milestone(
     for (Call.Event event : call.calendar()) {
       String link = "/talleres/" + event.id();
       if (event.starts() != null && !event.cancelled()) {
-        all.add(
-            point(
-                Kind.EVENT, event.name(), event.theme(), event.starts(), event.ends(), link, now));
+        Milestone point =
+            point(Kind.EVENT, event.name(), event.theme(), event.starts(), event.ends(), link, now);
+        all.add(event.closed() ? point.held() : point);
       }
     }
     if (call.closes() != null) {
@@ -60,6 +60,11 @@ record Milestone(
     }
     all.sort(Comparator.comparing(each -> Objects.requireNonNull(each.at()).toInstant()));
     return all;
+  }
+
+  /** What was closed is over, whatever the calendar says. */
+  private Milestone held() {
+    return new Milestone(kind, State.PAST, name, theme, at, link);
   }
 
   private static Milestone point(

@@ -90,6 +90,11 @@ public record Call(
       theme = Lenient.or(theme, Text.NONE);
     }
 
+    /** Whether it was held and its results are public. */
+    public boolean closed() {
+      return status.equals("closed");
+    }
+
     /** Whether it was called off. */
     public boolean cancelled() {
       return status.equals("cancelled");

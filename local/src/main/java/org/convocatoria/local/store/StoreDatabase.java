@@ -35,9 +35,31 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     this.tables = tables;
     this.onStart = new ArrayList<>();
     initializeNamespacesAndIndexes();
+    List.copyOf(onStart).forEach(this::completeIdIndex);
     this.opened = true;
     onStart.parallelStream().forEach(StoreCollection::finishOpening);
     onStart.clear();
+  }
+
+  /**
+   * A collection is made by several records. Where the store ended between them, its key would be
+   * no key any more, and the same request could make two documents.
+   */
+  private void completeIdIndex(StoreCollection collection) {
+    String name = collection.getCollectionName();
+    boolean missing =
+        !name.startsWith("system.")
+            && collection.getIndexes().stream().noneMatch(StoreDatabase::isOfIds);
+    if (missing) {
+      addIndex(
+          new Document("name", "_id_")
+              .append("ns", getFullCollectionNamespace(name))
+              .append("key", new Document("_id", 1)));
+    }
+  }
+
+  private static boolean isOfIds(Index<Long> index) {
+    return index.getKeys().size() == 1 && index.getKeys().getFirst().getKey().equals("_id");
   }
 
   @Override

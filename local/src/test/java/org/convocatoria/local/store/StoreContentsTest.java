@@ -76,6 +76,19 @@ class StoreContentsTest {
   }
 
   @Test
+  void aCollectionWhoseMakingWasInterruptedKeepsItsKey() throws Exception {
+    insert(1);
+    stop();
+    try (Tables tables = Tables.open(new DiskFiles(folder))) {
+      Table indexes = tables.openOrCreate("test.system.indexes");
+      indexes.positions(false).forEachRemaining(indexes::remove);
+    }
+    open();
+    assertDuplicate(() -> files.insertOne(new Document("_id", "c0")));
+    assertThat(files.countDocuments()).isEqualTo(1);
+  }
+
+  @Test
   void aLargeFileGoesInAndOutThroughGridFs() {
     byte[] content = new byte[3 << 20];
     new Random(1).nextBytes(content);

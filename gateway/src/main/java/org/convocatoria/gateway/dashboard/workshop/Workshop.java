@@ -51,6 +51,15 @@ record Workshop(
       what = Lenient.text(what);
       what = !what.isEmpty() ? what : to == null ? "cancelled" : "rescheduled";
     }
+
+    /** Whether only the place changed, and where it is now. */
+    public boolean ofPlaceOnly() {
+      return what.equals("rescheduled")
+          && from != null
+          && to != null
+          && from.isEqual(to)
+          && toPlace != null;
+    }
   }
 
   record Closing(@Nullable OffsetDateTime at, @Nullable String summary, List<String> agreements) {

@@ -3,6 +3,7 @@ package org.convocatoria.messaging.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a service set aside because it could not be handled, for those who look after it. */
 public final class DeadLetters {
+
+  private static final long COUNTED_WITHIN = 700;
 
   private final MongoCollection<Document> quarantine;
   private final MongoCollection<Document> parked;
@@ -88,14 +91,16 @@ public final class DeadLetters {
     return quarantines.redrive(waiting.id(), record -> inbox.handle(waiting.group(), record));
   }
 
-  /** How many records wait. */
+  /**
+   * How many records wait; fails soon where the store is away, since metrics are asked for then.
+   */
   public long parkedCount() {
-    return parked.countDocuments(eq("state", "parked"));
+    return parked.withTimeout(COUNTED_WITHIN, MILLISECONDS).countDocuments(eq("state", "parked"));
   }
 
-  /** How many aggregates wait. */
+  /** How many aggregates wait; fails as soon. */
   public long quarantinedCount() {
-    return quarantine.countDocuments();
+    return quarantine.withTimeout(COUNTED_WITHIN, MILLISECONDS).countDocuments();
   }
 
   /** Delivered twice, and parked when its aggregate was just let through again. */

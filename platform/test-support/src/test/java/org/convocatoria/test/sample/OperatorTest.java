@@ -97,6 +97,8 @@ class OperatorTest {
     SampleApplication.REFUSED.set("personal words");
     publish(key, 1, "personal words");
     Waiting.untilTrue("it waits", () -> waiting(key).records() == 1);
+    assertThat(letters.parkedCount()).isPositive();
+    assertThat(letters.quarantinedCount()).isPositive();
     SampleApplication.REFUSED.set("");
     assertThat(letters.redrive(waiting(key))).isEqualTo(1);
     assertThat(database.getCollection("parked").find(new Document("key", key)))

@@ -1,5 +1,6 @@
 package org.convocatoria.system.fault;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -159,6 +160,6 @@ final class Groups implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    admin.close(Duration.ofSeconds(5));
   }
 }

@@ -3,6 +3,7 @@ package org.convocatoria.messaging.topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,6 +29,8 @@ public final class Topics implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Topics.class);
   private static final int SECONDS_BEFORE_GOING_ON = 5;
+  private static final Duration CLOSED_WITHIN = Duration.ofSeconds(1);
+  private static final long PAUSE_NANOS = 1_000_000_000L;
 
   private final String bootstrapServers;
   private final int partitions;
@@ -69,12 +73,12 @@ public final class Topics implements SmartLifecycle {
 
   private void keepTrying() {
     while (running && !create(10)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
   private boolean create(int seconds) {
-    try (Admin admin =
+    Admin admin =
         Admin.create(
             Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -84,7 +88,17 @@ public final class Topics implements SmartLifecycle {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 Math.min(seconds, 5) * 1000,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1000))) {
+                1000));
+    try {
+      return create(admin, seconds);
+    } finally {
+      // Without a limit it can wait for a broker that took the request and does not answer.
+      admin.close(CLOSED_WITHIN);
+    }
+  }
+
+  private boolean create(Admin admin, int seconds) {
+    try {
       var existing = admin.listTopics().names().get(seconds, TimeUnit.SECONDS);
       List<NewTopic> missing =
           declared.stream()
@@ -97,7 +111,11 @@ public final class Topics implements SmartLifecycle {
       return true;
     } catch (ExecutionException e) {
       // Two services that start together may both create one; that both wanted it is fine.
-      return e.getCause() instanceof TopicExistsException && create(seconds);
+      if (e.getCause() instanceof TopicExistsException) {
+        return create(admin, seconds);
+      }
+      log.warn("The topics cannot be made yet: {}", String.valueOf(e.getCause()));
+      return false;
     } catch (TimeoutException e) {
       return false;
     } catch (InterruptedException e) {

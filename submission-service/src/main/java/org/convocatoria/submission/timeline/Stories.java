@@ -2,12 +2,9 @@ package org.convocatoria.submission.timeline;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convocatoria.messaging.inbox.Projections;
@@ -38,11 +35,6 @@ public class Stories {
 
   /** Projection of the words of answers, by answer. */
   public static final String ANSWER_TEXTS = "answerTexts";
-
-  private static final DateTimeFormatter SPANISH =
-      DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-MX"));
-  private static final DateTimeFormatter ENGLISH =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final Projections projections;
   private final Calls calls;
@@ -209,10 +201,6 @@ public class Stories {
         List.of(new Step.Link("paragraph", "/plan/parrafos/" + use.paragraphId())));
   }
 
-  private static String day(Answer answer, DateTimeFormatter format) {
-    return answer.by() == null ? "" : format.format(LocalDate.parse(answer.by()));
-  }
-
   private Optional<Answer> answer(Contribution c) {
     return projections.find(ANSWERS, Answer.class, answerId(c));
   }
@@ -232,8 +220,8 @@ public class Stories {
                   "Enviada a otra autoridad." + reason, "Sent to another authority." + reason);
           case "underStudy" ->
               new Words(
-                  "En estudio, respuesta antes del " + day(answer, SPANISH) + "." + reason,
-                  "Under study, answer by " + day(answer, ENGLISH) + "." + reason);
+                  "En estudio, respuesta antes del " + answer.day().es() + "." + reason,
+                  "Under study, answer by " + answer.day().en() + "." + reason);
           default ->
               new Words(
                   "No incluida en esta versión." + reason,

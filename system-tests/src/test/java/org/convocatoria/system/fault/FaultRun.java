@@ -94,9 +94,13 @@ final class FaultRun {
       progress.start();
       mayhem.play(schedule);
       fleet.disarm();
+      long disarmed = System.nanoTime();
       load.beginNothingNew();
       Patience.require(HEALED, fleet::allReady, "every part is ready again");
       long lastFault = System.nanoTime();
+      Progress.say(
+          "every part runs again, %d s after the last was ended"
+              .formatted(Duration.ofNanos(lastFault - disarmed).toSeconds()));
       load.finish();
       errors.addAll(load.failures());
       // Whatever is away, nobody is told that we made a mistake.

@@ -42,8 +42,7 @@ class Drafts {
   }
 
   Answer<Tray> tray(String table, String words, boolean unused, Desk desk) {
-    return evidence(desk)
-        .query("table", table)
+    return evidence(table, desk)
         .query("q", words)
         .query("unused", unused ? "true" : "")
         .get(Tray.class, EVIDENCE);
@@ -51,11 +50,11 @@ class Drafts {
 
   /** The first of those that the plan owes an answer. */
   Answer<Tray> waiting(String table, Desk desk) {
-    return evidence(desk).query("table", table).query("waiting", "true").get(Tray.class, EVIDENCE);
+    return evidence(table, desk).query("waiting", "true").get(Tray.class, EVIDENCE);
   }
 
-  private ServiceCall evidence(Desk desk) {
-    return services.to(Service.PLAN, desk.caller());
+  private ServiceCall evidence(String table, Desk desk) {
+    return services.to(Service.PLAN, desk.caller()).query("table", table);
   }
 
   static Form adding() {

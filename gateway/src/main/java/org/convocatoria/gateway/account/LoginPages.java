@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import org.convocatoria.gateway.account.Sessions.Begun;
 import org.convocatoria.gateway.account.Sessions.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
-import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.SessionCookie;
-import org.convocatoria.gateway.edge.WithForm;
+import org.convocatoria.pages.language.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in and out of the staff's desk with a browser. */
 @Controller
-@WithForm
 class LoginPages {
 
   private static final String HOME = "/personal";

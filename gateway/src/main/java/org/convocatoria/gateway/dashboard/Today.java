@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The little that the first page reads of each service. */

@@ -5,14 +5,20 @@ import org.convocatoria.gateway.edge.service.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells on whose behalf a request of the API is passed on. */
+/** Tells on whose behalf a request is passed on. */
 final class Callers {
 
   private Callers() {}
 
-  /** The signed-in program on staff addresses; anyone elsewhere, whatever was shown. */
+  /**
+   * Whoever is signed in on staff addresses, program or browser; anyone elsewhere, whatever was
+   * shown.
+   */
   static Caller of(HttpServletRequest request) {
-    if (!request.getRequestURI().startsWith("/api/staff/")) {
+    String path = request.getRequestURI();
+    if (!path.startsWith("/api/staff/")
+        && !path.equals("/personal")
+        && !path.startsWith("/personal/")) {
       return Caller.ANONYMOUS;
     }
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -14,13 +14,14 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A request whose body ends in an exception past a limit. On API addresses parameters come from the
- * query alone, since reading them from a body would leave nothing to pass on.
+ * A request whose body ends in an exception past a limit. Of what is passed on, parameters come
+ * from the query alone, since reading them from a body would leave nothing to pass on.
  */
 class LimitedRequest extends HttpServletRequestWrapper {
 
@@ -75,7 +76,9 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return Paths.isApi(getRequestURI()) ? query() : super.getParameterMap();
+    return Routes.passOn(getRequestURI()) || Paths.isApi(getRequestURI())
+        ? query()
+        : super.getParameterMap();
   }
 
   @Override

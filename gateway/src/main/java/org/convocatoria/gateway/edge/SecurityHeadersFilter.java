@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.convocatoria.pages.language.Paths;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
+    if (Routes.passOn(withoutLanguage(path))) {
+      chain.doFilter(request, response);
+      return;
+    }
     if (Paths.isPersonal(path)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setHeader("X-Robots-Tag", "noindex");
@@ -44,5 +49,9 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
     chain.doFilter(request, response);
+  }
+
+  private static String withoutLanguage(String path) {
+    return path.startsWith("/en/") ? path.substring(3) : path.equals("/en") ? "/" : path;
   }
 }

@@ -3,20 +3,17 @@ package org.convocatoria.gateway.edge;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.gateway.edge.service.Breakers;
-import org.convocatoria.gateway.edge.service.Caller;
 import org.convocatoria.gateway.edge.service.Failures;
-import org.convocatoria.gateway.edge.service.InternalTokens;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
-import org.convocatoria.gateway.edge.service.Trace;
+import org.convocatoria.pages.door.DoorHeaders;
+import org.convocatoria.pages.language.Paths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -25,96 +22,65 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * What every request to a service passes: the caller's own credentials and claims of origin are
- * taken off, the internal token is put on, and a service that is away is answered for.
+ * Passes a request on to its service and the answer back; answers itself where the service is away,
+ * where somebody guesses too much, and for every failure of a service that does not explain itself.
  */
 class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final Logger log = LoggerFactory.getLogger(ServiceDoor.class);
 
-  /** Our own form says so of itself; whoever calls the API is not our form. */
-  private static final String CHANNEL = "Convocatoria-Channel";
-
-  private static final List<String> TAKEN_OFF =
-      List.of(
-          HttpHeaders.COOKIE,
-          HttpHeaders.AUTHORIZATION,
-          "Forwarded",
-          "Host",
-          CHANNEL,
-          Trace.NAME,
-          "tracestate",
-          "baggage");
-
   private final Service service;
 
-  /** What logs say of an address, since the address itself can hold a secret. */
+  /** The name of an address in logs, since the address itself can hold a secret. */
   private final String pattern;
 
   private final CircuitBreaker breaker;
-  private final InternalTokens tokens;
-  private final WrongClaves claves;
-  private final Problems problems;
+  private final Passport passport;
+  private final WrongGuesses guesses;
+  private final DoorRefusals refusals;
 
   ServiceDoor(
-      ServiceRoutes.Route route,
+      Routes.Route route,
       Breakers breakers,
-      InternalTokens tokens,
-      WrongClaves claves,
-      Problems problems) {
-    this.claves = claves;
+      Passport passport,
+      WrongGuesses guesses,
+      DoorRefusals refusals) {
     this.service = route.service();
     this.pattern = route.pattern();
     this.breaker = breakers.of(service);
-    this.tokens = tokens;
-    this.problems = problems;
+    this.passport = passport;
+    this.guesses = guesses;
+    this.refusals = refusals;
   }
 
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
     HttpServletRequest servlet = request.servletRequest();
-    boolean withClave = servlet.getHeader(WrongClaves.HEADER) != null;
-    if (withClave && claves.wait(servlet).isPositive()) {
-      return refuse(request, ProblemKind.TOO_MANY_ATTEMPTS);
+    boolean page = !Paths.isApi(servlet.getRequestURI());
+    boolean guessing = page ? isPost(servlet) : servlet.getHeader(WrongGuesses.CLAVE) != null;
+    Duration wait = guessing ? guesses.wait(servlet) : Duration.ZERO;
+    if (!page && wait.isPositive()) {
+      return refusals.tooManyAttempts(request, wait);
     }
     if (!breaker.tryAcquirePermission()) {
-      return refuse(request, ProblemKind.SERVICE_AWAY);
+      return refusals.refuse(request, ProblemKind.SERVICE_AWAY);
     }
     long start = System.nanoTime();
     try {
-      ServerResponse response = next.handle(withInternalToken(request));
-      if (withClave && response.statusCode().value() == 404) {
-        claves.count(servlet);
+      ServerRequest stamped = passport.stamp(request, service, wait);
+      ServerResponse response = next.handle(stamped);
+      boolean wrong =
+          page
+              ? response.headers().containsHeader(DoorHeaders.WRONG_CLAVE)
+              : guessing && response.statusCode().value() == 404;
+      if (wrong) {
+        guesses.count(servlet);
       }
       return checked(request, response, System.nanoTime() - start);
     } catch (Exception e) {
       return failed(request, e, System.nanoTime() - start);
     }
-  }
-
-  private ServerRequest withInternalToken(ServerRequest request) {
-    Caller caller = Callers.of(request.servletRequest());
-    String token = tokens.issue(service, caller);
-    return ServerRequest.from(request)
-        .headers(
-            headers -> {
-              headers.headerNames().stream()
-                  .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded"))
-                  .toList()
-                  .forEach(headers::remove);
-              TAKEN_OFF.forEach(headers::remove);
-              String type = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
-              if (type != null) {
-                headers.set(HttpHeaders.CONTENT_TYPE, type);
-              }
-              headers.setBearerAuth(token);
-              headers.set(Trace.NAME, Trace.current());
-              headers.set(
-                  HttpHeaders.ACCEPT_LANGUAGE,
-                  Language.of(request.servletRequest()).locale().toLanguageTag());
-            })
-        .build();
   }
 
   /**
@@ -130,25 +96,29 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
     } else {
       breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }
-    if (told || (status < 500 && status != 401)) {
+    boolean page = !Paths.isApi(request.servletRequest().getRequestURI());
+    boolean shown = told && (!page || Failures.isPage(response.headers()));
+    if (shown || (status < 500 && status != 401)) {
+      passport.takeOff(request, response);
       return response;
     }
     log.warn("{} answered {} to {}", service.id(), status, pattern);
     request
         .attribute(MvcUtils.CLIENT_RESPONSE_ATTR)
         .ifPresent(answer -> ((ClientHttpResponse) answer).close());
-    return refuse(request, status == 500 ? ProblemKind.INTERNAL : ProblemKind.SERVICE_AWAY);
+    return refusals.refuse(
+        request, status == 500 ? ProblemKind.INTERNAL : ProblemKind.SERVICE_AWAY);
   }
 
   private ServerResponse failed(ServerRequest request, Exception e, long took) throws Exception {
     HttpServletRequest servlet = request.servletRequest();
     if (LimitedRequest.exceeded(servlet)) {
       breaker.releasePermission();
-      return refuse(request, ProblemKind.TOO_LARGE);
+      return refusals.refuse(request, ProblemKind.TOO_LARGE);
     }
     if (LimitedRequest.outstanding(servlet)) {
       breaker.releasePermission();
-      return refuse(request, ProblemKind.BAD_REQUEST);
+      return refusals.refuse(request, ProblemKind.BAD_REQUEST);
     }
     if (!(e instanceof IOException) && !(e instanceof ResourceAccessException)) {
       breaker.releasePermission();
@@ -156,21 +126,10 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
     }
     breaker.onError(took, TimeUnit.NANOSECONDS, e);
     log.warn("{} did not answer {}: {}", service.id(), pattern, Failures.kind(e));
-    return refuse(request, ProblemKind.SERVICE_AWAY);
+    return refusals.refuse(request, ProblemKind.SERVICE_AWAY);
   }
 
-  private ServerResponse refuse(ServerRequest request, ProblemKind kind) throws Exception {
-    return ServerResponse.status(kind.status())
-        .build(
-            (servlet, response) -> {
-              if (kind == ProblemKind.SERVICE_AWAY) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-              } else if (kind == ProblemKind.TOO_MANY_ATTEMPTS) {
-                long seconds = claves.wait(request.servletRequest()).toSeconds() + 1;
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-              }
-              problems.write(request.servletRequest(), response, kind);
-              return null;
-            });
+  private static boolean isPost(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
   }
 }

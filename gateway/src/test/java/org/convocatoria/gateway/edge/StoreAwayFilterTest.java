@@ -7,6 +7,8 @@ import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoreAwayFilterTest {
 
   private final StoreAwayFilter filter =
-      new StoreAwayFilter(new Problems(new WebSetup().messageSource(), JsonMapper.shared()));
+      new StoreAwayFilter(new Problems(messages(), JsonMapper.shared()));
 
   @Test
   void aProgramIsToldWhenToComeAgain() throws Exception {
@@ -59,5 +61,12 @@ class StoreAwayFilterTest {
     MockHttpServletResponse response = new MockHttpServletResponse();
     filter.doFilter(new MockHttpServletRequest("GET", path), response, chain);
     return response;
+  }
+
+  private static MessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages");
+    messages.setDefaultEncoding("UTF-8");
+    return messages;
   }
 }

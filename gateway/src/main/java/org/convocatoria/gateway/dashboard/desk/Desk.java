@@ -1,12 +1,12 @@
 package org.convocatoria.gateway.dashboard.desk;
 
 import java.util.List;
-import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.SignedIn;
 import org.convocatoria.gateway.edge.service.Caller;
 import org.convocatoria.gateway.portal.page.Call;
-import org.convocatoria.gateway.portal.page.Page;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Page;
+import org.convocatoria.pages.frame.Text;
+import org.convocatoria.pages.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 

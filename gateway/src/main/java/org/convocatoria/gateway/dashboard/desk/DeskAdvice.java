@@ -2,7 +2,6 @@ package org.convocatoria.gateway.dashboard.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.convocatoria.gateway.edge.FormTokens;
 import org.convocatoria.gateway.edge.service.NotThereException;
 import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
@@ -22,13 +21,11 @@ class DeskAdvice {
   private final Notices notices;
   private final Waiting waiting;
   private final Frames frames;
-  private final FormTokens tokens;
 
-  DeskAdvice(Notices notices, Waiting waiting, Frames frames, FormTokens tokens) {
+  DeskAdvice(Notices notices, Waiting waiting, Frames frames) {
     this.notices = notices;
     this.waiting = waiting;
     this.frames = frames;
-    this.tokens = tokens;
   }
 
   @ModelAttribute
@@ -36,7 +33,7 @@ class DeskAdvice {
     Notice notice =
         request.getMethod().equals("GET") ? notices.take(request, response).orElse(null) : null;
     model.addAttribute("desk", desk);
-    model.addAttribute("notice", notice);
+    model.addAttribute("notice", notice == null ? null : notices.sentence(notice));
     model.addAttribute("waiting", waiting.counts(desk.caller(), notice != null));
   }
 
@@ -93,8 +90,7 @@ class DeskAdvice {
     frames.fill(request, read ? request.getRequestURI() : "/personal", model);
     model.addAttribute("desk", desk);
     model.addAttribute("waiting", waiting.counts(desk.caller(), false));
-    model.addAttribute("csrf", tokens.issue(request, response));
     model.addAttribute("kind", status == 403 || status == 404 || status == 503 ? status : 400);
-    return "personal/negado";
+    return "kit/denied";
   }
 }

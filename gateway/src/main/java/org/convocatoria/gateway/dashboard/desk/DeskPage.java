@@ -5,13 +5,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.convocatoria.gateway.edge.WithForm;
 import org.springframework.stereotype.Controller;
 
 /** A controller of the desk: its templates know who is signed in and what was just done. */
 @Documented
 @Controller
-@WithForm
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DeskPage {}

@@ -2,9 +2,9 @@ package org.convocatoria.gateway.dashboard.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.convocatoria.gateway.edge.Language;
 import org.convocatoria.gateway.edge.SignedIn;
 import org.convocatoria.gateway.edge.service.Caller;
+import org.convocatoria.pages.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.gateway.edge.Sealing;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,10 @@ public class Notices {
 
   private final Sealing sealing;
   private final JsonMapper mapper;
+  private final MessageSource messages;
 
-  Notices(Sealing sealing, JsonMapper mapper) {
+  Notices(Sealing sealing, JsonMapper mapper, MessageSource messages) {
+    this.messages = messages;
     this.sealing = sealing;
     this.mapper = mapper;
   }
@@ -47,6 +51,11 @@ public class Notices {
     }
     response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
     return sealing.open(PURPOSE, cookie.getValue()).flatMap(this::read);
+  }
+
+  /** What it says, in the language of this page. */
+  String sentence(Notice notice) {
+    return messages.getMessage(notice.key(), notice.arguments(), LocaleContextHolder.getLocale());
   }
 
   private Optional<Notice> read(String json) {

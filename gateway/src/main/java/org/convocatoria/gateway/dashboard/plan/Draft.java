@@ -3,7 +3,7 @@ package org.convocatoria.gateway.dashboard.plan;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The plan as it is being written. */

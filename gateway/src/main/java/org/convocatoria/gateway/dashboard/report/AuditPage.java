@@ -2,8 +2,8 @@ package org.convocatoria.gateway.dashboard.report;
 
 import org.convocatoria.gateway.dashboard.desk.Desk;
 import org.convocatoria.gateway.dashboard.desk.DeskPage;
-import org.convocatoria.gateway.dashboard.desk.Selection;
 import org.convocatoria.gateway.edge.service.AuditTrail;
+import org.convocatoria.pages.form.Selection;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

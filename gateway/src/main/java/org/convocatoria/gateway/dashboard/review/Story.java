@@ -3,7 +3,7 @@ package org.convocatoria.gateway.dashboard.review;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What happened with a contribution so far, as its public page tells it. */

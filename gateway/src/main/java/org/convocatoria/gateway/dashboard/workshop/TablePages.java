@@ -2,13 +2,13 @@ package org.convocatoria.gateway.dashboard.workshop;
 
 import org.convocatoria.gateway.dashboard.desk.Desk;
 import org.convocatoria.gateway.dashboard.desk.DeskPage;
-import org.convocatoria.gateway.dashboard.desk.Selection;
 import org.convocatoria.gateway.edge.service.NotThereException;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
 import org.convocatoria.gateway.edge.service.ServiceClient;
 import org.convocatoria.gateway.portal.page.Call;
 import org.convocatoria.gateway.portal.page.CurrentCall;
+import org.convocatoria.pages.form.Selection;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

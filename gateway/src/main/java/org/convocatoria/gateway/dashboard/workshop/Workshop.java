@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

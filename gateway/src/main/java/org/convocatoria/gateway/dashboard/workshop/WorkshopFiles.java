@@ -8,7 +8,7 @@ import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Lenient;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceClient;
-import org.convocatoria.gateway.portal.page.Page;
+import org.convocatoria.pages.frame.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

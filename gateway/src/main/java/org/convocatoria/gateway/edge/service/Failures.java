@@ -25,6 +25,12 @@ public final class Failures {
   /** Whether a service is there and says itself why it cannot do this now. */
   public static boolean isExplained(int status, HttpHeaders headers) {
     MediaType type = headers.getContentType();
-    return status == UNAVAILABLE && MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type);
+    return status == UNAVAILABLE
+        && (MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type) || isPage(headers));
+  }
+
+  /** Whether the answer is a page that people can read. */
+  public static boolean isPage(HttpHeaders headers) {
+    return MediaType.TEXT_HTML.isCompatibleWith(headers.getContentType());
   }
 }

@@ -2,12 +2,11 @@ package org.convocatoria.gateway.portal.folio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.convocatoria.gateway.edge.Language;
-import org.convocatoria.gateway.edge.WithForm;
-import org.convocatoria.gateway.edge.WrongClaves;
+import org.convocatoria.gateway.edge.WrongGuesses;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.convocatoria.pages.language.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +16,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Looking up a folio and reading its story. */
 @Controller
-@WithForm
 class FolioPages {
 
   private static final String ASK = "portal/folio";
 
   private final Folios folios;
   private final Owners owners;
-  private final WrongClaves wrong;
+  private final WrongGuesses wrong;
 
-  FolioPages(Folios folios, Owners owners, WrongClaves wrong) {
+  FolioPages(Folios folios, Owners owners, WrongGuesses wrong) {
     this.wrong = wrong;
     this.folios = folios;
     this.owners = owners;

@@ -1,7 +1,7 @@
 package org.convocatoria.gateway.portal.folio;
 
 import java.util.Map;
-import org.convocatoria.gateway.edge.WrongClaves;
+import org.convocatoria.gateway.edge.WrongGuesses;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.Service;
@@ -22,7 +22,7 @@ public class Folios {
   /** What {@link #attach} answers when the file was taken. */
   public static final String KEPT = "kept";
 
-  private static final String CLAVE = WrongClaves.HEADER;
+  private static final String CLAVE = WrongGuesses.CLAVE;
 
   private final ServiceClient services;
   private final MessageSource messages;

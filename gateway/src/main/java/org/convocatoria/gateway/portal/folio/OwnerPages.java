@@ -3,10 +3,9 @@ package org.convocatoria.gateway.portal.folio;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.convocatoria.gateway.edge.Language;
-import org.convocatoria.gateway.edge.WithForm;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
+import org.convocatoria.pages.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What only the owner of a folio may do: add a file, withdraw. */
 @Controller
-@WithForm
 class OwnerPages {
 
   private final Folios folios;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convocatoria.gateway.portal.page.Call;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A personal invitation, as whoever holds its link sees it. */

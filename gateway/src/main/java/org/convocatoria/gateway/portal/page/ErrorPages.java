@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.convocatoria.gateway.edge.Language;
-import org.convocatoria.gateway.edge.Paths;
 import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
+import org.convocatoria.pages.language.Language;
+import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -42,7 +42,7 @@ class ErrorPages implements ErrorController {
     frames.fill(request, path, model);
     model.addAttribute("status", status);
     model.addAttribute("kind", WITH_TEXT.contains(status) ? status : status >= 500 ? 500 : 400);
-    return "portal/error";
+    return "kit/error";
   }
 
   private static int status(HttpServletRequest request) {

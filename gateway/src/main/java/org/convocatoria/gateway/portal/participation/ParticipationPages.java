@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.convocatoria.gateway.edge.Language;
-import org.convocatoria.gateway.edge.WithForm;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
@@ -16,6 +14,7 @@ import org.convocatoria.gateway.portal.folio.Owners;
 import org.convocatoria.gateway.portal.folio.Ownership;
 import org.convocatoria.gateway.portal.page.Call;
 import org.convocatoria.gateway.portal.page.CurrentCall;
+import org.convocatoria.pages.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** From the empty form to the receipt; between the pages everything stays in hidden fields. */
 @Controller
-@WithForm
 class ParticipationPages {
 
   private static final String FORM = "portal/participar";

@@ -2,7 +2,7 @@ package org.convocatoria.gateway.portal.plan;
 
 import java.util.List;
 import org.convocatoria.gateway.edge.service.Lenient;
-import org.convocatoria.gateway.portal.page.Text;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph and everything it came from. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.gateway.edge.service.Problem.FieldError;
+import org.convocatoria.pages.form.Selection;
 import org.junit.jupiter.api.Test;
 
 class FormTest {

@@ -2,13 +2,17 @@ package org.convocatoria.service.access;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import org.convocatoria.pages.language.Paths;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -44,6 +48,8 @@ public class AccessConfiguration implements WebMvcConfigurer {
   @Bean
   SecurityFilterChain serviceSecurity(HttpSecurity http) {
     return http.csrf(csrf -> csrf.disable())
+        .headers(
+            headers -> headers.defaultsDisabled().addHeaderWriter(AccessConfiguration::keepOut))
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
         .authorizeHttpRequests(
             requests ->
@@ -54,6 +60,17 @@ public class AccessConfiguration implements WebMvcConfigurer {
                     .authenticated())
         .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
         .build();
+  }
+
+  /** What is for one person stays out of every cache; the rest is asked for again each time. */
+  private static void keepOut(HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      boolean personal = Paths.isPersonal(request.getRequestURI());
+      response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+      if (personal) {
+        response.setHeader("X-Robots-Tag", "noindex");
+      }
+    }
   }
 
   @Bean

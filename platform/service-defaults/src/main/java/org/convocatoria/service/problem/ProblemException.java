@@ -63,7 +63,8 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, es, en);
   }
 
-  HttpStatus status() {
+  /** The status it is answered with. */
+  public HttpStatus status() {
     return status;
   }
 
@@ -71,11 +72,13 @@ public class ProblemException extends RuntimeException {
     return code;
   }
 
-  Bilingual title() {
+  /** What a person is told. */
+  public Bilingual title() {
     return title;
   }
 
-  List<FieldError> errors() {
+  /** What is wrong with single fields. */
+  public List<FieldError> errors() {
     return errors;
   }
 

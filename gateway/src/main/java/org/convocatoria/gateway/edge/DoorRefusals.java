@@ -1,0 +1,43 @@
+package org.convocatoria.gateway.edge;
+
+import java.time.Duration;
+import org.convocatoria.pages.language.Paths;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Answers in a service's place: problem details for programs, an error page for people. */
+@Component
+class DoorRefusals {
+
+  private final Problems problems;
+
+  DoorRefusals(Problems problems) {
+    this.problems = problems;
+  }
+
+  ServerResponse refuse(ServerRequest request, ProblemKind kind) {
+    return refuse(request, kind, kind == ProblemKind.SERVICE_AWAY ? 10 : 0);
+  }
+
+  ServerResponse tooManyAttempts(ServerRequest request, Duration wait) {
+    return refuse(request, ProblemKind.TOO_MANY_ATTEMPTS, wait.toSeconds() + 1);
+  }
+
+  private ServerResponse refuse(ServerRequest request, ProblemKind kind, long retryAfter) {
+    return ServerResponse.status(kind.status())
+        .build(
+            (servlet, response) -> {
+              if (retryAfter > 0) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
+              }
+              if (Paths.isApi(servlet.getRequestURI())) {
+                problems.write(request.servletRequest(), response, kind);
+              } else {
+                response.sendError(kind.status());
+              }
+              return null;
+            });
+  }
+}

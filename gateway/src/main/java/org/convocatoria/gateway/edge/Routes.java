@@ -1,0 +1,66 @@
+package org.convocatoria.gateway.edge;
+
+import static org.convocatoria.gateway.edge.service.Service.INVITATION;
+import static org.convocatoria.gateway.edge.service.Service.NOTIFICATION;
+import static org.convocatoria.gateway.edge.service.Service.PLAN;
+import static org.convocatoria.gateway.edge.service.Service.SUBMISSION;
+import static org.convocatoria.gateway.edge.service.Service.WORKSHOP;
+
+import java.util.List;
+import org.convocatoria.gateway.edge.service.Service;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The addresses that services answer; the first match counts. All others are the gateway's own. */
+final class Routes {
+
+  /** An address, of the API or of a page, and the service that owns it. */
+  record Route(String pattern, Service service) {}
+
+  static final List<Route> ALL =
+      List.of(
+          new Route("/api/contributions/{folio}/uses", PLAN),
+          new Route("/api/call", SUBMISSION),
+          new Route("/api/contributions", SUBMISSION),
+          new Route("/api/contributions/**", SUBMISSION),
+          new Route("/api/folios/**", SUBMISSION),
+          new Route("/api/totals", SUBMISSION),
+          new Route("/api/workshops", WORKSHOP),
+          new Route("/api/workshops/**", WORKSHOP),
+          new Route("/api/calendar.ics", WORKSHOP),
+          new Route("/api/plan", PLAN),
+          new Route("/api/plan/**", PLAN),
+          new Route("/api/staff/contributions", SUBMISSION),
+          new Route("/api/staff/contributions/**", SUBMISSION),
+          new Route("/api/staff/totals", SUBMISSION),
+          new Route("/api/staff/tables/**", WORKSHOP),
+          new Route("/api/staff/workshops", WORKSHOP),
+          new Route("/api/staff/workshops/**", WORKSHOP),
+          new Route("/api/staff/experts", INVITATION),
+          new Route("/api/staff/experts/**", INVITATION),
+          new Route("/api/staff/rounds", INVITATION),
+          new Route("/api/staff/rounds/**", INVITATION),
+          new Route("/api/staff/plan", PLAN),
+          new Route("/api/staff/plan/**", PLAN),
+          new Route("/api/staff/acts", PLAN),
+          new Route("/api/staff/messages", NOTIFICATION),
+          new Route("/api/staff/operations/submission/**", SUBMISSION),
+          new Route("/api/staff/operations/workshop/**", WORKSHOP),
+          new Route("/api/staff/operations/invitation/**", INVITATION),
+          new Route("/api/staff/operations/plan/**", PLAN),
+          new Route("/api/staff/operations/notification/**", NOTIFICATION),
+          new Route("/i/{token}/invitacion.ics", INVITATION),
+          new Route("/personal/correos", NOTIFICATION));
+
+  private static final List<PathPattern> PATTERNS =
+      ALL.stream().map(each -> PathPatternParser.defaultInstance.parse(each.pattern())).toList();
+
+  private Routes() {}
+
+  /** Whether a service answers this address, given without the part that tells the language. */
+  static boolean passOn(String path) {
+    PathContainer container = PathContainer.parsePath(path);
+    return PATTERNS.stream().anyMatch(each -> each.matches(container));
+  }
+}

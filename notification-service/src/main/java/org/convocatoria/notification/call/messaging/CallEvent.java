@@ -1,0 +1,54 @@
+package org.convocatoria.notification.call.messaging;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.notification.call.Call;
+
+/** What this service reads of a call. */
+sealed interface CallEvent {
+
+  /** A call is public. */
+  @WireType({"submission.call-opened.v1", "submission.call-restated.v1"})
+  record CallOpened(State state) implements CallEvent {
+    public CallOpened {
+      requireNonNull(state);
+    }
+  }
+
+  /** Anything else. */
+  record Ignored() implements CallEvent {}
+
+  /** The call's public state. */
+  record State(
+      String call,
+      Call.Words names,
+      Call.Words issuer,
+      String zone,
+      OffsetDateTime opens,
+      int daysMoved,
+      Office invitations) {
+
+    public State {
+      requireNonNull(call);
+      requireNonNull(names);
+      requireNonNull(issuer);
+      requireNonNull(opens);
+      requireNonNull(invitations);
+      ZoneId.of(zone);
+    }
+
+    Call view() {
+      return new Call(call, names, issuer, zone, opens.toInstant(), daysMoved, invitations.phone());
+    }
+  }
+
+  /** Who answers the telephone. */
+  record Office(String phone) {
+    public Office {
+      requireNonNull(phone);
+    }
+  }
+}

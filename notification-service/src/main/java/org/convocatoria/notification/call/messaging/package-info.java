@@ -1,0 +1,5 @@
+/** Hears of calls. */
+@NullMarked
+package org.convocatoria.notification.call.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.convocatoria.pages.frame;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
+import org.convocatoria.pages.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates ask about the page being drawn: its language, its links, how to say a date or a
+ * number. Known to all templates as {@code ${page}}.
+ */
+public record Page(Language language, String path, String query, ZoneId zone) {
+
+  /** The language for the lang attribute. */
+  public String lang() {
+    return language.locale().toLanguageTag();
+  }
+
+  /**
+   * The lang attribute of what people wrote, which is not translated: none where it is the page's
+   * own.
+   */
+  public @Nullable String contentLang() {
+    return language == Language.ES ? null : Language.ES.code();
+  }
+
+  /** The address of a page in the language of this one. */
+  public String href(String to) {
+    return language == Language.EN && to.equals("/") ? "/en" : language.prefix() + to;
+  }
+
+  /** The address of this page in the other language. */
+  public String switched() {
+    Language other = language.other();
+    String there = other == Language.EN && path.equals("/") ? "/en" : other.prefix() + path;
+    return query.isEmpty() ? there : there + "?" + query;
+  }
+
+  /** Whether this page is below the address, to mark it in the navigation. */
+  public boolean under(String prefix) {
+    return path.equals(prefix) || path.startsWith(prefix + "/");
+  }
+
+  /** A bilingual text in the language of this page. */
+  public String say(@Nullable Text text) {
+    return text == null ? "" : text.in(language);
+  }
+
+  /** A text that stands in two languages, in the language of this page. */
+  public String say(String es, String en) {
+    return new Text(es, en).in(language);
+  }
+
+  /** «jueves 2 de octubre de 2014». */
+  public String day(@Nullable Temporal at) {
+    return format(at, es() ? "EEEE d 'de' MMMM 'de' y" : "EEEE d MMMM y");
+  }
+
+  /** «2 de octubre de 2014». */
+  public String date(@Nullable Temporal at) {
+    return format(at, es() ? "d 'de' MMMM 'de' y" : "d MMMM y");
+  }
+
+  /** A date that came as a text, said as dates are said here; another text stays as it is. */
+  public String dateOf(String text) {
+    try {
+      return date(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return text;
+    }
+  }
+
+  /** «2 oct 2014», for narrow places. */
+  public String brief(@Nullable Temporal at) {
+    return format(at, "d MMM y").replace(".", "");
+  }
+
+  /** «jueves 2 de octubre de 2014, 9:00 h». */
+  public String dayTime(@Nullable Temporal at) {
+    return format(at, es() ? "EEEE d 'de' MMMM 'de' y, H:mm 'h'" : "EEEE d MMMM y, H:mm");
+  }
+
+  /** «2 de octubre de 2014, 9:00 h». */
+  public String dateTime(@Nullable Temporal at) {
+    return format(at, es() ? "d 'de' MMMM 'de' y, H:mm 'h'" : "d MMMM y, H:mm");
+  }
+
+  /** «9:00 h». */
+  public String time(@Nullable Temporal at) {
+    return format(at, es() ? "H:mm 'h'" : "H:mm");
+  }
+
+  /** «9:00–14:00 h», or the beginning alone. */
+  public String hours(@Nullable Temporal from, @Nullable Temporal to) {
+    return to == null ? time(from) : format(from, "H:mm") + "–" + time(to);
+  }
+
+  /** A telephone number that is not broken over two lines. */
+  public String phone(String number) {
+    return number.replace(' ', '\u00a0');
+  }
+
+  /** For the datetime attribute of a time element. */
+  public String iso(@Nullable Temporal at) {
+    return at == null ? "" : at.toString();
+  }
+
+  /** 1,234.5 in both languages. */
+  public String number(long number) {
+    return String.format(language.locale(), "%,d", number);
+  }
+
+  /** «25 MB» or «340 KB». */
+  public String size(long bytes) {
+    return bytes >= 1_048_576
+        ? String.format(language.locale(), "%.1f MB", bytes / 1_048_576.0)
+        : String.format(language.locale(), "%d KB", Math.max(1, bytes / 1024));
+  }
+
+  private boolean es() {
+    return language == Language.ES;
+  }
+
+  private String format(@Nullable Temporal at, String pattern) {
+    ZonedDateTime time =
+        switch (at) {
+          case null -> null;
+          case OffsetDateTime offset -> offset.atZoneSameInstant(zone);
+          case Instant instant -> instant.atZone(zone);
+          case ZonedDateTime zoned -> zoned;
+          case LocalDate date -> date.atStartOfDay(zone);
+          default -> throw new IllegalArgumentException("Not a time: " + at);
+        };
+    return time == null ? "" : DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
+  }
+}

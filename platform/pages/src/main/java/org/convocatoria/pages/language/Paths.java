@@ -1,0 +1,53 @@
+package org.convocatoria.pages.language;
+
+/** Kinds of addresses, since headers, language and errors differ between them. */
+public final class Paths {
+
+  private Paths() {}
+
+  /** Whether programs call this address: errors are problem+json. */
+  public static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  /** Whether this address belongs to the machinery: probes, metrics, keys, static files. */
+  public static boolean isMachinery(String path) {
+    return path.startsWith("/actuator")
+        || path.startsWith("/.well-known/")
+        || path.equals("/livez")
+        || path.equals("/readyz")
+        || isAsset(path);
+  }
+
+  /** Whether this is a file of the look: styles, scripts, fonts, drawings. */
+  public static boolean isAsset(String path) {
+    return path.startsWith("/css/")
+        || path.startsWith("/js/")
+        || path.startsWith("/fonts/")
+        || path.startsWith("/img/");
+  }
+
+  /** Whether a person reads this address. */
+  public static boolean isPage(String path) {
+    return !isApi(path) && !isMachinery(path);
+  }
+
+  /** Whether the address is a secret: the page of an invitation or of asking for no more. */
+  public static boolean isSecret(String path) {
+    String page = path.startsWith("/en/") ? path.substring(3) : path;
+    return page.startsWith("/i/") || page.startsWith("/u/");
+  }
+
+  /** Whether the answer is for one person and must not be kept by any cache. */
+  public static boolean isPersonal(String path) {
+    String page = path.startsWith("/en/") ? path.substring(3) : path;
+    return page.startsWith("/personal")
+        || page.startsWith("/api/staff/")
+        || page.startsWith("/api/folios/")
+        || page.startsWith("/folio")
+        || page.startsWith("/participar")
+        || page.equals("/i")
+        || page.startsWith("/i/")
+        || page.startsWith("/u/");
+  }
+}

@@ -1,0 +1,139 @@
+package org.convocatoria.service.problem;
+
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import java.util.List;
+import org.convocatoria.messaging.outbox.ConcurrentChangeException;
+import org.convocatoria.messaging.outbox.KeyReusedException;
+import org.convocatoria.messaging.outbox.OutboxFullException;
+import org.convocatoria.messaging.outbox.OutcomeUnknownException;
+import org.convocatoria.messaging.outbox.StoreUnavailableException;
+import org.convocatoria.messaging.outbox.TooLargeException;
+import org.convocatoria.messaging.outbox.UnknownAggregateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+
+/** Explains every failure as a problem, in words for people and with nothing internal. */
+@Component
+public class Explanations {
+
+  private static final Logger log = LoggerFactory.getLogger(Explanations.class);
+
+  private final List<ProblemSource> sources;
+
+  Explanations(List<ProblemSource> sources) {
+    this.sources = sources;
+  }
+
+  /** The problem that this failure is to whoever made the request. */
+  public ProblemException of(Exception failure) {
+    return switch (failure) {
+      case ProblemException known -> known;
+      case OutcomeUnknownException e ->
+          unavailable(
+              "outcome-unknown",
+              "Puede que se haya guardado. Repita el envío con la misma clave de repetición.",
+              "It may have been kept. Repeat the request with the same key.",
+              e);
+      case StoreUnavailableException e -> storeAway(e);
+      case MongoClientException e -> storeAway(e);
+      case MongoSocketException e -> storeAway(e);
+      case MongoNotPrimaryException e -> storeAway(e);
+      case MongoNodeIsRecoveringException e -> storeAway(e);
+      case OutboxFullException e ->
+          unavailable(
+              "busy",
+              "Hay cambios que todavía no salen. Intente de nuevo en unos minutos.",
+              "Earlier changes are still on their way. Try again in a few minutes.",
+              e);
+      case ConcurrentChangeException _ ->
+          ProblemException.conflict(
+              "changed-meanwhile",
+              "Otra persona cambió esto mientras usted escribía. Vea cómo está ahora y decida.",
+              "Somebody changed this meanwhile. See how it is now and decide again.");
+      case KeyReusedException _ ->
+          ProblemException.invalid(
+              "Idempotency-Key",
+              "Esta clave de repetición ya se usó con otro contenido. Use una nueva.",
+              "This key was used before with a different body. Use a new one.");
+      case UnknownAggregateException _ -> notFound();
+      case TooLargeException _ ->
+          new ProblemException(
+              HttpStatus.CONTENT_TOO_LARGE,
+              "too-large",
+              "El texto es demasiado largo. Divídalo o adjúntelo como archivo.",
+              "The text is too long. Split it or attach it as a file.");
+      default -> other(failure);
+    };
+  }
+
+  /** The services' own, and everything Spring itself answers. */
+  private ProblemException other(Exception failure) {
+    for (ProblemSource source : sources) {
+      ProblemException own = source.problem(failure);
+      if (own != null) {
+        return own;
+      }
+    }
+    if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+      return spring(response.getStatusCode());
+    }
+    if (failure instanceof HttpMessageNotReadableException
+        || failure instanceof TypeMismatchException) {
+      return spring(HttpStatus.BAD_REQUEST);
+    }
+    log.error("A request failed", failure);
+    return new ProblemException(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "internal",
+        "Algo falló de nuestro lado. Intente de nuevo en unos minutos.",
+        "Something failed on our side. Try again in a few minutes.");
+  }
+
+  private static ProblemException spring(HttpStatusCode code) {
+    HttpStatus status = HttpStatus.valueOf(code.value());
+    return switch (status) {
+      case NOT_FOUND -> notFound();
+      case METHOD_NOT_ALLOWED ->
+          new ProblemException(
+              status, "method-not-allowed", "Esa acción no se hace así.", "Not with this method.");
+      case CONTENT_TOO_LARGE ->
+          new ProblemException(
+              status, "too-large", "El envío es demasiado grande.", "The request is too large.");
+      case UNSUPPORTED_MEDIA_TYPE ->
+          new ProblemException(
+              status,
+              "unsupported-type",
+              "Ese tipo de contenido no se acepta aquí.",
+              "This type of content is not accepted here.");
+      default ->
+          new ProblemException(
+              status, "bad-request", "No entendimos la petición.", "The request makes no sense.");
+    };
+  }
+
+  private static ProblemException notFound() {
+    return ProblemException.notFound("No encontramos eso.", "There is no such thing.");
+  }
+
+  private static ProblemException storeAway(RuntimeException cause) {
+    return unavailable(
+        "store-unavailable",
+        "No pudimos guardar su envío y no se registró nada. Intente de nuevo en unos minutos.",
+        "We could not keep it and nothing was recorded. Try again in a few minutes.",
+        cause);
+  }
+
+  private static ProblemException unavailable(String code, String es, String en, Exception cause) {
+    log.warn("Answered 503 {}: {}", code, cause.getClass().getName());
+    return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, es, en);
+  }
+}

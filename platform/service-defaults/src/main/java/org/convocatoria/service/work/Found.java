@@ -1,0 +1,28 @@
+package org.convocatoria.service.work;
+
+import java.util.List;
+
+/**
+ * Something a search of the desk has found, for {@code GET /api/staff/search}.
+ *
+ * @param kind contribution, person, workshop, result, paragraph, round or message
+ * @param title its name
+ * @param text a line about it; may be empty
+ * @param href its page at the desk
+ */
+public record Found(String kind, String title, String text, String href) {
+
+  /**
+   * The first ten of one kind, for a caller who may see them.
+   *
+   * @param total how many there are in all
+   */
+  public record Some(List<Found> items, long total) {
+
+    /** The number of items an answer holds at most. */
+    public static final int LIMIT = 10;
+
+    /** Nothing was found, or nothing this caller may know of. */
+    public static final Some NOTHING = new Some(List.of(), 0);
+  }
+}

@@ -1,14 +1,14 @@
 package org.convocatoria.service.problem;
 
+import static org.convocatoria.service.problem.ProblemAnswer.answer;
+
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.messaging.outbox.ConcurrentChangeException;
 import org.convocatoria.messaging.outbox.KeyReusedException;
 import org.convocatoria.messaging.outbox.OutboxFullException;
@@ -16,22 +16,17 @@ import org.convocatoria.messaging.outbox.OutcomeUnknownException;
 import org.convocatoria.messaging.outbox.StoreUnavailableException;
 import org.convocatoria.messaging.outbox.TooLargeException;
 import org.convocatoria.messaging.outbox.UnknownAggregateException;
-import org.convocatoria.service.access.Caller;
-import org.convocatoria.service.access.NotYourTableException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every failure with problem details in the caller's language and nothing internal. */
@@ -41,26 +36,10 @@ class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "5";
 
-  private final AuditLog audit;
-  private final java.time.Clock clock;
   private final List<ProblemSource> sources;
 
-  Problems(AuditLog audit, java.time.Clock clock, List<ProblemSource> sources) {
-    this.audit = audit;
-    this.clock = clock;
+  Problems(List<ProblemSource> sources) {
     this.sources = sources;
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Map<String, Object>> notYourTable(
-      NotYourTableException e, WebRequest request, Locale locale) {
-    java.security.Principal principal = request.getUserPrincipal();
-    audit.refused(
-        principal == null ? Caller.ANONYMOUS : principal.getName(),
-        "table",
-        e.table(),
-        clock.instant());
-    return answer(e, locale);
   }
 
   @ExceptionHandler
@@ -199,31 +178,5 @@ class Problems {
     headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     return answer(
         new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, es, en), locale, headers);
-  }
-
-  private static ResponseEntity<Map<String, Object>> answer(ProblemException e, Locale locale) {
-    return answer(e, locale, null);
-  }
-
-  private static ResponseEntity<Map<String, Object>> answer(
-      ProblemException e, Locale locale, @Nullable HttpHeaders headers) {
-    // A map rather than Spring's class, which adds the request's address: two answers that must not
-    // be told apart would differ.
-    Map<String, Object> detail = new LinkedHashMap<>();
-    detail.put("type", "urn:convocatoria:problem:" + e.code());
-    detail.put("title", e.title().in(locale));
-    detail.put("status", e.status().value());
-    detail.putAll(e.more());
-    if (!e.errors().isEmpty()) {
-      List<Map<String, String>> errors =
-          e.errors().stream()
-              .map(error -> Map.of("field", error.field(), "message", error.message().in(locale)))
-              .toList();
-      detail.put("errors", errors);
-    }
-    return ResponseEntity.status(e.status())
-        .headers(h -> h.putAll(headers == null ? new HttpHeaders() : headers))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
   }
 }

@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.load.Measured;
+import org.convocatoria.benchmark.report.Report;
 
 /** How many new items a service accepts in a second, and how long each waits for its answer. */
 public final class Accept implements Benchmark {

@@ -2,13 +2,13 @@ package org.convocatoria.benchmark.run;
 
 import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.benchmark.Options;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.machine.Broker;
 import org.convocatoria.benchmark.machine.Postgres;
 import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.machine.Service;
 import org.convocatoria.benchmark.machine.Store;
+import org.convocatoria.benchmark.report.Options;
+import org.convocatoria.benchmark.report.Report;
 
 /** Store and broker, and one variant after the other on them. */
 public final class Bed {

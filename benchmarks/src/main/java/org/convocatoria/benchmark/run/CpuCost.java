@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.machine.Running;
+import org.convocatoria.benchmark.report.Report;
 
 /** Processor time per accepted item, over service, store and broker. */
 public final class CpuCost implements Benchmark {

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.LoadGenerator;
+import org.convocatoria.benchmark.report.Report;
 
 /** How the wait for an answer grows with the load: what the model of `scale` is fitted to. */
 public final class Curve implements Benchmark {

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.common.TopicPartition;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.HttpConnection;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.load.Measured;
 import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.machine.Service;
+import org.convocatoria.benchmark.report.Report;
 
 /** How long until what one service accepted stands in another's read model. */
 public final class EndToEnd implements Benchmark {

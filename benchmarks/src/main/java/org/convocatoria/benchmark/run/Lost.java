@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.Persistent;
 import org.convocatoria.benchmark.machine.Processes;
+import org.convocatoria.benchmark.report.Report;
 
 /** The same kill -9 schedule on each variant: what was acknowledged and never reached the topic? */
 public final class Lost implements Benchmark {

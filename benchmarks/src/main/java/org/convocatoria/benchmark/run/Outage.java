@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.load.Measured;
 import org.convocatoria.benchmark.machine.Processes;
+import org.convocatoria.benchmark.report.Report;
 
 /** The broker is away for a while, requests go on; then how fast what has gathered is published. */
 public final class Outage implements Benchmark {

@@ -9,11 +9,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.Items;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.load.Measured;
 import org.convocatoria.benchmark.load.Sender;
+import org.convocatoria.benchmark.report.Report;
 
 /** What store and broker can do with 32 callers and no service between. */
 final class RawLimits {

@@ -14,12 +14,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.HttpConnection;
 import org.convocatoria.benchmark.load.Items;
 import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.machine.Service;
+import org.convocatoria.benchmark.report.Report;
 
 /** How fast a projection is made anew from half a million events, and read live from the start. */
 public final class RebuildSpeed implements Benchmark {

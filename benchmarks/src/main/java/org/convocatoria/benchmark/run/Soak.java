@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.machine.Running;
 import org.convocatoria.benchmark.machine.Service;
+import org.convocatoria.benchmark.report.Report;
 
 /** What the processes hold in memory over a long time at a steady load. */
 public final class Soak implements Benchmark {

@@ -2,7 +2,6 @@ package org.convocatoria.benchmark.run;
 
 import java.time.Duration;
 import java.util.Map;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.HttpSender;
 import org.convocatoria.benchmark.load.Items;
 import org.convocatoria.benchmark.load.LoadGenerator;
@@ -10,6 +9,7 @@ import org.convocatoria.benchmark.load.Measured;
 import org.convocatoria.benchmark.load.Requests;
 import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.machine.Service;
+import org.convocatoria.benchmark.report.Report;
 
 /** A variant that runs, with a database and a topic that nobody else uses. */
 final class Trial implements AutoCloseable {

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convocatoria.benchmark.Benchmark;
-import org.convocatoria.benchmark.Report;
 import org.convocatoria.benchmark.load.Changes;
 import org.convocatoria.benchmark.load.HotChanges;
 import org.convocatoria.benchmark.load.HttpSender;
@@ -13,6 +11,7 @@ import org.convocatoria.benchmark.load.Items;
 import org.convocatoria.benchmark.load.LoadGenerator;
 import org.convocatoria.benchmark.load.Measured;
 import org.convocatoria.benchmark.load.Requests;
+import org.convocatoria.benchmark.report.Report;
 
 /** Changes of what exists: five of each item, or many of one. */
 public final class Update implements Benchmark {

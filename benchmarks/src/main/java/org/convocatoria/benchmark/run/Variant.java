@@ -2,7 +2,7 @@ package org.convocatoria.benchmark.run;
 
 import java.util.Arrays;
 import java.util.List;
-import org.convocatoria.benchmark.Options;
+import org.convocatoria.benchmark.report.Options;
 
 /** What can stand behind the endpoint; the label is also the service's profile. */
 public enum Variant {

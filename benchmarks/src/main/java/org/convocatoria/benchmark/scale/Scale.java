@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.convocatoria.benchmark.Report;
+import org.convocatoria.benchmark.report.Report;
 import org.convocatoria.benchmark.run.Curve;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

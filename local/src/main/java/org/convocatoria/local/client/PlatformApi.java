@@ -46,12 +46,26 @@ public final class PlatformApi {
   /** An answer that may be a refusal. */
   public record Answer(int status, JsonNode body) {
 
-    /** The body, where it is no refusal. */
+    /**
+     * The body, where it is no refusal.
+     *
+     * @throws RefusedException where it is one
+     */
     public JsonNode ok() {
-      if (status >= 300) {
-        throw new IllegalStateException("The platform answered " + status + ": " + body);
+      if (refused()) {
+        throw new RefusedException(problem());
       }
       return body;
+    }
+
+    /** Whether nothing came of the request. */
+    public boolean refused() {
+      return status >= 300;
+    }
+
+    /** The refusal in words. */
+    public Problem problem() {
+      return Problem.of(status, body);
     }
   }
 
@@ -106,13 +120,15 @@ public final class PlatformApi {
     return post(path, body, "Authorization", bearer(role), "Idempotency-Key", key);
   }
 
-  /** Creates what refers to things other services may still have to hear of: 422 is asked again. */
-  public JsonNode awaitPostAs(String role, String path, Object body, String key) {
-    Instant end = Instant.now().plus(PATIENCE);
+  /**
+   * Creates what refers to things other services may still have to hear of: 422 is asked again, but
+   * not after this moment.
+   */
+  public Answer postOnceKnown(String role, String path, Object body, String key, Instant until) {
     while (true) {
       Answer answer = postAs(role, path, body, key);
-      if (answer.status() != 422 || Instant.now().isAfter(end)) {
-        return answer.ok();
+      if (answer.status() != 422 || Instant.now().isAfter(until)) {
+        return answer;
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
@@ -127,8 +143,12 @@ public final class PlatformApi {
         return answer.body();
       }
       if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException(
-            "Not within " + PATIENCE.toSeconds() + " seconds: " + path + " is " + answer);
+        throw new NotInTimeException(
+            "%s did not show within %d seconds what was waited for%s."
+                .formatted(
+                    path,
+                    PATIENCE.toSeconds(),
+                    answer.refused() ? ", but refuses: " + answer.problem().sentence() : ""));
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
@@ -176,7 +196,11 @@ public final class PlatformApi {
         }
       } catch (IOException e) {
         if (last) {
-          throw new IllegalStateException("The platform does not answer: " + request.uri(), e);
+          throw new IllegalStateException(
+              "The platform does not answer at "
+                  + request.uri()
+                  + "; ./convocatoria status shows what runs",
+              e);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

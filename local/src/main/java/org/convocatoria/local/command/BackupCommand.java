@@ -8,6 +8,7 @@ import org.convocatoria.local.backup.Archive;
 import org.convocatoria.local.supervisor.CannotStartException;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.Platform;
+import org.convocatoria.local.supervisor.Progress;
 import org.convocatoria.local.supervisor.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new CannotStartException(
           "The data is in a MongoDB of yours: use its own backup, taken while the platform is down.");
     }
-    Platform platform = new Platform(installation, System.out::println);
+    Platform platform = new Platform(installation, Progress.onStandardOutput());
     boolean running = platform.isRunning();
     if (running) {
       drain();

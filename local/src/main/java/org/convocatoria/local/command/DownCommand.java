@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.Platform;
+import org.convocatoria.local.supervisor.Progress;
 import org.convocatoria.local.supervisor.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class DownCommand implements Callable<Integer> {
         Settings.read(installation)
             .filter(settings -> settings.store().kind() == Settings.Store.Kind.EXTERNAL)
             .isPresent();
-    Platform platform = new Platform(installation, System.out::println);
+    Platform platform = new Platform(installation, Progress.onStandardOutput());
     System.out.println(platform.isRunning() ? "Stopping …" : "Nothing is running.");
     platform.stop();
     if (erase && Files.exists(installation.var())) {

@@ -10,6 +10,7 @@ import org.convocatoria.local.supervisor.CannotStartException;
 import org.convocatoria.local.supervisor.DataVersion;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.Platform;
+import org.convocatoria.local.supervisor.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (!Files.isReadable(backup)) {
       throw new CannotStartException("The backup " + backup + " cannot be read.");
     }
-    if (new Platform(installation, _ -> {}).isRunning()) {
+    if (new Platform(installation, Progress.onStandardOutput()).isRunning()) {
       throw new CannotStartException("The platform is running: ./convocatoria down first.");
     }
     if (!isEmpty(installation.data())) {

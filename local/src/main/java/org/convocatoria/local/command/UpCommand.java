@@ -15,6 +15,7 @@ import org.convocatoria.local.supervisor.Platform;
 import org.convocatoria.local.supervisor.PlatformStatus;
 import org.convocatoria.local.supervisor.Ports;
 import org.convocatoria.local.supervisor.Programs;
+import org.convocatoria.local.supervisor.Progress;
 import org.convocatoria.local.supervisor.Settings;
 import org.convocatoria.local.supervisor.Starting;
 import org.convocatoria.local.supervisor.StoreChoice;
@@ -63,8 +64,9 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Convocatoria.installation();
     Topology topology = Topology.load();
-    Platform platform = new Platform(installation, System.out::println);
-    try (Starting _ = Starting.alone(installation)) {
+    try (Starting _ = Starting.alone(installation);
+        Progress progress = Progress.onStandardOutput()) {
+      Platform platform = new Platform(installation, progress);
       if (platform.isRunning()) {
         refuseOthersThan(parts(topology), platform);
         if (platform.isReady()) {
@@ -73,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
           platform.awaitReady();
         }
       } else {
-        start(installation, topology, platform);
+        start(installation, topology, platform, progress);
       }
     }
     PlatformStatus.of(installation, topology).ifPresent(StatusTable::printAddresses);
@@ -94,7 +96,8 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void start(Installation installation, Topology topology, Platform platform)
+  private void start(
+      Installation installation, Topology topology, Platform platform, Progress progress)
       throws IOException, InterruptedException {
     DataVersion.check(installation.var());
     platform.stop();
@@ -103,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
     StoreChoice.refuseSilence(settings.store());
     Account.createOnFirstStart(installation.credentials(), Path.of(settings.callFile()));
     new Programs(installation, topology.only(settings.parts()), settings.callFile())
-        .prepare(System.out::println);
+        .prepare(progress);
     System.out.println(
         settings.store().description().equals("embedded")
             ? "Starting with the embedded document store, which is for evaluation …"

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
@@ -22,38 +23,56 @@ final class Contributing {
   void play(SampleProcess process, JsonNode call, Demo.Played played) {
     narrator.chapter("People contribute");
     int online = 0;
-    List<SampleProcess.Sample> samples = process.contributions();
-    for (SampleProcess.Sample sample : samples) {
-      JsonNode receipt = contribute(sample, call);
-      String folio = receipt.path("folio").asString();
+    for (SampleProcess.Sample sample : process.contributions()) {
+      Optional<String> form = formId(call, sample.form());
+      if (form.isEmpty()) {
+        narrator.leaveOut("«" + sample.title() + "»", "This call has no form " + sample.form());
+        continue;
+      }
+      PlatformApi.Answer answer = contribute(sample, call, form.get());
+      if (answer.refused()) {
+        narrator.leaveOut("«" + sample.title() + "»", answer);
+        continue;
+      }
+      String folio = answer.body().path("folio").asString();
       played.folios().put(sample.id(), folio);
       online += sample.online() ? 1 : 0;
       if (sample.id().equals("A01")) {
-        firstReceipt(folio, receipt.path("clave").asString());
+        firstReceipt(folio, answer.body().path("clave").asString());
       }
+    }
+    int received = played.folios().size();
+    if (received == 0) {
+      throw new CannotPlayException(
+          "None of the sample contributions was received, so there is nothing to go on with: the"
+              + " demo needs the sample call while it is open, as a fresh copy of the platform has"
+              + " it.");
     }
     narrator.say(
         "%d contributions received: %d by the web, %d written down by staff and marked so",
-        samples.size(), online, samples.size() - online);
+        received, online, received - online);
   }
 
   private void firstReceipt(String folio, String clave) {
     narrator.say("the first one got the folio %s and the clave %s", folio, clave);
-    JsonNode file =
+    PlatformApi.Answer file =
         api.postFile(
-                "/api/contributions/" + folio + "/attachments",
-                "metodo-de-muestra.pdf",
-                smallPdf(),
-                "Convocatoria-Clave",
-                clave)
-            .ok();
-    narrator.say("with a PDF, SHA-256 %s", file.path("sha256").asString());
+            "/api/contributions/" + folio + "/attachments",
+            "metodo-de-muestra.pdf",
+            smallPdf(),
+            "Convocatoria-Clave",
+            clave);
+    if (file.refused()) {
+      narrator.leaveOut("its PDF", file);
+    } else {
+      narrator.say("with a PDF, SHA-256 %s", file.body().path("sha256").asString());
+    }
   }
 
-  private JsonNode contribute(SampleProcess.Sample sample, JsonNode call) {
+  private PlatformApi.Answer contribute(SampleProcess.Sample sample, JsonNode call, String form) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("matter", matter(sample.form()));
-    body.put("form", formId(call, sample.form()));
+    body.put("form", form);
     body.put("table", sample.table());
     body.put("title", sample.title());
     body.put("text", sample.text());
@@ -69,10 +88,10 @@ final class Contributing {
     body.put("sample", true);
     String key = PlatformApi.key(call.path("id").asString() + sample.id());
     if (sample.online()) {
-      return api.post("/api/contributions", body, "Idempotency-Key", key).ok();
+      return api.post("/api/contributions", body, "Idempotency-Key", key);
     }
     body.put("channel", sample.channel());
-    return api.postAs("coordinator", "/api/staff/contributions", body, key).ok();
+    return api.postAs("coordinator", "/api/staff/contributions", body, key);
   }
 
   private static Map<String, Object> contributor(SampleProcess.Sample sample) {
@@ -110,13 +129,13 @@ final class Contributing {
     };
   }
 
-  private static String formId(JsonNode call, int number) {
+  private static Optional<String> formId(JsonNode call, int number) {
     for (JsonNode form : call.path("forms")) {
       if (form.path("number").asInt() == number) {
-        return form.path("id").asString();
+        return Optional.of(form.path("id").asString());
       }
     }
-    throw new IllegalStateException("The call has no form " + number);
+    return Optional.empty();
   }
 
   /** One empty page, enough for a reader and for the type detection. */

@@ -1,11 +1,11 @@
 package org.convocatoria.local.demo;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
@@ -13,12 +13,13 @@ import tools.jackson.databind.JsonNode;
 final class Drafting {
 
   private static final String COORDINATOR = "coordinator";
-  private static final Map<String, String> TYPES =
-      Map.of("S", "supports", "C", "cites", "M", "merged-from", "X", "contradicts");
+  private static final String PARAGRAPHS = "/api/staff/plan/paragraphs";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final PlatformApi api;
   private final Narrator narrator;
   private final Map<String, String> paragraphs = new HashMap<>();
+  private int links;
 
   Drafting(PlatformApi api, Narrator narrator) {
     this.api = api;
@@ -27,46 +28,70 @@ final class Drafting {
 
   void play(SampleProcess process, Demo.Played played) {
     narrator.chapter("The plan is drafted");
-    api.awaitAs(COORDINATOR, "/api/staff/plan", plan -> plan.path("sections").size() >= 7);
-    api.awaitAs(
-        COORDINATOR,
-        "/api/staff/plan/evidence",
-        evidence ->
-            size(evidence.path("contributions")) >= played.folios().size()
-                && size(evidence.path("results")) >= played.results().size());
-    Map<String, String> sections = sections();
-    int links = 0;
+    SampleDraft draft =
+        new SampleDraft(
+            api.awaitAs(COORDINATOR, "/api/staff/plan", plan -> !plan.path("sections").isEmpty()));
+    Instant until = Instant.now().plus(PATIENCE);
     for (JsonNode paragraph : process.paragraphs()) {
-      String id = write(paragraph, sections);
-      paragraphs.put(SampleProcess.text(paragraph, "id"), id);
-      for (Map<String, Object> source : sources(paragraph, played)) {
-        api.postAs(
-                COORDINATOR,
-                "/api/staff/plan/paragraphs/" + id + "/sources",
-                source,
-                PlatformApi.key(id + source))
-            .ok();
-        links++;
+      Optional<String> id = write(paragraph, draft);
+      if (id.isPresent()) {
+        paragraphs.put(SampleProcess.text(paragraph, "id"), id.get());
+        link(paragraph, id.get(), played, until);
       }
     }
     narrator.say("%d paragraphs with %d links to their sources", paragraphs.size(), links);
   }
 
-  private Map<String, String> sections() {
-    Map<String, String> ids = new HashMap<>();
-    for (JsonNode section : api.getAs(COORDINATOR, "/api/staff/plan").ok().path("sections")) {
-      String id = section.path("id").asString();
-      ids.put(id.substring(id.lastIndexOf(':') + 1), id);
+  private void link(JsonNode paragraph, String id, Demo.Played played, Instant until) {
+    String name = "a source of paragraph " + SampleProcess.text(paragraph, "id");
+    for (SampleSource source : SampleSource.of(paragraph)) {
+      Optional<Map<String, Object>> body = source.claim(played);
+      if (body.isEmpty()) {
+        narrator.leaveOut(name, source.cited() + " was left out before.");
+        continue;
+      }
+      PlatformApi.Answer answer =
+          api.postOnceKnown(
+              COORDINATOR,
+              PARAGRAPHS + "/" + id + "/sources",
+              body.get(),
+              PlatformApi.key(id + body.get()),
+              until);
+      if (answer.refused()) {
+        narrator.leaveOut(name, answer);
+      } else {
+        links++;
+      }
     }
-    return ids;
   }
 
-  private String write(JsonNode paragraph, Map<String, String> sections) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    String section = sections.get(SampleProcess.text(paragraph, "s"));
-    if (section == null) {
-      throw new IllegalStateException("No section " + SampleProcess.text(paragraph, "s"));
+  /** The paragraph's id: one that stands in the draft is not written a second time. */
+  private Optional<String> write(JsonNode paragraph, SampleDraft draft) {
+    String name = "paragraph " + SampleProcess.text(paragraph, "id");
+    Optional<String> section = draft.section(SampleProcess.text(paragraph, "s"));
+    if (section.isEmpty()) {
+      narrator.leaveOut(name, "The plan has no section " + SampleProcess.text(paragraph, "s"));
+      return Optional.empty();
     }
+    Optional<String> known = draft.paragraph(section.get(), SampleProcess.text(paragraph, "x"));
+    if (known.isPresent()) {
+      return known;
+    }
+    PlatformApi.Answer answer =
+        api.postAs(
+            COORDINATOR,
+            PARAGRAPHS,
+            body(paragraph, section.get()),
+            PlatformApi.key("paragraph" + SampleProcess.text(paragraph, "id")));
+    if (answer.refused()) {
+      narrator.leaveOut(name, answer);
+      return Optional.empty();
+    }
+    return Optional.of(answer.body().path("id").asString());
+  }
+
+  private Map<String, Object> body(JsonNode paragraph, String section) {
+    Map<String, Object> body = new LinkedHashMap<>();
     body.put("section", section);
     body.put("kind", SampleProcess.text(paragraph, "k"));
     body.put("text", SampleProcess.text(paragraph, "x"));
@@ -76,46 +101,16 @@ final class Drafting {
     }
     JsonNode indicator = paragraph.path("ind");
     if (!indicator.isMissingNode()) {
-      body.put(
-          "indicator",
-          Map.of(
-              "name", indicator.path(0).asString(),
-              "base", indicator.path(1).asInt(),
-              "goal", indicator.path(2).asInt(),
-              "year", indicator.path(3).asInt()));
+      body.put("indicator", indicator(indicator));
     }
-    return api.postAs(
-            COORDINATOR,
-            "/api/staff/plan/paragraphs",
-            body,
-            PlatformApi.key("paragraph" + SampleProcess.text(paragraph, "id")))
-        .ok()
-        .path("id")
-        .asString();
+    return body;
   }
 
-  private static List<Map<String, Object>> sources(JsonNode paragraph, Demo.Played played) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (String mark : List.of("S", "C", "M", "X")) {
-      for (String id : SampleProcess.ids(paragraph, mark)) {
-        Map<String, Object> source = new LinkedHashMap<>();
-        source.put("type", TYPES.get(mark));
-        if (played.results().containsKey(id)) {
-          source.put("result", played.results().get(id));
-        } else {
-          source.put("folio", played.folio(id));
-        }
-        String quote = paragraph.path("q").path(id).asString("");
-        if (!quote.isEmpty()) {
-          source.put("quote", quote);
-        }
-        all.add(source);
-      }
-    }
-    return all;
-  }
-
-  private static long size(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).count();
+  private static Map<String, Object> indicator(JsonNode indicator) {
+    return Map.of(
+        "name", indicator.path(0).asString(),
+        "base", indicator.path(1).asInt(),
+        "goal", indicator.path(2).asInt(),
+        "year", indicator.path(3).asInt());
   }
 }

@@ -1,22 +1,29 @@
 package org.convocatoria.local.demo;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.convocatoria.local.client.NotInTimeException;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /** Experts are invited to a table of the first workshop by a personal letter, and answer it. */
 final class Inviting {
 
+  private static final String COORDINATOR = "coordinator";
+  private static final String ROUNDS = "/api/staff/rounds";
+  private static final String WORKSHOP = "t1";
   private static final String TABLE = "MOV";
-  private static final List<String> CAPACITIES =
-      List.of("professional", "business", "social", "governmental");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final PlatformApi api;
   private final SentMail mail;
@@ -30,114 +37,131 @@ final class Inviting {
 
   void play() {
     narrator.chapter("Experts are invited, one by one");
-    List<String> experts = experts();
-    String round = round(experts);
-    JsonNode dispatched =
-        api.postAs(
-                "director",
-                "/api/staff/rounds/" + round + "/dispatch",
-                Map.of("approvedBy", "Dirección de muestra", "reference", "IMPLAN/PEM/001"),
-                PlatformApi.key("dispatch" + round))
-            .body();
-    narrator.say("the director approved the round; letters go out%s", problem(dispatched));
-    answer(1, "yes");
-    answer(2, "no");
-    narrator.say("one accepts, one declines: the first reserve of the same experience moves up");
-    answer(reserveOf(2), "yes");
-    JsonNode numbers =
-        api.awaitAs(
-            "coordinator",
-            "/api/staff/rounds/" + round,
-            r -> r.toString().contains("\"accepted\"") && r.toString().contains("\"declined\""));
-    narrator.say("the round now: %s", numbers.at("/numbers/byState"));
-  }
-
-  private static String problem(JsonNode answer) {
-    return answer.path("status").isInt() ? " (" + answer.path("title").asString() + ")" : "";
-  }
-
-  /** Eight people, two of each kind of experience: one invited, one in reserve. */
-  private List<String> experts() {
-    Map<String, String> known = new HashMap<>();
-    for (JsonNode each : api.getAs("coordinator", "/api/staff/experts").ok().path("items")) {
-      known.put(each.path("email").asString(), each.path("id").asString());
+    Experts directory = new Experts(api);
+    List<String> experts = directory.enter();
+    narrator.say("%d sample experts are in the directory", experts.size());
+    String address = ROUNDS + "/" + own(experts).orElseGet(() -> open(directory, experts));
+    if (!dispatched(address)) {
+      return;
     }
-    List<String> ids = new ArrayList<>();
-    for (int i = 1; i <= 2 * CAPACITIES.size(); i++) {
-      String email = email(i);
-      String id = known.get(email);
-      ids.add(id == null ? expert(i, email) : id);
+    replyTo(address, experts, 1, "yes");
+    replyTo(address, experts, 2, "no");
+    if (round(address).declined(experts.get(1))) {
+      int reserve = Experts.reserveOf(2);
+      String next = experts.get(reserve - 1);
+      await(address, round -> !round.status(next).equals("reserve"));
+      narrator.say("one declines: the first reserve of the same experience moves up");
+      replyTo(address, experts, reserve, "yes");
     }
-    narrator.say("%d sample experts are in the directory", ids.size());
-    return ids;
+    narrator.say("the round now: %s", round(address).inNumbers());
   }
 
-  private String expert(int i, String email) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("name", "Persona experta de muestra " + String.format(Locale.ROOT, "%02d", i));
-    body.put("email", email);
-    body.put("capacities", List.of(capacity(i)));
-    body.put("topic", "movilidad y transporte");
-    body.put("source", "directorio de muestra");
-    body.put("sample", true);
-    return api.postAs("coordinator", "/api/staff/experts", body, PlatformApi.key(email))
-        .ok()
-        .path("id")
-        .asString();
+  private boolean dispatched(String address) {
+    if (round(address).isDraft()) {
+      PlatformApi.Answer answer =
+          api.postAs(
+              "director",
+              address + "/dispatch",
+              Map.of("approvedBy", "Dirección de muestra", "reference", "IMPLAN/PEM/001"),
+              PlatformApi.key("dispatch" + address));
+      if (answer.refused()) {
+        narrator.leaveOut("the letters", answer);
+        return false;
+      }
+      narrator.say("the director approved the round; letters go out");
+    } else {
+      narrator.say("the letters of this round went out before");
+    }
+    return true;
   }
 
-  private String round(List<String> experts) {
-    for (JsonNode each : api.getAs("coordinator", "/api/staff/rounds").ok().path("items")) {
-      if (each.path("workshop").asString().endsWith("t1")
-          && each.path("table").asString().equals(TABLE)) {
-        return each.path("id").asString();
+  private Optional<String> own(List<String> experts) {
+    String list = ROUNDS + "?workshop=" + WORKSHOP + "&table=" + TABLE;
+    for (JsonNode each : api.getAs(COORDINATOR, list).ok().path("items")) {
+      String id = each.path("id").asString();
+      if (SampleRound.isOwn(api.getAs(COORDINATOR, ROUNDS + "/" + id).ok(), experts)) {
+        return Optional.of(id);
       }
     }
-    JsonNode workshop =
-        StreamSupport.stream(
-                api.awaitAs("", "/api/workshops", w -> w.path("items").size() >= 4)
-                    .path("items")
-                    .spliterator(),
-                false)
-            .filter(w -> w.path("id").asString().equals("t1"))
-            .findFirst()
-            .orElseThrow();
-    String deadline =
-        java.time.OffsetDateTime.parse(workshop.path("starts").asString())
-            .minusDays(2)
-            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-    List<Map<String, Object>> invitees = new ArrayList<>();
-    for (int i = 1; i <= experts.size(); i++) {
-      invitees.add(Map.of("expert", experts.get(i - 1), "rank", i, "capacity", capacity(i)));
-    }
+    return Optional.empty();
+  }
+
+  private String open(Experts directory, List<String> experts) {
+    JsonNode workshop = api.awaitAs("", "/api/workshops/" + WORKSHOP, w -> w.has("starts"));
+    OffsetDateTime deadline =
+        SampleRound.deadline(
+            OffsetDateTime.parse(workshop.path("starts").asString()),
+            OffsetDateTime.now(ZoneOffset.UTC));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("workshop", "t1");
+    body.put("workshop", WORKSHOP);
     body.put("table", TABLE);
     body.put("quotas", Map.of("professional", 1, "business", 1, "social", 1, "governmental", 1));
-    body.put("deadline", deadline);
-    body.put("invitees", invitees);
-    return api.awaitPostAs(
-            "coordinator", "/api/staff/rounds", body, PlatformApi.key("round t1 " + TABLE))
-        .path("id")
-        .asString();
+    body.put("deadline", deadline.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    body.put("invitees", invitees(directory.capacities(), experts));
+    // The deadline is part of the key: another one is another request.
+    String key = PlatformApi.key("round " + WORKSHOP + TABLE + deadline);
+    boolean cancelled = workshop.path("status").asString().equals("cancelled");
+    Instant until = cancelled ? Instant.now() : Instant.now().plus(PATIENCE);
+    return api.postOnceKnown(COORDINATOR, ROUNDS, body, key, until).ok().path("id").asString();
   }
 
-  private void answer(int expert, String answer) {
-    String token = mail.tokenSentTo(email(expert));
-    JsonNode after = api.post("/i/" + token, Map.of("answer", answer)).ok();
-    narrator.say("%s answers «%s»: %s", email(expert), answer, after.path("status").asString());
+  private static List<Map<String, Object>> invitees(
+      Map<String, List<String>> capacities, List<String> experts) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (int i = 1; i <= experts.size(); i++) {
+      Map<String, Object> invitee = new LinkedHashMap<>();
+      invitee.put("expert", experts.get(i - 1));
+      invitee.put("rank", i);
+      // Somebody may have entered the person with another experience; then that one counts.
+      if (capacities.getOrDefault(experts.get(i - 1), List.of()).contains(Experts.capacity(i))) {
+        invitee.put("capacity", Experts.capacity(i));
+      }
+      all.add(invitee);
+    }
+    return all;
   }
 
-  /** Ranks go round the four kinds of experience: the reserve of person n is person n + 4. */
-  private static int reserveOf(int expert) {
-    return expert + CAPACITIES.size();
+  private void replyTo(String address, List<String> experts, int number, String answer) {
+    String expert = experts.get(number - 1);
+    String email = Experts.email(number);
+    SampleRound round = await(address, r -> !r.status(expert).equals("draft"));
+    switch (round.reply(expert)) {
+      case GIVEN -> narrator.say("%s has answered before: %s", email, round.status(expert));
+      case NOT_ASKED ->
+          narrator.leaveOut("the answer of " + email, "Nothing was sent: " + round.status(expert));
+      case GIVE -> {
+        String token = letterOf(round.invitation(expert), email);
+        PlatformApi.Answer after = api.post("/i/" + token, Map.of("answer", answer));
+        if (after.refused()) {
+          narrator.leaveOut("the answer of " + email, after);
+        } else {
+          String now = after.body().path("status").asString();
+          narrator.say("%s answers «%s»: %s", email, answer, now);
+        }
+      }
+    }
   }
 
-  private static String capacity(int i) {
-    return CAPACITIES.get((i - 1) % CAPACITIES.size());
+  /** The link in this invitation's letter; the person may have letters of other rounds too. */
+  private String letterOf(String invitation, String email) {
+    Instant end = Instant.now().plus(PATIENCE);
+    do {
+      for (String token : mail.tokensSentTo(email)) {
+        JsonNode card = api.get("/i/" + token).body();
+        if (card.at("/invitation/id").asString("").equals(invitation)) {
+          return token;
+        }
+      }
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    } while (Instant.now().isBefore(end));
+    throw new NotInTimeException("No letter to " + email + " has reached the mailbox.");
   }
 
-  private static String email(int i) {
-    return "experta" + i + "@example.org";
+  private SampleRound round(String address) {
+    return new SampleRound(api.getAs(COORDINATOR, address).ok());
+  }
+
+  private SampleRound await(String address, Predicate<SampleRound> wanted) {
+    return new SampleRound(api.awaitAs(COORDINATOR, address, r -> wanted.test(new SampleRound(r))));
   }
 }

@@ -1,17 +1,22 @@
 package org.convocatoria.local.demo;
 
-import java.time.OffsetDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /** The tables meet: one workshop moves, results are recorded with what they rest on, all close. */
 final class Meeting {
+
+  private static final String COORDINATOR = "coordinator";
+  private static final List<String> WORKSHOPS = List.of("t1", "t2", "t3");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final PlatformApi api;
   private final Narrator narrator;
@@ -24,79 +29,117 @@ final class Meeting {
   void play(SampleProcess process, JsonNode call, Demo.Played played) {
     narrator.chapter("The workshops");
     reschedule(ZoneId.of(call.path("zone").asString()));
+    Instant until = Instant.now().plus(PATIENCE);
     for (JsonNode result : process.results()) {
-      played.results().put(SampleProcess.text(result, "id"), record(result, played));
+      record(result, played, until)
+          .ifPresent(id -> played.results().put(SampleProcess.text(result, "id"), id));
     }
     narrator.say(
         "%d results recorded by the tables' leads, each citing folios", played.results().size());
-    for (String workshop : List.of("t1", "t2", "t3")) {
-      api.postAs(
-          "coordinator",
-          "/api/staff/workshops/" + workshop + "/closing",
-          Map.of(),
-          PlatformApi.key("closing" + workshop));
+    List<String> closed = new ArrayList<>();
+    for (String workshop : WORKSHOPS) {
+      if (close(workshop)) {
+        closed.add(workshop.substring(1));
+      }
     }
-    narrator.say("the three workshops are closed and their results public");
+    narrator.say("closed, with their results public: workshops %s", String.join(", ", closed));
   }
 
   /** The second workshop moves by a week and keeps its hour, whatever summer time does. */
   private void reschedule(ZoneId zone) {
-    JsonNode workshop =
-        api.awaitAs("", "/api/workshops/t2", w -> !w.path("starts").asString().isEmpty());
-    if (!workshop.path("changes").isEmpty()
-        || "closed".equals(workshop.path("status").asString())) {
+    SampleWorkshop workshop = workshop("t2");
+    if (!workshop.isToMove()) {
+      narrator.say("workshop 2 stays as it is: %s", workshop.inWords());
       return;
     }
-    String starts = weekLater(workshop.path("starts").asString(), zone);
-    String ends = weekLater(workshop.path("ends").asString(), zone);
-    api.postAs(
-            "coordinator",
+    PlatformApi.Answer answer =
+        api.postAs(
+            COORDINATOR,
             "/api/staff/workshops/t2/reschedule",
             Map.of(
-                "starts", starts,
-                "ends", ends,
+                "starts", SampleWorkshop.weekLater(workshop.starts(), zone),
+                "ends", SampleWorkshop.weekLater(workshop.ends(), zone),
                 "reason", "La sede no estaba disponible (dato de muestra)."),
-            PlatformApi.key("reschedule t2"))
-        .ok();
-    narrator.say("workshop 2 moves from %s to %s", workshop.path("starts").asString(), starts);
+            PlatformApi.key("reschedule t2"));
+    if (answer.refused()) {
+      narrator.leaveOut("the new date of workshop 2", answer);
+    } else {
+      narrator.say(
+          "workshop 2 moves from %s to %s",
+          workshop.starts(), SampleWorkshop.weekLater(workshop.starts(), zone));
+    }
   }
 
-  private static String weekLater(String time, ZoneId zone) {
-    return OffsetDateTime.parse(time)
-        .atZoneSameInstant(zone)
-        .plusWeeks(1)
-        .toOffsetDateTime()
-        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+  private boolean close(String id) {
+    SampleWorkshop workshop = workshop(id);
+    if (!workshop.isOpen()) {
+      return workshop.isClosed();
+    }
+    PlatformApi.Answer answer =
+        api.postAs(
+            COORDINATOR,
+            "/api/staff/workshops/" + id + "/closing",
+            Map.of(),
+            PlatformApi.key("closing" + id));
+    if (answer.refused()) {
+      narrator.leaveOut("the closing of workshop " + id.substring(1), answer);
+    }
+    return !answer.refused();
   }
 
-  private String record(JsonNode result, Demo.Played played) {
-    String table = SampleProcess.text(result, "m");
-    List<String> cites = SampleProcess.ids(result, "cita").stream().map(played::folio).toList();
-    api.awaitAs(
-        table,
-        "/api/staff/tables/" + table + "/dossier",
-        dossier -> cites.stream().anyMatch(folio -> lists(dossier, folio)));
+  /** The result's id, where it stands: recorded now, or when the demo was played before. */
+  private Optional<String> record(JsonNode result, Demo.Played played, Instant until) {
+    String name = "result " + SampleProcess.text(result, "id");
+    String id = SampleProcess.text(result, "w");
+    String results = "/api/staff/workshops/" + id + "/results";
+    SampleResult sample = new SampleResult(result);
+    JsonNode known = sample.among(api.getAs(COORDINATOR, results).ok().path("items"));
+    if (SampleResult.stands(known)) {
+      return Optional.of(known.path("id").asString());
+    }
+    if (!known.isMissingNode()) {
+      narrator.leaveOut(name, "It was withdrawn.");
+      return Optional.empty();
+    }
+    SampleWorkshop workshop = workshop(id);
+    if (!workshop.isOpen()) {
+      narrator.leaveOut(name, "Its workshop takes no more results: " + workshop.inWords());
+      return Optional.empty();
+    }
+    PlatformApi.Answer answer =
+        api.postOnceKnown(
+            sample.table(),
+            results,
+            body(sample, played),
+            PlatformApi.key("result" + SampleProcess.text(result, "id")),
+            until);
+    if (answer.refused()) {
+      narrator.leaveOut(name, answer);
+      return Optional.empty();
+    }
+    return Optional.of(answer.body().path("id").asString());
+  }
+
+  private static Map<String, Object> body(SampleResult result, Demo.Played played) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("table", table);
-    body.put("kind", SampleProcess.text(result, "k"));
-    body.put("text", SampleProcess.text(result, "x"));
-    body.put("cites", cites);
+    body.put("table", result.table());
+    body.put("kind", SampleProcess.text(result.data(), "k"));
+    body.put("text", result.text());
+    body.put(
+        "cites",
+        SampleProcess.ids(result.data(), "cita").stream()
+            .flatMap(cited -> played.folio(cited).stream())
+            .toList());
     body.put(
         "votes",
         Map.of(
-            "inFavour", result.at("/votos/0").asInt(), "present", result.at("/votos/1").asInt()));
+            "inFavour", result.data().at("/votos/0").asInt(),
+            "present", result.data().at("/votos/1").asInt()));
     body.put("sample", true);
-    return api.awaitPostAs(
-            table,
-            "/api/staff/workshops/" + SampleProcess.text(result, "w") + "/results",
-            body,
-            PlatformApi.key("result" + SampleProcess.text(result, "id")))
-        .path("id")
-        .asString();
+    return body;
   }
 
-  private static boolean lists(JsonNode dossier, String folio) {
-    return StreamSupport.stream(dossier.path("contributions").spliterator(), false)
-        .anyMatch(each -> each.path("folio").asString().equals(folio));
+  private SampleWorkshop workshop(String id) {
+    return new SampleWorkshop(api.awaitAs("", "/api/workshops/" + id, w -> w.has("starts")));
   }
 }

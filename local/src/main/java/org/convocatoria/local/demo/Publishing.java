@@ -1,8 +1,15 @@
 package org.convocatoria.local.demo;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.convocatoria.local.client.NotInTimeException;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +17,13 @@ import tools.jackson.databind.JsonNode;
 final class Publishing {
 
   private static final String LABEL = "Versión de muestra";
+  private static final String ANSWERS_PATH = "/api/staff/plan/answers";
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int NAMED = 10;
+
+  /** Answered only after the gate has named them, to show that it does. */
+  private static final List<String> LAST = List.of("A33", "A35");
+
   private static final Map<String, String> ANSWERS =
       Map.of(
           "considerada-no-aceptada", "notAccepted",
@@ -24,75 +38,153 @@ final class Publishing {
     this.narrator = narrator;
   }
 
-  void play(SampleProcess process, Demo.Played played) {
+  void play(SampleProcess process, JsonNode call, Demo.Played played) {
     narrator.chapter("The gate, and the published plan");
-    if (!publishedAlready()) {
-      List<JsonNode> last =
-          process.answers().stream()
-              .filter(a -> List.of("A33", "A35").containsAll(SampleProcess.ids(a, "a")))
-              .toList();
-      process.answers().stream().filter(a -> !last.contains(a)).forEach(a -> answer(a, played));
-      PlatformApi.Answer refused = publish("first attempt");
-      narrator.say(
-          "publishing is refused (%d): without an answer are %s",
-          refused.status(), folios(refused.body()));
-      last.forEach(a -> answer(a, played));
-      JsonNode version = publish("after answering").ok();
-      narrator.say("answered; version %s is published", version.path("version"));
+    Optional<Integer> before =
+        Versions.labelled(
+            LABEL, api.get("/api/plan").ok(), n -> api.get("/api/plan/versions/" + n).ok());
+    if (before.isPresent()) {
+      narrator.say("version %s is the sample's, published before; it stays", before.get());
     }
-    tell("A01", played);
-    tell("A26", played);
+    boolean published = before.isPresent() || publish(process, call, played);
+    tell("A01", played, published);
+    tell("A26", played, published);
     narrator.say("read on: %s/plan", api.portal());
   }
 
-  private boolean publishedAlready() {
-    return LABEL.equals(api.get("/api/plan").body().at("/version/label").asString(""));
+  private boolean publish(SampleProcess process, JsonNode call, Demo.Played played) {
+    Set<String> answered = answered();
+    List<JsonNode> last =
+        process.answers().stream()
+            .filter(a -> LAST.containsAll(SampleProcess.ids(a, "a")))
+            .toList();
+    process.answers().stream()
+        .filter(a -> !last.contains(a))
+        .forEach(a -> answer(a, played, answered));
+    PlatformApi.Answer attempt = attempt();
+    if (attempt.body().has("unanswered")) {
+      narrator.say(
+          "publishing is refused (%d): without an answer are %s",
+          attempt.status(), named(folios(attempt.body())));
+      last.forEach(a -> answer(a, played, answered));
+      attempt = attempt();
+    }
+    return settled(attempt, new Gate(api, narrator, call));
   }
 
-  private void answer(JsonNode answer, Demo.Played played) {
+  /** Deals with what else stands before publishing, until nothing does or only people can. */
+  private boolean settled(PlatformApi.Answer first, Gate gate) {
+    PlatformApi.Answer attempt = first;
+    while (attempt.body().has("unanswered")) {
+      List<String> left = gate.settle(attempt.body());
+      if (!left.isEmpty()) {
+        narrator.leaveOut(
+            "publishing",
+            "%d contributions wait for a decision that is not the demo's to take: %s. Review or answer them at %s/personal and play the demo again."
+                .formatted(left.size(), named(left), api.portal()));
+        return false;
+      }
+      attempt = attempt();
+    }
+    if (attempt.refused()) {
+      narrator.leaveOut("publishing", attempt);
+      return false;
+    }
+    narrator.say(
+        "all are answered; version %s is published", attempt.body().path("version").asInt());
+    return true;
+  }
+
+  private Set<String> answered() {
+    Set<String> folios = new HashSet<>();
+    String cursor = "";
+    do {
+      String from = cursor.isEmpty() ? "" : "?cursor=" + cursor;
+      JsonNode page = api.getAs("coordinator", ANSWERS_PATH + from).ok();
+      page.path("items").forEach(each -> folios.add(each.path("folio").asString()));
+      cursor = page.path("next").asString("");
+    } while (!cursor.isEmpty());
+    return folios;
+  }
+
+  /** Whoever has an answer keeps it. */
+  private void answer(JsonNode answer, Demo.Played played, Set<String> answered) {
+    List<String> folios =
+        SampleProcess.ids(answer, "a").stream()
+            .flatMap(id -> played.folio(id).stream())
+            .filter(folio -> !answered.contains(folio))
+            .toList();
+    if (folios.isEmpty()) {
+      return;
+    }
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("folios", SampleProcess.ids(answer, "a").stream().map(played::folio).toList());
+    body.put("folios", folios);
     String type = ANSWERS.get(SampleProcess.text(answer, "tipo"));
     body.put("answer", type);
     body.put("reason", SampleProcess.text(answer, "x"));
     if ("forwarded".equals(type)) {
       body.put("authority", "Autoridad de muestra");
     }
-    api.postAs(
+    PlatformApi.Answer given =
+        api.postOnceKnown(
             "coordinator",
-            "/api/staff/plan/answers",
+            ANSWERS_PATH,
             body,
-            PlatformApi.key("answer" + answer.path("a")))
-        .ok();
+            PlatformApi.key("answer" + folios),
+            Instant.now().plusSeconds(20));
+    if (given.refused()) {
+      narrator.leaveOut("the answer to " + named(folios), given);
+    }
   }
 
-  private PlatformApi.Answer publish(String attempt) {
+  private PlatformApi.Answer attempt() {
+    Instant end = Instant.now().plus(PATIENCE);
+    boolean told = false;
     while (true) {
       PlatformApi.Answer answer =
           api.postAs(
               "director",
               "/api/staff/plan/versions",
               Map.of("label", LABEL),
-              PlatformApi.key("version " + attempt + java.time.Instant.now()));
+              PlatformApi.key("version " + Instant.now()));
       if (!answer.body().path("notYetKnown").asBoolean(false)) {
         return answer;
       }
-      narrator.say("not everything received has reached the plan yet; asking again");
+      if (Instant.now().isAfter(end)) {
+        throw new NotInTimeException(
+            "Not everything received has reached the plan: ./convocatoria status shows which part"
+                + " is away, ./convocatoria deadletters what was set aside.");
+      }
+      if (!told) {
+        narrator.say("not everything received has reached the plan yet; asking again");
+        told = true;
+      }
     }
   }
 
   private static List<String> folios(JsonNode refusal) {
-    return java.util.stream.StreamSupport.stream(refusal.path("unanswered").spliterator(), false)
+    return StreamSupport.stream(refusal.path("unanswered").spliterator(), false)
         .map(each -> each.path("folio").asString())
         .toList();
   }
 
-  private void tell(String sample, Demo.Played played) {
-    String folio = played.folio(sample);
+  private static String named(List<String> folios) {
+    String first = String.join(", ", folios.subList(0, Math.min(NAMED, folios.size())));
+    return folios.size() > NAMED ? first + " and %d more".formatted(folios.size() - NAMED) : first;
+  }
+
+  private void tell(String sample, Demo.Played played, boolean published) {
+    Optional<String> folio = played.folio(sample);
+    if (folio.isEmpty()) {
+      return;
+    }
+    String address = "/api/folios/" + folio.get();
     JsonNode story =
-        api.awaitAs("", "/api/folios/" + folio, s -> "cited".equals(s.path("state").asString()));
+        published
+            ? api.awaitAs("", address, s -> !s.path("state").asString().equals("admitted"))
+            : api.get(address).ok();
     narrator.say("");
-    narrator.say("%s/folio/%s", api.portal(), folio);
+    narrator.say("%s/folio/%s", api.portal(), folio.get());
     for (JsonNode step : story.path("steps")) {
       narrator.say("  • %s", step.at("/text/es").asString());
     }

@@ -18,15 +18,35 @@ final class Reviewing {
   void play(SampleProcess process, Demo.Played played) {
     narrator.chapter("The coordination reviews");
     for (SampleProcess.Sample sample : process.contributions()) {
-      String folio = played.folio(sample.id());
-      api.postAs(
-              "coordinator",
-              "/api/staff/contributions/" + folio + "/admission",
-              Map.of("tables", List.of(sample.table())),
-              PlatformApi.key("admission" + folio))
-          .ok();
+      played.folio(sample.id()).ifPresent(folio -> review(sample, folio, played));
     }
     narrator.say(
-        "all %d go to their tables; each decision is in the audit", played.folios().size());
+        "%d contributions are with their tables; each decision is in the audit",
+        played.folios().size());
+  }
+
+  private void review(SampleProcess.Sample sample, String folio, Demo.Played played) {
+    String file = "/api/staff/contributions/" + folio;
+    String state = api.getAs("coordinator", file).ok().path("state").asString();
+    switch (Review.of(state)) {
+      case KEEP -> {}
+      case DO_WITHOUT -> {
+        played.folios().remove(sample.id());
+        narrator.leaveOut(
+            folio, "It was not admitted, forwarded or withdrawn before (" + state + ")");
+      }
+      case ADMIT -> {
+        PlatformApi.Answer answer =
+            api.postAs(
+                "coordinator",
+                file + "/admission",
+                Map.of("tables", List.of(sample.table())),
+                PlatformApi.key("admission" + folio));
+        if (answer.refused()) {
+          played.folios().remove(sample.id());
+          narrator.leaveOut("the admission of " + folio, answer);
+        }
+      }
+    }
   }
 }

@@ -9,12 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,20 +27,9 @@ final class SentMail {
     this.folder = folder;
   }
 
-  /** The token in the newest letter to this address, waited for. */
-  String tokenSentTo(String address) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(90));
-    while (true) {
-      Optional<String> token =
-          newestFirst().stream().flatMap(f -> token(f, address).stream()).findFirst();
-      if (token.isPresent()) {
-        return token.get();
-      }
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("No letter to " + address + " in " + folder);
-      }
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-    }
+  /** The tokens in the letters to this address, the newest first. */
+  List<String> tokensSentTo(String address) {
+    return newestFirst().stream().flatMap(file -> token(file, address).stream()).toList();
   }
 
   private List<Path> newestFirst() {

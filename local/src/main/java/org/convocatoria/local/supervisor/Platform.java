@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.convocatoria.local.supervisor.ProcessRecords.Entry;
 
 /** Starts and stops the supervisor from the command line, and waits with the person at it. */
@@ -24,9 +24,9 @@ public final class Platform {
   private static final long GRACE_SECONDS = 45;
 
   private final Installation installation;
-  private final Consumer<String> progress;
+  private final Progress progress;
 
-  public Platform(Installation installation, Consumer<String> progress) {
+  public Platform(Installation installation, Progress progress) {
     this.installation = installation;
     this.progress = progress;
   }
@@ -70,13 +70,16 @@ public final class Platform {
   public void awaitReady() throws InterruptedException {
     long begin = System.nanoTime();
     Set<String> told = new HashSet<>();
+    progress.step("waiting for the supervisor");
     while (System.nanoTime() - begin < LONGEST_START.toNanos()) {
       Optional<ProcessRecords> records = ProcessRecords.read(installation);
       if (records.isPresent()) {
         tell(records.get(), told, System.nanoTime() - begin);
         if (records.get().allReady()) {
+          progress.close();
           return;
         }
+        progress.change(awaited(records.get()));
         failOnTrouble(records.get());
       } else if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(20)) {
         throw new CannotStartException(
@@ -124,9 +127,19 @@ public final class Platform {
   private void tell(ProcessRecords records, Set<String> told, long nanos) {
     for (Entry part : records.parts()) {
       if (part.state() == PartState.READY && told.add(part.process().name())) {
-        progress.accept("  %s ready after %.1f s".formatted(part.process().name(), nanos / 1e9));
+        progress.say("  %s ready after %.1f s".formatted(part.process().name(), nanos / 1e9));
       }
     }
+  }
+
+  static String awaited(ProcessRecords records) {
+    List<Entry> missing =
+        records.parts().stream().filter(part -> part.state() != PartState.READY).toList();
+    return "%d of %d parts ready, waiting for %s"
+        .formatted(
+            records.parts().size() - missing.size(),
+            records.parts().size(),
+            missing.stream().map(part -> part.process().name()).collect(Collectors.joining(", ")));
   }
 
   private void failOnTrouble(ProcessRecords records) {

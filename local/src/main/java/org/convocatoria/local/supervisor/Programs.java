@@ -13,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.topology.Part;
@@ -39,19 +38,21 @@ public final class Programs {
   }
 
   /** Prepares what changed since the last time. */
-  public void prepare(Consumer<String> progress) {
+  public void prepare(Progress progress) {
     copyOwn();
     List<Part> stale = topology.parts().stream().filter(this::isStale).toList();
     if (stale.isEmpty()) {
       return;
     }
-    progress.accept(
-        "Preparing quick starts of %d programs; this takes a minute or two …"
+    progress.say(
+        "Preparing start-up caches of %d programs; this takes a minute or two …"
             .formatted(stale.size()));
-    for (Part part : stale) {
-      unpack(part);
+    for (int i = 0; i < stale.size(); i++) {
+      progress.step("  unpacking %d of %d: %s".formatted(i + 1, stale.size(), stale.get(i).name()));
+      unpack(stale.get(i));
     }
     new Rehearsal(installation, topology, callFile).of(stale, progress);
+    progress.close();
     for (Part part : stale) {
       stamp(part);
     }

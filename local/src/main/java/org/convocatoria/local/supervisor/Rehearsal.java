@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.supervisor.Settings.Store;
 import org.convocatoria.local.topology.Part;
@@ -36,7 +35,7 @@ final class Rehearsal {
     this.callFile = callFile;
   }
 
-  void of(List<Part> changed, Consumer<String> progress) {
+  void of(List<Part> changed, Progress progress) {
     try {
       Folders.delete(stage.data());
       Folders.delete(stage.run());
@@ -53,7 +52,7 @@ final class Rehearsal {
     }
   }
 
-  private void perform(List<Part> changed, Consumer<String> progress) throws InterruptedException {
+  private void perform(List<Part> changed, Progress progress) throws InterruptedException {
     Topology needed = topology.only(changed.stream().map(Part::name).toList());
     Launches launches = new Launches(stage, topology, settings());
     List<ManagedPart> parts =
@@ -63,37 +62,45 @@ final class Rehearsal {
     Supervisor supervisor = new Supervisor(parts, _ -> {});
     Thread interrupted = new Thread(() -> parts.forEach(ManagedPart::terminate));
     Runtime.getRuntime().addShutdownHook(interrupted);
-    awaitReady(supervisor);
+    progress.step(
+        "  starting %d programs once, to record what a start needs".formatted(parts.size()));
+    awaitReady(supervisor, progress);
     stop(parts.reversed(), progress);
     Runtime.getRuntime().removeShutdownHook(interrupted);
   }
 
   /** A part that cannot start here will say so in the real start; it only goes without a cache. */
-  private static void awaitReady(Supervisor supervisor) throws InterruptedException {
+  private static void awaitReady(Supervisor supervisor, Progress progress)
+      throws InterruptedException {
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < LONGEST_START) {
       supervisor.tick(System.nanoTime());
-      boolean settled =
-          supervisor.parts().stream()
-              .map(ManagedPart::record)
-              .allMatch(
-                  part -> part.state() == PartState.READY || part.failures() >= ENOUGH_FAILURES);
-      if (settled) {
+      List<ManagedPart> settled =
+          supervisor.parts().stream().filter(Rehearsal::hasSettled).toList();
+      if (settled.size() == supervisor.parts().size()) {
         return;
       }
+      progress.change(
+          "  recording starts: %d of %d programs have started"
+              .formatted(settled.size(), supervisor.parts().size()));
       Thread.sleep(100);
     }
   }
 
+  private static boolean hasSettled(ManagedPart part) {
+    ProcessRecords.Entry now = part.record();
+    return now.state() == PartState.READY || now.failures() >= ENOUGH_FAILURES;
+  }
+
   /** Services end before what they need: they come later in the topology. */
-  private static void stop(List<ManagedPart> parts, Consumer<String> progress)
-      throws InterruptedException {
+  private static void stop(List<ManagedPart> parts, Progress progress) throws InterruptedException {
     for (int i = 0; i < parts.size(); i += AT_ONCE) {
       List<ManagedPart> few = parts.subList(i, Math.min(i + AT_ONCE, parts.size()));
       few.forEach(ManagedPart::terminate);
-      for (ManagedPart part : few) {
-        part.awaitEnd(System.nanoTime() + LONGEST_END);
-        progress.accept("  " + part.name());
+      for (int j = 0; j < few.size(); j++) {
+        progress.step(
+            "  start-up cache %d of %d: %s".formatted(i + j + 1, parts.size(), few.get(j).name()));
+        few.get(j).awaitEnd(System.nanoTime() + LONGEST_END);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.convocatoria.test;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.mongodb.client.MongoCollection;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -22,36 +23,40 @@ public final class ArchitectureRules {
       Set.of(
           "replaceOne", "findOneAndReplace", "deleteOne", "deleteMany", "findOneAndDelete", "drop");
 
-  /** The domain knows neither how it is called nor how it is told of. */
+  /** The domain knows neither how it is called or shown nor how it is told of. */
   public static final ArchRule DOMAIN_KNOWS_NO_EDGES =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..web..", "..messaging..", "org.convocatoria")
+          .resideOutsideOfPackages("..web..", "..pages..", "..messaging..", "org.convocatoria")
           .and(describe("are not the application", c -> !c.getSimpleName().endsWith("Application")))
           .should()
           .dependOnClassesThat(
               describe(
                   "belong to an edge of the service",
                   (JavaClass c) ->
-                      c.getPackageName().endsWith(".web")
-                          || (c.getPackageName().endsWith(".messaging")
-                              && !c.getPackageName().equals("org.convocatoria.messaging"))
-                          || c.getPackageName().startsWith("org.springframework.web")))
-          .because("web and messaging depend on the feature, never the reverse");
+                      Edge.of(c) != null
+                          || c.getPackageName().startsWith("org.springframework.web")
+                          || c.getPackageName().equals("org.springframework.messaging")
+                          || Edge.isPagesKit(c)))
+          .because("web, pages and messaging depend on the feature, never the reverse");
 
-  /** The two edges do not know each other. */
+  /** The three edges do not know each other. */
   public static final ArchRule EDGES_DO_NOT_MEET =
+      noClasses().should(Edge.dependOnAnotherKind()).because("they meet in the feature they serve");
+
+  /** Pages are where a request ends: nothing is built upon them. */
+  public static final ArchRule NOTHING_DEPENDS_ON_PAGES =
       noClasses()
-          .that()
-          .resideInAPackage("org.convocatoria.*..web")
+          .should(Edge.dependOnPagesOfOthers())
+          .because("what two pages share belongs to the feature or to the pages' kit");
+
+  /** No package needs, over however many others, one that needs it. */
+  public static final ArchRule NO_CYCLES =
+      slices()
+          .matching("(**)")
           .should()
-          .dependOnClassesThat(
-              describe(
-                  "are a feature's messaging",
-                  (JavaClass c) ->
-                      c.getPackageName().endsWith(".messaging")
-                          && !c.getPackageName().equals("org.convocatoria.messaging")))
-          .because("they meet in the feature they serve");
+          .beFreeOfCycles()
+          .because("packages in a circle can only be understood and changed together");
 
   /** Names say what a thing is in the domain. */
   public static final ArchRule NAMES_SAY_SOMETHING =
@@ -92,11 +97,12 @@ public final class ArchitectureRules {
           .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
           .because("an event that is sent beside the outbox is lost when the process dies between");
 
-  /** All of them. */
+  /** Those that every service keeps; {@link #NO_CYCLES} is checked beside them. */
   public static final List<ArchRule> ALL =
       List.of(
           DOMAIN_KNOWS_NO_EDGES,
           EDGES_DO_NOT_MEET,
+          NOTHING_DEPENDS_ON_PAGES,
           NAMES_SAY_SOMETHING,
           NO_FIELD_INJECTION,
           AGGREGATES_ARE_NOT_WRITTEN_WHOLE,
@@ -106,10 +112,18 @@ public final class ArchitectureRules {
 
   /** Checks the production classes of a package and all below it. */
   public static void check(String rootPackage) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(rootPackage);
+    JavaClasses classes = productionClasses(rootPackage);
     ALL.forEach(rule -> rule.check(classes));
+  }
+
+  /** Checks that the packages below this one form no circle. */
+  public static void checkCycles(String rootPackage) {
+    NO_CYCLES.check(productionClasses(rootPackage));
+  }
+
+  private static JavaClasses productionClasses(String rootPackage) {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages(rootPackage);
   }
 }

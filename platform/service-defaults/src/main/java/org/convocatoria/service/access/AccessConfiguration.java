@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Trusts nothing but the gateway's short-lived tokens for this very service. */
 @Configuration(proxyBeanMethods = false)
+@Import(RefusedTables.class)
 public class AccessConfiguration implements WebMvcConfigurer {
 
   private static final Duration KEYS_WITHIN = Duration.ofSeconds(3);

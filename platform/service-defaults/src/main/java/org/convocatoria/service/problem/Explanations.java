@@ -28,15 +28,17 @@ public class Explanations {
   private static final Logger log = LoggerFactory.getLogger(Explanations.class);
 
   private final List<ProblemSource> sources;
+  private final List<ProblemObserver> observers;
 
-  Explanations(List<ProblemSource> sources) {
+  Explanations(List<ProblemSource> sources, List<ProblemObserver> observers) {
     this.sources = sources;
+    this.observers = observers;
   }
 
   /** The problem that this failure is to whoever made the request. */
   public ProblemException of(Exception failure) {
     return switch (failure) {
-      case ProblemException known -> known;
+      case ProblemException known -> observed(known);
       case OutcomeUnknownException e ->
           unavailable(
               "outcome-unknown",
@@ -73,6 +75,11 @@ public class Explanations {
               "The text is too long. Split it or attach it as a file.");
       default -> other(failure);
     };
+  }
+
+  private ProblemException observed(ProblemException known) {
+    observers.forEach(each -> each.answered(known));
+    return known;
   }
 
   /** The services' own, and everything Spring itself answers. */

@@ -1,4 +1,4 @@
-package org.convocatoria.benchmark;
+package org.convocatoria.benchmark.report;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,7 +17,8 @@ public record Options(
     int kills,
     String commandLine) {
 
-  static final String USAGE =
+  /** The help: every option with its default. */
+  public static final String USAGE =
       """
       Usage: benchmarks/run NAME [options]
         NAME                accept, curve, update, hot-key, outage, end-to-end, rebuild, cpu,
@@ -32,7 +33,7 @@ public record Options(
       """;
 
   /** Reads the arguments, or says what is wrong with them. */
-  static Options of(String[] args) {
+  public static Options of(String[] args) {
     Map<String, Integer> given = new HashMap<>();
     List<String> variants = List.of();
     for (int i = 1; i < args.length; i += 2) {

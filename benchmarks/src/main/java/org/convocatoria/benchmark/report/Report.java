@@ -1,4 +1,4 @@
-package org.convocatoria.benchmark;
+package org.convocatoria.benchmark.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,8 @@ public final class Report {
   private final List<Round> rounds = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  Report(Options options, String name) {
+  /** A report on the benchmark of this name. */
+  public Report(Options options, String name) {
     this.options = options;
     this.name = name;
   }
@@ -57,7 +58,7 @@ public final class Report {
   }
 
   /** Prints the table and writes the file. */
-  void finish(String explanation, Path folder) throws IOException {
+  public void finish(String explanation, Path folder) throws IOException {
     String loadAtEnd = LoadAverage.now();
     System.out.printf("%n## %s%n%n%s%n%n", name, table());
     notes.forEach(note -> System.out.println("* " + note));

@@ -1,6 +1,6 @@
-package org.convocatoria.benchmark;
+package org.convocatoria.benchmark.run;
 
-import org.convocatoria.benchmark.run.Bed;
+import org.convocatoria.benchmark.report.Report;
 
 /** One question, answered with figures. */
 public interface Benchmark {

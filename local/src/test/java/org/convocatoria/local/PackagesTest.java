@@ -1,0 +1,12 @@
+package org.convocatoria.local;
+
+import org.convocatoria.test.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+
+  @Test
+  void formNoCircle() {
+    ArchitectureRules.checkCycles("org.convocatoria.local");
+  }
+}

@@ -1,0 +1,4 @@
+package org.convocatoria.pages;
+
+/** Stands for any class of the pages' kit. */
+public record Sheet(String text) {}

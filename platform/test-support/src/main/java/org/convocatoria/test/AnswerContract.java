@@ -25,6 +25,7 @@ final class AnswerContract {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String JSON_TYPE = "application/json";
+  private static final String SHARED = "#/components/responses/";
   private static final String PROBLEM = "application/problem+json";
   private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
   private static final SchemaRegistry REGISTRY =
@@ -45,7 +46,9 @@ final class AnswerContract {
   static AnswerContract of(String service) {
     String document = "api/" + service + ".yaml";
     List<Operation> operations = new ArrayList<>();
-    members(Contracts.yaml(document).get("paths"))
+    Map<String, Object> whole = Contracts.yaml(document);
+    Map<String, Object> shared = members(members(whole.get("components")).get("responses"));
+    members(whole.get("paths"))
         .forEach(
             (path, methods) ->
                 members(methods)
@@ -55,8 +58,19 @@ final class AnswerContract {
                                 new Operation(
                                     PathPatternParser.defaultInstance.parse(path),
                                     method.toUpperCase(Locale.ROOT),
-                                    members(members(operation).get("responses"))))));
+                                    responses(operation, shared)))));
     return new AnswerContract(document, operations);
+  }
+
+  /** Those that many operations share are resolved. */
+  private static Map<String, Object> responses(Object operation, Map<String, Object> shared) {
+    Map<String, Object> responses = members(members(operation).get("responses"));
+    responses.replaceAll(
+        (_, response) -> {
+          String reference = String.valueOf(members(response).get("$ref"));
+          return shared.getOrDefault(reference.replace(SHARED, ""), response);
+        });
+    return responses;
   }
 
   /** Says what is wrong with an answer; empty where it is as promised. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,27 @@ public interface ApiContract {
                     .isTrue());
   }
 
+  @Test
+  default void theDocumentSaysWhoMayCall() {
+    Map<String, Object> said = new TreeMap<>();
+    operations().forEach((route, operation) -> said.put(route, operation.get("x-callers")));
+    Map<String, Object> allowed = new TreeMap<>();
+    served().forEach((route, handler) -> allowed.put(route, callers(handler)));
+    assertThat(said).isEqualTo(allowed);
+  }
+
+  /** What is no JSON names its own type, and 204 has no content. */
+  @Test
+  default void everyAnswerOfTheApiNamesItsSchema() {
+    operations()
+        .forEach(
+            (route, operation) -> {
+              if (route.contains(" /api/") || route.contains(" /i/") || route.contains(" /u/")) {
+                assertThat(withoutContent(operation)).as(route).isEmpty();
+              }
+            });
+  }
+
   private Map<String, HandlerMethod> served() {
     Map<String, HandlerMethod> routes = new TreeMap<>();
     context()
@@ -73,9 +95,15 @@ public interface ApiContract {
     return routes;
   }
 
-  @SuppressWarnings("unchecked")
   private Map<String, String> documented() {
     Map<String, String> routes = new TreeMap<>();
+    operations().forEach((route, operation) -> routes.put(route, bodySchema(operation)));
+    return routes;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Map<String, Object>> operations() {
+    Map<String, Map<String, Object>> routes = new TreeMap<>();
     var document = Contracts.yaml("api/" + service() + ".yaml");
     var paths = (Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of());
     paths.forEach(
@@ -84,8 +112,25 @@ public interface ApiContract {
                 (method, operation) ->
                     routes.put(
                         method.toUpperCase(Locale.ROOT) + " " + path,
-                        bodySchema((Map<String, Object>) operation))));
+                        (Map<String, Object>) operation)));
     return routes;
+  }
+
+  private static List<String> callers(HandlerMethod handler) {
+    Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+    return allowed == null ? List.of("anyone") : List.of(allowed.value());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> withoutContent(Map<String, Object> operation) {
+    var responses =
+        (Map<String, Map<String, Object>>) operation.getOrDefault("responses", Map.of());
+    return responses.entrySet().stream()
+        .filter(each -> !each.getKey().equals("204"))
+        .filter(each -> !each.getValue().containsKey("content"))
+        .filter(each -> !each.getValue().containsKey("$ref"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static String bodySchema(Map<String, Object> operation) {

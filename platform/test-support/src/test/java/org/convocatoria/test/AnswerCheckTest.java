@@ -10,9 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestContextManager;
 
 @SpringBootTest(
     classes = SampleApplication.class,
@@ -63,7 +62,7 @@ class AnswerCheckTest {
 
   @Test
   void springFindsTheListenerByItself() {
-    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(TestExecutionListener.class))
+    assertThat(new TestContextManager(AnswerCheckTest.class).getTestExecutionListeners())
         .hasAtLeastOneElementOfType(AnswersAsPromised.class);
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -27,6 +26,7 @@ final class Contracts {
 
   private final Map<String, Object> paths = new LinkedHashMap<>();
   private final Map<String, Object> schemas = new TreeMap<>();
+  private final Map<String, Object> responses = new TreeMap<>();
   private final Map<String, Object> tags = new LinkedHashMap<>();
 
   private Contracts() {}
@@ -53,6 +53,8 @@ final class Contracts {
         Map.of(
             "schemas",
             contracts.schemas,
+            "responses",
+            contracts.responses,
             "securitySchemes",
             Map.of("bearer", Map.of("type", "http", "scheme", "bearer"))));
     return new Node(document);
@@ -63,21 +65,24 @@ final class Contracts {
     Node info = document.at("info");
     tags.put(name, Map.of("name", name, "description", info.at("description").text()));
     document
+        .at("components")
+        .at("responses")
+        .members()
+        .forEach((key, response) -> responses.put(key, copy(response, "", key)));
+    document
         .at("paths")
         .members()
         .forEach(
             (path, operations) -> {
-              if (isCalledByPrograms(path, name)) {
+              if (isCalledByPrograms(path)) {
                 paths.putIfAbsent(path, tagged(operations, name));
               }
             });
   }
 
   /** Pages and probes are no part of the reference. */
-  private static boolean isCalledByPrograms(String path, String document) {
-    return path.startsWith("/api/")
-        || path.startsWith("/i/")
-        || path.startsWith("/u/") && document.equals("gateway");
+  private static boolean isCalledByPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/i/") || path.startsWith("/u/");
   }
 
   private Map<String, Object> tagged(Node operations, String tag) {
@@ -88,44 +93,39 @@ final class Contracts {
             (method, operation) -> {
               Map<String, Object> tagged = new LinkedHashMap<>();
               tagged.put("tags", List.of(tag));
-              operation
-                  .members()
-                  .forEach((key, part) -> tagged.put(key, whole(part, "", key)));
+              operation.members().forEach((key, part) -> tagged.put(key, copy(part, "", key)));
               all.put(method, tagged);
             });
     return all;
   }
 
   /** A copy in which references to files lead to the schemas of this document. */
-  private @Nullable Object whole(Node node, String schema, String name) {
-    return switch (node.value()) {
-      case Map<?, ?> _ -> {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        node.members()
-            .forEach(
-                (key, part) -> {
-                  Object value = whole(part, schema, key);
-                  if (value != null && !key.equals("$schema")) {
-                    copy.put(key, value);
-                  }
-                });
-        yield copy;
-      }
-      case List<?> _ -> node.items().stream().map(item -> whole(item, schema, name)).toList();
-      case String text when name.equals("$ref") -> reference(text, schema);
-      case null, default -> node.value();
-    };
+  private Object copy(Node node, String schema, String name) {
+    if (node.isList()) {
+      return node.items().stream().map(item -> copy(item, schema, name)).toList();
+    }
+    if (node.isScalar()) {
+      return name.equals("$ref") ? reference(node.text(), schema) : node.scalar();
+    }
+    Map<String, Object> copy = new LinkedHashMap<>();
+    node.members()
+        .forEach(
+            (key, part) -> {
+              if (!key.equals("$schema")) {
+                copy.put(key, copy(part, schema, key));
+              }
+            });
+    return copy;
   }
 
   private String reference(String to, String from) {
     if (to.startsWith("#")) {
-      return COMPONENTS + from + to.substring(1);
+      return from.isEmpty() ? to : COMPONENTS + from + to.substring(1);
     }
     String name = to.substring(to.lastIndexOf('/') + 1).replace(FILE_END, "");
     if (!schemas.containsKey(name)) {
       schemas.put(name, Map.of());
-      Object schema = whole(read("api/schemas/" + name + FILE_END), name, "");
-      schemas.put(name, schema == null ? Map.of() : schema);
+      schemas.put(name, copy(read("api/schemas/" + name + FILE_END), name, ""));
     }
     return COMPONENTS + name;
   }

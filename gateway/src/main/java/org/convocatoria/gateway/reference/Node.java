@@ -14,6 +14,19 @@ record Node(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? new Node(map.get(name)) : new Node(null);
   }
 
+  boolean isList() {
+    return value instanceof List<?>;
+  }
+
+  boolean isScalar() {
+    return value != null && !isList() && !(value instanceof Map<?, ?>);
+  }
+
+  /** A text, a number or a truth; an empty text where there is none. */
+  Object scalar() {
+    return value == null ? "" : value;
+  }
+
   boolean has(String name) {
     return value instanceof Map<?, ?> map && map.containsKey(name);
   }

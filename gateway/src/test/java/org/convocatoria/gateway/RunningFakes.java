@@ -6,12 +6,15 @@ import org.bson.Document;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
+import org.convocatoria.test.AnswerCheck;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The fake services of the shared context, found in it as a bean. */
@@ -22,6 +25,16 @@ class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicat
     FakePlatform platform = new FakePlatform();
     context.getBeanFactory().registerSingleton("fakePlatform", platform);
     TestPropertyValues.of(platform.settings()).applyTo(context);
+    context.getBeanFactory().registerSingleton("answerCheck", answerCheck());
+  }
+
+  /** What the gateway passes on is checked where it is made; this is what it answers itself. */
+  private static FilterRegistrationBean<AnswerCheck> answerCheck() {
+    FilterRegistrationBean<AnswerCheck> check =
+        AnswerCheck.of("gateway", "/api/session", "/api/staff/audit", "/i/*", "/u/*");
+    // outside of all others, since they refuse too
+    check.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return check;
   }
 
   /** Every test starts with untouched services, closed breakers and no failed logins. */

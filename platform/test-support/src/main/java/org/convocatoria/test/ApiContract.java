@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Allowed;
@@ -17,6 +19,7 @@ import org.convocatoria.service.body.ValidBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A service serves exactly what its OpenAPI document says, and every handler says who may call. */
@@ -30,9 +33,7 @@ public interface ApiContract {
 
   @Test
   default void theServedRoutesAreTheDocumentedOnes() {
-    Map<String, HandlerMethod> api = served();
-    api.values().removeIf(ApiContract::isPage);
-    assertThat(new TreeSet<>(api.keySet())).isEqualTo(documented().keySet());
+    assertThat(new TreeSet<>(served().keySet())).isEqualTo(documented().keySet());
   }
 
   @Test
@@ -46,13 +47,13 @@ public interface ApiContract {
 
   @Test
   default void everyHandlerSaysWhoMayCall() {
-    served()
+    Stream.concat(handlers(false), handlers(true))
         .forEach(
-            (route, handler) ->
+            each ->
                 assertThat(
-                        handler.hasMethodAnnotation(Open.class)
-                            ^ handler.hasMethodAnnotation(Allowed.class))
-                    .as(route)
+                        each.getValue().hasMethodAnnotation(Open.class)
+                            ^ each.getValue().hasMethodAnnotation(Allowed.class))
+                    .as(each.getKey())
                     .isTrue());
   }
 
@@ -62,30 +63,58 @@ public interface ApiContract {
         || handler.getBeanType().isAnnotationPresent(DeskPage.class);
   }
 
-  private Map<String, HandlerMethod> served() {
-    Map<String, HandlerMethod> routes = new TreeMap<>();
-    context()
-        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
+  @Test
+  default void theDocumentSaysWhoMayCall() {
+    Map<String, Object> said = new TreeMap<>();
+    operations().forEach((route, operation) -> said.put(route, operation.get("x-callers")));
+    Map<String, Object> allowed = new TreeMap<>();
+    served().forEach((route, handler) -> allowed.put(route, callers(handler)));
+    assertThat(said).isEqualTo(allowed);
+  }
+
+  /** What is no JSON names its own type, and 204 has no content. */
+  @Test
+  default void everyAnswerOfTheApiNamesItsSchema() {
+    operations()
         .forEach(
-            (mapping, handler) -> {
-              if (handler.getBeanType().getPackageName().startsWith("org.convocatoria")) {
-                mapping
-                    .getMethodsCondition()
-                    .getMethods()
-                    .forEach(
-                        method ->
-                            mapping
-                                .getPatternValues()
-                                .forEach(path -> routes.put(method + " " + path, handler)));
+            (route, operation) -> {
+              if (route.contains(" /api/") || route.contains(" /i/") || route.contains(" /u/")) {
+                assertThat(withoutContent(operation)).as(route).isEmpty();
               }
             });
+  }
+
+  private Map<String, HandlerMethod> served() {
+    Map<String, HandlerMethod> routes = new TreeMap<>();
+    handlers(false).forEach(each -> routes.put(each.getKey(), each.getValue()));
+    return routes;
+  }
+
+  private Stream<Map.Entry<String, HandlerMethod>> handlers(boolean pages) {
+    return context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .entrySet()
+        .stream()
+        .filter(each -> each.getValue().getBeanType().getName().startsWith("org.convocatoria"))
+        .filter(each -> isPage(each.getValue()) == pages)
+        .flatMap(each -> routes(each.getKey()).map(route -> Map.entry(route, each.getValue())));
+  }
+
+  private static Stream<String> routes(RequestMappingInfo mapping) {
+    return mapping.getMethodsCondition().getMethods().stream()
+        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
+  }
+
+  private Map<String, String> documented() {
+    Map<String, String> routes = new TreeMap<>();
+    operations().forEach((route, operation) -> routes.put(route, bodySchema(operation)));
     return routes;
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, String> documented() {
-    Map<String, String> routes = new TreeMap<>();
+  private Map<String, Map<String, Object>> operations() {
+    Map<String, Map<String, Object>> routes = new TreeMap<>();
     var document = Contracts.yaml("api/" + service() + ".yaml");
     var paths = (Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of());
     paths.forEach(
@@ -94,8 +123,25 @@ public interface ApiContract {
                 (method, operation) ->
                     routes.put(
                         method.toUpperCase(Locale.ROOT) + " " + path,
-                        bodySchema((Map<String, Object>) operation))));
+                        (Map<String, Object>) operation)));
     return routes;
+  }
+
+  private static List<String> callers(HandlerMethod handler) {
+    Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+    return allowed == null ? List.of("anyone") : List.of(allowed.value());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> withoutContent(Map<String, Object> operation) {
+    var responses =
+        (Map<String, Map<String, Object>>) operation.getOrDefault("responses", Map.of());
+    return responses.entrySet().stream()
+        .filter(each -> !each.getKey().equals("204"))
+        .filter(each -> !each.getValue().containsKey("content"))
+        .filter(each -> !each.getValue().containsKey("$ref"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static String bodySchema(Map<String, Object> operation) {

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives a service under test its store, broker, keys and secrets:
+ * Gives a service under test its store, broker, keys and secrets, and the check of its answers:
  * {@code @ContextConfiguration(initializers = TestService.class)} beside {@code @SpringBootTest}.
  */
 public final class TestService
@@ -37,5 +37,8 @@ public final class TestService
                 "server.port",
                 "0"))
         .applyTo(context);
+    context
+        .getBeanFactory()
+        .registerSingleton("answerCheck", AnswerCheck.of(service, "/api/*", "/i/*", "/i", "/u/*"));
   }
 }

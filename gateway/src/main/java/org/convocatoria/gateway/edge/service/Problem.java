@@ -1,9 +1,11 @@
 package org.convocatoria.gateway.edge.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal in the form of RFC 9457, with the fields that were wrong. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
     String type, String title, int status, @Nullable String detail, List<FieldError> errors) {
 

@@ -19,6 +19,9 @@ public class LanguageFilter extends OncePerRequestFilter {
 
   private static final String ENGLISH = Language.EN.prefix();
 
+  /** The page about the API is below it. */
+  private static final String REFERENCE = "/api/";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +35,7 @@ public class LanguageFilter extends OncePerRequestFilter {
     }
     boolean english = path.equals(ENGLISH) || path.startsWith(ENGLISH + "/");
     String rest = english ? path.substring(ENGLISH.length()) : path;
-    if (english && Paths.isPage(rest)) {
+    if (english && (Paths.isPage(rest) || rest.equals(REFERENCE))) {
       Language.EN.remember(request);
       chain.doFilter(new WithoutPrefix(request, rest.isEmpty() ? "/" : rest), response);
     } else {

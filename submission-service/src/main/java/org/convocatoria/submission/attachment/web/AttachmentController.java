@@ -96,6 +96,7 @@ class AttachmentController {
     view.put("bytes", attachment.bytes());
     view.put("type", attachment.type());
     view.put("sha256", attachment.sha256());
+    view.put("at", attachment.at());
     view.put("state", "kept");
     return view;
   }

@@ -73,8 +73,14 @@ final class ContributionViews {
   }
 
   private static Map<String, Object> attachment(Attachment a) {
-    return Map.of(
-        "id", a.id(), "name", a.name(), "bytes", a.bytes(), "type", a.type(), "sha256", a.sha256());
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", a.id());
+    view.put("name", a.name());
+    view.put("bytes", a.bytes());
+    view.put("type", a.type());
+    view.put("sha256", a.sha256());
+    view.put("at", a.at());
+    return view;
   }
 
   private static void put(Map<String, Object> view, String name, @Nullable Object value) {

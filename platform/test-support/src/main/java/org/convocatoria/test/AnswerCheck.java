@@ -1,0 +1,67 @@
+package org.convocatoria.test;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Compares every JSON answer of a service under test with the schema that its OpenAPI document
+ * names. An answer that differs becomes a 500 that says why, and {@link AnswersAsPromised} fails
+ * the test even where nobody looks at the answer.
+ */
+public final class AnswerCheck extends OncePerRequestFilter {
+
+  private static final List<String> FAULTS = new CopyOnWriteArrayList<>();
+
+  private final AnswerContract contract;
+
+  private AnswerCheck(AnswerContract contract) {
+    this.contract = contract;
+  }
+
+  /** The check of this service's answers at these addresses, to be registered as a bean. */
+  public static FilterRegistrationBean<AnswerCheck> of(String service, String... addresses) {
+    FilterRegistrationBean<AnswerCheck> registration =
+        new FilterRegistrationBean<>(new AnswerCheck(AnswerContract.of(service)));
+    registration.addUrlPatterns(addresses);
+    return registration;
+  }
+
+  /** What was found since this was asked last. */
+  static List<String> faults() {
+    List<String> found = List.copyOf(FAULTS);
+    FAULTS.removeAll(found);
+    return found;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HeldJson held = new HeldJson(response);
+    chain.doFilter(request, held);
+    if (!held.isHolding()) {
+      return;
+    }
+    byte[] body = held.body();
+    Optional<String> fault =
+        contract.fault(
+            request.getMethod(), request.getRequestURI(), held.getStatus(), held.type(), body);
+    if (fault.isPresent()) {
+      FAULTS.add(fault.get());
+      response.reset();
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      response.setContentType("text/plain;charset=UTF-8");
+      body = fault.get().getBytes(StandardCharsets.UTF_8);
+    }
+    response.getOutputStream().write(body);
+  }
+}

@@ -63,6 +63,19 @@ class LetterWriting {
     return invitation -> write(occasion, invitation, session);
   }
 
+  /** Writes that the workshop, as it is given, was to be otherwise before. */
+  Writing onMove(Session session, Before before) {
+    return invitation -> {
+      MailRequest mail = write(Occasion.UPDATE, invitation, session);
+      if (mail != null) {
+        put(mail.params(), "was", before.starts());
+        put(mail.params(), "wasPlace", before.placeOtherThan(session.place().line()));
+        put(mail.params(), "reason", before.reason());
+      }
+      return mail;
+    };
+  }
+
   /** Nothing about a round goes to an address that asked for peace, on whatever occasion. */
   private @Nullable MailRequest write(Occasion occasion, Invitation invitation, Session session) {
     if (!experts.suppressed(List.of(invitation.expert())).isEmpty()) {
@@ -129,7 +142,9 @@ class LetterWriting {
     String pages = language.equals("en") ? "/en" : "";
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("call", call.names());
+    params.put("callNamed", call.named());
     params.put("issuer", call.issuer());
+    params.put("issuerNamed", call.issuerNamed());
     params.put("office", call.office().office());
     params.put("officeEmail", call.office().email());
     params.put("city", call.office().city());
@@ -149,6 +164,7 @@ class LetterWriting {
     put(place, "directions", session.place().directions());
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("workshop", session.name());
+    params.put("workshopNamed", call.workshopNamed(session.workshop(), session.name()));
     params.put("theme", session.theme());
     params.put("first", sessions.isFirst(session));
     params.put("starts", session.starts());

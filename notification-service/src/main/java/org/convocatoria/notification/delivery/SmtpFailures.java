@@ -41,7 +41,7 @@ final class SmtpFailures {
       if (meaning instanceof Outcome.Refused) {
         return meaning;
       }
-      found = meaning == null || meaning == UNREACHABLE ? found : meaning;
+      found = meaning == null || meaning instanceof Outcome.Unreachable ? found : meaning;
     }
     return found;
   }
@@ -55,7 +55,7 @@ final class SmtpFailures {
                     || each instanceof MailAuthenticationException
                     || each instanceof MailConnectException
                     || (each instanceof MailSendException && each.getCause() != null)
-                    || one(each) == UNREACHABLE);
+                    || one(each) instanceof Outcome.Unreachable);
   }
 
   private static @Nullable Outcome one(Throwable failure) {

@@ -19,6 +19,8 @@ final class MailView {
     if (view.get("starts") instanceof Moment starts && view.get("ends") instanceof Moment ends) {
       view.put("duration", starts.until(ends, locale));
     }
+    Named.complete(view, locale);
+    Movement.describe(view, locale);
     view.putAll(links);
     view.put("publicUrl", publicUrl);
     view.put("publicPages", publicUrl + (locale.getLanguage().equals("en") ? "/en" : ""));

@@ -49,10 +49,8 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
     switch (event) {
       case InvitationSent(MailRequest mail) -> tell(outgoing, after, "sent", Map.of(), mail);
       case InvitationOffered(MailRequest mail) -> tell(outgoing, after, "offered", Map.of(), mail);
-      case InvitationAccepted(var mail) ->
-          tell(outgoing, after, "accepted", Map.of(), mail);
-      case InvitationDeclined(var mail) ->
-          tell(outgoing, after, "declined", Map.of(), mail);
+      case InvitationAccepted(var mail) -> tell(outgoing, after, "accepted", Map.of(), mail);
+      case InvitationDeclined(var mail) -> tell(outgoing, after, "declined", Map.of(), mail);
       case InvitationUpdated(var mail) ->
           tell(
               outgoing,

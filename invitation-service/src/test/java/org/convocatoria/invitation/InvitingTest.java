@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.invitation.secret.PersonalLinks;
@@ -210,7 +211,7 @@ class InvitingTest {
             """
                 .formatted(
                     staff.workshop(),
-                    OffsetDateTime.now().minusHours(1),
+                    OffsetDateTime.now(ZoneOffset.UTC).minusHours(1),
                     staff.experts(1, "social").getFirst()));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("\"deadline\"", "ya pasó");

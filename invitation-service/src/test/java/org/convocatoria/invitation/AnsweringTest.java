@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -92,7 +93,11 @@ class AnsweringTest {
   @Test
   @Tag("acceptance-24")
   void afterTheDeadlineAnAnswerIsGone() {
-    String link = staff.link(staff.invited(1, EARLIER).getFirst());
+    String invitation = staff.invited(1, LATER).getFirst();
+    String link = staff.link(invitation);
+    database
+        .getCollection("invitations")
+        .updateOne(Filters.eq("_id", invitation), Updates.set("deadline", EARLIER));
     ServiceApi.Answer answer = yes(link);
     assertThat(answer.status()).isEqualTo(410);
     assertThat(answer.body()).contains("llame al 871 000 0000");
@@ -159,8 +164,33 @@ class AnsweringTest {
             "SEQUENCE:0",
             "DTSTART:20441020T150000Z",
             "METHOD:REQUEST",
-            "mailto:convocatoria@example.org");
+            "mailto:convocatoria@127.0.0.1",
+            "PARTSTAT=NEEDS-ACTION");
     assertThat(file.body().split("ATTENDEE", -1)).hasSize(2);
+  }
+
+  @Test
+  @Tag("acceptance-23")
+  void afterAYesTheEntryIsAcceptedAndANoTakesItBack() {
+    String invitation = staff.invited(1, LATER).getFirst();
+    String link = staff.link(invitation);
+    yes(link);
+    assertThat(file(link)).contains("METHOD:REQUEST", "PARTSTAT=ACCEPTED", "SEQUENCE:0");
+    assertThat(InvitingTest.mail(invitation, invitation + ":answer-1"))
+        .contains("\"participation\":\"ACCEPTED\"", "\"method\":\"REQUEST\"");
+    api.form(link, "answer=no");
+    assertThat(file(link))
+        .contains(
+            "METHOD:CANCEL", "STATUS:CANCELLED", "UID:" + invitation + "@127.0.0.1", "SEQUENCE:1");
+    assertThat(InvitingTest.mail(invitation, invitation + ":answer-2"))
+        .contains(
+            "\"method\":\"CANCEL\"",
+            "\"status\":\"CANCELLED\"",
+            "\"uid\":\"" + invitation + "@127.0.0.1\"");
+  }
+
+  private String file(String link) {
+    return api.get(link + "/invitacion.ics", Api.anonymous()).body().replace("\r\n ", "");
   }
 
   @Test

@@ -2,6 +2,11 @@ package org.convocatoria.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.invitation.secret.PersonalLinks;
@@ -27,12 +32,15 @@ class InvitingTest {
   private final Api api;
   private final Sessions sessions;
   private final PersonalLinks links;
+  private final MongoDatabase database;
   private Staff staff;
 
-  InvitingTest(@LocalServerPort int port, Sessions sessions, PersonalLinks links) {
+  InvitingTest(
+      @LocalServerPort int port, Sessions sessions, PersonalLinks links, MongoDatabase database) {
     this.api = new Api(port);
     this.sessions = sessions;
     this.links = links;
+    this.database = database;
     this.staff = new Staff(api, sessions, links);
   }
 
@@ -189,6 +197,56 @@ class InvitingTest {
                 .formatted(staff.workshop(), staff.experts(1, "social").getFirst()));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("\"deadline\"");
+  }
+
+  @Test
+  void aRoundIsNotOpenedWithATimeToAnswerThatIsOver() {
+    ServiceApi.Answer answer =
+        api.post(
+            "/api/staff/rounds",
+            Api.coordinator(),
+            """
+            {"workshop": "%s", "table": "MOV", "quotas": {"social": 1},
+             "deadline": "%s", "invitees": [{"expert": "%s", "rank": 1}]}
+            """
+                .formatted(
+                    staff.workshop(),
+                    OffsetDateTime.now(ZoneOffset.UTC).minusHours(1),
+                    staff.experts(1, "social").getFirst()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"deadline\"", "ya pasó");
+  }
+
+  @Test
+  void aRoundIsNotDispatchedAfterItsTimeToAnswer() {
+    String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(1, "social"));
+    database
+        .getCollection("rounds")
+        .updateOne(Filters.eq("_id", round), Updates.set("deadline", "2014-10-10T18:00:00-05:00"));
+    ServiceApi.Answer refused =
+        api.post(
+            "/api/staff/rounds/" + round + "/dispatch",
+            Api.director(),
+            "{\"approvedBy\": \"Dirección general\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.at("/type")).endsWith(":deadline-over");
+    assertThat(staff.view(round).at("/numbers/byState/draft").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void anAddressThatNoMailCouldGoToIsNotEntered() {
+    for (String address : List.of("peña@example.org", "a..b@example.org", "a@mi_dominio.mx")) {
+      ServiceApi.Answer refused =
+          api.post(
+              "/api/staff/experts",
+              Api.coordinator(),
+              """
+              {"name": "Persona", "email": "%s", "capacities": ["social"], "source": "lista"}
+              """
+                  .formatted(address));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).contains("\"email\"", "antes de la arroba");
+    }
   }
 
   @Test

@@ -40,12 +40,19 @@ public final class Staff {
 
   /** The workshop's service tells of it, and this service has heard. */
   public void workshop(String what, long event, int sequence, String starts, String status) {
+    workshop(what, event, sequence, starts, status, "{}");
+  }
+
+  /** The same, with what changed. */
+  public void workshop(
+      String what, long event, int sequence, String starts, String status, String change) {
     TestBroker.publish(
         "workshop.events",
         CALL + ":" + workshop,
         event,
         "workshop.workshop-" + what + ".v1",
-        session(workshop, sequence, starts, status));
+        session(workshop, sequence, starts, status)
+            .replace("\"change\": {}", "\"change\": " + change));
     Waiting.until(
         "the workshop is known",
         () ->

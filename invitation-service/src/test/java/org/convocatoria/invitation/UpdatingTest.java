@@ -66,6 +66,66 @@ class UpdatingTest {
   }
 
   @Test
+  void whoUnsubscribedGetsNoMailAboutTheRoundAnyMore() {
+    List<String> people = staff.experts(2, "social");
+    String round = staff.open("{\"social\": 2}", DEADLINE, people);
+    List<String> invitations = Staff.ids(staff.dispatch(round));
+    answer(invitations.get(0), "yes");
+    api.form("/u/" + links.token(PersonalLinks.UNSUBSCRIBE, people.get(0), 1), "");
+    staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
+    answer(invitations.get(0), "no");
+    updated(invitations.get(0));
+    answer(invitations.get(1), "yes");
+    assertThat(
+            TestBroker.awaitAll(
+                "notification.requests",
+                all ->
+                    asked(all, invitations.get(1))
+                        && all.stream()
+                            .anyMatch(each -> has(each, invitations.get(1), ":answer-1"))))
+        .noneMatch(each -> has(each, invitations.get(0), ":update-1"))
+        .noneMatch(each -> has(each, invitations.get(0), ":answer-2"));
+  }
+
+  private static boolean has(TestBroker.Read request, String invitation, String message) {
+    return request.body() != null && request.body().contains(invitation + message);
+  }
+
+  private static void updated(String invitation) {
+    TestBroker.awaitAll(
+        "invitation.events",
+        all ->
+            all.stream()
+                .anyMatch(
+                    read ->
+                        read.key().equals(invitation)
+                            && read.type().equals("invitation.invitation-updated.v1")));
+  }
+
+  @Test
+  void aMoveSaysHowItWasToBeAndWhy() {
+    String invitation = staff.invited(1, DEADLINE).getFirst();
+    staff.workshop(
+        "rescheduled",
+        2,
+        1,
+        "2044-10-27T09:00:00-06:00",
+        "scheduled",
+        """
+        {"from": {"starts": "2044-10-20T09:00:00-06:00", "ends": "2044-10-20T14:00:00-06:00",
+          "place": {"name": "Otra sede"}}, "reason": "Faltó aula."}
+        """);
+    JsonNode params =
+        JSON.readTree(InvitingTest.mail(invitation, invitation + ":update-1")).path("params");
+    assertThat(params.path("was").asString()).isEqualTo("2044-10-20T09:00:00-06:00");
+    assertThat(params.path("wasPlace").asString()).isEqualTo("Otra sede");
+    assertThat(params.path("reason").asString()).isEqualTo("Faltó aula.");
+    assertThat(params.at("/workshopNamed/es").asString()).isEqualTo("la sesión «Taller 1»");
+    assertThat(params.at("/issuerNamed/es").asString())
+        .isEqualTo("el Consejo Directivo del IMPLAN Torreón");
+  }
+
+  @Test
   void aRepeatedEventUpdatesNobodyTwice() {
     String invitation = staff.invited(1, DEADLINE).getFirst();
     staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");

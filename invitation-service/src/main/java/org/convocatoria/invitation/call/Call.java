@@ -1,12 +1,20 @@
 package org.convocatoria.invitation.call;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A public call, as far as letters need it. */
+/**
+ * A public call, as far as letters need it.
+ *
+ * @param namesArticle what sentences put before the call's name; issuerArticle before the issuer's
+ * @param workshops the articles of those workshops whose name has one
+ */
 public record Call(
     String id,
     Words names,
@@ -15,7 +23,15 @@ public record Call(
     Instant opens,
     List<Table> tables,
     Office office,
-    String noticeUrl) {
+    String noticeUrl,
+    @Nullable Words namesArticle,
+    @Nullable Words issuerArticle,
+    @Nullable List<Article> workshops) {
+
+  private static final Words USUAL = new Words("el", "the");
+
+  /** What sentences put before a workshop's name. */
+  public record Article(String id, Words article) {}
 
   /** A thematic table. */
   public record Table(String id, Words name) {}
@@ -30,6 +46,25 @@ public record Call(
       String contactPost,
       String signerName,
       String signerPost) {}
+
+  /** The call as sentences name it. */
+  public Words named() {
+    return names.after(requireNonNullElse(namesArticle, USUAL));
+  }
+
+  /** The issuer as sentences name it. */
+  public Words issuerNamed() {
+    return issuer.after(requireNonNullElse(issuerArticle, USUAL));
+  }
+
+  /** A workshop as sentences name it; one added later brings no article of its own. */
+  public Words workshopNamed(String id, Words name) {
+    return requireNonNullElse(workshops, List.<Article>of()).stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .map(each -> name.after(each.article()))
+        .orElseGet(() -> new Words("la sesión «" + name.es() + "»", name.en()));
+  }
 
   /** The table with this id. */
   public Optional<Table> table(String wanted) {

@@ -9,4 +9,9 @@ public record Words(String es, String en) {
   public String in(Locale locale) {
     return locale.getLanguage().equals("en") ? en : es;
   }
+
+  /** The words with their article before them, as a sentence names them. */
+  public Words after(Words article) {
+    return new Words((article.es + " " + es).strip(), (article.en + " " + en).strip());
+  }
 }

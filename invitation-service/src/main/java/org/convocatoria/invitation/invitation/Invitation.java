@@ -13,6 +13,7 @@ import org.convocatoria.invitation.invitation.InvitationEvent.InvitationSent;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationUpdated;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterAskedAgain;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterConfirmed;
+import org.convocatoria.invitation.invitation.InvitationEvent.LetterGivenUp;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlaceKept;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
 import org.convocatoria.invitation.letter.MailRequest;
@@ -63,14 +64,17 @@ public record Invitation(
   /** A workshop as it is at that sequence. */
   record Schedule(int calendarSequence, boolean cancelled, OffsetDateTime starts) {}
 
-  /** Sends the letter. */
+  /** Sends the letter; who asked meanwhile not to be invited is not. */
   Change<Invitation, InvitationEvent> send(Writing writing, Instant now, Duration askAgainAfter) {
     Invitation sent =
         draft()
             .status(InvitationStatus.SENT)
             .asked(new Asked(id + ":letter", Occasion.LETTER, millis(now)), askAgainAfter)
             .build();
-    return Change.of(sent, new InvitationSent(writing.about(sent)));
+    MailRequest letter = writing.about(sent);
+    return letter == null
+        ? hold(InvitationStatus.SUPPRESSED)
+        : Change.of(sent, new InvitationSent(letter));
   }
 
   /** Keeps the person in reserve, or notes that the person is not to be invited. */
@@ -80,7 +84,10 @@ public record Invitation(
         new InvitationHeld());
   }
 
-  /** Offers a place that became free. The same work offers once; others find it taken. */
+  /**
+   * Offers a place that became free. The same work offers once; others find it taken. Who asked not
+   * to be invited stays in reserve.
+   */
   Change<Invitation, InvitationEvent> offer(
       String work, Terms terms, Writing writing, Instant now, Duration askAgainAfter) {
     if (status != InvitationStatus.RESERVE) {
@@ -94,7 +101,8 @@ public record Invitation(
             .workshop(terms.calendarSequence(), false)
             .asked(new Asked(id + ":offer", Occasion.OFFER, millis(now)), askAgainAfter)
             .build();
-    return Change.of(offered, new InvitationOffered(writing.about(offered)));
+    MailRequest letter = writing.about(offered);
+    return letter == null ? Change.none(this) : Change.of(offered, new InvitationOffered(letter));
   }
 
   /**
@@ -112,16 +120,15 @@ public record Invitation(
       throw new AnswerRefusedException(Reason.PASSED_ON, call);
     }
     String message = id + ":answer-" + (answers + 1);
-    Invitation answered =
-        draft()
-            .status(wanted)
-            .answered(millis(now))
-            .asked(new Asked(message, Occasion.ANSWER, millis(now)), askAgainAfter)
-            .build();
-    MailRequest confirmation = writing.about(answered);
+    Told told =
+        told(
+            draft().status(wanted).answered(millis(now)),
+            new Asked(message, Occasion.ANSWER, millis(now)),
+            writing,
+            askAgainAfter);
     return Change.of(
-        answered,
-        yes ? new InvitationAccepted(confirmation) : new InvitationDeclined(confirmation));
+        told.state(),
+        yes ? new InvitationAccepted(told.mail()) : new InvitationDeclined(told.mail()));
   }
 
   /**
@@ -141,9 +148,9 @@ public record Invitation(
       return Change.of(updated.build(), new InvitationUpdated(null));
     }
     String message = id + ":update-" + schedule.calendarSequence();
-    Invitation told =
-        updated.asked(new Asked(message, Occasion.UPDATE, millis(now)), askAgainAfter).build();
-    return Change.of(told, new InvitationUpdated(writing.about(told)));
+    Asked notice = new Asked(message, Occasion.UPDATE, millis(now));
+    Told told = told(updated, notice, writing, askAgainAfter);
+    return Change.of(told.state(), new InvitationUpdated(told.mail()));
   }
 
   /** Gives the place of who declined to somebody else, by one piece of work only. */
@@ -173,7 +180,33 @@ public record Invitation(
       return Change.none(this);
     }
     Invitation again = draft().asked(asked, Duration.between(asked.at(), now).plus(after)).build();
-    return Change.of(again, new LetterAskedAgain(writing.about(again)));
+    MailRequest letter = writing.about(again);
+    return letter == null
+        ? Change.of(draft().settled().build(), new LetterGivenUp())
+        : Change.of(again, new LetterAskedAgain(letter));
+  }
+
+  /** What became of the invitation, and the mail that tells of it where the person wants one. */
+  private record Told(Invitation state, @Nullable MailRequest mail) {}
+
+  private static Told told(
+      InvitationDraft change, Asked asking, Writing writing, Duration askAgainAfter) {
+    Invitation asked = change.asked(asking, askAgainAfter).build();
+    MailRequest mail = writing.about(asked);
+    return mail == null ? new Told(change.unasked().build(), null) : new Told(asked, mail);
+  }
+
+  /**
+   * The number of the person's calendar entry. It grows with the workshop's, and with each answer
+   * after the first: such an answer takes the entry back, or brings it back.
+   */
+  public int entrySequence() {
+    return calendarSequence + Math.max(0, answers - 1);
+  }
+
+  /** Whether the person's calendar should have no such entry any more. */
+  public boolean entryCancelled() {
+    return workshopCancelled || status == InvitationStatus.DECLINED;
   }
 
   /** Whether an answer would be taken. */

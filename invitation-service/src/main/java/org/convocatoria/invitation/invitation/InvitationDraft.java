@@ -79,6 +79,12 @@ final class InvitationDraft {
     return this;
   }
 
+  /** As it was, with nothing more to ask for. */
+  InvitationDraft unasked() {
+    asked = before.asked();
+    return settled();
+  }
+
   InvitationDraft settled() {
     askAgainAt = null;
     return this;

@@ -16,10 +16,10 @@ public sealed interface InvitationEvent {
   record InvitationOffered(MailRequest letter) implements InvitationEvent {}
 
   /** The person will come. */
-  record InvitationAccepted(MailRequest confirmation) implements InvitationEvent {}
+  record InvitationAccepted(@Nullable MailRequest confirmation) implements InvitationEvent {}
 
   /** The person will not come. */
-  record InvitationDeclined(MailRequest confirmation) implements InvitationEvent {}
+  record InvitationDeclined(@Nullable MailRequest confirmation) implements InvitationEvent {}
 
   /** The workshop has another date, or none; who declined gets no notice of it. */
   record InvitationUpdated(@Nullable MailRequest notice) implements InvitationEvent {}
@@ -32,6 +32,9 @@ public sealed interface InvitationEvent {
 
   /** The notification service has the letter. */
   record LetterConfirmed() implements InvitationEvent {}
+
+  /** The letter is no longer wanted: meanwhile the person asked not to be written to. */
+  record LetterGivenUp() implements InvitationEvent {}
 
   /** The notification service did not confirm the letter and is asked again. */
   record LetterAskedAgain(MailRequest letter) implements InvitationEvent {}

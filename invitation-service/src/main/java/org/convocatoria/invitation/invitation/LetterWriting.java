@@ -63,7 +63,24 @@ class LetterWriting {
     return invitation -> write(occasion, invitation, session);
   }
 
-  private MailRequest write(Occasion occasion, Invitation invitation, Session session) {
+  /** Writes that the workshop, as it is given, was to be otherwise before. */
+  Writing onMove(Session session, Before before) {
+    return invitation -> {
+      MailRequest mail = write(Occasion.UPDATE, invitation, session);
+      if (mail != null) {
+        put(mail.params(), "was", before.starts());
+        put(mail.params(), "wasPlace", before.placeOtherThan(session.place().line()));
+        put(mail.params(), "reason", before.reason());
+      }
+      return mail;
+    };
+  }
+
+  /** Nothing about a round goes to an address that asked for peace, on whatever occasion. */
+  private @Nullable MailRequest write(Occasion occasion, Invitation invitation, Session session) {
+    if (!experts.suppressed(List.of(invitation.expert())).isEmpty()) {
+      return null;
+    }
     Call call = calls.get(invitation.call());
     Expert expert = experts.get(invitation.expert());
     Asked asked = invitation.asked();
@@ -81,12 +98,19 @@ class LetterWriting {
         new Recipient(expert.email(), expert.name()),
         params,
         links(invitation),
-        occasion == Occasion.ANSWER && invitation.status() == InvitationStatus.DECLINED
-            ? null
-            : appointment(invitation, session, call, Locale.of(expert.language())),
+        bringsEntry(occasion, invitation)
+            ? appointment(invitation, session, call, Locale.of(expert.language()))
+            : null,
         session.id(),
         expert.sample(),
         asked.message());
+  }
+
+  /** Who says no at once has no entry yet; a no after a yes takes it back. */
+  private static boolean bringsEntry(Occasion occasion, Invitation invitation) {
+    return occasion != Occasion.ANSWER
+        || invitation.status() != InvitationStatus.DECLINED
+        || invitation.answers() > 1;
   }
 
   /** The person's calendar entry. Its uid never changes. */
@@ -94,15 +118,16 @@ class LetterWriting {
     String table = table(call, invitation).in(locale);
     boolean english = locale.getLanguage().equals("en");
     return new Appointment(
-        invitation.workshopCancelled() ? "CANCEL" : "REQUEST",
+        invitation.entryCancelled() ? "CANCEL" : "REQUEST",
         invitation.id() + "@" + publicUrl.getHost(),
-        invitation.calendarSequence(),
+        invitation.entrySequence(),
         session.starts(),
         session.ends(),
         session.name().in(locale) + ": " + session.theme().in(locale),
         session.place().line(),
         (english ? "Table " : "Mesa ") + table + ". " + HOW_TO_ANSWER.in(locale),
-        invitation.workshopCancelled() ? "CANCELLED" : "CONFIRMED");
+        invitation.entryCancelled() ? "CANCELLED" : "CONFIRMED",
+        invitation.status() == InvitationStatus.ACCEPTED ? "ACCEPTED" : "NEEDS-ACTION");
   }
 
   private static List<Link> links(Invitation invitation) {
@@ -117,7 +142,9 @@ class LetterWriting {
     String pages = language.equals("en") ? "/en" : "";
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("call", call.names());
+    params.put("callNamed", call.named());
     params.put("issuer", call.issuer());
+    params.put("issuerNamed", call.issuerNamed());
     params.put("office", call.office().office());
     params.put("officeEmail", call.office().email());
     params.put("city", call.office().city());
@@ -137,6 +164,7 @@ class LetterWriting {
     put(place, "directions", session.place().directions());
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("workshop", session.name());
+    params.put("workshopNamed", call.workshopNamed(session.workshop(), session.name()));
     params.put("theme", session.theme());
     params.put("first", sessions.isFirst(session));
     params.put("starts", session.starts());

@@ -60,6 +60,9 @@ public class Offering {
     }
     Instant now = timing.now();
     Terms terms = new Terms(until(before, session, now), session.calendarSequence());
+    if (!terms.until().toInstant().isAfter(now)) {
+      return false;
+    }
     Writing letter = letters.on(Occasion.OFFER, session);
     Invitation after =
         invitations.change(

@@ -1,6 +1,5 @@
 package org.convocatoria.invitation.invitation;
 
-import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.springframework.stereotype.Service;
@@ -24,9 +23,9 @@ public class Updating {
   }
 
   /** Updates every invitation to the workshop that is not at this sequence yet. */
-  public void update(String session, int calendarSequence) {
+  public void update(String session, int calendarSequence, Before before) {
     Session now = sessions.atLeast(session, calendarSequence);
-    invitations.toWorkshop(now.call(), now.workshop()).forEach(each -> update(each, now));
+    invitations.toWorkshop(now.call(), now.workshop()).forEach(each -> update(each, now, before));
   }
 
   /**
@@ -37,10 +36,10 @@ public class Updating {
     sessions
         .find(invitation.call(), invitation.workshop())
         .filter(session -> session.calendarSequence() > invitation.calendarSequence())
-        .ifPresent(session -> update(invitation, session));
+        .ifPresent(session -> update(invitation, session, Before.UNKNOWN));
   }
 
-  private void update(Invitation invitation, Session session) {
+  private void update(Invitation invitation, Session session, Before before) {
     invitations.change(
         invitation.id(),
         BY,
@@ -48,7 +47,7 @@ public class Updating {
             each.update(
                 new Invitation.Schedule(
                     session.calendarSequence(), session.cancelled(), session.starts()),
-                letters.on(Occasion.UPDATE, session),
+                letters.onMove(session, before),
                 timing.now(),
                 timing.askAgainAfter()));
   }

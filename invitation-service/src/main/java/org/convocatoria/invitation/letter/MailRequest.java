@@ -32,7 +32,11 @@ public record MailRequest(
   /** A personal link, by what makes it. */
   public record Link(String name, String purpose, String id, int generation) {}
 
-  /** A calendar entry. */
+  /**
+   * A calendar entry.
+   *
+   * @param participation ACCEPTED once the person said yes
+   */
   public record Appointment(
       String method,
       String uid,
@@ -42,7 +46,8 @@ public record MailRequest(
       String summary,
       String location,
       String description,
-      String status) {}
+      String status,
+      String participation) {}
 
   @Override
   public String toString() {

@@ -26,7 +26,7 @@ public class Dispatching {
   /**
    * The round as it is now.
    *
-   * @throws ProblemException 409 where the workshop was called off
+   * @throws ProblemException 409 where the workshop was called off, or the time to answer is over
    */
   public Round dispatch(String round, String approvedBy, @Nullable String reference, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -39,6 +39,7 @@ public class Dispatching {
             each -> {
               if (each.approval() == null) {
                 mustTakePlace(each);
+                mustLeaveTime(each, now);
               }
               return each.dispatch(approval);
             })
@@ -52,6 +53,15 @@ public class Dispatching {
           "workshop-cancelled",
           "Ese taller se canceló; ya no se puede invitar a él.",
           "That workshop was cancelled; nobody can be invited to it any more.");
+    }
+  }
+
+  private static void mustLeaveTime(Round round, Instant now) {
+    if (!round.deadline().toInstant().isAfter(now)) {
+      throw ProblemException.conflict(
+          "deadline-over",
+          "El plazo para responder ya pasó; abra otra ronda con un plazo nuevo.",
+          "The time to answer is over; open another round with a new one.");
     }
   }
 }

@@ -88,6 +88,13 @@ public class OpeningRound {
     if (call.table(plan.table()).isEmpty()) {
       errors.add(error("table", "No conocemos esa mesa.", "There is no such table."));
     }
+    if (!deadline.toInstant().isAfter(now)) {
+      errors.add(
+          error(
+              "deadline",
+              "El plazo para responder ya pasó; elija una fecha futura.",
+              "The time to answer is over already; choose a date to come."));
+    }
     Session session = sessions.find(call.id(), plan.workshop()).orElse(null);
     if (session == null) {
       errors.add(error("workshop", "No conocemos ese taller.", "There is no such workshop."));

@@ -72,6 +72,35 @@ class InvitationTest {
   }
 
   @Test
+  void whoAskedForPeaceIsNeitherWrittenToNorOfferedAPlace() {
+    Writing none = _ -> null;
+    assertThat(Planned.draft("i").send(none, NOW, AGAIN).state().status())
+        .isEqualTo(InvitationStatus.SUPPRESSED);
+    assertThat(Planned.reserve().offer("w", TERMS, none, NOW, AGAIN).events()).isEmpty();
+    Invitation accepted = Planned.sent().answer(true, none, NOW, AGAIN).state();
+    assertThat(accepted.status()).isEqualTo(InvitationStatus.ACCEPTED);
+    assertThat(accepted.askAgainAt()).isNull();
+    var moved =
+        accepted.update(new Invitation.Schedule(1, false, DEADLINE.plusDays(2)), none, NOW, AGAIN);
+    assertThat(moved.events()).containsExactly(new InvitationUpdated(null));
+    Instant later = NOW.plus(AGAIN);
+    Invitation unconfirmed = Planned.sent();
+    assertThat(unconfirmed.askAgain(none, later, AGAIN).events())
+        .containsExactly(new InvitationEvent.LetterGivenUp());
+    assertThat(unconfirmed.askAgain(none, later, AGAIN).state().askAgainAt()).isNull();
+  }
+
+  @Test
+  void eachAnswerAfterTheFirstIsANewStateOfTheEntry() {
+    Invitation yes = Planned.answering(Planned.sent(), true).state();
+    Invitation no = Planned.answering(yes, false).state();
+    assertThat(Planned.sent().entrySequence()).isEqualTo(yes.entrySequence());
+    assertThat(no.entrySequence()).isEqualTo(yes.entrySequence() + 1);
+    assertThat(no.entryCancelled()).isTrue();
+    assertThat(Planned.updating(no, 1).state().entrySequence()).isEqualTo(no.entrySequence() + 1);
+  }
+
+  @Test
   void whoDeclinedKeepsUpWithTheWorkshopWithoutMail() {
     Invitation declined = Planned.answering(Planned.sent(), false).state();
     var moved = Planned.updating(declined, 1);

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import org.convocatoria.notification.message.MailRequest.Appointment;
 import org.convocatoria.notification.message.MailRequest.Recipient;
+import org.convocatoria.service.calendar.ContentLines;
 
 /**
  * The calendar part of a mail. The same uid with a higher sequence moves an entry, with method
@@ -21,7 +22,13 @@ import org.convocatoria.notification.message.MailRequest.Recipient;
  */
 record CalendarEntry(String method, String text) {
 
-  static CalendarEntry of(Appointment asked, Recipient to, String organizer, Instant now) {
+  /**
+   * The entry for one person.
+   *
+   * @param to with the address as it travels
+   * @param organizer whom the mail comes from; calendars take changes from nobody else
+   */
+  static CalendarEntry of(Appointment asked, Recipient to, Recipient organizer, Instant now) {
     VEvent event = new VEvent();
     event.setUid(asked.uid());
     event.setSequence(new Sequence(asked.sequence()));
@@ -32,20 +39,24 @@ record CalendarEntry(String method, String text) {
     event.setLocation(asked.location());
     event.setDescription(asked.description());
     event.setStatus(cancels(asked) ? Status.cancelled() : Status.confirmed());
-    event.setOrganizer(new Organizer(null, organizer));
-    event.addAttendee(attendee(to, !cancels(asked)));
+    event.setOrganizer(new Organizer(ContentLines.name(organizer.name()), organizer.address()));
+    event.addAttendee(attendee(asked, to));
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Convocatoria//ES");
     calendar.setMethod(cancels(asked) ? Method.cancel() : Method.request());
     calendar.addEvent(event);
-    return new CalendarEntry(cancels(asked) ? "CANCEL" : "REQUEST", Biweekly.write(calendar).go());
+    return new CalendarEntry(
+        cancels(asked) ? "CANCEL" : "REQUEST", ContentLines.folded(Biweekly.write(calendar).go()));
   }
 
-  private static Attendee attendee(Recipient to, boolean answers) {
-    Attendee attendee = new Attendee(to.name(), to.address());
-    attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
+  private static Attendee attendee(Appointment asked, Recipient to) {
+    Attendee attendee = new Attendee(ContentLines.name(to.name()), to.address());
+    attendee.setParticipationStatus(
+        "ACCEPTED".equals(asked.participation())
+            ? ParticipationStatus.ACCEPTED
+            : ParticipationStatus.NEEDS_ACTION);
     // Answers come through the personal link; a calendar's own reply would reach nobody.
-    attendee.setRsvp(answers ? Boolean.FALSE : null);
+    attendee.setRsvp(cancels(asked) ? null : Boolean.FALSE);
     return attendee;
   }
 

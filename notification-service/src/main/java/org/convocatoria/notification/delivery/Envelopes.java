@@ -7,6 +7,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -22,9 +23,11 @@ import java.util.Map;
 import org.convocatoria.notification.message.MailRequest;
 import org.convocatoria.notification.message.MailRequest.Appointment;
 import org.convocatoria.notification.message.MailRequest.Link;
+import org.convocatoria.notification.message.MailRequest.Recipient;
 import org.convocatoria.notification.template.PersonalLinks;
 import org.convocatoria.notification.template.RenderedMail;
 import org.convocatoria.notification.template.Templates;
+import org.convocatoria.service.address.MailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +53,10 @@ class Envelopes {
     Map<String, String> resolved = links.resolve(request.links(), request.locale());
     RenderedMail rendered = templates.render(request, resolved);
     MimeMessage mail = new MimeMessage(session);
+    Recipient to = recipient(request);
     mail.setFrom(address(addresses.from(), addresses.senderName(request)));
     mail.setReplyTo(new InternetAddress[] {address(addresses.office(request), null)});
-    mail.setRecipient(RecipientType.TO, address(request.to().address(), request.to().name()));
+    mail.setRecipient(RecipientType.TO, address(to.address(), to.name()));
     mail.setSubject(oneLine(rendered.subject()), UTF_8.name());
     mail.setSentDate(Date.from(clock.instant()));
     mail.setHeader("Auto-Submitted", "auto-generated");
@@ -62,6 +66,16 @@ class Envelopes {
     mail.saveChanges();
     mail.setHeader("Message-ID", "<" + digest(messageId) + "@" + addresses.domain() + ">");
     return mail;
+  }
+
+  /**
+   * Whom it goes to, by the address as it travels. The mail library would write other letters as
+   * some plain one, and with that another mailbox.
+   */
+  private static Recipient recipient(MailRequest request) throws AddressException {
+    return MailAddress.of(request.to().address())
+        .map(address -> new Recipient(address.ascii(), request.to().name()))
+        .orElseThrow(() -> new AddressException("not an address to write to"));
   }
 
   private void unsubscribing(MimeMessage mail, MailRequest request, Map<String, String> resolved)
@@ -87,7 +101,11 @@ class Envelopes {
       return alternative;
     }
     CalendarEntry entry =
-        CalendarEntry.of(asked, request.to(), addresses.office(request), clock.instant());
+        CalendarEntry.of(
+            asked,
+            recipient(request),
+            new Recipient(addresses.from(), addresses.senderName(request)),
+            clock.instant());
     alternative.addBodyPart(calendar(entry));
     MimeBodyPart body = new MimeBodyPart();
     body.setContent(alternative);
@@ -132,7 +150,7 @@ class Envelopes {
 
   /** A line break in a header would begin another header. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
   }
 
   private static String digest(String messageId) {

@@ -2,6 +2,8 @@ package org.convocatoria.notification.delivery;
 
 import java.net.URI;
 import org.convocatoria.notification.message.MailRequest;
+import org.convocatoria.service.address.MailAddress;
+import org.convocatoria.service.address.SenderAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ class MailAddresses {
       @Value("${convocatoria.mail.from:}") String from,
       @Value("${convocatoria.mail.office:}") String office) {
     this.domain = publicUrl.getHost();
-    this.from = from.isBlank() ? "convocatoria@" + domain : from;
+    this.from = SenderAddress.of(publicUrl, from);
     this.office = office.isBlank() ? "oficina@" + domain : office;
   }
 
@@ -37,8 +39,8 @@ class MailAddresses {
 
   /** Where answers go: the office that asked for the mail, else the configured one. */
   String office(MailRequest request) {
-    return request.params().get("officeEmail") instanceof String own && !own.isBlank()
-        ? own
+    return request.params().get("officeEmail") instanceof String own
+        ? MailAddress.of(own).map(MailAddress::ascii).orElse(office)
         : office;
   }
 

@@ -5,6 +5,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.notification.message.MailRequest;
@@ -84,20 +88,35 @@ class MailServer {
   }
 
   private Outcome attempt(String messageId, MailRequest request) {
+    MimeMessage mail;
     try {
-      sender.send(envelopes.write(sender.getSession(), messageId, request));
-      return new Outcome.Accepted();
+      mail = envelopes.write(sender.getSession(), messageId, request);
+      // Whatever cannot be written shows here, where it is no failure of the server.
+      mail.writeTo(OutputStream.nullOutputStream());
     } catch (TemplateFailedException e) {
       log.error("{}: {}", messageId, e.getMessage());
       return new Outcome.Refused("template");
-    } catch (MessagingException | MailException e) {
+    } catch (AddressException _) {
+      return new Outcome.Refused("address-unreadable");
+    } catch (MessagingException | IOException | RuntimeException e) {
+      // Tried again later it counts, and is given up in the end.
+      log.error("{} could not be written: {}", messageId, e.getClass().getName());
+      return new Outcome.Deferred("writing");
+    }
+    return handOver(messageId, mail);
+  }
+
+  private Outcome handOver(String messageId, MimeMessage mail) {
+    try {
+      sender.send(mail);
+      return new Outcome.Accepted();
+    } catch (MailException e) {
       // Its message may quote the address.
       Outcome meaning = SmtpFailures.meaning(e);
       log.warn("{} was not handed over: {}", messageId, meaning);
       return meaning;
     } catch (RuntimeException e) {
-      // It cannot be written as asked; tried again later it counts, and is given up in the end.
-      log.error("{} could not be written: {}", messageId, e.getClass().getName());
+      log.error("{} could not be handed over: {}", messageId, e.getClass().getName());
       return new Outcome.Deferred("writing");
     }
   }

@@ -2,6 +2,7 @@ package org.convocatoria.notification.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -12,12 +13,17 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
 /** Reads what a failed conversation with the mail server means for the message. */
 final class SmtpFailures {
 
   private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
+
+  private static final Outcome UNREACHABLE = new Outcome.Unreachable("server-unreachable");
 
   private SmtpFailures() {}
 
@@ -29,29 +35,41 @@ final class SmtpFailures {
         return new Outcome.Deferred("sender-" + e.getReturnCode());
       }
     }
-    Outcome found = new Outcome.Unreachable("server-unreachable");
+    Outcome found = serverFailed(chain) ? UNREACHABLE : new Outcome.Deferred("not-taken");
     for (Throwable each : chain) {
       Outcome meaning = one(each);
       if (meaning instanceof Outcome.Refused) {
         return meaning;
       }
-      found = meaning instanceof Outcome.Unreachable ? found : meaning;
+      found = meaning == null || meaning instanceof Outcome.Unreachable ? found : meaning;
     }
     return found;
   }
 
-  private static Outcome one(Throwable failure) {
+  /** The connection, or the login, failed: anything else is about the one message. */
+  private static boolean serverFailed(Set<Throwable> chain) {
+    return chain.stream()
+        .anyMatch(
+            each ->
+                each instanceof IOException
+                    || each instanceof MailAuthenticationException
+                    || each instanceof MailConnectException
+                    || (each instanceof MailSendException && each.getCause() != null)
+                    || one(each) instanceof Outcome.Unreachable);
+  }
+
+  private static @Nullable Outcome one(Throwable failure) {
     return switch (failure) {
       case SMTPAddressFailedException e -> answered(e.getReturnCode(), e.getMessage());
       case SMTPSendFailedException e -> answered(e.getReturnCode(), e.getMessage());
       case AddressException _ -> new Outcome.Refused("address-unreadable");
-      default -> new Outcome.Unreachable("server-unreachable");
+      default -> null;
     };
   }
 
-  private static Outcome answered(int code, @org.jspecify.annotations.Nullable String text) {
+  private static Outcome answered(int code, @Nullable String text) {
     if (code == 421 || code < 400) {
-      return new Outcome.Unreachable("server-unreachable");
+      return UNREACHABLE;
     }
     return code < 500
         ? new Outcome.Deferred("smtp-" + code)

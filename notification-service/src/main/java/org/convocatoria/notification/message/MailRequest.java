@@ -32,7 +32,11 @@ public record MailRequest(
   /** A personal link; the secret in it follows from purpose, id and generation. */
   public record Link(String name, String purpose, String id, int generation) {}
 
-  /** A calendar entry: what to ask calendars to do, and the entry itself. Times carry an offset. */
+  /**
+   * A calendar entry: what to ask calendars to do, and the entry itself. Times carry an offset.
+   *
+   * @param participation ACCEPTED once the person said yes
+   */
   public record Appointment(
       String method,
       String uid,
@@ -42,7 +46,8 @@ public record MailRequest(
       String summary,
       @Nullable String location,
       @Nullable String description,
-      @Nullable String status) {}
+      @Nullable String status,
+      @Nullable String participation) {}
 
   /** What goes into the template. */
   @Override

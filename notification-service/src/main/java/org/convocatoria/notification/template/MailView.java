@@ -19,12 +19,20 @@ final class MailView {
     if (view.get("starts") instanceof Moment starts && view.get("ends") instanceof Moment ends) {
       view.put("duration", starts.until(ends, locale));
     }
+    Named.complete(view, locale);
+    Movement.describe(view, locale);
     view.putAll(links);
     view.put("publicUrl", publicUrl);
     view.put("publicPages", publicUrl + (locale.getLanguage().equals("en") ? "/en" : ""));
     view.put("sample", request.sample());
-    view.put("name", Optional.ofNullable(request.to().name()).orElse(""));
+    view.put("name", name(request));
     return view;
+  }
+
+  /** On one line, as it is written in letters. */
+  private static String name(MailRequest request) {
+    String name = Optional.ofNullable(request.to().name()).orElse("");
+    return name.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
   }
 
   private static Object inLanguage(Object value, Locale locale) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.convocatoria.notification.message.MailRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ public class Templates {
           "invitation-letter",
           "invitation-answer",
           "workshop-rescheduled");
+
+  private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?=[\\s<]|$)");
 
   private final String publicUrl;
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
@@ -77,11 +80,15 @@ public class Templates {
     }
   }
 
-  /** What people write may begin with an article, which Spanish contracts. */
+  /**
+   * What people write may begin with an article, which Spanish contracts, and may end in a full
+   * stop of its own where the sentence ends too.
+   */
   private static String contracted(String filled, MailRequest request) {
+    String ended = TWO_STOPS.matcher(filled).replaceAll(".");
     return request.locale().getLanguage().equals("es")
-        ? filled.replace(" de el ", " del ").replace(" a el ", " al ")
-        : filled;
+        ? ended.replace(" de el ", " del ").replace(" a el ", " al ")
+        : ended;
   }
 
   private Template text(String file) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Organizer;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +31,8 @@ import org.convocatoria.notification.message.Samples;
 import org.convocatoria.notification.template.PersonalLinksFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopesTest {
 
@@ -98,7 +104,10 @@ class EnvelopesTest {
     assertThat(moved.getAttendees()).hasSize(1);
     assertThat(moved.getAttendees().getFirst().getEmail())
         .isEqualTo("persona.muestra.07@example.org");
-    assertThat(moved.getOrganizer().getEmail()).isEqualTo("convocatoria@example.org");
+    assertThat(moved.getAttendees().getFirst().getParticipationStatus())
+        .isEqualTo(ParticipationStatus.ACCEPTED);
+    assertThat(first.getAttendees().getFirst().getParticipationStatus())
+        .isEqualTo(ParticipationStatus.NEEDS_ACTION);
   }
 
   @Test
@@ -145,6 +154,74 @@ class EnvelopesTest {
     assertThat(travelled(evil).getHeader("Bcc")).isNull();
   }
 
+  @Test
+  void theEntryIsOrganizedByWhomTheMailComesFrom() throws Exception {
+    InternetAddress from = (InternetAddress) travelled(Samples.invitation()).getFrom()[0];
+    Organizer organizer = entry(Samples.invitation()).getOrganizer();
+    assertThat(organizer.getEmail()).isEqualTo(from.getAddress());
+    assertThat(organizer.getCommonName()).isEqualTo(from.getPersonal());
+  }
+
+  @ParameterizedTest
+  @Tag("acceptance-33")
+  @ValueSource(
+      strings = {
+        "Eva \"La Jefa\" López",
+        "López, Eva",
+        "Eva\r\nBcc: all@example.org",
+        "Eva\nLópez",
+        "Eva; López: <eva>",
+        "\uD83D\uDE00 Eva",
+        "\uD83D",
+        "Eva\u2028López\u0085",
+        "\n",
+        "^n \\ '"
+      })
+  void everyNameYieldsALetter(String name) throws Exception {
+    MailRequest asked = to(new MailRequest.Recipient("a@example.org", name));
+    MimeMessage mail = travelled(asked);
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(mail.getRecipients(RecipientType.TO)).hasSize(1);
+    assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress())
+        .isEqualTo("a@example.org");
+    assertThat(entry(asked).getAttendees()).hasSize(1);
+    assertThat(entry(asked).getAttendees().getFirst().getEmail()).isEqualTo("a@example.org");
+  }
+
+  @Test
+  void linesOfTheEntryAreFoldedByOctets() throws Exception {
+    MailRequest asked = to(new MailRequest.Recipient("a@example.org", "ñ".repeat(100)));
+    Multipart mixed = parts(travelled(asked), "multipart/mixed", 2);
+    assertThat(text(mixed.getBodyPart(1)).split("\r\n"))
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+  }
+
+  @Test
+  @Tag("acceptance-33")
+  void aDomainWithAccentsTravelsInPlainLetters() throws Exception {
+    MailRequest asked = to(new MailRequest.Recipient("ana@información.mx", "Ana"));
+    assertThat(((InternetAddress) travelled(asked).getRecipients(RecipientType.TO)[0]).getAddress())
+        .isEqualTo("ana@xn--informacin-obb.mx");
+    assertThat(entry(asked).getAttendees().getFirst().getEmail())
+        .isEqualTo("ana@xn--informacin-obb.mx");
+  }
+
+  private static MailRequest to(MailRequest.Recipient recipient) {
+    MailRequest asked = Samples.invitation();
+    return new MailRequest(
+        asked.source(),
+        asked.purpose(),
+        asked.language(),
+        asked.template(),
+        recipient,
+        asked.params(),
+        asked.links(),
+        asked.calendar(),
+        asked.subjectKey(),
+        asked.sample(),
+        asked.message());
+  }
+
   private VEvent entry(MailRequest request) throws Exception {
     Multipart mixed = parts(travelled(request), "multipart/mixed", 2);
     return Biweekly.parse(text(mixed.getBodyPart(1))).first().getEvents().getFirst();
@@ -174,7 +251,8 @@ class EnvelopesTest {
                 first.summary(),
                 first.location(),
                 first.description(),
-                status),
+                status,
+                "ACCEPTED"),
         asked.subjectKey(),
         asked.sample(),
         asked.message());

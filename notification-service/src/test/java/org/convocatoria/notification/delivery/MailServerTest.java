@@ -3,14 +3,22 @@ package org.convocatoria.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.convocatoria.notification.message.MailRequest;
 import org.convocatoria.notification.message.Samples;
 import org.convocatoria.notification.template.PersonalLinksFixture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailServerTest {
@@ -60,19 +68,7 @@ class MailServerTest {
 
   @Test
   void anAddressThatIsNoneIsRefusedWithoutAskingAnybody() {
-    MailRequest broken =
-        new MailRequest(
-            "s",
-            "p",
-            "es",
-            "invitation-letter",
-            new MailRequest.Recipient("not an address", null),
-            letter.params(),
-            letter.links(),
-            null,
-            null,
-            true,
-            null);
+    MailRequest broken = to("not an address");
     MailServer away = server(1, Duration.ofSeconds(60));
     assertThat(away.send("m", broken)).isEqualTo(new Outcome.Refused("address-unreadable"));
   }
@@ -97,6 +93,68 @@ class MailServerTest {
       }
       assertThat(server.mayBeAsked()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @Tag("acceptance-33")
+  @ValueSource(
+      strings = {"\u0142ukasz@example.org", "\u010Dapek@example.org", "pe\u00F1a@example.org"})
+  void noMailGoesToAnotherAddressThanTheOneTyped(String typed) {
+    try (ScriptedSmtp smtp = new ScriptedSmtp(Map.of())) {
+      assertThat(server(smtp.port(), Duration.ofHours(1)).send("m", to(typed)))
+          .isEqualTo(new Outcome.Refused("address-unreadable"));
+      assertThat(smtp.heard()).noneMatch(line -> line.startsWith("RCPT"));
+    }
+  }
+
+  @Test
+  @Tag("acceptance-33")
+  void messagesThatCannotBeSentDoNotDelayTheMailOfOthers() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp(Map.of("RCPT", "501 5.1.3 bad address"))) {
+      MailServer server = server(smtp.port(), Duration.ofHours(1));
+      for (String typed : List.of("\u010Dapek@example.org", "a@example.org", "", "a..b@c.mx")) {
+        assertThat(server.mayBeAsked()).isTrue();
+        assertThat(server.send("m", to(typed))).isInstanceOf(Outcome.Refused.class);
+      }
+      assertThat(server.mayBeAsked()).isTrue();
+    }
+  }
+
+  @Test
+  void aFailureWithoutAConnectionThatFailedIsTheMessagesOwn() {
+    assertThat(
+            SmtpFailures.meaning(
+                new MailSendException(
+                    Map.of("mail", new SendFailedException("No recipient addresses")))))
+        .isEqualTo(new Outcome.Deferred("not-taken"));
+    assertThat(
+            SmtpFailures.meaning(
+                new MailSendException(
+                    Map.of(
+                        "mail",
+                        new MessagingException("reset", new SocketException("Connection reset"))))))
+        .isEqualTo(new Outcome.Unreachable("server-unreachable"));
+  }
+
+  @Test
+  void aServerThatBreaksOffWasNotReached() {
+    assertThat(outcome(Map.of("DATA", "421 4.3.2 going down")))
+        .isEqualTo(new Outcome.Unreachable("server-unreachable"));
+  }
+
+  private MailRequest to(String address) {
+    return new MailRequest(
+        "s",
+        "p",
+        "es",
+        "invitation-letter",
+        new MailRequest.Recipient(address, null),
+        letter.params(),
+        letter.links(),
+        null,
+        null,
+        true,
+        null);
   }
 
   @Test

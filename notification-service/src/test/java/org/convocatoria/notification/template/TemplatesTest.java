@@ -75,6 +75,120 @@ class TemplatesTest {
   }
 
   @Test
+  void aMoveSaysWhenAndWhereItWasToBeAndWhy() {
+    MailRequest letter = Samples.invitation();
+    RenderedMail later =
+        templates.render(
+            Samples.as(
+                "workshop-rescheduled",
+                letter,
+                Map.of(
+                    "accepted", true, "was", "2014-10-01T09:00:00-05:00", "reason", "Falta aula.")),
+            LINKS);
+    assertThat(later.subject())
+        .isEqualTo("Cambio de fecha: el Taller 1 será el jueves 2 de octubre de 2014");
+    assertThat(later.plain())
+        .contains(
+            "Cambió la fecha del Taller 1, Diagnóstico y pronóstico. Era el 1 de octubre; será el"
+                + " 2. Motivo: Falta aula. Queda así:");
+    RenderedMail elsewhere =
+        templates.render(
+            Samples.as(
+                "workshop-rescheduled",
+                letter,
+                Map.of(
+                    "accepted",
+                    true,
+                    "was",
+                    "2014-10-02T09:00:00-05:00",
+                    "wasPlace",
+                    "Salón de Muestra S.A. de C.V.")),
+            LINKS);
+    assertThat(elsewhere.subject())
+        .isEqualTo("Cambio de sede: el Taller 1 será en Sede por confirmar");
+    assertThat(elsewhere.plain())
+        .contains(
+            "Cambió la sede del Taller 1, Diagnóstico y pronóstico. La sede era Salón de Muestra"
+                + " S.A. de C.V.; será Sede por confirmar, Torreón, Coahuila. Queda así:");
+    assertThat(
+            templates
+                .render(
+                    Samples.as(
+                        "workshop-rescheduled",
+                        letter,
+                        Map.of("cancelled", true, "reason", "No hay sede")),
+                    LINKS)
+                .plain())
+        .contains("Motivo: No hay sede. Puede quitarlo de su calendario.");
+  }
+
+  @Test
+  void theArticleBelongsToTheData() {
+    MailRequest presentation =
+        Samples.invitation(
+            Map.of(
+                "workshop", Map.of("es", "Presentación", "en", "Presentation"),
+                "workshopNamed", Map.of("es", "la Presentación", "en", "the Presentation"),
+                "issuerNamed", Map.of("es", "la Secretaría", "en", "the Ministry")));
+    assertThat(templates.render(presentation, LINKS).plain())
+        .contains("Asunto: Invitación a la Presentación, mesa", "A nombre de la Secretaría, le")
+        .doesNotContain("al Presentación", "Programa:");
+    assertThat(templates.render(Samples.inEnglish(presentation), LINKS).plain())
+        .contains("Invitation to the Presentation", "On behalf of the Ministry");
+  }
+
+  @Test
+  void requestsWithoutArticlesReadAsTheyDid() {
+    String letter =
+        templates
+            .render(
+                Samples.invitation(Map.of("workshopNamed", "", "issuerNamed", "", "callNamed", "")),
+                LINKS)
+            .plain();
+    assertThat(letter)
+        .contains("Invitación al Taller 1", "A nombre del Consejo", "la elaboración del Plan");
+  }
+
+  @Test
+  void aNameThatEndsInAFullStopEndsTheSentenceToo() {
+    String letter =
+        templates
+            .render(Samples.invitation(Map.of("organisation", "Muestra, S.A. de C.V.")), LINKS)
+            .plain();
+    assertThat(letter)
+        .contains("en representación de Muestra, S.A. de C.V.\n")
+        .doesNotContain("..");
+  }
+
+  @Test
+  void mailAboutAContributionSaysWhatCanBeDone() {
+    assertThat(
+            templates
+                .render(
+                    Samples.contribution("contribution-receipt", Map.of("onPaper", true)), LINKS)
+                .plain())
+        .contains("la clave de su acuse")
+        .doesNotContain("al enviarla");
+    assertThat(
+            templates
+                .render(
+                    Samples.contribution(
+                        "contribution-not-admitted",
+                        Map.of("reason", "No es del tema.", "phone", "871 000 0000")),
+                    LINKS)
+                .plain())
+        .contains("mientras la recepción esté abierta; dudas: 871 000 0000.");
+    assertThat(
+            templates
+                .render(
+                    Samples.contribution(
+                        "contribution-forwarded", Map.of("authority", "Ayuntamiento")),
+                    LINKS)
+                .plain())
+        .contains("corresponde a otra autoridad.");
+  }
+
+  @Test
   void theLetterHasItsEightPartsInOrder() {
     String letter = templates.render(Samples.invitation(), LINKS).plain();
     assertThat(letter)

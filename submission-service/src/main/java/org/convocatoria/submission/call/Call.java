@@ -1,5 +1,6 @@
 package org.convocatoria.submission.call;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the code knows no name of it.
  *
  * @param daysMoved by how many days a past calendar was moved to be usable today; 0 as history
+ * @param namesArticle the article that sentences put before the call's name; issuerArticle likewise
  * @param closes when reception ends; null while it is open-ended
  */
 public record Call(
@@ -32,7 +34,9 @@ public record Call(
     List<Session> calendar,
     List<Named> municipalities,
     Office invitations,
-    PrivacyNotice privacyNotice) {
+    PrivacyNotice privacyNotice,
+    @Nullable Words namesArticle,
+    @Nullable Words issuerArticle) {
 
   /** First and last year of the plan. */
   public record Horizon(int from, int to) {}
@@ -56,7 +60,12 @@ public record Call(
   /** A technical commission and the tables its members lead. */
   public record Commission(String id, Words name, List<String> tables) {}
 
-  /** A workshop or the presentation, as first announced. */
+  /**
+   * A workshop or the presentation, as first announced.
+   *
+   * @param article what sentences put before its name: a language may want one or none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Session(
       String id,
       Words name,
@@ -65,7 +74,8 @@ public record Call(
       OffsetDateTime ends,
       Place place,
       List<String> resultKinds,
-      boolean presentation) {}
+      boolean presentation,
+      @Nullable Words article) {}
 
   /** Where a session is. */
   public record Place(String name, String address) {}

@@ -70,7 +70,9 @@ final class CallFile {
         data.calendar().stream().map(each -> session(each, data, days, zone)).toList(),
         data.municipalities(),
         data.invitations(),
-        notice(data.privacyNotice()));
+        notice(data.privacyNotice()),
+        data.namesArticle(),
+        data.issuerArticle());
   }
 
   private Data data() {
@@ -92,7 +94,8 @@ final class CallFile {
         moved(each.ends(), days, zone),
         each.place() == null ? data.place() : each.place(),
         each.resultKinds(),
-        each.presentation());
+        each.presentation(),
+        each.article());
   }
 
   private static Call.PrivacyNotice notice(NoticeData notice) {
@@ -136,7 +139,9 @@ final class CallFile {
       Call.Place place,
       List<Call.Named> municipalities,
       Call.Office invitations,
-      NoticeData privacyNotice) {}
+      NoticeData privacyNotice,
+      @Nullable Words namesArticle,
+      @Nullable Words issuerArticle) {}
 
   private record TableData(
       String id,
@@ -151,7 +156,8 @@ final class CallFile {
       LocalDateTime ends,
       Call.@Nullable Place place,
       List<String> resultKinds,
-      boolean presentation) {}
+      boolean presentation,
+      @Nullable Words article) {}
 
   private record NoticeData(String version, String url, List<Call.Purpose> purposes, Words text) {}
 }

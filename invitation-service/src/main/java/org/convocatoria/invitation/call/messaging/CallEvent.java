@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Words;
 import org.convocatoria.messaging.inbox.WireType;
@@ -34,7 +35,10 @@ sealed interface CallEvent {
       String opens,
       List<Call.Table> tables,
       Office invitations,
-      @Nullable Notice privacyNotice) {
+      @Nullable Notice privacyNotice,
+      @Nullable Words namesArticle,
+      @Nullable Words issuerArticle,
+      @Nullable List<Workshop> workshops) {
 
     public State {
       requireNonNull(call);
@@ -54,7 +58,12 @@ sealed interface CallEvent {
           OffsetDateTime.parse(opens).toInstant(),
           tables,
           invitations.view(),
-          privacyNotice == null ? "" : requireNonNullElse(privacyNotice.url(), ""));
+          privacyNotice == null ? "" : requireNonNullElse(privacyNotice.url(), ""),
+          namesArticle,
+          issuerArticle,
+          requireNonNullElse(workshops, List.<Workshop>of()).stream()
+              .flatMap(Workshop::view)
+              .toList());
     }
   }
 
@@ -83,6 +92,14 @@ sealed interface CallEvent {
 
     private static String orEmpty(@Nullable String text) {
       return requireNonNullElse(text, "");
+    }
+  }
+
+  /** A workshop, of which only the article matters here. */
+  record Workshop(String id, @Nullable Words article) {
+
+    Stream<Call.Article> view() {
+      return article == null ? Stream.empty() : Stream.of(new Call.Article(id, article));
     }
   }
 

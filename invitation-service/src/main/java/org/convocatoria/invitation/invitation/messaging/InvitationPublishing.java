@@ -14,6 +14,7 @@ import org.convocatoria.invitation.invitation.InvitationEvent.InvitationSent;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationUpdated;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterAskedAgain;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterConfirmed;
+import org.convocatoria.invitation.invitation.InvitationEvent.LetterGivenUp;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlaceKept;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
 import org.convocatoria.invitation.letter.MailRequest;
@@ -48,11 +49,9 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
     switch (event) {
       case InvitationSent(MailRequest mail) -> tell(outgoing, after, "sent", Map.of(), mail);
       case InvitationOffered(MailRequest mail) -> tell(outgoing, after, "offered", Map.of(), mail);
-      case InvitationAccepted(MailRequest mail) ->
-          tell(outgoing, after, "accepted", Map.of(), mail);
-      case InvitationDeclined(MailRequest mail) ->
-          tell(outgoing, after, "declined", Map.of(), mail);
-      case InvitationUpdated(MailRequest mail) ->
+      case InvitationAccepted(var mail) -> tell(outgoing, after, "accepted", Map.of(), mail);
+      case InvitationDeclined(var mail) -> tell(outgoing, after, "declined", Map.of(), mail);
+      case InvitationUpdated(var mail) ->
           tell(
               outgoing,
               after,
@@ -62,7 +61,7 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
       case InvitationHeld _ ->
           outgoing.add(event(after, "updated", Map.of("place", after.status().word())));
       case LetterAskedAgain(MailRequest mail) -> outgoing.add(asked(after, mail));
-      case PlacePassedOn _, PlaceKept _, LetterConfirmed _ -> {}
+      case PlacePassedOn _, PlaceKept _, LetterConfirmed _, LetterGivenUp _ -> {}
     }
     return outgoing;
   }

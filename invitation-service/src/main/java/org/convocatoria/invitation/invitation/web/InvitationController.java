@@ -3,6 +3,7 @@ package org.convocatoria.invitation.invitation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.convocatoria.invitation.call.Call;
@@ -13,8 +14,10 @@ import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.letter.CalendarFile;
 import org.convocatoria.invitation.letter.MailRequest.Recipient;
 import org.convocatoria.service.access.Open;
+import org.convocatoria.service.address.SenderAddress;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.problem.ProblemException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,9 +39,17 @@ class InvitationController {
   private final Choices choices;
   private final CodeThrottle throttle;
   private final Clock clock;
+  private final String sender;
 
   InvitationController(
-      Answering answering, Calls calls, Choices choices, CodeThrottle throttle, Clock clock) {
+      Answering answering,
+      Calls calls,
+      Choices choices,
+      CodeThrottle throttle,
+      Clock clock,
+      @Value("${convocatoria.public-url}") URI publicUrl,
+      @Value("${convocatoria.mail.from:}") String from) {
+    this.sender = SenderAddress.of(publicUrl, from);
     this.answering = answering;
     this.calls = calls;
     this.choices = choices;
@@ -76,7 +87,7 @@ class InvitationController {
         CalendarFile.of(
             card.entry(),
             new Recipient(card.expert().email(), card.expert().name()),
-            card.call().office().email(),
+            new Recipient(sender, card.call().office().office()),
             clock.instant());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

@@ -3,7 +3,8 @@ package org.convocatoria.service.body;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BodySchema {
 
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012()).format(new AddressFormat()).build();
+
   private final Schema schema;
   private final JsonNode definition;
 
@@ -35,8 +39,7 @@ final class BodySchema {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
+    this.schema = SchemaRegistry.withDefaultDialect(DIALECT).getSchema(definition);
   }
 
   /** Every field that is wrong, each once, in the order of the body. */

@@ -7,6 +7,7 @@ import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.CallEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the other services of a call, with all they need to set up their part. */
@@ -18,12 +19,12 @@ class CallPublishing implements Publishing<Call, CallEvent> {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("call", call.id());
     state.put("names", call.names());
+    put(state, "namesArticle", call.namesArticle());
     state.put("issuer", call.issuer());
+    put(state, "issuerArticle", call.issuerArticle());
     state.put("zone", call.zone());
     state.put("opens", call.opens());
-    if (call.closes() != null) {
-      state.put("closes", call.closes());
-    }
+    put(state, "closes", call.closes());
     state.put("sample", call.daysMoved() > 0);
     state.put("daysMoved", call.daysMoved());
     state.put("tables", call.tables().stream().map(CallPublishing::table).toList());
@@ -60,6 +61,12 @@ class CallPublishing implements Publishing<Call, CallEvent> {
         "submission.call-" + what + ".v1",
         publicState(call),
         Map.of());
+  }
+
+  private static void put(Map<String, Object> state, String name, @Nullable Object value) {
+    if (value != null) {
+      state.put(name, value);
+    }
   }
 
   private static Map<String, Object> table(Call.Table table) {

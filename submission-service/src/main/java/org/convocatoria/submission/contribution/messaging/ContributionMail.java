@@ -6,6 +6,7 @@ import java.util.Map;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Words;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Mailing;
 import org.convocatoria.submission.contribution.Review;
@@ -50,6 +51,11 @@ class ContributionMail {
     params.put("title", c.title());
     Call call = calls.of(c.call());
     params.put("call", call.names());
+    if (call.namesArticle() != null) {
+      params.put("callNamed", named(call.names(), call.namesArticle()));
+    }
+    params.put("phone", call.invitations().phone());
+    params.put("onPaper", c.capturedByStaff());
     params.put(
         "tables",
         c.tables().stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList());
@@ -63,6 +69,11 @@ class ContributionMail {
       put(params, "date", review.date());
     }
     return params;
+  }
+
+  private static Words named(Words name, Words article) {
+    return new Words(
+        (article.es() + " " + name.es()).strip(), (article.en() + " " + name.en()).strip());
   }
 
   private static void put(

@@ -2,6 +2,7 @@ package org.convocatoria.workshop.workshop.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.messaging.outbox.Outgoing;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the other services of the calendar. Reasons, summaries and agreements are free text: the
- * public reads them here and the audit shows them, but events, which stay for ever, do not.
+ * Tells the other services of the calendar. Why a date changed is public from then on and travels
+ * along, since invitees are told; summaries and agreements are read here and in the audit only.
  */
 @Component
 class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
@@ -44,8 +45,8 @@ class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
         switch (event) {
           case WorkshopEvent.WorkshopScheduled _ -> event(after, "scheduled", Map.of());
           case WorkshopEvent.WorkshopRescheduled(var from) ->
-              event(after, "rescheduled", Map.of("from", from));
-          case WorkshopEvent.WorkshopCancelled _ -> event(after, "cancelled", Map.of());
+              event(after, "rescheduled", why(after, Map.of("from", from)));
+          case WorkshopEvent.WorkshopCancelled _ -> event(after, "cancelled", why(after, Map.of()));
           case WorkshopEvent.WorkshopClosed _ -> event(after, "closed", Map.of());
         });
   }
@@ -53,6 +54,16 @@ class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
   @Override
   public List<Outgoing> restated(Workshop workshop) {
     return List.of(event(workshop, "restated", Map.of()));
+  }
+
+  private static Map<String, Object> why(Workshop after, Map<String, Object> change) {
+    String reason = after.changes().getLast().reason();
+    if (reason == null) {
+      return change;
+    }
+    Map<String, Object> explained = new LinkedHashMap<>(change);
+    explained.put("reason", reason);
+    return explained;
   }
 
   private static Outgoing event(Workshop workshop, String what, Object change) {

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.convocatoria.service.calendar.ContentLines;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.workshop.CalendarChange;
 import org.convocatoria.workshop.workshop.Place;
@@ -57,7 +58,7 @@ final class CalendarDocument {
         .setDefaultTimezone(
             new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneDefinition.of(zone, workshops)));
     workshops.forEach(workshop -> calendar.addEvent(event(workshop, now)));
-    return Biweekly.write(calendar).go();
+    return ContentLines.folded(Biweekly.write(calendar).go());
   }
 
   private VEvent event(Workshop w, Instant now) {
@@ -83,7 +84,7 @@ final class CalendarDocument {
 
   /** Required when publishing; an address nobody reads would be worse than a name. */
   private Organizer organizer() {
-    Organizer organizer = new Organizer(call.issuer().in(locale), null);
+    Organizer organizer = new Organizer(ContentLines.name(call.issuer().in(locale)), null);
     organizer.setUri("urn:convocatoria:call:" + call.id());
     return organizer;
   }
@@ -126,7 +127,7 @@ final class CalendarDocument {
           english ? "Moved; it was to be on " + before : "Cambio de fecha: antes era el " + before);
     }
     if (!from.place().equals(to.place())) {
-      String before = location(from.place()) + ".";
+      String before = ended(location(from.place()));
       line(text, (english ? "New place; it was to be at " : "Cambio de sede: antes, ") + before);
     }
   }
@@ -140,6 +141,11 @@ final class CalendarDocument {
     return place.address() == null || place.address().isBlank()
         ? place.name()
         : place.name() + ", " + place.address();
+  }
+
+  /** A name may end in a full stop of its own. */
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
   private String tag() {

@@ -75,7 +75,8 @@ public class ProblemException extends RuntimeException {
     return title;
   }
 
-  List<FieldError> errors() {
+  /** What is wrong, field by field; a page shows each beside its field. */
+  public List<FieldError> errors() {
     return errors;
   }
 

@@ -1,20 +1,10 @@
 package org.convocatoria.submission.attachment;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
-import org.apache.tika.detect.Detector;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MimeTypes;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Contribution;
@@ -24,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * Adds a file to a contribution. The type is what the content is, not what the name says; bytes go
- * straight to the store while their hash is taken, and are dropped again where the contribution
+ * Adds a file to a contribution. The type is what the content is, not what the name says; bytes are
+ * looked at in a file of our own before they are kept, and are dropped again where the contribution
  * does not take them.
  */
 @Service
@@ -34,7 +24,6 @@ public class Attaching {
   private final Ownership ownership;
   private final Files files;
   private final Clock clock;
-  private final Detector detector = MimeTypes.getDefaultMimeTypes();
 
   Attaching(Ownership ownership, Files files, Clock clock) {
     this.ownership = ownership;
@@ -73,42 +62,35 @@ public class Attaching {
   }
 
   private Attachment keep(String id, String name, InputStream content) throws IOException {
-    MessageDigest sha256 = sha256();
-    Counting counting = new Counting(content);
-    try (BufferedInputStream in =
-        new BufferedInputStream(new DigestInputStream(counting, sha256), 256 * 1024)) {
-      AttachmentType type = typeOf(in, name);
-      files.keep(id, in);
+    try (ReceivedFile received = ReceivedFile.of(content)) {
+      AttachmentType type = typeOf(received, name);
+      try (InputStream in = received.open()) {
+        files.keep(id, in);
+      }
       return new Attachment(
           id,
           name,
-          counting.bytes(),
+          received.bytes(),
           type.media(),
-          HexFormat.of().formatHex(sha256.digest()),
+          received.sha256(),
           clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
   }
 
-  private AttachmentType typeOf(InputStream content, String name) throws IOException {
-    content.mark(128 * 1024);
-    byte[] head = content.readNBytes(64 * 1024);
-    content.reset();
-    if (head.length == 0) {
+  private static AttachmentType typeOf(ReceivedFile received, String name) throws IOException {
+    if (received.bytes() == 0) {
       throw ProblemException.invalid("file", "El archivo está vacío.", "The file is empty.");
     }
-    Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    String detected =
-        detector.detect(new ByteArrayInputStream(head), metadata).getBaseType().toString();
-    return AttachmentType.of(detected, name).orElseThrow(() -> notAccepted(name));
+    AttachmentType type = AttachmentType.named(name).orElseThrow(() -> notAccepted(name));
+    if (!type.isContentOf(received.path())) {
+      throw notAccepted(name);
+    }
+    return type;
   }
 
   private static ProblemException notAccepted(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
-    boolean known =
-        java.util.List.of("PDF", "PNG", "JPG", "JPEG", "DOCX", "XLSX", "ODT", "ODS")
-            .contains(ending);
-    return known
+    return AttachmentType.named(name).isPresent()
         ? new ProblemException(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "content-not-as-named",
@@ -123,40 +105,5 @@ public class Attaching {
             "type-not-accepted",
             "No aceptamos archivos de este tipo. Use PDF, Word, Excel, OpenDocument, CSV, texto o una imagen.",
             "Files of this type are not accepted. Use PDF, Word, Excel, OpenDocument, CSV, text or an image.");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class Counting extends java.io.FilterInputStream {
-
-    private long bytes;
-
-    Counting(InputStream in) {
-      super(in);
-    }
-
-    long bytes() {
-      return bytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      bytes += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int count = super.read(into, offset, length);
-      bytes += Math.max(0, count);
-      return count;
-    }
   }
 }

@@ -1,8 +1,16 @@
 package org.convocatoria.submission.attachment;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
 
 /** The kinds of file that are accepted: what the content must be, and how the name must end. */
 enum AttachmentType {
@@ -15,6 +23,8 @@ enum AttachmentType {
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
   ODT("application/vnd.oasis.opendocument.text", "odt"),
   ODS("application/vnd.oasis.opendocument.spreadsheet", "ods");
+
+  private static final Detector DETECTOR = MimeTypes.getDefaultMimeTypes();
 
   private final String media;
   private final String ending;
@@ -34,12 +44,24 @@ enum AttachmentType {
     return ending.equals(given) || otherEnding.equals(given);
   }
 
-  /** The type whose content was found under a name that fits it. */
-  static Optional<AttachmentType> of(String detected, String name) {
+  /** The type whose names end like this one. */
+  static Optional<AttachmentType> named(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(type -> type.media.equals(detected))
-        .filter(type -> type.endsAs(ending))
-        .findFirst();
+    return Arrays.stream(values()).filter(type -> type.endsAs(ending)).findFirst();
+  }
+
+  /** Whether the content is what this type's name says. */
+  boolean isContentOf(Path file) throws IOException {
+    return switch (this) {
+      case CSV, TEXT -> PlainText.is(file);
+      case DOCX, XLSX, ODT, ODS -> OfficeFile.mediaType(file).filter(media::equals).isPresent();
+      case PDF, PNG, JPEG -> media.equals(detected(file));
+    };
+  }
+
+  private static String detected(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
+      return DETECTOR.detect(in, new Metadata()).getBaseType().toString();
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.convocatoria.submission.contribution;
 
-import java.util.Locale;
-
 /**
  * What proves that a contribution is one's own: 80 bits as sixteen characters in fours, without
  * those that are mistaken for each other on the telephone.
@@ -10,6 +8,7 @@ public record Clave(String value) {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int CHARACTERS = 16;
+  private static final String LABEL = "CLAVE";
 
   /** The clave that stands for the first ten bytes. */
   static Clave of(byte[] bytes) {
@@ -29,8 +28,14 @@ public record Clave(String value) {
     return new Clave(text.toString());
   }
 
-  /** As typed or dictated: spaces, hyphens and small letters do not matter. */
-  static String normalised(String typed) {
-    return typed.replaceAll("[\\s\\-\u2013]", "").toUpperCase(Locale.ROOT);
+  /**
+   * A clave as somebody typed, dictated or copied it, down to its letters and digits: what stands
+   * between and around them does not matter, nor does a «Clave:» before them.
+   */
+  public static String normalised(String typed) {
+    String characters = Copied.characters(Copied.fromHeader(typed));
+    boolean labelled =
+        characters.length() == LABEL.length() + CHARACTERS && characters.startsWith(LABEL);
+    return labelled ? characters.substring(LABEL.length()) : characters;
   }
 }

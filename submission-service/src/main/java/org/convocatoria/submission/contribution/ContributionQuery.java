@@ -1,7 +1,7 @@
 package org.convocatoria.submission.contribution;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.convocatoria.service.text.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** Which contributions are wanted; what is empty does not matter. */
@@ -12,9 +12,6 @@ public record ContributionQuery(
     Optional<String> municipality,
     Optional<String> words,
     Optional<Long> before) {
-
-  /** The store takes none of these in what it searches for. */
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   /** From request parameters, where blank means any. */
   public static ContributionQuery of(
@@ -34,8 +31,6 @@ public record ContributionQuery(
   }
 
   private static Optional<String> given(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .map(each -> CONTROL.matcher(each).replaceAll(" ").strip())
-        .filter(each -> !each.isEmpty());
+    return Optional.ofNullable(text).map(WrittenText::line).filter(each -> !each.isEmpty());
   }
 }

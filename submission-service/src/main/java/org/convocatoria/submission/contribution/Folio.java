@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Folio(String value) {
 
-  private static final Pattern FORM = Pattern.compile("([A-Z]{2,5})-(\\d{6,12})-(\\d)");
+  private static final Pattern FORM = Pattern.compile("(?:FOLIO)?([A-Z]{2,5})([0-9]{6,12})([0-9])");
   private static final int[][] DAMM = {
     {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
     {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
@@ -31,11 +31,14 @@ public record Folio(String value) {
     return new Folio(prefix + "-" + digits + "-" + checkDigit(digits));
   }
 
-  /** A folio as somebody typed it; none where it cannot be one. */
+  /**
+   * A folio as somebody typed, dictated or copied it, with whatever stands between and around its
+   * letters and digits; none where it cannot be one.
+   */
   public static Optional<Folio> parse(String typed) {
-    Matcher matcher = FORM.matcher(typed.strip().toUpperCase(Locale.ROOT));
+    Matcher matcher = FORM.matcher(Copied.characters(typed));
     return matcher.matches() && checkDigit(matcher.group(2)) == matcher.group(3).charAt(0) - '0'
-        ? Optional.of(new Folio(matcher.group()))
+        ? Optional.of(new Folio(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3)))
         : Optional.empty();
   }
 

@@ -10,7 +10,6 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Receives contributions: from the public while the call is open, and from staff for paper. */
@@ -98,11 +97,11 @@ public class Intake {
         Status.RECEIVED,
         given.matter(),
         form,
-        blankAsNull(given.table()),
+        given.table(),
         List.of(),
-        blankAsNull(given.municipality()),
-        given.title().strip(),
-        given.text().strip(),
+        given.municipality(),
+        given.title(),
+        given.text(),
         given.citation(),
         given.contributor().contributor(),
         new Consent(
@@ -120,9 +119,5 @@ public class Intake {
         null,
         List.of(),
         null);
-  }
-
-  private static @Nullable String blankAsNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -1,8 +1,12 @@
 package org.convocatoria.submission.contribution;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,5 +38,22 @@ class ClaveTest {
   @Test
   void aDictatedClaveMayHaveSpacesAndSmallLetters() {
     assertThat(Clave.normalised("abcd efgh-jklm npqr")).isEqualTo("ABCDEFGHJKLMNPQR");
+  }
+
+  @Test
+  void aClaveIsKnownHoweverItWasCopied() {
+    String clave = "CLAV-EJKL-MNPQ-RSTU";
+    for (String copy :
+        List.of(
+            clave.replace("-", ""),
+            "Clave: " + clave,
+            "clave " + clave.toLowerCase(Locale.ROOT) + ".",
+            clave.replace('-', '\u2011'),
+            clave.replace('-', '\u2212') + "\u00a0",
+            "\u200b" + clave + ",",
+            new String(("\u200b" + clave.replace('-', '\u2013')).getBytes(UTF_8), ISO_8859_1))) {
+      assertThat(Clave.normalised(copy)).as(copy).isEqualTo(clave.replace("-", ""));
+    }
+    assertThat(Clave.normalised(clave + "X")).isNotEqualTo(clave.replace("-", ""));
   }
 }

@@ -2,6 +2,10 @@ package org.convocatoria.submission.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FolioTest {
@@ -36,7 +40,39 @@ class FolioTest {
   @Test
   void smallLettersAndSpacesAroundDoNotMatter() {
     String folio = Folio.of("PEM", 7).value();
-    assertThat(Folio.parse("  " + folio.toLowerCase(java.util.Locale.ROOT) + " "))
-        .contains(new Folio(folio));
+    assertThat(Folio.parse("  " + folio.toLowerCase(Locale.ROOT) + " ")).contains(new Folio(folio));
+  }
+
+  @Test
+  void aFolioIsKnownHoweverItWasCopied() {
+    String folio = Folio.of("PEM", 408_215).value();
+    List<String> copies = new ArrayList<>();
+    for (String dash : "\u2010 \u2011 \u2012 \u2013 \u2014 \u2015 \u2212 \u00ad _ . /".split(" ")) {
+      copies.add(folio.replace("-", dash));
+    }
+    copies.addAll(
+        List.of(
+            folio.replace("-", ""),
+            folio.replace("-", " "),
+            folio + ".",
+            "«" + folio + "»,",
+            folio + "\u00a0",
+            "\u200b" + folio,
+            "Folio: " + folio,
+            "folio " + folio.toLowerCase(Locale.ROOT),
+            "Folio:\n" + folio.replace("-", "\u00a0"),
+            folio.replace('4', '\uff14')));
+    for (String copy : copies) {
+      assertThat(Folio.parse(copy)).as(copy).contains(new Folio(folio));
+    }
+  }
+
+  @Test
+  void whatHasOtherLettersOrTooFewDigitsIsNoFolio() {
+    String folio = Folio.of("PEM", 408_215).value();
+    for (String other : List.of("", "-", "Folio:", folio + "A", folio.substring(1), "É" + folio)) {
+      assertThat(Folio.parse(other)).as(other).isNotEqualTo(Optional.of(new Folio(folio)));
+    }
+    assertThat(Folio.parse(folio.substring(0, 9))).isEmpty();
   }
 }

@@ -2,25 +2,31 @@ package org.convocatoria.service.body;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets handlers take checked bodies. */
+/** Lets handlers take checked bodies, and pages check the fields of their forms alike. */
 @Configuration(proxyBeanMethods = false)
 public class BodyConfiguration implements WebMvcConfigurer {
 
   private final JsonMapper json;
-  private final ObjectProvider<BodyRules> rules;
+  private final ObjectProvider<Bodies> bodies;
 
-  BodyConfiguration(JsonMapper json, ObjectProvider<BodyRules> rules) {
+  BodyConfiguration(JsonMapper json, ObjectProvider<Bodies> bodies) {
     this.json = json;
-    this.rules = rules;
+    this.bodies = bodies;
+  }
+
+  @Bean
+  static Bodies bodies(JsonMapper json, ObjectProvider<BodyRules> rules) {
+    return new Bodies(json, rules.stream().toList());
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ValidBodies(json, rules.stream().toList()));
+    resolvers.add(new ValidBodies(json, bodies.getObject()));
   }
 }

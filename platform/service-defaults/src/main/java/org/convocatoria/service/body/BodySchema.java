@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One request's schema. A property may carry {@code x-message} with the sentence people read when
- * it is wrong; otherwise the sentence says what kind of mistake it is.
+ * it is wrong; otherwise the sentence says what kind of mistake it is. A text of several lines says
+ * {@code "x-lines": true}.
  */
 final class BodySchema {
 
@@ -40,6 +41,11 @@ final class BodySchema {
       throw new UncheckedIOException(e);
     }
     this.schema = SchemaRegistry.withDefaultDialect(DIALECT).getSchema(definition);
+  }
+
+  /** The body with every string in its one form. */
+  JsonNode written(JsonNode body) {
+    return WrittenBody.of(body, List.of(definition));
   }
 
   /** Every field that is wrong, each once, in the order of the body. */

@@ -2,13 +2,6 @@ package org.convocatoria.service.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,18 +16,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads, checks and converts the bodies that handlers mark with {@link ValidBody}. */
+/** Reads the JSON bodies that handlers mark with {@link ValidBody}. */
 final class ValidBodies implements HandlerMethodArgumentResolver {
 
   private static final int LIMIT = 1024 * 1024;
 
   private final JsonMapper json;
-  private final List<BodyRules> rules;
-  private final Map<String, BodySchema> schemas = new ConcurrentHashMap<>();
+  private final Bodies bodies;
 
-  ValidBodies(JsonMapper json, List<BodyRules> rules) {
+  ValidBodies(JsonMapper json, Bodies bodies) {
     this.json = json;
-    this.rules = rules;
+    this.bodies = bodies;
   }
 
   @Override
@@ -54,25 +46,7 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
     if (annotation == null || request == null) {
       throw new IllegalStateException("not an HTTP request with a checked body");
     }
-    JsonNode body = tree(request);
-    List<FieldError> errors = errors(annotation.value(), body);
-    if (!errors.isEmpty()) {
-      throw ProblemException.invalid(errors);
-    }
-    return json.treeToValue(body, parameter.getParameterType());
-  }
-
-  private List<FieldError> errors(String schema, JsonNode body) {
-    List<FieldError> errors =
-        new ArrayList<>(
-            schemas.computeIfAbsent(schema, name -> new BodySchema(name, json)).errors(body));
-    Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
-    rules.stream()
-        .filter(each -> each.areAbout(schema))
-        .flatMap(each -> each.errors(body).stream())
-        .filter(error -> !named.contains(error.field()))
-        .forEach(errors::add);
-    return errors;
+    return bodies.read(annotation.value(), tree(request), parameter.getParameterType());
   }
 
   private static boolean isJson(@Nullable String type) {

@@ -13,6 +13,7 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.attachment.Attaching;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -51,7 +52,8 @@ class AttachmentController {
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
       Attachment kept = attaching.attach(folio, clave, name == null ? "" : name, content);
-      return ResponseEntity.created(URI.create("/api/folios/" + folio)).body(view(kept));
+      String own = Folio.parse(folio).map(Folio::value).orElseThrow();
+      return ResponseEntity.created(URI.create("/api/folios/" + own)).body(view(kept));
     }
   }
 

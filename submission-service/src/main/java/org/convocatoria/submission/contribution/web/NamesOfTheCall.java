@@ -42,9 +42,8 @@ class NamesOfTheCall implements BodyRules {
         call::form,
         "Elija una de las formas de participación.",
         "Choose one of the forms.");
-    checked.fieldOrBlank(
-        "table", call::table, "Elija una de las mesas.", "Choose one of the tables.");
-    checked.fieldOrBlank(
+    checked.field("table", call::table, "Elija una de las mesas.", "Choose one of the tables.");
+    checked.field(
         "municipality",
         call::municipality,
         "Seleccione un municipio o «Toda la zona metropolitana».",
@@ -53,13 +52,6 @@ class NamesOfTheCall implements BodyRules {
   }
 
   private record Checked(JsonNode body, List<FieldError> errors) {
-
-    /** Blank is as if it were not there. */
-    void fieldOrBlank(String name, Function<String, Optional<?>> known, String es, String en) {
-      if (!body.path(name).asString("").isBlank()) {
-        field(name, known, es, en);
-      }
-    }
 
     /** A member that is missing, or no text, is the schema's affair. */
     void field(String name, Function<String, Optional<?>> known, String es, String en) {

@@ -1,0 +1,58 @@
+package org.convocatoria.service.body;
+
+import java.util.List;
+import org.convocatoria.service.text.WrittenText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A body with every string in its one form. Text keeps its lines only where its schema says {@code
+ * "x-lines": true}; a member that shows nothing is left out, so that it counts as not given.
+ */
+final class WrittenBody {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private WrittenBody() {}
+
+  static JsonNode of(JsonNode given, List<JsonNode> definitions) {
+    if (given.isString()) {
+      boolean lines = definitions.stream().anyMatch(each -> each.path("x-lines").asBoolean(false));
+      String text = given.asString();
+      return NODES.stringNode(lines ? WrittenText.lines(text) : WrittenText.line(text));
+    }
+    if (given.isArray()) {
+      ArrayNode list = NODES.arrayNode();
+      List<JsonNode> items = definitions.stream().map(each -> each.path("items")).toList();
+      given.forEach(each -> list.add(of(each, alternatives(items))));
+      return list;
+    }
+    return given.isObject() ? object(given, definitions) : given;
+  }
+
+  private static ObjectNode object(JsonNode given, List<JsonNode> definitions) {
+    ObjectNode object = NODES.objectNode();
+    given.forEachEntry(
+        (name, value) -> {
+          List<JsonNode> own =
+              definitions.stream().map(each -> each.path("properties").path(name)).toList();
+          JsonNode written = of(value, alternatives(own));
+          if (!written.isString() || !written.asString().isEmpty()) {
+            object.set(WrittenText.line(name), written);
+          }
+        });
+    return object;
+  }
+
+  /** The definitions and those they choose from. */
+  private static List<JsonNode> alternatives(List<JsonNode> definitions) {
+    return definitions.stream()
+        .flatMap(
+            each ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(each), each.path("anyOf").valueStream()))
+        .toList();
+  }
+}

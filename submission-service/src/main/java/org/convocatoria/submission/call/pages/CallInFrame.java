@@ -1,0 +1,67 @@
+package org.convocatoria.submission.call.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.convocatoria.pages.frame.ShownCall;
+import org.convocatoria.pages.frame.ShownCalls;
+import org.convocatoria.pages.frame.Text;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Words;
+import org.springframework.stereotype.Component;
+
+/** Names the call in the frame of this service's pages. */
+@Component
+class CallInFrame implements ShownCalls {
+
+  private final Calls calls;
+
+  CallInFrame(Calls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Optional<ShownCall> current() {
+    try {
+      return Optional.of(shown(calls.current()));
+    } catch (ProblemException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static ShownCall shown(Call call) {
+    return new ShownCall(
+        call.id(),
+        text(call.names()),
+        text(call.issuer()),
+        call.zone(),
+        call.daysMoved() > 0,
+        call.daysMoved(),
+        tables(call.tables()),
+        call.forms().stream().map(each -> named(each.id(), each.name())).toList(),
+        call.matters().stream().map(each -> named(each.id(), each.name())).toList(),
+        call.municipalities().stream().map(each -> named(each.id(), each.name())).toList(),
+        new ShownCall.Contact(call.invitations().phone()));
+  }
+
+  private static List<ShownCall.Table> tables(List<Call.Table> tables) {
+    return IntStream.range(0, tables.size())
+        .mapToObj(
+            i -> {
+              Call.Table table = tables.get(i);
+              return new ShownCall.Table(
+                  table.id(), text(table.name()), text(table.shortName()), i + 1);
+            })
+        .toList();
+  }
+
+  private static ShownCall.Named named(String id, Words name) {
+    return new ShownCall.Named(id, text(name));
+  }
+
+  private static Text text(Words words) {
+    return new Text(words.es(), words.en());
+  }
+}

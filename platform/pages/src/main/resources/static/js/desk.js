@@ -1,0 +1,21 @@
+// Comforts of the desk; every page works without them.
+
+// Mistakes are read out and reached first.
+document.querySelector(".errors[autofocus]")?.focus();
+
+// The menu's counts come after the page, from the gateway.
+const counts = document.body.dataset.counts;
+if (counts) {
+  fetch(counts, { headers: { Accept: "text/html" } })
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .then((html) => {
+      const told = new DOMParser().parseFromString(html, "text/html");
+      for (const each of told.querySelectorAll("[data-of]")) {
+        for (const place of document.querySelectorAll(`[data-count="${each.dataset.of}"]`)) {
+          place.textContent = each.textContent;
+          place.hidden = false;
+        }
+      }
+    })
+    .catch(() => {});
+}

@@ -1,16 +1,15 @@
 package org.convocatoria.plan.draft;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Result;
+import org.convocatoria.plan.evidence.Standing;
 import org.convocatoria.plan.evidence.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,9 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tray {
 
-  private static final int LISTED = 200;
   private static final int PAGE = 500;
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
   private final Evidence evidence;
   private final Answers answers;
@@ -52,13 +49,7 @@ public class Tray {
     }
 
     boolean matches(String... texts) {
-      String wanted = plain(words == null ? "" : words.strip());
-      return plain(String.join(" ", texts)).contains(wanted);
-    }
-
-    private static String plain(String text) {
-      String parted = Normalizer.normalize(text, Normalizer.Form.NFD);
-      return ACCENTS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
+      return Sought.of(words).isIn(texts);
     }
   }
 
@@ -69,37 +60,63 @@ public class Tray {
   /** A result, and in how many paragraphs it is used. */
   public record OfferedResult(Result result, @Nullable Words words, int uses) {}
 
-  /** The first contributions by folio that match; no more are listed than a person can look at. */
-  public List<Offered> contributions(Draft draft, Query query) {
+  /** Contributions that match, by folio, from a place of their list on. */
+  public Stretch<Offered> contributions(Draft draft, Query query, int before, int size) {
     Map<String, Integer> uses = Uses.of(draft).folios();
     List<Offered> offered = new ArrayList<>();
+    int total = 0;
     String after = "";
     List<Contribution> page;
     do {
       page = evidence.admitted(draft.plan().call(), query.table(), after, PAGE);
-      offered.addAll(matching(page, query, uses));
+      for (Offered each : matching(page, query, uses)) {
+        if (total++ >= before && offered.size() < size) {
+          offered.add(each);
+        }
+      }
       after = page.isEmpty() ? after : page.getLast().folio();
-    } while (page.size() == PAGE && offered.size() < LISTED);
-    return offered.subList(0, Math.min(LISTED, offered.size()));
+    } while (page.size() == PAGE);
+    return new Stretch<>(offered, before, total);
   }
 
-  /** The results that match. */
-  public List<OfferedResult> results(Draft draft, Query query) {
+  /** The contribution with this folio as the tray would offer it, if a table works with it. */
+  public Optional<Offered> contribution(Draft draft, String folio) {
+    return evidence
+        .contribution(folio)
+        .filter(each -> each.call().equals(draft.plan().call()))
+        .filter(each -> each.standing() == Standing.ADMITTED)
+        .map(each -> offered(List.of(each), Uses.of(draft).folios()).getFirst());
+  }
+
+  /** The first results that match. */
+  public Stretch<OfferedResult> results(Draft draft, Query query, int size) {
     Map<String, Integer> uses = Uses.of(draft).results();
     List<Result> found = evidence.results(draft.plan().call(), query.table());
     Map<String, Words> words = evidence.resultWords(found.stream().map(Result::id).toList());
-    return found.stream()
-        .map(each -> new OfferedResult(each, words.get(each.id()), uses.getOrDefault(each.id(), 0)))
-        .filter(each -> query.takes(each.uses(), null))
-        .filter(each -> query.matches(each.words() == null ? "" : each.words().text()))
-        .limit(LISTED)
-        .toList();
+    List<OfferedResult> matching =
+        found.stream()
+            .map(each -> offered(each, words.get(each.id()), uses))
+            .filter(each -> query.takes(each.uses(), null))
+            .filter(each -> query.matches(each.words() == null ? "" : each.words().text()))
+            .toList();
+    return new Stretch<>(matching.subList(0, Math.min(size, matching.size())), 0, matching.size());
+  }
+
+  private static OfferedResult offered(
+      Result result, @Nullable Words words, Map<String, Integer> uses) {
+    return new OfferedResult(result, words, uses.getOrDefault(result.id(), 0));
   }
 
   private List<Offered> matching(List<Contribution> page, Query query, Map<String, Integer> uses) {
-    if (page.isEmpty()) {
-      return List.of();
-    }
+    return page.isEmpty()
+        ? List.of()
+        : offered(page, uses).stream()
+            .filter(each -> query.takes(each.uses(), each.answer()))
+            .filter(each -> says(each, query))
+            .toList();
+  }
+
+  private List<Offered> offered(List<Contribution> page, Map<String, Integer> uses) {
     Map<String, Words> words = evidence.words(page);
     Map<String, AnswerKind> given =
         answers.among(page.getFirst().call(), page.stream().map(Contribution::folio).toList());
@@ -111,8 +128,6 @@ public class Tray {
                     words.get(each.id()),
                     uses.getOrDefault(each.folio(), 0),
                     given.get(each.folio())))
-        .filter(each -> query.takes(each.uses(), each.answer()))
-        .filter(each -> says(each, query))
         .toList();
   }
 

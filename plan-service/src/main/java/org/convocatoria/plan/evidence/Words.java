@@ -12,6 +12,11 @@ public record Words(String id, @Nullable String title, String text, long sequenc
 
   /** The beginning of the text, cut at a word. */
   public String excerpt() {
+    return beginning(text);
+  }
+
+  /** The beginning of a text, cut at a word. */
+  public static String beginning(String text) {
     if (text.length() <= EXCERPT) {
       return text;
     }

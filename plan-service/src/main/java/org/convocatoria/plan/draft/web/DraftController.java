@@ -1,8 +1,10 @@
 package org.convocatoria.plan.draft.web;
 
 import org.convocatoria.plan.draft.Draft;
+import org.convocatoria.plan.draft.DraftView;
 import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Tray;
+import org.convocatoria.plan.draft.TrayView;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.access.Allowed;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/staff/plan")
 class DraftController {
+
+  private static final int LISTED = 200;
 
   private final Drafts drafts;
   private final Tracing tracing;
@@ -47,6 +51,7 @@ class DraftController {
             ? Tray.Wanted.WAITING
             : "true".equals(unused) ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
     Tray.Query query = new Tray.Query(of, words, wanted);
-    return TrayView.of(tray.contributions(draft, query), tray.results(draft, query));
+    return TrayView.of(
+        tray.contributions(draft, query, 0, LISTED), tray.results(draft, query, LISTED));
   }
 }

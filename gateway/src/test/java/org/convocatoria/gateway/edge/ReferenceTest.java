@@ -91,7 +91,7 @@ class ReferenceTest {
   }
 
   private static boolean isPassedOn(String path, Service service) {
-    return ServiceRoutes.ALL.stream()
+    return Routes.ALL.stream()
         .filter(route -> route.service() == service)
         .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
         .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));

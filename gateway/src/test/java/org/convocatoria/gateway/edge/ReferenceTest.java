@@ -126,7 +126,7 @@ class ReferenceTest {
 
   private static boolean leads(Object document, String reference) {
     Object at = document;
-    for (String step : reference.replace("#/", "").split("/")) {
+    for (String step : reference.replace("#/", "").split("/", -1)) {
       at = at instanceof Map<?, ?> map ? map.get(step) : null;
     }
     return at != null;

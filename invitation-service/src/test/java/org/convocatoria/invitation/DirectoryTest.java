@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.test.ServiceApi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -33,15 +34,20 @@ class DirectoryTest {
           "Oso",
           "Zúñiga");
 
-  private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private final Api api;
   private final MongoDatabase database;
   private final PersonalLinks links;
+  private String mark = "";
 
   DirectoryTest(@LocalServerPort int port, MongoDatabase database, PersonalLinks links) {
     this.api = new Api(port);
     this.database = database;
     this.links = links;
+  }
+
+  @BeforeEach
+  void entriesOfItsOwn() {
+    mark = UUID.randomUUID().toString().substring(0, 8);
   }
 
   @Test

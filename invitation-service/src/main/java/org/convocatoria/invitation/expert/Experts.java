@@ -7,9 +7,10 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,16 @@ import org.springframework.stereotype.Repository;
 public class Experts {
 
   private static final String COLLECTION = "experts";
+  private static final String ORDER = "order";
+  private static final Comparator<Expert> BY_NAME =
+      Comparator.comparing((Expert each) -> String.valueOf(each.order())).thenComparing(Expert::id);
 
   private final Aggregates<Expert, ExpertEvent> store;
 
   Experts(Outbox outbox, Publishing<Expert, ExpertEvent> publishing) {
     this.store = outbox.aggregates(COLLECTION, Expert.class, publishing);
     outbox
-        .index(COLLECTION, "name")
+        .index(COLLECTION, ORDER, "_id")
         .index(COLLECTION, "unsubscribeHash")
         .index(COLLECTION, "addressHash");
   }
@@ -81,13 +85,32 @@ public class Experts {
     return store.find(eq("unsubscribeHash", hash)).stream().findFirst().map(Stored::state);
   }
 
-  /** By name, after this person where given. */
+  /** The same person, entered when ids still depended on how exactly the name was written. */
+  Optional<Expert> sameUnderAnotherId(Expert given) {
+    return store.find(eq("addressHash", given.addressHash())).stream()
+        .map(Stored::state)
+        .filter(each -> !each.id().equals(given.id()) && each.isSamePersonAs(given))
+        .findFirst();
+  }
+
+  /** By name as in a Spanish directory, after this person where given. */
   public List<Expert> page(@Nullable Expert after, int limit) {
     Bson filter =
         after == null
-            ? Filters.empty()
-            : or(gt("name", after.name()), and(eq("name", after.name()), gt("_id", after.id())));
-    Bson order = Sorts.ascending("name", "_id");
-    return store.find(filter, order, limit).stream().map(Stored::state).toList();
+            ? gt(ORDER, "")
+            : or(gt(ORDER, after.order()), and(eq(ORDER, after.order()), gt("_id", after.id())));
+    List<Expert> page = new ArrayList<>(withoutOrder(after));
+    store
+        .find(filter, Sorts.ascending(ORDER, "_id"), limit)
+        .forEach(each -> page.add(each.state()));
+    return page.stream().sorted(BY_NAME).limit(limit).toList();
+  }
+
+  /** Entries from before the directory had an order of its own are put among the others here. */
+  private List<Expert> withoutOrder(@Nullable Expert after) {
+    return store.find(eq(ORDER, null)).stream()
+        .map(Stored::state)
+        .filter(each -> after == null || BY_NAME.compare(each, after) > 0)
+        .toList();
   }
 }

@@ -16,11 +16,11 @@ import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory for staff. */
@@ -43,10 +43,11 @@ class ExpertController {
 
   @Allowed("coordinator")
   @PostMapping("/api/staff/experts")
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, String> add(@ValidBody("expert-entry") Entry entry, Caller caller) {
+  ResponseEntity<Map<String, String>> add(@ValidBody("expert-entry") Entry entry, Caller caller) {
     try {
-      return Map.of("id", directory.add(entry, caller.name()));
+      Directory.Entered entered = directory.add(entry, caller.name());
+      return ResponseEntity.status(entered.before() ? HttpStatus.OK : HttpStatus.CREATED)
+          .body(Map.of("id", entered.id()));
     } catch (AlreadyInDirectoryException e) {
       throw new ProblemException(
           HttpStatus.CONFLICT,

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,10 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.search.SearchWords;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +32,18 @@ public class Experts {
 
   private static final String COLLECTION = "experts";
 
+  /** Capacities and tables, and marked as such everything that says who it is. */
+  private static final String WORDS = "words";
+
+  private static final Derived<Expert> DERIVED =
+      Derived.of(SearchWords.VERSION, WORDS, Experts::words);
+
   private final Aggregates<Expert, ExpertEvent> store;
 
   Experts(Outbox outbox, Publishing<Expert, ExpertEvent> publishing) {
-    this.store = outbox.aggregates(COLLECTION, Expert.class, publishing);
+    this.store = outbox.aggregates(COLLECTION, Expert.class, publishing, DERIVED);
     outbox
+        .index(COLLECTION, WORDS)
         .index(COLLECTION, "name")
         .index(COLLECTION, "unsubscribeHash")
         .index(COLLECTION, "addressHash");
@@ -81,13 +90,39 @@ public class Experts {
     return store.find(eq("unsubscribeHash", hash)).stream().findFirst().map(Stored::state);
   }
 
-  /** By name, after this person where given. */
-  public List<Expert> page(@Nullable Expert after, int limit) {
+  /**
+   * What is sought in the directory.
+   *
+   * @param inClear looks in what says who it is, too, for those who may see that
+   */
+  public record Query(SoughtWords words, boolean inClear) {
+
+    Bson filter() {
+      return inClear ? words.inTextOrPerson(WORDS) : words.inText(WORDS);
+    }
+  }
+
+  /** Those that are found, by name, after this person where given. */
+  public List<Expert> page(Query query, @Nullable Expert after, int limit) {
     Bson filter =
         after == null
-            ? Filters.empty()
-            : or(gt("name", after.name()), and(eq("name", after.name()), gt("_id", after.id())));
+            ? query.filter()
+            : and(
+                query.filter(),
+                or(gt("name", after.name()), and(eq("name", after.name()), gt("_id", after.id()))));
     Bson order = Sorts.ascending("name", "_id");
     return store.find(filter, order, limit).stream().map(Stored::state).toList();
+  }
+
+  /** How many are found in all. */
+  public long count(Query query) {
+    return store.count(query.filter());
+  }
+
+  private static List<String> words(Expert e) {
+    return SearchWords.together(
+        SearchWords.of(String.join(" ", e.capacities()), String.join(" ", e.tables())),
+        SearchWords.ofPerson(
+            e.name(), e.post(), e.organisation(), e.email(), e.topic(), e.source()));
   }
 }

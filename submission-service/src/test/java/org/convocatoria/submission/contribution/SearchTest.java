@@ -77,6 +77,16 @@ class SearchTest {
   }
 
   @Test
+  void aTablesLeadFindsThePersonOfTheOwnTablesOnly() {
+    Map<String, @Nullable Object> by = Map.of("contributor", person("Itzel Xochipa", "ix@a.test"));
+    String own = admitted("SUS", by);
+    admitted("URB", by);
+    String lead = TestTokens.tableLead("submission", "SUS");
+    assertThat(found(QUEUE, "xochipa itzel", lead)).containsExactly(own);
+    assertThat(search(QUEUE, "xochipa", lead).json().at("/total").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void aTableFindsWhatWasSuggestedToItWhileNothingIsDecided() {
     String word = "guamúchil";
     String suggested = receive(Map.of("table", "SUS", "text", word));

@@ -93,6 +93,9 @@ public final class Deriving implements SmartLifecycle {
       } catch (MongoException e) {
         log.warn("What is derived waits for the store: {}", e.getClass().getSimpleName());
         Thread.sleep(PAUSE_MILLIS);
+      } catch (RuntimeException e) {
+        log.error("What is derived is missing where a document cannot be read", e);
+        return;
       }
     }
   }

@@ -78,7 +78,8 @@ class SearchTest {
 
   @Test
   void aTablesLeadFindsThePersonOfTheOwnTablesOnly() {
-    Map<String, @Nullable Object> by = Map.of("contributor", person("Itzel Xochipa", "ix@a.test"));
+    Map<String, @Nullable Object> by =
+        Map.of("contributor", person("Itzel Xochipa", "ix@example.net"));
     String own = admitted("SUS", by);
     admitted("URB", by);
     String lead = TestTokens.tableLead("submission", "SUS");
@@ -130,7 +131,9 @@ class SearchTest {
   }
 
   private String receive(Map<String, @Nullable Object> changes) {
-    return api.contribute(Api.contribution(new HashMap<>(changes))).at("/folio");
+    ServiceApi.Answer receipt = api.contribute(Api.contribution(new HashMap<>(changes)));
+    assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
+    return receipt.at("/folio");
   }
 
   private String admitted(String table, Map<String, @Nullable Object> changes) {

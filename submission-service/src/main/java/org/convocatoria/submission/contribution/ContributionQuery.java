@@ -2,8 +2,8 @@ package org.convocatoria.submission.contribution;
 
 import java.util.List;
 import java.util.Optional;
-import org.convocatoria.service.text.WrittenText;
 import org.convocatoria.service.search.SoughtWords;
+import org.convocatoria.service.text.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** Which contributions are wanted; what is empty does not matter. */

@@ -31,20 +31,22 @@ class ExpertSearchTest {
   @BeforeEach
   void somebody() {
     id =
-        directory.add(
-            new Entry(
-                "Íñigo Zubizarreta Peñalosa",
-                "Directora de vialidades",
-                "Colegio de Urbanistas",
-                "zubi@example.net",
-                null,
-                List.of("professional"),
-                "Ciclovías",
-                "Directorio de muestra",
-                List.of("MOV"),
-                "es",
-                true),
-            "test");
+        directory
+            .add(
+                new Entry(
+                    "Íñigo Zubizarreta Peñalosa",
+                    "Directora de vialidades",
+                    "Colegio de Urbanistas",
+                    "zubi@example.net",
+                    null,
+                    List.of("professional"),
+                    "Ciclovías",
+                    "Directorio de muestra",
+                    List.of("MOV"),
+                    "es",
+                    true),
+                "test")
+            .id();
   }
 
   @Test

@@ -35,7 +35,7 @@ class EmptyDeskTest {
             "/api/staff/rounds", "/api/staff/rounds/r1", "/api/staff/experts", "/api/staff/audit"
           },
           Service.PLAN,
-          new String[] {"/api/staff/plan/gate", "/api/staff/audit"},
+          new String[] {"/api/staff/audit"},
           Service.NOTIFICATION,
           new String[] {"/api/staff/messages", "/api/staff/audit"});
 

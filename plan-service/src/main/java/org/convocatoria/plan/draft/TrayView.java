@@ -8,20 +8,35 @@ import org.convocatoria.plan.evidence.Result;
 import org.convocatoria.plan.evidence.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence that lies ready. */
-public record TrayView(List<Piece> contributions, List<Finding> results, Counts counts) {
+/**
+ * The evidence that lies ready.
+ *
+ * @param next where the next page of contributions begins; absent on the last
+ * @param total how many contributions match on all pages
+ * @param resultsTotal how many results match; no more than a page of them is listed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrayView(
+    List<Piece> contributions,
+    List<Finding> results,
+    @Nullable String next,
+    long total,
+    long resultsTotal) {
 
   /** Lists what the tray offers. */
-  public static TrayView of(
-      Stretch<Tray.Offered> contributions, Stretch<Tray.OfferedResult> results) {
+  public static TrayView of(Tray.Page contributions, Tray.Results results) {
     return new TrayView(
-        contributions.items().stream().map(Piece::of).toList(),
-        results.items().stream().map(Finding::of).toList(),
-        new Counts(contributions.total(), results.total()));
+        contributions.offered().stream().map(Piece::of).toList(),
+        results.offered().stream().map(Finding::of).toList(),
+        contributions.next(),
+        contributions.total(),
+        results.total());
   }
 
-  /** How many there are of each, also of those that are not listed. */
-  public record Counts(int contributions, int results) {}
+  /** Lists a page of the desk. */
+  public static TrayView of(Stretch<Tray.Offered> contributions, Tray.Results results) {
+    return of(new Tray.Page(contributions.items(), null, contributions.total()), results);
+  }
 
   /** A contribution. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

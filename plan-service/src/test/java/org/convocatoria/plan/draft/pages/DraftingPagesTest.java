@@ -68,8 +68,7 @@ class DraftingPagesTest implements WordsContract {
     api.link(paragraph, "\"type\":\"supports\",\"folio\":\"" + PIECE + "\"");
     Read page = coordinator.get(PAGE + "?apartado=MOV");
     assertThat(page.status()).isEqualTo(200);
-    Element index = page.page().selectFirst("nav.draft-index");
-    assertThat(index).isNotNull();
+    Element index = page.page().expectFirst("nav.draft-index");
     assertThat(index.select("a[href=#p-" + paragraph + "]").text()).contains("✓");
     assertThat(index.select("a[href=#p-" + other + "]").text()).contains("⚠", "revisar");
     assertThat(index.select("a[aria-current=page]").text()).contains("3", "Mesa MOV", "⚠");
@@ -77,17 +76,17 @@ class DraftingPagesTest implements WordsContract {
 
   @Test
   void aPieceOfEvidenceIsCitedInTheChosenParagraphAndThePlaceIsKept() {
-    Read page = coordinator.get(PAGE + "?parrafo=" + paragraph + "&q=cruces&sinuso=1");
+    Read page = coordinator.get(PAGE + "?parrafo=" + paragraph + "&q=largo&sinuso=1");
     assertThat(page.text()).contains("Se cita en el párrafo", "Que baste un solo pago.");
     assertThat(page.page().select(".draft-p.chosen").attr("id")).isEqualTo("p-" + paragraph);
-    Filled form = citing(page, PIECE).with("type", "contradicts");
+    Filled form = citing(page, LONG).with("type", "contradicts");
     Read cited = coordinator.send(form);
     assertThat(cited.status()).isEqualTo(303);
     assertThat(cited.location())
-        .endsWith(PAGE + "?parrafo=" + paragraph + "&q=cruces&sinuso=1#p-" + paragraph);
-    assertThat(cited.notice()).hasValueSatisfying(n -> assertThat(n).contains(PIECE));
+        .endsWith(PAGE + "?parrafo=" + paragraph + "&q=largo&sinuso=1#p-" + paragraph);
+    assertThat(cited.notice()).hasValueSatisfying(n -> assertThat(n).contains(LONG));
     Element source = sources(coordinator.get(PAGE + "?parrafo=" + paragraph), paragraph);
-    assertThat(source.select("li.against").text()).contains("Postura contraria", PIECE);
+    assertThat(source.select("li.against").text()).contains("Postura contraria", LONG);
   }
 
   @Test
@@ -103,8 +102,7 @@ class DraftingPagesTest implements WordsContract {
     Read page = coordinator.get(PAGE + "?parrafo=" + paragraph);
     Read refused = coordinator.send(citing(page, PIECE).with("quote", "inventado"));
     assertThat(refused.status()).isEqualTo(422);
-    Element piece = refused.page().selectFirst("#f-" + PIECE);
-    assertThat(piece).isNotNull();
+    Element piece = refused.page().expectFirst("#f-" + PIECE);
     assertThat(piece.select(".errors a").attr("href")).isEqualTo("#citar-" + PIECE + "-quote");
     assertThat(piece.select("textarea").text()).isEqualTo("inventado");
   }
@@ -121,15 +119,13 @@ class DraftingPagesTest implements WordsContract {
   @Test
   void theTrayOpensTheWholeTextAndWhatIsSelectedInItGoesToItsQuote() {
     Read page = coordinator.get(PAGE + "?parrafo=" + paragraph);
-    Element piece = page.page().selectFirst("#f-" + LONG);
-    assertThat(piece).isNotNull();
+    Element piece = page.page().expectFirst("#f-" + LONG);
     assertThat(piece.select(".excerpt").text()).endsWith("…");
     assertThat(piece.select("details.whole p").text()).endsWith("Final.");
     assertThat(piece.select("details.whole p").attr("data-quotes"))
         .isEqualTo("citar-" + LONG + "-quote")
         .isEqualTo(piece.select("textarea").attr("id"));
-    Element brief = page.page().selectFirst("#f-" + PIECE);
-    assertThat(brief).isNotNull();
+    Element brief = page.page().expectFirst("#f-" + PIECE);
     assertThat(brief.select("details.whole")).isEmpty();
   }
 
@@ -164,7 +160,8 @@ class DraftingPagesTest implements WordsContract {
         coordinator.send(page.form(PAGE + "/parrafos/" + paragraph + "/fuentes/1/quitar"));
     assertThat(removed.status()).isEqualTo(303);
     assertThat(removed.notice()).contains("La fuente se quitó del párrafo.");
-    assertThat(coordinator.get(PAGE).page().select("#p-" + paragraph + " .draft-sources")).isEmpty();
+    assertThat(coordinator.get(PAGE).page().select("#p-" + paragraph + " .draft-sources"))
+        .isEmpty();
   }
 
   @Test
@@ -188,7 +185,8 @@ class DraftingPagesTest implements WordsContract {
     String id = page.page().select(".draft-p").attr("id").substring(2);
     Filled edited = coordinator.get(PAGE + "/parrafos/" + id).form(PAGE + "/parrafos/" + id);
     assertThat(edited.value("indicator.base")).isEqualTo("0");
-    coordinator.send(coordinator.get(PAGE + "/parrafos/" + id).form(PAGE + "/parrafos/" + id + "/quitar"));
+    coordinator.send(
+        coordinator.get(PAGE + "/parrafos/" + id).form(PAGE + "/parrafos/" + id + "/quitar"));
     assertThat(coordinator.get(PAGE + "?apartado=SUS").text())
         .contains("Este apartado todavía no tiene párrafos.");
   }
@@ -246,8 +244,7 @@ class DraftingPagesTest implements WordsContract {
         .doesNotContain("Agregar un párrafo", "Citar aquí");
     String foreign = api.paragraph("SUS", "objective", "De otra mesa.");
     assertThat(lead.get(PAGE + "/parrafos/" + foreign).status()).isEqualTo(403);
-    Read refused =
-        lead.send(new Filled(PAGE + "/parrafos/" + foreign + "/quitar", List.of()));
+    Read refused = lead.send(new Filled(PAGE + "/parrafos/" + foreign + "/quitar", List.of()));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("Esta mesa no es la suya.");
     coordinator.send(new Filled(PAGE + "/parrafos/" + foreign + "/quitar", List.of()));
@@ -256,7 +253,8 @@ class DraftingPagesTest implements WordsContract {
   @Test
   @Tag("acceptance-20")
   void whoReadsThePlanSeesNoFormsAndTheAdministratorIsToldSo() {
-    assertThat(pages.as("auditor").get(PAGE + "?apartado=MOV").page().select("main form[method=post]"))
+    assertThat(
+            pages.as("auditor").get(PAGE + "?apartado=MOV").page().select("main form[method=post]"))
         .isEmpty();
     Read refused = pages.as("administrator").get("/en" + PAGE);
     assertThat(refused.status()).isEqualTo(403);
@@ -283,8 +281,7 @@ class DraftingPagesTest implements WordsContract {
   }
 
   private Filled citing(Read page, String folio) {
-    Element form = page.page().selectFirst("#f-" + folio + " form");
-    assertThat(form).isNotNull();
+    Element form = page.page().expectFirst("#f-" + folio + " form");
     List<String[]> values =
         form.select("input[name]").stream()
             .map(each -> new String[] {each.attr("name"), each.attr("value")})
@@ -293,8 +290,7 @@ class DraftingPagesTest implements WordsContract {
   }
 
   private static Element sources(Read page, String paragraph) {
-    Element list = page.page().selectFirst("#p-" + paragraph + " .draft-sources");
-    assertThat(list).isNotNull();
+    Element list = page.page().expectFirst("#p-" + paragraph + " .draft-sources");
     return list;
   }
 }

@@ -15,7 +15,6 @@ import org.convocatoria.test.WordsContract;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -251,7 +250,6 @@ class DraftingPagesTest implements WordsContract {
   }
 
   @Test
-  @Tag("acceptance-20")
   void whoReadsThePlanSeesNoFormsAndTheAdministratorIsToldSo() {
     assertThat(
             pages.as("auditor").get(PAGE + "?apartado=MOV").page().select("main form[method=post]"))

@@ -48,7 +48,6 @@ class ArchitectureTest {
               "..portal.folio",
               "..portal.registry",
               "..portal.workshop",
-              "..portal.plan",
               "..portal.invitation")
           .because("each page is drawn in the frame, never the other way round");
 

@@ -51,6 +51,10 @@ final class Routes {
           new Route("/api/staff/operations/plan/**", PLAN),
           new Route("/api/staff/operations/notification/**", NOTIFICATION),
           new Route("/i/{token}/invitacion.ics", INVITATION),
+          new Route("/plan", PLAN),
+          new Route("/plan/parrafos/{id}", PLAN),
+          new Route("/personal/plan", PLAN),
+          new Route("/personal/plan/**", PLAN),
           new Route("/personal/correos", NOTIFICATION));
 
   private static final List<PathPattern> PATTERNS =

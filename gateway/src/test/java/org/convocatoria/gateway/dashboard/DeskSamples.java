@@ -20,7 +20,6 @@ final class DeskSamples {
     review(platform.service(Service.SUBMISSION));
     workshops(platform.service(Service.WORKSHOP));
     rounds(platform.service(Service.INVITATION));
-    plan(platform.service(Service.PLAN));
   }
 
   private static void review(FakeService submission) {
@@ -79,35 +78,6 @@ final class DeskSamples {
     invitation.usually(
         "POST", "/api/staff/rounds/r2/dispatch", given("approvedBy", "Escriba quién aprueba."));
     invitation.usually("POST", "/api/staff/rounds", _ -> Reply.json(201, "{\"id\":\"r2\"}"));
-  }
-
-  private static void plan(FakeService plan) {
-    plan.usually(
-        "PUT",
-        "/api/staff/plan/paragraphs/p22",
-        unless(
-            "\"version\":1",
-            "",
-            "Otra persona cambió este texto mientras usted escribía.",
-            200,
-            "{\"id\":\"p22\",\"version\":3}"));
-    plan.usually(
-        "POST",
-        "/api/staff/plan/paragraphs/p23/sources",
-        unless(
-            "no lo dice",
-            "quote",
-            "La cita no está en el texto citado. Cópiela tal como aparece.",
-            201,
-            "{\"id\":3,\"version\":2}"));
-    plan.usually(
-        "POST",
-        "/api/staff/plan/versions",
-        _ -> Reply.problem(409, "No se puede publicar: 3 aportaciones no tienen respuesta.", "[]"));
-    plan.usually(
-        "DELETE",
-        "/api/staff/plan/paragraphs/p22/sources/1",
-        _ -> new Reply(204, "application/json", new byte[0], Map.of()));
   }
 
   /** Refuses a body without this member. */

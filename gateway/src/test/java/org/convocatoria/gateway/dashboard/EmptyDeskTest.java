@@ -35,14 +35,7 @@ class EmptyDeskTest {
             "/api/staff/rounds", "/api/staff/rounds/r1", "/api/staff/experts", "/api/staff/audit"
           },
           Service.PLAN,
-          new String[] {
-            "/api/plan",
-            "/api/staff/plan",
-            "/api/staff/plan/evidence",
-            "/api/staff/plan/answers",
-            "/api/staff/plan/gate",
-            "/api/staff/audit"
-          },
+          new String[] {"/api/staff/plan/gate", "/api/staff/audit"},
           Service.NOTIFICATION,
           new String[] {"/api/staff/messages", "/api/staff/audit"});
 
@@ -78,9 +71,6 @@ class EmptyDeskTest {
         "/personal/rondas/r1 | Por aprobar",
         "/personal/rondas/nueva | El directorio está vacío.",
         "/personal/expertos | El directorio está vacío.",
-        "/personal/plan | Este apartado todavía no tiene párrafos.",
-        "/personal/plan/respuestas | Todavía no hay respuestas.",
-        "/personal/plan/revision | Todavía no se publica ninguna.",
         "/personal/totales | Todavía no hay aportaciones.",
         "/personal/auditoria | No hay anotaciones.",
         "/personal/correos | No hay correos en este estado."

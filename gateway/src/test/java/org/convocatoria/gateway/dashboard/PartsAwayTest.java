@@ -47,13 +47,6 @@ class PartsAwayTest {
   }
 
   @Test
-  void thePlanIsReadWithoutItsTray() {
-    away(Service.PLAN, "/api/staff/plan/evidence");
-    assertThat(browser.get("/personal/plan?apartado=MOV").body())
-        .contains(NOTE, "Red de ciclovías protegidas por etapas");
-  }
-
-  @Test
   void aPageThatIsNothingWithoutItsServiceSaysSoInItsPlace() {
     away(Service.SUBMISSION, "/api/staff/totals");
     HttpResponse<String> page = browser.get("/personal/totales");

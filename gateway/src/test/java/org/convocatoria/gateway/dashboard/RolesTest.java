@@ -59,16 +59,6 @@ class RolesTest {
   }
 
   @Test
-  void aTableLeadWritesInTheirOwnSectionAndReadsTheOthers() {
-    Browser lead = AtTheDesk.as("table-lead", database, port, "MOV");
-    assertThat(lead.get("/personal/plan?apartado=MOV").body())
-        .contains("Agregar un párrafo", "Citar aquí", "/fuentes/1/quitar");
-    assertThat(lead.get("/personal/plan?apartado=SUS").body())
-        .contains("Este apartado lo redacta otra mesa")
-        .doesNotContain("Agregar un párrafo", "Citar aquí", "/quitar");
-  }
-
-  @Test
   void aTableLeadRecordsResultsOfTheirOwnTableOnly() {
     Browser lead = AtTheDesk.as("table-lead", database, port, "MOV");
     String form = lead.get("/personal/talleres/t2/resultados/nuevo").body();

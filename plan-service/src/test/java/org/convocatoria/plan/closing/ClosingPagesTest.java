@@ -139,7 +139,8 @@ class ClosingPagesTest {
     Read form = coordinator.get(ANSWERS + "?folio=" + ONE);
     assertThat(form.form(ANSWERS).value("folios")).isEqualTo(ONE);
     assertThat(form.page().select("#lectura").text()).contains("Paradas con sombra");
-    assertThat(page.page().select("#g-cambios").text()).isEqualTo("Qué cambia con la próxima versión");
+    assertThat(page.page().select("#g-cambios").text())
+        .isEqualTo("Qué cambia con la próxima versión");
     assertThat(page.page().select("ins").text()).isEqualTo("Que baste un solo pago.");
     assertThat(pages.as("auditor").get(GATE).page().select("main form")).isEmpty();
   }

@@ -54,6 +54,7 @@ class DraftController {
             : "true".equals(unused) ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
     Tray.Query query = new Tray.Query(of, words, wanted);
     return TrayView.of(
-        tray.contributions(draft, query, Stretch.before(cursor), LISTED), tray.results(draft, query, LISTED));
+        tray.contributions(draft, query, Stretch.before(cursor), LISTED),
+        tray.results(draft, query, LISTED));
   }
 }

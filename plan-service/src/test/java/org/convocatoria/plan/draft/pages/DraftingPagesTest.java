@@ -164,7 +164,8 @@ class DraftingPagesTest implements WordsContract {
         coordinator.send(page.form(PAGE + "/parrafos/" + paragraph + "/fuentes/1/quitar"));
     assertThat(removed.status()).isEqualTo(303);
     assertThat(removed.notice()).contains("La fuente se quitó del párrafo.");
-    assertThat(coordinator.get(PAGE).page().select("#p-" + paragraph + " .draft-sources")).isEmpty();
+    assertThat(coordinator.get(PAGE).page().select("#p-" + paragraph + " .draft-sources"))
+        .isEmpty();
   }
 
   @Test
@@ -188,7 +189,8 @@ class DraftingPagesTest implements WordsContract {
     String id = page.page().select(".draft-p").attr("id").substring(2);
     Filled edited = coordinator.get(PAGE + "/parrafos/" + id).form(PAGE + "/parrafos/" + id);
     assertThat(edited.value("indicator.base")).isEqualTo("0");
-    coordinator.send(coordinator.get(PAGE + "/parrafos/" + id).form(PAGE + "/parrafos/" + id + "/quitar"));
+    coordinator.send(
+        coordinator.get(PAGE + "/parrafos/" + id).form(PAGE + "/parrafos/" + id + "/quitar"));
     assertThat(coordinator.get(PAGE + "?apartado=SUS").text())
         .contains("Este apartado todavía no tiene párrafos.");
   }
@@ -246,8 +248,7 @@ class DraftingPagesTest implements WordsContract {
         .doesNotContain("Agregar un párrafo", "Citar aquí");
     String foreign = api.paragraph("SUS", "objective", "De otra mesa.");
     assertThat(lead.get(PAGE + "/parrafos/" + foreign).status()).isEqualTo(403);
-    Read refused =
-        lead.send(new Filled(PAGE + "/parrafos/" + foreign + "/quitar", List.of()));
+    Read refused = lead.send(new Filled(PAGE + "/parrafos/" + foreign + "/quitar", List.of()));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("Esta mesa no es la suya.");
     coordinator.send(new Filled(PAGE + "/parrafos/" + foreign + "/quitar", List.of()));
@@ -256,7 +257,8 @@ class DraftingPagesTest implements WordsContract {
   @Test
   @Tag("acceptance-20")
   void whoReadsThePlanSeesNoFormsAndTheAdministratorIsToldSo() {
-    assertThat(pages.as("auditor").get(PAGE + "?apartado=MOV").page().select("main form[method=post]"))
+    assertThat(
+            pages.as("auditor").get(PAGE + "?apartado=MOV").page().select("main form[method=post]"))
         .isEmpty();
     Read refused = pages.as("administrator").get("/en" + PAGE);
     assertThat(refused.status()).isEqualTo(403);

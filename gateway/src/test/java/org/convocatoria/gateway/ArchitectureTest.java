@@ -48,8 +48,7 @@ class ArchitectureTest {
               "..portal.folio",
               "..portal.registry",
               "..portal.workshop",
-              "..portal.plan",
-              "..portal.invitation")
+              "..portal.plan")
           .because("each page is drawn in the frame, never the other way round");
 
   @Test

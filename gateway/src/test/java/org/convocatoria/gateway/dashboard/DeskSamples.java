@@ -19,7 +19,6 @@ final class DeskSamples {
   static void teach(FakePlatform platform) {
     review(platform.service(Service.SUBMISSION));
     workshops(platform.service(Service.WORKSHOP));
-    rounds(platform.service(Service.INVITATION));
     plan(platform.service(Service.PLAN));
   }
 
@@ -73,12 +72,6 @@ final class DeskSamples {
             "No hay ninguna aportación turnada a las mesas con el folio PEM-999999-9.",
             201,
             "{\"id\":\"r9\",\"number\":\"MOV-4\"}"));
-  }
-
-  private static void rounds(FakeService invitation) {
-    invitation.usually(
-        "POST", "/api/staff/rounds/r2/dispatch", given("approvedBy", "Escriba quién aprueba."));
-    invitation.usually("POST", "/api/staff/rounds", _ -> Reply.json(201, "{\"id\":\"r2\"}"));
   }
 
   private static void plan(FakeService plan) {

@@ -31,9 +31,7 @@ class EmptyDeskTest {
             "/api/staff/audit"
           },
           Service.INVITATION,
-          new String[] {
-            "/api/staff/rounds", "/api/staff/rounds/r1", "/api/staff/experts", "/api/staff/audit"
-          },
+          new String[] {"/api/staff/audit"},
           Service.PLAN,
           new String[] {
             "/api/plan",
@@ -74,10 +72,6 @@ class EmptyDeskTest {
         "/personal/talleres | Todavía no hay talleres en el calendario.",
         "/personal/talleres/t1 | Todavía no hay resultados.",
         "/personal/talleres/t1/resultados/nuevo?mesa=MOV | Todavía no hay aportaciones en esta mesa.",
-        "/personal/rondas | Todavía no hay rondas.",
-        "/personal/rondas/r1 | Por aprobar",
-        "/personal/rondas/nueva | El directorio está vacío.",
-        "/personal/expertos | El directorio está vacío.",
         "/personal/plan | Este apartado todavía no tiene párrafos.",
         "/personal/plan/respuestas | Todavía no hay respuestas.",
         "/personal/plan/revision | Todavía no se publica ninguna.",

@@ -77,13 +77,6 @@ class RolesTest {
         .isEqualTo(403);
   }
 
-  @ParameterizedTest
-  @CsvSource({"coordinator, true", "director, true", "auditor, false", "table-lead, false"})
-  void whoMayNotApproveARoundDoesNotSeeItsForm(String role, boolean shown) {
-    assertThat(as(role).get("/personal/rondas/r2").body().contains("/personal/rondas/r2/enviar"))
-        .isEqualTo(shown);
-  }
-
   @Test
   void anAccountThatSeesNoPersonalDataIsToldSo() {
     String file =

@@ -47,7 +47,6 @@ class ArchitectureTest {
               "..portal.participation",
               "..portal.folio",
               "..portal.registry",
-              "..portal.workshop",
               "..portal.plan",
               "..portal.invitation")
           .because("each page is drawn in the frame, never the other way round");

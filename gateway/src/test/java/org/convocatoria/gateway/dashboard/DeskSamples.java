@@ -18,7 +18,6 @@ final class DeskSamples {
 
   static void teach(FakePlatform platform) {
     review(platform.service(Service.SUBMISSION));
-    workshops(platform.service(Service.WORKSHOP));
     rounds(platform.service(Service.INVITATION));
     plan(platform.service(Service.PLAN));
   }
@@ -57,22 +56,6 @@ final class DeskSamples {
                 Map.of(
                     "Content-Disposition",
                     "attachment; filename*=UTF-8''..%2Fbalance%20anual%20m%C3%A9todo.pdf")));
-  }
-
-  private static void workshops(FakeService workshop) {
-    workshop.usually(
-        "POST",
-        "/api/staff/workshops/t2/reschedule",
-        given("starts", "Escriba una fecha y hora que existan."));
-    workshop.usually(
-        "POST",
-        "/api/staff/workshops/t2/results",
-        unless(
-            "PEM-999999-9",
-            "cites.1",
-            "No hay ninguna aportación turnada a las mesas con el folio PEM-999999-9.",
-            201,
-            "{\"id\":\"r9\",\"number\":\"MOV-4\"}"));
   }
 
   private static void rounds(FakeService invitation) {

@@ -24,12 +24,7 @@ class EmptyDeskTest {
           Service.SUBMISSION,
           new String[] {"/api/staff/contributions", "/api/staff/totals", "/api/staff/audit"},
           Service.WORKSHOP,
-          new String[] {
-            "/api/workshops",
-            "/api/staff/workshops/t1/results",
-            "/api/staff/tables/MOV/dossier",
-            "/api/staff/audit"
-          },
+          new String[] {"/api/workshops", "/api/staff/audit"},
           Service.INVITATION,
           new String[] {
             "/api/staff/rounds", "/api/staff/rounds/r1", "/api/staff/experts", "/api/staff/audit"
@@ -70,10 +65,6 @@ class EmptyDeskTest {
       value = {
         "/personal | Ningún correo se devolvió.",
         "/personal/aportaciones | Todavía no hay aportaciones.",
-        "/personal/mesas/MOV | Todavía no hay aportaciones en esta mesa.",
-        "/personal/talleres | Todavía no hay talleres en el calendario.",
-        "/personal/talleres/t1 | Todavía no hay resultados.",
-        "/personal/talleres/t1/resultados/nuevo?mesa=MOV | Todavía no hay aportaciones en esta mesa.",
         "/personal/rondas | Todavía no hay rondas.",
         "/personal/rondas/r1 | Por aprobar",
         "/personal/rondas/nueva | El directorio está vacío.",

@@ -68,15 +68,6 @@ class RolesTest {
         .doesNotContain("Agregar un párrafo", "Citar aquí", "/quitar");
   }
 
-  @Test
-  void aTableLeadRecordsResultsOfTheirOwnTableOnly() {
-    Browser lead = AtTheDesk.as("table-lead", database, port, "MOV");
-    String form = lead.get("/personal/talleres/t2/resultados/nuevo").body();
-    assertThat(form).contains("name=\"table\" value=\"MOV\"").doesNotContain("?mesa=SUS");
-    assertThat(lead.get("/personal/talleres/t2/resultados/nuevo?mesa=SUS").statusCode())
-        .isEqualTo(403);
-  }
-
   @ParameterizedTest
   @CsvSource({"coordinator, true", "director, true", "auditor, false", "table-lead, false"})
   void whoMayNotApproveARoundDoesNotSeeItsForm(String role, boolean shown) {

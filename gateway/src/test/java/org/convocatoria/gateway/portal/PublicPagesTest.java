@@ -40,8 +40,6 @@ class PublicPagesTest {
     platform.service(Service.SUBMISSION).answer("GET", "/api/totals", Reply.json(503, "{}"));
     assertThat(browser.get("/").body())
         .contains("Los números de cada mesa no están disponibles", "Movilidad y transporte");
-    platform.service(Service.WORKSHOP).answer("GET", "/api/workshops", Reply.json(503, "{}"));
-    assertThat(browser.get("/talleres").body()).contains("El calendario no está disponible");
     platform.service(Service.PLAN).answer("GET", "/api/plan", Reply.json(503, "{}"));
     assertThat(browser.get("/plan").body()).contains("El plan no está disponible");
   }
@@ -52,12 +50,6 @@ class PublicPagesTest {
     platform.service(Service.SUBMISSION).answer("GET", "/api/call", Reply.json(503, "{}"));
     clock.pass(Duration.ofMinutes(10));
     assertThat(browser.get("/").body()).contains("Plan Estratégico Metropolitano de La Laguna");
-  }
-
-  @Test
-  void anAnswerThatCannotBeReadIsANoteToo() {
-    platform.service(Service.WORKSHOP).answer("GET", "/api/workshops", Reply.json(200, "[1"));
-    assertThat(browser.get("/talleres").body()).contains("El calendario no está disponible");
   }
 
   @Test
@@ -87,16 +79,6 @@ class PublicPagesTest {
         .service(Service.PLAN)
         .answer("GET", "/api/plan", Reply.json(200, "{\"version\":null,\"sections\":[]}"));
     assertThat(browser.get("/plan").body()).contains("El plan todavía no se publica.");
-  }
-
-  @Test
-  void aMovedWorkshopShowsItsFormerDateAndWhy() {
-    assertThat(browser.get("/talleres").body())
-        .contains("Cambió de fecha", "Antes: jueves 31 de diciembre de 2026, 9:00 h.")
-        .contains("La sede se ocupa ese día");
-    assertThat(browser.get("/talleres/t1").body())
-        .contains("SUS-1", "14 de 16 personas presentes", "/api/workshops/t1.ics", "9:00–14:00 h");
-    assertThat(browser.get("/talleres/unknown").statusCode()).isEqualTo(404);
   }
 
   @Test

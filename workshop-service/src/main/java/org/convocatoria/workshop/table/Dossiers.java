@@ -3,14 +3,18 @@ package org.convocatoria.workshop.table;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
@@ -44,6 +48,9 @@ public class Dossiers {
   /** A part of a dossier, by folio; {@code next} is the folio to go on after, null at the end. */
   public record Page(List<Entry> entries, @Nullable String next) {}
 
+  /** How many match in all, and how many of them come before a page. */
+  public record Tally(long total, long before) {}
+
   /** The contributions of a table that match, by folio, at most {@code limit}. */
   public Page page(String call, String table, DossierQuery query, int limit) {
     List<Entry> found = new ArrayList<>();
@@ -63,6 +70,50 @@ public class Dossiers {
       }
       after = batch.getLast().contribution().folio();
     }
+  }
+
+  /**
+   * How many contributions of a table match, and how many of them come before the page that begins
+   * after the query's folio.
+   */
+  public Tally tally(String call, String table, DossierQuery query) {
+    String after = query.after();
+    if (!query.asksForWords()) {
+      Bson all = filter(call, table, query, null);
+      long total = projections.count(CONTRIBUTIONS, all);
+      return new Tally(
+          total,
+          after == null ? 0 : projections.count(CONTRIBUTIONS, and(all, lte("folio", after))));
+    }
+    long total = 0;
+    long before = 0;
+    String from = null;
+    while (true) {
+      List<Entry> batch = batch(filter(call, table, query, from));
+      for (Entry entry : batch) {
+        String folio = entry.contribution().folio();
+        if (query.matches(folio, entry.text())) {
+          total++;
+          before += after != null && folio.compareTo(after) <= 0 ? 1 : 0;
+        }
+      }
+      if (batch.size() < BATCH) {
+        return new Tally(total, before);
+      }
+      from = batch.getLast().contribution().folio();
+    }
+  }
+
+  /** One contribution of a table's dossier. */
+  public Optional<Entry> entry(String call, String table, String folio) {
+    return batch(and(eq("tables", table), eq("call", call), eq("folio", folio))).stream()
+        .findFirst();
+  }
+
+  /** How many contributions came to a table, or had news for it, from this moment on. */
+  public long countSince(String call, String table, Instant since) {
+    return projections.count(
+        CONTRIBUTIONS, and(eq("tables", table), eq("call", call), gte("since", since)));
   }
 
   /** How many contributions a table has. */
@@ -101,6 +152,9 @@ public class Dossiers {
     }
     if (query.municipality() != null) {
       parts.add(eq("municipality", query.municipality()));
+    }
+    if (query.since() != null) {
+      parts.add(gte("since", query.since()));
     }
     if (after != null) {
       parts.add(gt("folio", after));

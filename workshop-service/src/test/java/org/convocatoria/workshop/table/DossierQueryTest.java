@@ -30,6 +30,6 @@ class DossierQueryTest {
   }
 
   private static DossierQuery words(@Nullable String words) {
-    return new DossierQuery(words, null, null, null);
+    return new DossierQuery(words, null, null, null, null);
   }
 }

@@ -51,7 +51,7 @@ class DossiersTest {
     Dossiers.@Nullable Page page = null;
     do {
       String after = page == null ? null : page.next();
-      page = dossiers.page(Told.CALL, TABLE, new DossierQuery(null, null, null, after), 2);
+      page = dossiers.page(Told.CALL, TABLE, new DossierQuery(null, null, null, null, after), 2);
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
       page.entries().forEach(entry -> read.add(entry.contribution().folio()));
     } while (page.next() != null);
@@ -73,9 +73,10 @@ class DossiersTest {
 
   @Test
   void formAndMunicipalityNarrowIt() {
-    assertThat(folios(new DossierQuery(null, "online-consultation", "lerdo", null))).hasSize(5);
-    assertThat(folios(new DossierQuery(null, "focus-groups", null, null))).isEmpty();
-    assertThat(folios(new DossierQuery(null, null, "torreon", null))).isEmpty();
+    assertThat(folios(new DossierQuery(null, "online-consultation", "lerdo", null, null)))
+        .hasSize(5);
+    assertThat(folios(new DossierQuery(null, "focus-groups", null, null, null))).isEmpty();
+    assertThat(folios(new DossierQuery(null, null, "torreon", null, null))).isEmpty();
   }
 
   @Test
@@ -92,6 +93,6 @@ class DossiersTest {
   }
 
   private static DossierQuery words(String words) {
-    return new DossierQuery(words, null, null, null);
+    return new DossierQuery(words, null, null, null, null);
   }
 }

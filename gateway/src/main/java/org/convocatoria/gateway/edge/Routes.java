@@ -63,6 +63,13 @@ final class Routes {
           new Route("/personal/rondas", INVITATION),
           new Route("/personal/rondas/**", INVITATION),
           new Route("/personal/correos", NOTIFICATION));
+          new Route("/personal/correos", NOTIFICATION),
+          new Route("/talleres", WORKSHOP),
+          new Route("/talleres/**", WORKSHOP),
+          new Route("/personal/talleres", WORKSHOP),
+          new Route("/personal/talleres/**", WORKSHOP),
+          new Route("/personal/mesas", WORKSHOP),
+          new Route("/personal/mesas/**", WORKSHOP));
 
   private static final List<PathPattern> PATTERNS =
       ALL.stream().map(each -> PathPatternParser.defaultInstance.parse(each.pattern())).toList();

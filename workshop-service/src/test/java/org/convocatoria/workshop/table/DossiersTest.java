@@ -60,9 +60,7 @@ class DossiersTest {
     Dossiers.@Nullable Page page = null;
     do {
       String after = page == null ? null : page.next();
-      page =
-          dossiers.page(
-              Told.CALL, TABLE, new DossierQuery(SoughtWords.of(null), null, null, after), 2);
+      page = dossiers.page(Told.CALL, TABLE, new DossierQuery(null, null, null, null, after), 2);
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
       page.entries().forEach(entry -> read.add(entry.contribution().folio()));
     } while (page.next() != null);
@@ -84,11 +82,10 @@ class DossiersTest {
 
   @Test
   void formAndMunicipalityNarrowIt() {
-    assertThat(folios(new DossierQuery(SoughtWords.of(null), "online-consultation", "lerdo", null)))
+    assertThat(folios(new DossierQuery(null, "online-consultation", "lerdo", null, null)))
         .hasSize(5);
-    assertThat(folios(new DossierQuery(SoughtWords.of(null), "focus-groups", null, null)))
-        .isEmpty();
-    assertThat(folios(new DossierQuery(SoughtWords.of(null), null, "torreon", null))).isEmpty();
+    assertThat(folios(new DossierQuery(null, "focus-groups", null, null, null))).isEmpty();
+    assertThat(folios(new DossierQuery(null, null, "torreon", null, null))).isEmpty();
   }
 
   @Test
@@ -134,6 +131,6 @@ class DossiersTest {
   }
 
   private static DossierQuery words(String words) {
-    return new DossierQuery(SoughtWords.of(words), null, null, null);
+    return new DossierQuery(words, null, null, null, null);
   }
 }

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.messaging.index.Deriving;
-import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.convocatoria.workshop.RunningWorkshops;

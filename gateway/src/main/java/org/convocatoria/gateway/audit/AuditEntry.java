@@ -1,0 +1,125 @@
+package org.convocatoria.gateway.audit;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Who changed what, with the public state before and after. */
+record AuditEntry(
+    String id,
+    @Nullable OffsetDateTime at,
+    String actor,
+    String service,
+    String kind,
+    String subject,
+    String what,
+    @Nullable JsonNode before,
+    @Nullable JsonNode after) {
+
+  /** Ids that say nothing to anybody; their beginning tells them apart well enough. */
+  private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{24,}");
+
+  private static final int SHORT = 8;
+
+  /** A part of the state that is not as it was; empty where it was or is not there. */
+  record Difference(String field, String before, String after) {}
+
+  /** An entry as the services tell it; what cannot be read stays empty. */
+  static AuditEntry of(JsonNode told) {
+    return new AuditEntry(
+        text(told, "id"),
+        time(text(told, "at")),
+        text(told, "actor"),
+        text(told, "service"),
+        text(told, "kind"),
+        text(told, "subject"),
+        text(told, "what"),
+        told.get("before"),
+        told.get("after"));
+  }
+
+  /** What this is about, as people name it where the state says so. */
+  public String named() {
+    for (String field : new String[] {"folio", "number"}) {
+      JsonNode value = after == null ? null : after.get(field);
+      if (value != null && value.isValueNode() && !value.asString("").isEmpty()) {
+        return value.asString("");
+      }
+    }
+    return OPAQUE.matcher(subject).matches() ? subject.substring(0, SHORT) + "…" : subject;
+  }
+
+  /** Whether nobody did it, but the platform in the course of something else. */
+  public boolean automatic() {
+    return actor.equals("system");
+  }
+
+  /** Whether somebody was stopped, and nothing changed. */
+  public boolean refused() {
+    return what.equals("AccessRefused");
+  }
+
+  /** What is not as it was. */
+  public List<Difference> differences() {
+    Map<String, String> was = flat(before);
+    Map<String, String> is = flat(after);
+    TreeSet<String> fields = new TreeSet<>(was.keySet());
+    fields.addAll(is.keySet());
+    return fields.stream()
+        .filter(field -> !Objects.equals(was.get(field), is.get(field)))
+        .map(
+            field -> new Difference(field, was.getOrDefault(field, ""), is.getOrDefault(field, "")))
+        .toList();
+  }
+
+  private static Map<String, String> flat(@Nullable JsonNode state) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (state != null) {
+      flatten("", state, fields);
+    }
+    return fields;
+  }
+
+  private static void flatten(String path, JsonNode node, Map<String, String> into) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              each ->
+                  flatten(
+                      path.isEmpty() ? each.getKey() : path + "." + each.getKey(),
+                      each.getValue(),
+                      into));
+    } else if (node.isArray()) {
+      into.put(path, list(node));
+    } else if (!node.isNull()) {
+      into.put(path, node.asString(""));
+    }
+  }
+
+  private static String list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(each -> each.isValueNode() ? each.asString("") : each.toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String text(JsonNode told, String field) {
+    return told.path(field).asString("");
+  }
+
+  private static @Nullable OffsetDateTime time(String text) {
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+}

@@ -1,4 +1,4 @@
-package org.convocatoria.submission.call.messaging;
+package org.convocatoria.submission.contribution.messaging;
 
 import static java.util.Objects.requireNonNull;
 

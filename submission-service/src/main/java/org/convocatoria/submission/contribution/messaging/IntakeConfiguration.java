@@ -1,4 +1,4 @@
-package org.convocatoria.submission.call.messaging;
+package org.convocatoria.submission.contribution.messaging;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -43,13 +43,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "..portal.home",
-              "..portal.participation",
-              "..portal.folio",
-              "..portal.registry",
-              "..portal.workshop",
-              "..portal.plan",
-              "..portal.invitation")
+              "..portal.folio", "..portal.workshop", "..portal.plan", "..portal.invitation")
           .because("each page is drawn in the frame, never the other way round");
 
   @Test

@@ -51,6 +51,13 @@ final class Routes {
           new Route("/api/staff/operations/plan/**", PLAN),
           new Route("/api/staff/operations/notification/**", NOTIFICATION),
           new Route("/i/{token}/invitacion.ics", INVITATION),
+          new Route("/", SUBMISSION),
+          new Route("/participar", SUBMISSION),
+          new Route("/participar/**", SUBMISSION),
+          new Route("/folio", SUBMISSION),
+          new Route("/folio/**", SUBMISSION),
+          new Route("/aportaciones", SUBMISSION),
+          new Route("/aviso-de-privacidad", SUBMISSION),
           new Route("/personal/correos", NOTIFICATION));
 
   private static final List<PathPattern> PATTERNS =

@@ -26,20 +26,7 @@ class PublicPagesTest {
   }
 
   @Test
-  void theHomePageShowsWhereTheProcessStands() {
-    String page = browser.get("/").body();
-    assertThat(page)
-        .contains("<h1>Plan Estratégico Metropolitano de La Laguna</h1>", "Abre la convocatoria")
-        .contains("jueves 10 de diciembre de 2026", "5 aportaciones", "1 aportación")
-        .contains("Todavía no hay aportaciones", "se recorrió 4,452 días", "Dato de muestra");
-    assertThat(page.indexOf("Hoy")).isBetween(page.indexOf("Abre la"), page.indexOf("Taller 1"));
-  }
-
-  @Test
   void aMissingPartIsANoteAndTheRestOfThePageStands() {
-    platform.service(Service.SUBMISSION).answer("GET", "/api/totals", Reply.json(503, "{}"));
-    assertThat(browser.get("/").body())
-        .contains("Los números de cada mesa no están disponibles", "Movilidad y transporte");
     platform.service(Service.WORKSHOP).answer("GET", "/api/workshops", Reply.json(503, "{}"));
     assertThat(browser.get("/talleres").body()).contains("El calendario no está disponible");
     platform.service(Service.PLAN).answer("GET", "/api/plan", Reply.json(503, "{}"));
@@ -48,10 +35,10 @@ class PublicPagesTest {
 
   @Test
   void theCallIsRememberedWhileItsServiceIsAway() {
-    browser.get("/");
+    browser.get("/api/");
     platform.service(Service.SUBMISSION).answer("GET", "/api/call", Reply.json(503, "{}"));
     clock.pass(Duration.ofMinutes(10));
-    assertThat(browser.get("/").body()).contains("Plan Estratégico Metropolitano de La Laguna");
+    assertThat(browser.get("/api/").body()).contains("Plan Estratégico Metropolitano de La Laguna");
   }
 
   @Test
@@ -119,43 +106,5 @@ class PublicPagesTest {
     assertThat(browser.get("/plan").body())
         .contains("Consejo Directivo", "Acuerdo A-7, sesión 12, 21 de noviembre de 2026")
         .contains("Viajes a pie: de 20 a 35.5 en 2040");
-  }
-
-  @Test
-  void theRegistryKeepsTheSearchFromPageToPage() {
-    String page = browser.get("/en/aportaciones?q=agua+%26+suelo&table=SUS").body();
-    assertThat(page)
-        .contains("/en/aportaciones?q=agua%20%26%20suelo&amp;table=SUS&amp;cursor=c2Vjb25k")
-        .contains("value=\"agua &amp; suelo\"");
-    assertThat(platform.service(Service.SUBMISSION).last("/api/contributions").query())
-        .isEqualTo("q=agua & suelo&table=SUS");
-  }
-
-  @Test
-  void anEmptyRegistrySaysWhetherTheSearchIsToBlame() {
-    platform
-        .service(Service.SUBMISSION)
-        .answer("GET", "/api/contributions", Reply.json(200, "{\"items\":[]}"));
-    assertThat(browser.get("/aportaciones").body()).contains("Todavía no hay aportaciones");
-    assertThat(browser.get("/aportaciones?q=x").body()).contains("coincide con esa búsqueda");
-  }
-
-  @Test
-  void whatCitizensWroteIsTextAndNeverMarkup() {
-    platform
-        .service(Service.SUBMISSION)
-        .answer(
-            "GET",
-            "/api/contributions",
-            Reply.json(200, "{\"items\":[{\"folio\":\"F\",\"title\":\"<script>x</script>\"}]}"));
-    assertThat(browser.get("/aportaciones").body())
-        .contains("&lt;script&gt;x&lt;/script&gt;")
-        .doesNotContain("<script>x");
-  }
-
-  @Test
-  void theNoticeIsTheOneOfTheCall() {
-    assertThat(browser.get("/aviso-de-privacidad").body())
-        .contains("2014-09-11", "9f86d081", "El instituto usa los datos");
   }
 }

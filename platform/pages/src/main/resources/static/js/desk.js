@@ -19,3 +19,15 @@ if (counts) {
     })
     .catch(() => {});
 }
+
+// A list of people counts by capacity whom it has so far.
+const picker = document.querySelector("form[data-picker]");
+picker?.addEventListener("change", () => {
+  const chosen = [...picker.querySelectorAll("input[name=invitees]:checked")].map(
+    (box) => picker.elements[`capacity.${box.value}`].value,
+  );
+  for (const place of picker.querySelectorAll("[data-chosen]")) {
+    const of = place.dataset.chosen;
+    place.textContent = of ? chosen.filter((each) => each === of).length : chosen.length;
+  }
+});

@@ -50,6 +50,8 @@ final class Routes {
           new Route("/api/staff/operations/invitation/**", INVITATION),
           new Route("/api/staff/operations/plan/**", PLAN),
           new Route("/api/staff/operations/notification/**", NOTIFICATION),
+          new Route("/i", INVITATION),
+          new Route("/i/{token}", INVITATION),
           new Route("/i/{token}/invitacion.ics", INVITATION),
           new Route("/", SUBMISSION),
           new Route("/participar", SUBMISSION),
@@ -58,6 +60,15 @@ final class Routes {
           new Route("/folio/**", SUBMISSION),
           new Route("/aportaciones", SUBMISSION),
           new Route("/aviso-de-privacidad", SUBMISSION),
+          new Route("/plan", PLAN),
+          new Route("/plan/parrafos/{id}", PLAN),
+          new Route("/personal/plan", PLAN),
+          new Route("/personal/plan/**", PLAN),
+          new Route("/u/{token}", INVITATION),
+          new Route("/personal/expertos", INVITATION),
+          new Route("/personal/expertos/**", INVITATION),
+          new Route("/personal/rondas", INVITATION),
+          new Route("/personal/rondas/**", INVITATION),
           new Route("/personal/correos", NOTIFICATION));
 
   private static final List<PathPattern> PATTERNS =

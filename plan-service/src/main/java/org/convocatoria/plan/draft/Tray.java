@@ -3,12 +3,14 @@ package org.convocatoria.plan.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Result;
+import org.convocatoria.plan.evidence.Standing;
 import org.convocatoria.plan.evidence.Words;
 import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tray {
 
-  private static final int LISTED = 200;
   private static final int PAGE = 500;
 
   private final Evidence evidence;
@@ -38,12 +39,8 @@ public class Tray {
     WAITING
   }
 
-  /**
-   * Of which table, with which words, and which of these.
-   *
-   * @param after the folio that the page before ended with; empty on the first
-   */
-  public record Query(@Nullable String table, SoughtWords words, Wanted wanted, String after) {
+  /** Of which table, with which words in it, and which of these. */
+  public record Query(@Nullable String table, @Nullable String words, Wanted wanted) {
 
     boolean takes(int uses, @Nullable AnswerKind answer) {
       return switch (wanted) {
@@ -51,6 +48,10 @@ public class Tray {
         case UNUSED -> uses == 0;
         case WAITING -> uses == 0 && answer == null;
       };
+    }
+
+    SoughtWords sought() {
+      return SoughtWords.of(words);
     }
   }
 
@@ -61,61 +62,53 @@ public class Tray {
   /** A result, and in how many paragraphs it is used. */
   public record OfferedResult(Result result, @Nullable Words words, int uses) {}
 
-  /**
-   * Contributions by folio.
-   *
-   * @param next the folio to go on after, null at the end
-   * @param total how many match on all pages
-   */
-  public record Page(List<Offered> offered, @Nullable String next, long total) {}
-
-  /** The first results by number, and how many there are. */
-  public record Results(List<OfferedResult> offered, long total) {}
-
-  /** The contributions that match; a page is no more than a person can look at. */
-  public Page contributions(Draft draft, Query query) {
+  /** Contributions that match, by folio, from a place of their list on. */
+  public Stretch<Offered> contributions(Draft draft, Query query, int before, int size) {
     String call = draft.plan().call();
     Map<String, Integer> uses = Uses.of(draft).folios();
-    Set<String> ids = query.words().isEmpty() ? null : evidence.contributionsWith(query.words());
+    SoughtWords sought = query.sought();
+    Set<String> ids = sought.isEmpty() ? null : evidence.contributionsWith(sought);
     Set<String> few = ids != null && ids.size() <= PAGE ? ids : null;
     List<Contribution> listed = new ArrayList<>();
-    long total = 0;
+    int total = 0;
     String after = "";
     List<Contribution> page;
     do {
       page = evidence.admitted(call, query.table(), few, after, PAGE);
       for (Contribution each : wanted(page, query, uses)) {
-        if (ids == null || ids.contains(each.id())) {
-          total++;
-          if (listed.size() <= LISTED && each.folio().compareTo(query.after()) > 0) {
-            listed.add(each);
-          }
+        if ((ids == null || ids.contains(each.id())) && total++ >= before && listed.size() < size) {
+          listed.add(each);
         }
       }
       after = page.isEmpty() ? after : page.getLast().folio();
     } while (page.size() == PAGE);
-    List<Contribution> shown = listed.subList(0, Math.min(LISTED, listed.size()));
-    String next = listed.size() > LISTED ? shown.getLast().folio() : null;
-    return new Page(offered(call, shown, uses), next, total);
+    return new Stretch<>(offered(listed, uses), before, total);
   }
 
-  /** The results that match. */
-  public Results results(Draft draft, Query query) {
+  /** The contribution with this folio as the tray would offer it, if a table works with it. */
+  public Optional<Offered> contribution(Draft draft, String folio) {
+    return evidence
+        .contribution(folio)
+        .filter(each -> each.call().equals(draft.plan().call()))
+        .filter(each -> each.standing() == Standing.ADMITTED)
+        .map(each -> offered(List.of(each), Uses.of(draft).folios()).getFirst());
+  }
+
+  /** The first results that match. */
+  public Stretch<OfferedResult> results(Draft draft, Query query, int size) {
     Map<String, Integer> uses = Uses.of(draft).results();
-    Set<String> ids = query.words().isEmpty() ? null : evidence.resultsWith(query.words());
+    SoughtWords sought = query.sought();
+    Set<String> ids = sought.isEmpty() ? null : evidence.resultsWith(sought);
     List<Result> found =
         evidence.results(draft.plan().call(), query.table()).stream()
             .filter(each -> ids == null || ids.contains(each.id()))
             .filter(each -> query.takes(uses.getOrDefault(each.id(), 0), null))
             .toList();
-    List<Result> shown = found.stream().limit(LISTED).toList();
+    List<Result> shown = found.stream().limit(size).toList();
     Map<String, Words> words = evidence.resultWords(shown.stream().map(Result::id).toList());
-    return new Results(
-        shown.stream()
-            .map(
-                each ->
-                    new OfferedResult(each, words.get(each.id()), uses.getOrDefault(each.id(), 0)))
-            .toList(),
+    return new Stretch<>(
+        shown.stream().map(each -> offered(each, words.get(each.id()), uses)).toList(),
+        0,
         found.size());
   }
 
@@ -131,11 +124,23 @@ public class Tray {
         .toList();
   }
 
-  private List<Offered> offered(
-      String call, List<Contribution> contributions, Map<String, Integer> uses) {
-    Map<String, Words> words = evidence.words(contributions);
-    Map<String, AnswerKind> given = answers.among(call, folios(contributions));
-    return contributions.stream()
+  private static List<String> folios(List<Contribution> contributions) {
+    return contributions.stream().map(Contribution::folio).toList();
+  }
+
+  private static OfferedResult offered(
+      Result result, @Nullable Words words, Map<String, Integer> uses) {
+    return new OfferedResult(result, words, uses.getOrDefault(result.id(), 0));
+  }
+
+  private List<Offered> offered(List<Contribution> page, Map<String, Integer> uses) {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Words> words = evidence.words(page);
+    Map<String, AnswerKind> given =
+        answers.among(page.getFirst().call(), page.stream().map(Contribution::folio).toList());
+    return page.stream()
         .map(
             each ->
                 new Offered(
@@ -144,9 +149,5 @@ public class Tray {
                     uses.getOrDefault(each.folio(), 0),
                     given.get(each.folio())))
         .toList();
-  }
-
-  private static List<String> folios(List<Contribution> contributions) {
-    return contributions.stream().map(Contribution::folio).toList();
   }
 }

@@ -45,7 +45,9 @@ public final class Browser {
         path,
         request -> request.POST(BodyPublishers.ofString(encoded(fields))),
         "Content-Type",
-        "application/x-www-form-urlencoded");
+        "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site",
+        "same-origin");
   }
 
   /** Sends a form with what is hidden in the page it is on. */

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -24,11 +22,59 @@ class DoorTest {
   private static final PlatformUnderTest PLATFORM = PlatformUnderTest.withSample();
   private static final Http HTTP = new Http(PLATFORM.portal());
 
+  /** The header in which a browser says which site a request comes from. */
+  private static final String OURS = "Sec-Fetch-Site";
+
   @Test
   @Tag("acceptance-11")
-  void aPostWithoutItsTokenIsRefusedAndAGetChangesNothing() {
-    assertThat(HTTP.form("/participar", "title=x").status()).isEqualTo(403);
+  void whatAnotherSiteMakesABrowserSendIsRefused() {
+    for (String[] claim :
+        List.of(
+            new String[] {"Sec-Fetch-Site", "cross-site"},
+            new String[] {"Sec-Fetch-Site", "same-site"},
+            new String[] {"Origin", "https://elsewhere.example"},
+            new String[] {"Origin", "null"},
+            new String[] {"Sec-Fetch-Site", "cross-site", "Origin", PLATFORM.portal()})) {
+      for (String page : List.of("/participar", "/folio", "/i", "/personal/entrar")) {
+        assertThat(HTTP.form(page, "title=x", claim).status())
+            .as(page + " with " + List.of(claim))
+            .isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
+  @Tag("acceptance-11")
+  void aBrowserThatSaysNothingMayOnlySendWhatNeedsNoCookie() {
+    assertThat(HTTP.form("/participar", "title=x").status()).isEqualTo(422);
+    assertThat(HTTP.form("/participar", "title=x", "Cookie", "__Host-folio=x").status())
+        .isEqualTo(403);
     assertThat(HTTP.form("/personal/entrar", "usuario=x&contrasena=y").status()).isEqualTo(403);
+    String session = pair(logIn());
+    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", session).status())
+        .isEqualTo(403);
+    assertThat(
+            HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", session)
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  @Tag("acceptance-31")
+  void whatWasTypedComesBackWhereTheSessionHasEnded() {
+    Http.Answer answer =
+        HTTP.form(
+            "/personal/captura",
+            "title=Captura&text=Un+texto+largo+de+muestra",
+            OURS,
+            "same-origin");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.body()).contains("Un texto largo de muestra", "Enviar de nuevo");
+  }
+
+  @Test
+  @Tag("acceptance-11")
+  void aGetChangesNothing() {
     for (String route :
         List.of(
             "/api/contributions/PEM-000001-3/attachments",
@@ -58,9 +104,8 @@ class DoorTest {
     assertThat(pair(second)).isNotEqualTo(pair(first));
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isEqualTo(200);
     Http.Answer page = HTTP.get("/personal", "Cookie", pair(second));
-    String csrf = hidden(page.body());
-    String cookies = pair(second) + "; " + csrfCookie(page, second);
-    Http.Answer out = HTTP.form("/personal/salir", "_csrf=" + encode(csrf), "Cookie", cookies);
+    assertThat(page.status()).isEqualTo(200);
+    Http.Answer out = HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
     assertThat(out.status()).isIn(302, 303);
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isIn(302, 303, 401);
   }
@@ -112,14 +157,8 @@ class DoorTest {
   }
 
   private static String logIn() {
-    Http.Answer form = HTTP.get("/personal/entrar", "Accept", "text/html");
-    String csrf = hidden(form.body());
-    String body =
-        "_csrf="
-            + encode(csrf)
-            + "&usuario=coordinacion&contrasena="
-            + encode(JourneyTest.password("coordinacion"));
-    Http.Answer in = HTTP.form("/personal/entrar", body, "Cookie", csrfCookie(form, ""));
+    String body = "usuario=coordinacion&contrasena=" + encode(JourneyTest.password("coordinacion"));
+    Http.Answer in = HTTP.form("/personal/entrar", body, OURS, "same-origin");
     assertThat(in.status()).as(in.body()).isIn(302, 303);
     return in.response().headers().allValues("Set-Cookie").stream()
         .filter(cookie -> cookie.startsWith("__Host-sesion="))
@@ -129,20 +168,6 @@ class DoorTest {
 
   private static String pair(String cookie) {
     return cookie.substring(0, cookie.indexOf(';'));
-  }
-
-  private static String csrfCookie(Http.Answer page, String otherwise) {
-    return page.response().headers().allValues("Set-Cookie").stream()
-        .filter(cookie -> cookie.startsWith("__Host-csrf="))
-        .map(DoorTest::pair)
-        .findFirst()
-        .orElse(otherwise.isEmpty() ? "" : pair(otherwise));
-  }
-
-  private static String hidden(String html) {
-    Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(html);
-    assertThat(field.find()).as("the page has a form token").isTrue();
-    return field.group(1);
   }
 
   private static String encode(String text) {

@@ -70,6 +70,10 @@ class AccessRules {
       Problems problems, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getRequestURI();
+    if (Paths.isPage(path) && request.getMethod().equals("POST") && Routes.passOn(path)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
     if (Paths.isPage(path)) {
       String login = Language.of(request).prefix() + "/personal/entrar";
       boolean back = request.getMethod().equals("GET") && !path.equals("/personal");

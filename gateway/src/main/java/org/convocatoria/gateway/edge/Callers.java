@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Tells on whose behalf a request is passed on. */
-final class Callers {
+public final class Callers {
 
   private Callers() {}
 
@@ -21,6 +21,11 @@ final class Callers {
         && !path.startsWith("/personal/")) {
       return Caller.ANONYMOUS;
     }
+    return signedIn();
+  }
+
+  /** Whoever is signed in, or anyone. */
+  public static Caller signedIn() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn staff
         ? staff.caller()

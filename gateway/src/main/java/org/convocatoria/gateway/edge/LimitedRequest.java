@@ -6,6 +6,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
@@ -27,7 +28,11 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
   private static final String ATTRIBUTE = LimitedRequest.class.getName();
 
+  /** How much of a form is kept to be shown again. */
+  private static final int KEPT = 256 * 1024;
+
   private final long limit;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
   private @Nullable Counting stream;
   private @Nullable Map<String, String[]> query;
 
@@ -59,6 +64,29 @@ class LimitedRequest extends HttpServletRequestWrapper {
     return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited
         && limited.stream != null
         && limited.stream.outstanding;
+  }
+
+  /** The beginning of the body of a form, whether it has been read or not; empty for the rest. */
+  static byte[] firstBytes(ServletRequest request) {
+    if (!(request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited) || !limited.isForm()) {
+      return new byte[0];
+    }
+    try {
+      ServletInputStream body = limited.getInputStream();
+      byte[] buffer = new byte[8192];
+      for (int read = 0; read >= 0 && limited.kept.size() < KEPT; ) {
+        read = body.read(buffer, 0, buffer.length);
+      }
+    } catch (IOException _) {
+      // what has arrived is shown
+    }
+    return limited.kept.toByteArray();
+  }
+
+  private boolean isForm() {
+    return getMethod().equals("POST")
+        && Routes.passOn(getRequestURI())
+        && Paths.isPage(getRequestURI());
   }
 
   @Override
@@ -134,6 +162,9 @@ class LimitedRequest extends HttpServletRequestWrapper {
       outstanding = true;
       int read = in.read();
       outstanding = false;
+      if (read >= 0) {
+        keep(new byte[] {(byte) read}, 0, 1);
+      }
       count(read < 0 ? 0 : 1);
       return read;
     }
@@ -143,8 +174,15 @@ class LimitedRequest extends HttpServletRequestWrapper {
       outstanding = true;
       int read = in.read(buffer, offset, length);
       outstanding = false;
+      keep(buffer, offset, Math.max(read, 0));
       count(Math.max(read, 0));
       return read;
+    }
+
+    private void keep(byte[] buffer, int offset, int read) {
+      if (kept.size() < KEPT && isForm()) {
+        kept.write(buffer, offset, Math.min(read, KEPT - kept.size()));
+      }
     }
 
     private void count(int more) throws IOException {

@@ -96,12 +96,12 @@ record Operation(
   }
 
   /** For the anchor of this operation. */
-  String id() {
+  public String id() {
     return (method + path).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   /** Whether no account is needed. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return callers.contains("anyone");
   }
 }

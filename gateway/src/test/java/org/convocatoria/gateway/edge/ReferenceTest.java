@@ -91,7 +91,7 @@ class ReferenceTest {
   }
 
   private static boolean isPassedOn(String path, Service service) {
-    return ServiceRoutes.ALL.stream()
+    return Routes.ALL.stream()
         .filter(route -> route.service() == service)
         .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
         .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));
@@ -126,7 +126,7 @@ class ReferenceTest {
 
   private static boolean leads(Object document, String reference) {
     Object at = document;
-    for (String step : reference.replace("#/", "").split("/")) {
+    for (String step : reference.replace("#/", "").split("/", -1)) {
       at = at instanceof Map<?, ?> map ? map.get(step) : null;
     }
     return at != null;

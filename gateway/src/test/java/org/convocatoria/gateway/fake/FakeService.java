@@ -51,7 +51,7 @@ public final class FakeService {
     /** A refusal. */
     public static Reply problem(int status, String title, String errors) {
       String body =
-          "{\"type\":\"urn:x\",\"title\":\"%s\",\"status\":%d,\"errors\":%s}"
+          "{\"type\":\"urn:convocatoria:problem:sample\",\"title\":\"%s\",\"status\":%d,\"errors\":%s}"
               .formatted(title, status, errors);
       return new Reply(
           status, "application/problem+json", body.getBytes(StandardCharsets.UTF_8), Map.of());

@@ -1,5 +1,10 @@
 package org.convocatoria.gateway.fake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakeService.Received;
 import org.convocatoria.gateway.fake.FakeService.Reply;
@@ -50,9 +55,17 @@ final class Samples {
 
   private static Reply answer(Received request) {
     return request.text().contains("answer")
-        ? Reply.json(200, "{\"status\":\"accepted\"}")
+        ? Reply.json(200, sample("invitation/i/tok-accepted.json"))
         : Reply.problem(
             422, "Falta", "[{\"field\":\"answer\",\"message\":\"Elija si asistirá o no.\"}]");
+  }
+
+  private static String sample(String file) {
+    try (InputStream in = Samples.class.getResourceAsStream("/fake/" + file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final String FILE =

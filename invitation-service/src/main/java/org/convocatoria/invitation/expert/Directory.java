@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.messaging.outbox.KeyReusedException;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.SpanishOrder;
+import org.convocatoria.service.text.WrittenText;
 import org.springframework.stereotype.Service;
 
 /** Keeps the directory. The same person under the same address is one entry. */
@@ -30,42 +32,58 @@ public class Directory {
     this.clock = clock;
   }
 
+  /** The entry of a person, and whether it was there before. */
+  public record Entered(String id, boolean before) {}
+
   /**
-   * Enters a person and returns the id. A repeat of the same entry finds the first.
+   * Enters a person. A repeat of the same entry finds the first, also where case, blanks or the
+   * Unicode form are other ones.
    *
    * @throws AlreadyInDirectoryException when the person is there with other details
    */
-  public String add(Entry entry, String actor) {
-    String email = entry.email().strip();
-    String id =
-        hash.id(
-            "expert",
-            email.toLowerCase(Locale.ROOT),
-            entry.name().strip().toLowerCase(Locale.ROOT));
-    Expert expert =
-        new Expert(
-            id,
-            entry.name().strip(),
-            blankToNull(entry.post()),
-            blankToNull(entry.organisation()),
-            email,
-            blankToNull(entry.telephone()),
-            entry.capacities(),
-            blankToNull(entry.topic()),
-            entry.source().strip(),
-            Objects.requireNonNullElse(entry.tables(), List.of()),
-            Objects.requireNonNullElse(entry.language(), "es"),
-            Boolean.TRUE.equals(entry.sample()),
-            hash.text("expert-address", email.toLowerCase(Locale.ROOT)),
-            links.hash(links.token(PersonalLinks.UNSUBSCRIBE, id, FIRST_LINK)),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            null);
+  public Entered add(Entry entry, String actor) {
+    Expert expert = expert(entry);
+    Optional<Expert> other = experts.sameUnderAnotherId(expert);
+    if (other.isPresent()) {
+      return found(other.get(), expert);
+    }
     try {
       String fingerprint = hash.text("expert-entry", entry.toString());
-      return experts.store().create(id, fingerprint, expert.add(), actor).stored().id();
+      var created = experts.store().create(expert.id(), fingerprint, expert.add(), actor);
+      return new Entered(created.stored().id(), created.repeated());
     } catch (KeyReusedException _) {
-      throw new AlreadyInDirectoryException(id);
+      return found(experts.get(expert.id()), expert);
     }
+  }
+
+  private static Entered found(Expert there, Expert given) {
+    if (!there.hasDetailsOf(given)) {
+      throw new AlreadyInDirectoryException(there.id());
+    }
+    return new Entered(there.id(), true);
+  }
+
+  private Expert expert(Entry entry) {
+    String mailbox = entry.email().toLowerCase(Locale.ROOT);
+    String id = hash.id("expert", mailbox, WrittenText.sameness(entry.name()));
+    return new Expert(
+        id,
+        entry.name(),
+        SpanishOrder.key(entry.name()),
+        entry.post(),
+        entry.organisation(),
+        entry.email(),
+        entry.telephone(),
+        entry.capacities(),
+        entry.topic(),
+        entry.source(),
+        Objects.requireNonNullElse(entry.tables(), List.of()),
+        Objects.requireNonNullElse(entry.language(), "es"),
+        Boolean.TRUE.equals(entry.sample()),
+        hash.text("expert-address", mailbox),
+        links.hash(links.token(PersonalLinks.UNSUBSCRIBE, id, FIRST_LINK)),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        null);
   }
 
   /** Notes that a person is not to be invited again; staff was told so. */
@@ -81,10 +99,5 @@ public class Directory {
   /** Notes that a person asked by link not to be invited again. */
   public Optional<Expert> unsubscribe(String token) {
     return byUnsubscribeToken(token).map(expert -> suppress(expert.id(), PUBLIC));
-  }
-
-  private static @org.jspecify.annotations.Nullable String blankToNull(
-      @org.jspecify.annotations.Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

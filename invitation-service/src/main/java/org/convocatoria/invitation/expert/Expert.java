@@ -2,12 +2,16 @@ package org.convocatoria.invitation.expert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.text.SpanishOrder;
+import org.convocatoria.service.text.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person who may be invited for professional, business, social or governmental experience.
  *
+ * @param order where the name stands in the directory
  * @param organisation whom the person represents; none in their own name
  * @param source where the data came from, as the letter tells the person
  * @param addressHash the same for everybody at the same address
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Expert(
     String id,
     String name,
+    @Nullable String order,
     @Nullable String post,
     @Nullable String organisation,
     String email,
@@ -31,6 +36,11 @@ public record Expert(
     Instant addedAt,
     @Nullable Instant suppressedAt) {
 
+  /** Entries from before the directory had an order of its own get their place when read. */
+  public Expert {
+    order = order == null ? SpanishOrder.key(name) : order;
+  }
+
   /** Enters the person in the directory. */
   public Change<Expert, ExpertEvent> add() {
     return Change.of(this, new ExpertEvent.ExpertAdded());
@@ -45,6 +55,7 @@ public record Expert(
         new Expert(
             id,
             name,
+            order,
             post,
             organisation,
             email,
@@ -65,5 +76,24 @@ public record Expert(
   /** Whether the person is not to be invited. */
   public boolean suppressed() {
     return suppressedAt != null;
+  }
+
+  /** Whether this is the person, however the name is written. */
+  boolean isSamePersonAs(Expert other) {
+    return addressHash.equals(other.addressHash)
+        && WrittenText.sameness(name).equals(WrittenText.sameness(other.name));
+  }
+
+  /** Whether all that was entered of the person is the same. */
+  boolean hasDetailsOf(Expert other) {
+    return Objects.equals(post, other.post)
+        && Objects.equals(organisation, other.organisation)
+        && Objects.equals(telephone, other.telephone)
+        && capacities.equals(other.capacities)
+        && Objects.equals(topic, other.topic)
+        && source.equals(other.source)
+        && tables.equals(other.tables)
+        && language.equals(other.language)
+        && sample == other.sample;
   }
 }

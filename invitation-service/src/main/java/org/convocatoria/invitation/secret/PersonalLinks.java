@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.convocatoria.service.secret.KeyedHash;
@@ -36,6 +38,10 @@ public class PersonalLinks {
 
   private static final int CODE_LENGTH = 10;
 
+  /** Tokens have one length, so that an underscore or hyphen after them is known as not theirs. */
+  private static final Pattern COPIED =
+      Pattern.compile("[^\\p{L}\\p{N}_-]*([A-Za-z0-9_-]{43})[^\\p{L}\\p{N}]*");
+
   private final byte[] key;
   private final KeyedHash hash;
 
@@ -49,10 +55,19 @@ public class PersonalLinks {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(secret(purpose, id, generation));
   }
 
-  /** What is kept of a token. */
+  /**
+   * The token of a link as somebody copied it, without the full stop, bracket or quote that the
+   * text around it has there; anything else comes back as it is.
+   */
+  public static String asCopied(String token) {
+    Matcher matcher = COPIED.matcher(token);
+    return matcher.matches() ? matcher.group(1) : token;
+  }
+
+  /** What is kept of a token, as made or as copied. */
   public String hash(String token) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(asCopied(token).getBytes(UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

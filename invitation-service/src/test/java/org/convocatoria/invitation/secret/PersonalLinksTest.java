@@ -2,6 +2,7 @@ package org.convocatoria.invitation.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.convocatoria.service.secret.KeyedHash;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +34,18 @@ class PersonalLinksTest {
     assertThat(links.token(PersonalLinks.UNSUBSCRIBE, ID, 1)).isNotEqualTo(rsvp);
     assertThat(links.token(PersonalLinks.RSVP, ID, 2)).isNotEqualTo(rsvp);
     assertThat(links.hash(rsvp)).doesNotContain(rsvp);
+  }
+
+  @Test
+  void aTokenIsKnownWithWhatStandsAroundItsLink() {
+    String token = links.token(PersonalLinks.RSVP, ID, 1);
+    for (String around :
+        List.of(".", ",", ")", "]", ">", "\"", "'", "»", "”", "…", "_", "\u00a0", "\u200b")) {
+      assertThat(links.hash(token + around)).as(around).isEqualTo(links.hash(token));
+    }
+    assertThat(links.hash("\u200b" + token + ").")).isEqualTo(links.hash(token));
+    for (String other : List.of(token + "a", token.substring(1), "a" + token, token + ".a")) {
+      assertThat(links.hash(other)).as(other).isNotEqualTo(links.hash(token));
+    }
   }
 }

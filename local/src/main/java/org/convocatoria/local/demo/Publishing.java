@@ -80,7 +80,7 @@ final class Publishing {
       if (!left.isEmpty()) {
         narrator.leaveOut(
             "publishing",
-            "%d contributions wait for a decision that is not the demo's to take: %s. Review or answer them at %s/personal and play the demo again."
+            "These contributions wait for a decision that is not the demo's to take (%d): %s. Review or answer them at %s/personal and play the demo again."
                 .formatted(left.size(), named(left), api.portal()));
         return false;
       }

@@ -32,8 +32,7 @@ final class Reviewing {
       case KEEP -> {}
       case DO_WITHOUT -> {
         played.folios().remove(sample.id());
-        narrator.leaveOut(
-            folio, "It was not admitted, forwarded or withdrawn before (" + state + ")");
+        narrator.leaveOut(folio, "Nothing can cite it any more: it is " + inWords(state) + ".");
       }
       case ADMIT -> {
         PlatformApi.Answer answer =
@@ -48,5 +47,9 @@ final class Reviewing {
         }
       }
     }
+  }
+
+  private static String inWords(String state) {
+    return state.equals("notAdmitted") ? "not admitted" : state;
   }
 }

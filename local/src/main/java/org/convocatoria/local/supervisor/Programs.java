@@ -47,8 +47,10 @@ public final class Programs {
     progress.say(
         "Preparing start-up caches of %d programs; this takes a minute or two …"
             .formatted(stale.size()));
+    progress.step("  unpacking them");
     for (int i = 0; i < stale.size(); i++) {
-      progress.step("  unpacking %d of %d: %s".formatted(i + 1, stale.size(), stale.get(i).name()));
+      progress.change(
+          "  unpacking %d of %d: %s".formatted(i + 1, stale.size(), stale.get(i).name()));
       unpack(stale.get(i));
     }
     new Rehearsal(installation, topology, callFile).of(stale, progress);

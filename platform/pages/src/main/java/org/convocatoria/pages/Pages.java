@@ -90,7 +90,7 @@ public class Pages {
   }
 
   @Bean
-  Notices notices(MessageSource messages) {
+  Notices deskNotices(MessageSource messages) {
     return new Notices(messages);
   }
 
@@ -101,12 +101,12 @@ public class Pages {
   static class Framed {
 
     @Bean
-    Frames frames(ShownCalls calls, SignedInStaff staff) {
+    Frames pageFrames(ShownCalls calls, SignedInStaff staff) {
       return new Frames(calls, staff);
     }
 
     @Bean
-    Desks desks(SignedInStaff staff) {
+    Desks deskArguments(SignedInStaff staff) {
       return new Desks(staff);
     }
   }

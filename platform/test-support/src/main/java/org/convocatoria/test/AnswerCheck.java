@@ -42,6 +42,12 @@ public final class AnswerCheck extends OncePerRequestFilter {
     return found;
   }
 
+  /** An answer to HEAD has no body. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getMethod().equals("HEAD");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

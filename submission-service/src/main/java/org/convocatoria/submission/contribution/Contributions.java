@@ -6,12 +6,10 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
@@ -31,9 +29,12 @@ class Contributions {
   private final Aggregates<Contribution, ContributionEvent> contributions;
 
   Contributions(Outbox outbox, Publishing<Contribution, ContributionEvent> publishing) {
-    this.contributions = outbox.aggregates(COLLECTION, Contribution.class, publishing);
+    this.contributions =
+        outbox.aggregates(COLLECTION, Contribution.class, publishing, ContributionFilters.DERIVED);
     outbox
         .unique(COLLECTION, "folio")
+        .index(COLLECTION, ContributionFilters.WORDS)
+        .index(COLLECTION, ContributionFilters.DESKS)
         .index(COLLECTION, "number")
         .index(COLLECTION, "status")
         .index(COLLECTION, "tables")
@@ -87,9 +88,15 @@ class Contributions {
   }
 
   List<Contribution> page(String call, ContributionQuery query, int limit) {
-    return contributions.find(filter(call, query), Sorts.descending("number"), limit).stream()
+    return contributions
+        .find(ContributionFilters.filter(call, query), Sorts.descending("number"), limit)
+        .stream()
         .map(Stored::state)
         .toList();
+  }
+
+  long count(String call, ContributionQuery query) {
+    return contributions.count(ContributionFilters.filter(call, query));
   }
 
   long receivedUpTo(String call, Instant cutOff) {
@@ -98,22 +105,5 @@ class Contributions {
 
   List<Document> counts(List<? extends Bson> pipeline) {
     return contributions.aggregate(pipeline);
-  }
-
-  private static Bson filter(String call, ContributionQuery query) {
-    List<Bson> parts = new ArrayList<>();
-    parts.add(eq("call", call));
-    query.status().ifPresent(status -> parts.add(eq("status", status.name())));
-    query.table().ifPresent(table -> parts.add(eq("tables", table)));
-    query.form().ifPresent(form -> parts.add(eq("form", form)));
-    query.municipality().ifPresent(each -> parts.add(eq("municipality", each)));
-    query.before().ifPresent(number -> parts.add(Filters.lt("number", number)));
-    query
-        .words()
-        .map(words -> Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE))
-        .ifPresent(
-            words ->
-                parts.add(Filters.or(Filters.regex("title", words), Filters.regex("text", words))));
-    return and(parts);
   }
 }

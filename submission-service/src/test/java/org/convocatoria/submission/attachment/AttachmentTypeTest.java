@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("acceptance-13")
 class AttachmentTypeTest {
 
   private static final String WORD =
@@ -31,6 +30,7 @@ class AttachmentTypeTest {
   @TempDir Path folder;
 
   @ParameterizedTest
+  @Tag("acceptance-13")
   @ValueSource(
       strings = {
         "MZ;colonia;ruta\n1;Centro;12\n",
@@ -53,6 +53,7 @@ class AttachmentTypeTest {
   }
 
   @Test
+  @Tag("acceptance-13")
   void whatHoldsControlCharactersIsNoTextHoweverFarIn() throws IOException {
     for (char control : new char[] {0, 2, 7, 0x1b, 0x7f}) {
       assertThat(fits("a.txt", ("x".repeat(200_000) + control).getBytes(UTF_8))).isFalse();
@@ -61,6 +62,7 @@ class AttachmentTypeTest {
   }
 
   @Test
+  @Tag("acceptance-13")
   void anOfficeFileHasTheMainPartThatItsListOfTypesNames() throws IOException {
     byte[] word =
         zip(
@@ -87,6 +89,7 @@ class AttachmentTypeTest {
   }
 
   @Test
+  @Tag("acceptance-13")
   void anOpenDocumentSaysItsTypeInItsFirstPart() throws IOException {
     byte[] text =
         zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>"));
@@ -96,6 +99,7 @@ class AttachmentTypeTest {
   }
 
   @Test
+  @Tag("acceptance-13")
   void anArchiveIsNoDocumentUnderAnyName() throws IOException {
     byte[] archive = zip(Map.of("foto.png", "x", "word/document.xml", "<x/>"));
     for (String name : List.of("a.docx", "a.xlsx", "a.odt", "a.ods", "a.pdf", "a.txt")) {
@@ -108,6 +112,7 @@ class AttachmentTypeTest {
   }
 
   @Test
+  @Tag("acceptance-13")
   void aDocumentWithMacrosIsNotTaken() throws IOException {
     byte[] macros =
         zip(

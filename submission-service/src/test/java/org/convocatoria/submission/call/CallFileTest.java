@@ -62,4 +62,15 @@ class CallFileTest {
   void aCalendarOfTheFutureStaysAsItIs() {
     assertThat(file.movedTo(LocalDateTime.of(2014, 1, 1, 0, 0)).daysMoved()).isZero();
   }
+
+  @Test
+  void namesBringTheirArticle() {
+    Call call = file.asWritten();
+    assertThat(call.namesArticle()).isEqualTo(new Words("el", "the"));
+    assertThat(call.issuerArticle()).isEqualTo(new Words("el", "the"));
+    assertThat(call.calendar())
+        .extracting(Call.Session::article)
+        .containsExactly(
+            new Words("el", ""), new Words("el", ""), new Words("el", ""), new Words("la", "the"));
+  }
 }

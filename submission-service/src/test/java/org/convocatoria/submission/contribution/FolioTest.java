@@ -48,7 +48,9 @@ class FolioTest {
     String folio = Folio.of("PEM", 408_215).value();
     List<String> copies = new ArrayList<>();
     for (String dash :
-        "\u2010 \u2011 \u2012 \u2013 \u2014 \u2015 \u2212 \u00ad _ . /".split(" ", -1)) {
+        List.of(
+            "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00ad", "_",
+            "/")) {
       copies.add(folio.replace("-", dash));
     }
     copies.addAll(

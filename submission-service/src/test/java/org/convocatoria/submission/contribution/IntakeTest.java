@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -202,6 +203,48 @@ class IntakeTest {
     assertThat(notAdmitted.body()).isEqualTo(unknown.body());
     assertThat(wrongClave.body()).isEqualTo(unknown.body());
     assertThat(story(folio, receipt.at("/clave")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aFolioAndItsClaveOpenAStoryHoweverTheyWereCopied() {
+    ServiceApi.Answer receipt = api.contribute();
+    String folio = receipt.at("/folio");
+    String clave = receipt.at("/clave");
+    for (String copy :
+        List.of(
+            folio.replace("-", ""),
+            folio.replace("-", "%E2%80%91") + ".",
+            "Folio:%20" + folio.toLowerCase(Locale.ROOT) + "%C2%A0",
+            "%E2%80%8B" + folio.replace("-", "%20"))) {
+      ServiceApi.Answer story = story(copy, "Clave: " + clave.replace("-", " ") + ".");
+      assertThat(story.status()).as(copy).isEqualTo(200);
+      assertThat(story.at("/folio")).isEqualTo(folio);
+      assertThat(story.json().at("/owner").isObject()).isTrue();
+    }
+  }
+
+  @Test
+  @Tag("acceptance-36")
+  void whatShowsNothingIsRefusedAndWhatNobodySeesIsNotKept() {
+    for (String nothing : List.of(" ", "\u00a0", "\u200b", "\u3164", "\u2800", "\u0000")) {
+      ServiceApi.Answer refused = api.contribute(Api.contribution(Map.of("title", nothing)));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(fields(refused)).containsExactly("title");
+    }
+    ServiceApi.Answer receipt =
+        api.contribute(
+            Api.contribution(
+                Map.of(
+                    "title",
+                    "n\u0303".repeat(120),
+                    "text",
+                    "abc\r\n".repeat(1999) + "abcd\u0002\uffff",
+                    "municipality",
+                    "\u00a0")));
+    assertThat(receipt.status()).isEqualTo(201);
+    ServiceApi.Answer story = story(receipt.at("/folio"), receipt.at("/clave"));
+    assertThat(story.at("/title")).isEqualTo("ñ".repeat(120));
+    assertThat(story.at("/text")).isEqualTo("abc\n".repeat(1999) + "abcd");
   }
 
   @Test

@@ -52,9 +52,13 @@ public final class SampleWorkshops {
 
   /** The same hour in another place. */
   public static Workshop elsewhere(Workshop workshop) {
-    Place theatre = new Place("Teatro Nazas", null, null);
+    return movedTo(workshop, new Place("Teatro Nazas", null, null));
+  }
+
+  /** The same hour in this place. */
+  public static Workshop movedTo(Workshop workshop, Place place) {
     Slot slot = workshop.slot();
-    return workshop.reschedule(new Move(slot.starts(), slot.ends(), theatre), null, NOW).state();
+    return workshop.reschedule(new Move(slot.starts(), slot.ends(), place), null, NOW).state();
   }
 
   /** A workshop that was called off. */

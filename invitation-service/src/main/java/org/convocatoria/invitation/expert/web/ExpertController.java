@@ -14,13 +14,14 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory for staff. */
@@ -39,14 +40,15 @@ class ExpertController {
 
   /** A page of the directory. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Page(List<Map<String, Object>> items, @Nullable String next) {}
+  record Page(List<Map<String, Object>> items, @Nullable String next, long total) {}
 
   @Allowed("coordinator")
   @PostMapping("/api/staff/experts")
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, String> add(@ValidBody("expert-entry") Entry entry, Caller caller) {
+  ResponseEntity<Map<String, String>> add(@ValidBody("expert-entry") Entry entry, Caller caller) {
     try {
-      return Map.of("id", directory.add(entry, caller.name()));
+      Directory.Entered entered = directory.add(entry, caller.name());
+      return ResponseEntity.status(entered.before() ? HttpStatus.OK : HttpStatus.CREATED)
+          .body(Map.of("id", entered.id()));
     } catch (AlreadyInDirectoryException e) {
       throw new ProblemException(
           HttpStatus.CONFLICT,
@@ -61,15 +63,20 @@ class ExpertController {
 
   @Allowed({"coordinator", "director", "auditor"})
   @GetMapping("/api/staff/experts")
-  Page list(@RequestParam(required = false) @Nullable String cursor, Caller caller) {
+  Page list(
+      @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(required = false) @Nullable String cursor,
+      Caller caller) {
     Expert last =
         cursor == null ? null : experts.find(cursor).orElseThrow(ExpertController::noPlace);
-    List<Expert> found = experts.page(last, PAGE + 1);
-    boolean more = found.size() > PAGE;
     boolean inClear = caller.isOne("coordinator", "director");
+    Experts.Query query = new Experts.Query(SoughtWords.of(words), inClear);
+    List<Expert> found = experts.page(query, last, PAGE + 1);
+    boolean more = found.size() > PAGE;
     return new Page(
         found.stream().limit(PAGE).map(each -> view(each, inClear)).toList(),
-        more ? found.get(PAGE - 1).id() : null);
+        more ? found.get(PAGE - 1).id() : null,
+        experts.count(query));
   }
 
   @Allowed("coordinator")

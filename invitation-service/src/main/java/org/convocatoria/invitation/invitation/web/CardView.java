@@ -6,6 +6,7 @@ import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Words;
 import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.invitation.Invitation;
+import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ record CardView(
                     new Table(
                         invitation.table(), new Words(invitation.table(), invitation.table()))),
         letter(card.call()),
-        "/i/" + token + "/invitacion.ics",
+        "/i/" + PersonalLinks.asCopied(token) + "/invitacion.ics",
         card.expert().sample());
   }
 

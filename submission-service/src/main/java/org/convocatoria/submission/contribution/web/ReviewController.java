@@ -12,6 +12,7 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.ContributionQuery.Reader;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Intake;
 import org.convocatoria.submission.contribution.Registry;
@@ -33,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/staff")
 class ReviewController {
-
-  private static final int PAGE = 50;
 
   private final Registry registry;
   private final Triage triage;
@@ -62,12 +61,20 @@ class ReviewController {
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "form", required = false) @Nullable String form,
       @RequestParam(name = "q", required = false) @Nullable String words,
-      @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
-    ContributionQuery query = ContributionQuery.of(status(state), table, form, null, words, cursor);
-    List<Contribution> found = registry.page(query, PAGE);
-    Map<String, Object> page =
-        ContributionController.page(found.stream().map(ContributionViews::row).toList(), found);
-    page.put("counts", registry.byStatus());
+      @RequestParam(name = "cursor", required = false) @Nullable Long cursor,
+      Caller caller) {
+    Reader.Staff reader = new Reader.Staff(seesEveryPerson(caller), List.copyOf(caller.tables()));
+    Status of = status(state);
+    ContributionQuery query = ContributionQuery.ofQueue(of, table, form, words, cursor, reader);
+    List<Contribution> found = registry.page(query, ContributionController.PAGE + 1);
+    Map<String, Object> page = ContributionController.page(found, ContributionViews::row);
+    Map<String, Long> counts = registry.byStatus(query);
+    page.put(
+        "total",
+        of == null
+            ? counts.values().stream().mapToLong(Long::longValue).sum()
+            : counts.getOrDefault(of.wire(), 0L));
+    page.put("counts", counts);
     return page;
   }
 
@@ -76,8 +83,7 @@ class ReviewController {
   Map<String, Object> file(@PathVariable("folio") String folio, Caller caller) {
     Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
     boolean personalData =
-        caller.isOne("coordinator", "director")
-            || found.tables().stream().anyMatch(caller.tables()::contains);
+        seesEveryPerson(caller) || found.tables().stream().anyMatch(caller.tables()::contains);
     return ContributionViews.file(found, personalData);
   }
 
@@ -138,6 +144,10 @@ class ReviewController {
     }
     totals.put("by", parts);
     return totals;
+  }
+
+  private static boolean seesEveryPerson(Caller caller) {
+    return caller.isOne("coordinator", "director");
   }
 
   private static Folio folio(String typed) {

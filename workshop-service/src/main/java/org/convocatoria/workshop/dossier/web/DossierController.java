@@ -1,6 +1,7 @@
 package org.convocatoria.workshop.dossier.web;
 
 import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
@@ -43,12 +44,13 @@ class DossierController {
       @RequestParam(name = "cursor", required = false) @Nullable String after) {
     Call call = calls.current();
     Table table = call.mustHaveTable(id);
-    DossierQuery query = new DossierQuery(words, form, municipality, null, after);
+    DossierQuery query = new DossierQuery(SoughtWords.of(words), form, municipality, null, after);
     Dossiers.Page page = dossiers.page(call.id(), id, query, PAGE);
     return new DossierView(
         id,
         table.name(),
         dossiers.count(call.id(), id),
+        page.total(),
         page.entries().stream().map(DossierView.Item::of).toList(),
         page.next(),
         results.standingOfTable(call.id(), id).stream().map(StaffResult::of).toList(),

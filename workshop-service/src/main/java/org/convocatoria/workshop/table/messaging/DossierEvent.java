@@ -86,7 +86,7 @@ sealed interface DossierEvent {
   }
 
   /** The words of a contribution. */
-  record Text(String id, String title, String text) {
+  record Text(String id, @Nullable String folio, String title, String text) {
     public Text {
       requireNonNull(id);
       requireNonNull(title);
@@ -94,7 +94,7 @@ sealed interface DossierEvent {
     }
 
     ContributionText view() {
-      return new ContributionText(id, title, text);
+      return new ContributionText(id, folio, title, text);
     }
   }
 

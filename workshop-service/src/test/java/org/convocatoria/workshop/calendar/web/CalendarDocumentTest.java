@@ -18,6 +18,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Words;
+import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.SampleWorkshops;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +105,16 @@ class CalendarDocumentTest {
     assertThat(value(event(document(SPANISH, elsewhere)), Property.DESCRIPTION))
         .contains("Cambio de sede: antes, Sede por confirmar, Torreón, Coahuila.")
         .doesNotContain("fecha");
+  }
+
+  @Test
+  void aPlaceThatEndsInAFullStopEndsTheSentenceToo() {
+    Place company = new Place("Muestra, S.A. de C.V.", null, null);
+    Workshop there = SampleWorkshops.movedTo(SampleWorkshops.second(), company);
+    Workshop elsewhere = SampleWorkshops.elsewhere(there);
+    assertThat(value(event(document(SPANISH, elsewhere)), Property.DESCRIPTION))
+        .contains("antes, Muestra, S.A. de C.V.")
+        .doesNotContain("..");
   }
 
   @Test

@@ -1,12 +1,15 @@
-package org.convocatoria.gateway.portal.page;
+package org.convocatoria.gateway.error;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import org.convocatoria.gateway.edge.KeptForm;
 import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
+import org.convocatoria.pages.frame.Frames;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
   private static final Set<Integer> WITH_TEXT = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+
+  /** After these the same form can be sent once more. */
+  private static final Set<Integer> AGAIN = Set.of(401, 413, 429, 500, 503);
 
   private final Problems problems;
   private final Frames frames;
@@ -41,8 +47,22 @@ class ErrorPages implements ErrorController {
     response.setStatus(status);
     frames.fill(request, path, model);
     model.addAttribute("status", status);
+    Optional<KeptForm> form = KeptForm.of(request);
+    if (form.isPresent() && AGAIN.contains(status)) {
+      model.addAttribute("kind", status);
+      model.addAttribute("form", form.get());
+      model.addAttribute("action", action(request));
+      return "door/again";
+    }
     model.addAttribute("kind", WITH_TEXT.contains(status) ? status : status >= 500 ? 500 : 400);
     return "kit/error";
+  }
+
+  /** The very address the form was sent to. */
+  private static String action(HttpServletRequest request) {
+    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String query = request.getQueryString();
+    return query == null ? String.valueOf(uri) : uri + "?" + query;
   }
 
   private static int status(HttpServletRequest request) {

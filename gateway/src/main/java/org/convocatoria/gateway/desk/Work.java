@@ -1,0 +1,11 @@
+package org.convocatoria.gateway.desk;
+
+import java.util.List;
+import org.convocatoria.pages.frame.Text;
+
+/** Something that waits for the caller, as a service tells it. */
+record Work(String id, long count, String href, Text text) {
+
+  /** Everything in one service. */
+  record All(List<Work> items) {}
+}

@@ -56,9 +56,9 @@ class TablePagesTest {
     PageReader.Read read = lead().get(PAGE + ONLY_THESE);
     assertThat(read.page().select("h1").text()).isEqualTo("Sustentabilidad");
     assertThat(read.text()).contains("1–2 de 2");
-    assertThat(read.page().select(".reading").text())
+    assertThat(read.page().select(".split-read").text())
         .contains("Humedal " + FIRST, "Texto de " + FIRST, "Consulta en línea", "Lerdo, Durango");
-    assertThat(lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".reading").text())
+    assertThat(lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".split-read").text())
         .contains("Texto de " + SECOND);
   }
 

@@ -18,7 +18,13 @@ public record DossierQuery(
     @Nullable Instant since,
     @Nullable String after) {
 
+<<<<<<< HEAD
   SoughtWords sought() {
     return SoughtWords.of(words);
   }
+=======
+  /** Asks for everything. */
+  public static final DossierQuery ALL =
+      new DossierQuery(SoughtWords.of(null), null, null, null, null);
+>>>>>>> w/workshop
 }

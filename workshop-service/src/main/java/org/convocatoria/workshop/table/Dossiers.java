@@ -62,9 +62,6 @@ public class Dossiers {
    */
   public record Page(List<Entry> entries, @Nullable String next, long total) {}
 
-  /** How many match in all, and how many of them come before a page. */
-  public record Tally(long total, long before) {}
-
   /** The contributions of a table that match, by folio, at most {@code limit}. */
   public Page page(String call, String table, DossierQuery query, int limit) {
     Bson wanted = filter(call, table, query);
@@ -114,6 +111,7 @@ public class Dossiers {
     return ids;
   }
 
+<<<<<<< HEAD
   /**
    * How many contributions of a table match, and how many of them come before the page that begins
    * after the query's folio.
@@ -124,12 +122,25 @@ public class Dossiers {
     return new Tally(
         total(wanted, query.sought()),
         after == null ? 0 : total(and(wanted, lte("folio", after)), query.sought()));
+=======
+  /** How many of those that match come before the page that begins after the query's folio. */
+  public long before(String call, String table, DossierQuery query) {
+    String after = query.after();
+    return after == null
+        ? 0
+        : total(and(filter(call, table, query), lte("folio", after)), query.words());
+>>>>>>> w/workshop
   }
 
   /** One contribution of a table's dossier. */
   public Optional<Entry> entry(String call, String table, String folio) {
+<<<<<<< HEAD
     Bson one = and(eq("tables", table), eq("call", call), eq("folio", folio));
     return joined(rows(one, null, 1)).stream().findFirst();
+=======
+    Bson wanted = and(eq("tables", table), eq("call", call), eq("folio", folio));
+    return joined(rows(wanted, null, 1)).stream().findFirst();
+>>>>>>> w/workshop
   }
 
   /** How many contributions came to a table, or had news for it, from this moment on. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.search.SearchWords;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.service.work.Found;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
-import org.convocatoria.workshop.request.Sought;
 import org.convocatoria.workshop.result.Result;
 import org.convocatoria.workshop.result.Results;
 import org.convocatoria.workshop.workshop.Workshop;
@@ -36,8 +37,8 @@ public class Searching {
 
   /** What all these words occur in: first what bears just that number or name, then sessions. */
   public Found.Some of(String words, Locale locale) {
-    Sought sought = new Sought(words);
-    if (sought.isAnything()) {
+    SoughtWords sought = SoughtWords.of(words);
+    if (sought.isEmpty()) {
       return Found.Some.NOTHING;
     }
     List<Found> found =
@@ -48,9 +49,9 @@ public class Searching {
     return new Found.Some(found.stream().limit(Found.Some.LIMIT).toList(), found.size());
   }
 
-  private Stream<Found> sessions(Call call, Sought sought, Locale locale) {
+  private Stream<Found> sessions(Call call, SoughtWords sought, Locale locale) {
     return workshops.ofCall(call.id()).stream()
-        .filter(each -> sought.isIn(written(each)))
+        .filter(each -> words(each).containsAll(sought.words()))
         .map(
             each ->
                 new Found(
@@ -60,10 +61,10 @@ public class Searching {
                     "/personal/talleres/" + each.code()));
   }
 
-  private Stream<Found> results(Call call, Sought sought) {
+  private Stream<Found> results(Call call, SoughtWords sought) {
     return results.standing(call.id()).stream()
         .map(Stored::state)
-        .filter(each -> sought.isIn(each.number() + " " + each.finding().text()))
+        .filter(each -> words(each).containsAll(sought.words()))
         .map(
             each -> new Found("result", each.number(), line(each.finding().text()), address(each)));
   }
@@ -72,14 +73,15 @@ public class Searching {
     return "/personal/talleres/" + result.workshop() + "#" + result.number();
   }
 
-  private static String written(Workshop each) {
-    return String.join(
-        " ",
-        each.name().es(),
-        each.name().en(),
-        each.theme().es(),
-        each.theme().en(),
-        each.slot().place().line());
+  private static List<String> words(Workshop each) {
+    return SearchWords.together(
+        SearchWords.of(each.name().es(), each.name().en()),
+        SearchWords.of(each.theme().es(), each.theme().en(), each.slot().place().line()));
+  }
+
+  private static List<String> words(Result each) {
+    return SearchWords.together(
+        SearchWords.ofCode(each.number()), SearchWords.of(each.finding().text()));
   }
 
   private static String day(Workshop workshop, Locale locale) {

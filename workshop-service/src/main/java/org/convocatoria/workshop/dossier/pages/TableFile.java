@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
@@ -76,7 +77,7 @@ class TableFile {
     Dossiers.Page page = dossiers.page(call.id(), table, query, PAGE);
     List<String> listed = page.entries().stream().map(each -> each.contribution().folio()).toList();
     model.addAttribute("dossier", page);
-    model.addAttribute("tally", dossiers.tally(call.id(), table, query));
+    model.addAttribute("before", dossiers.before(call.id(), table, query));
     model.addAttribute("chosenElsewhere", address.chosenElsewhere(listed));
     Optional<Dossiers.Entry> read =
         address.reading().isEmpty()
@@ -98,7 +99,7 @@ class TableFile {
   private DossierQuery query(TableAddress address) {
     Instant since = address.news().isEmpty() ? null : News.since(clock.instant());
     return new DossierQuery(
-        given(address.words()),
+        SoughtWords.of(given(address.words())),
         given(address.form()),
         given(address.municipality()),
         since,

@@ -20,8 +20,6 @@ class ResultFile {
   /** So many contributions are listed to tick; the folios of others can be typed. */
   private static final int LISTED = 200;
 
-  private static final DossierQuery ALL = new DossierQuery(null, null, null, null, null);
-
   private final Calls calls;
   private final Workshops workshops;
   private final Results results;
@@ -53,7 +51,7 @@ class ResultFile {
     Call current = calls.current();
     Workshop workshop = workshops.get(current.id(), code);
     String table = form.value("table");
-    Dossiers.Page dossier = dossiers.page(current.id(), table, ALL, LISTED);
+    Dossiers.Page dossier = dossiers.page(current.id(), table, DossierQuery.ALL, LISTED);
     model.addAttribute("workshop", workshop);
     model.addAttribute("dossier", dossier);
     model.addAttribute("elsewhere", elsewhere(form, dossier));

@@ -3,6 +3,8 @@ package org.convocatoria.workshop.dossier.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.convocatoria.test.PageReader;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.Waiting;
 import org.convocatoria.workshop.Api;
 import org.convocatoria.workshop.RunningWorkshops;
 import org.convocatoria.workshop.Told;
@@ -16,7 +18,7 @@ class TablePagesTest {
   private static final String PAGE = "/personal/mesas/SUS";
   private static final String FIRST = "PEM-000301-4";
   private static final String SECOND = "PEM-000302-2";
-  private static final String ONLY_THESE = "?q=PEM-00030";
+  private static final String ONLY_THESE = "?q=humedal";
 
   private final Api api;
   private final int port;
@@ -29,8 +31,24 @@ class TablePagesTest {
   @BeforeAll
   void openTheCall() {
     Told.openCall(api);
-    Told.admit(api, "table-pages-1", FIRST, "SUS");
-    Told.admit(api, "table-pages-2", SECOND, "SUS");
+    tell("table-pages-1", FIRST);
+    tell("table-pages-2", SECOND);
+    Waiting.untilTrue(
+        "both texts",
+        () ->
+            api.get("/api/staff/tables/SUS/dossier?q=humedal", Api.coordinator())
+                .at("/total")
+                .equals("2"));
+  }
+
+  private void tell(String id, String folio) {
+    Told.admit(api, id, folio, "SUS");
+    TestBroker.publish(
+        "submission.texts",
+        id,
+        4,
+        "submission.contribution-text.v1",
+        Told.text(id, folio, "Humedal " + folio, "Texto de " + folio));
   }
 
   @Test
@@ -38,9 +56,10 @@ class TablePagesTest {
     PageReader.Read read = lead().get(PAGE + ONLY_THESE);
     assertThat(read.page().select("h1").text()).isEqualTo("Sustentabilidad");
     assertThat(read.text()).contains("1–2 de 2");
-    assertThat(read.page().select(".reading").text())
-        .contains("Título de " + FIRST, "Texto de " + FIRST, "Consulta en línea", "Lerdo, Durango");
-    assertThat(lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".reading").text())
+    assertThat(read.page().select(".split-read").text())
+        .contains("Humedal " + FIRST, "Texto de " + FIRST, "Consulta en línea", "Lerdo, Durango");
+    assertThat(
+            lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".split-read").text())
         .contains("Texto de " + SECOND);
   }
 

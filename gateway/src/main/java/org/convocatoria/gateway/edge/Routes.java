@@ -50,14 +50,25 @@ final class Routes {
           new Route("/api/staff/operations/invitation/**", INVITATION),
           new Route("/api/staff/operations/plan/**", PLAN),
           new Route("/api/staff/operations/notification/**", NOTIFICATION),
-          new Route("/i/{token}/invitacion.ics", INVITATION),
-          new Route("/personal/correos", NOTIFICATION),
           new Route("/talleres", WORKSHOP),
           new Route("/talleres/**", WORKSHOP),
           new Route("/personal/talleres", WORKSHOP),
           new Route("/personal/talleres/**", WORKSHOP),
           new Route("/personal/mesas", WORKSHOP),
-          new Route("/personal/mesas/**", WORKSHOP));
+          new Route("/personal/mesas/**", WORKSHOP),
+          new Route("/i", INVITATION),
+          new Route("/i/{token}", INVITATION),
+          new Route("/i/{token}/invitacion.ics", INVITATION),
+          new Route("/u/{token}", INVITATION),
+          new Route("/personal/expertos", INVITATION),
+          new Route("/personal/expertos/**", INVITATION),
+          new Route("/personal/rondas", INVITATION),
+          new Route("/personal/rondas/**", INVITATION),
+          new Route("/plan", PLAN),
+          new Route("/plan/parrafos/{id}", PLAN),
+          new Route("/personal/plan", PLAN),
+          new Route("/personal/plan/**", PLAN),
+          new Route("/personal/correos", NOTIFICATION));
 
   private static final List<PathPattern> PATTERNS =
       ALL.stream().map(each -> PathPatternParser.defaultInstance.parse(each.pattern())).toList();

@@ -58,7 +58,8 @@ class TablePagesTest {
     assertThat(read.text()).contains("1–2 de 2");
     assertThat(read.page().select(".split-read").text())
         .contains("Humedal " + FIRST, "Texto de " + FIRST, "Consulta en línea", "Lerdo, Durango");
-    assertThat(lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".split-read").text())
+    assertThat(
+            lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".split-read").text())
         .contains("Texto de " + SECOND);
   }
 

@@ -2,7 +2,6 @@ package org.convocatoria.plan.closing;
 
 import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.Stretch;
 import org.convocatoria.plan.draft.Tray;
@@ -21,7 +20,7 @@ public class Unanswered {
 
   /** A page of them, of one table where given and with these words. */
   public Stretch<Tray.Offered> list(Draft draft, @Nullable String table, String words, int before) {
-    return tray.contributions(draft, waiting(table, words), before, Stretch.PAGE);
+    return tray.stretch(draft, waiting(table, words), before);
   }
 
   /** The contribution with this folio to be read, whether it waits or not. */
@@ -31,20 +30,18 @@ public class Unanswered {
 
   /** How many there are. */
   public long count(Draft draft) {
-    return tray.contributions(draft, waiting(null, ""), 0, 0).total();
+    return tray.folios(draft, waiting(null, "")).size();
   }
 
   /** How many lie on these tables; one that lies on two of them is one. */
   public long count(Draft draft, Collection<String> tables) {
-    return tables.stream().flatMap(table -> folios(draft, table)).distinct().count();
-  }
-
-  private Stream<String> folios(Draft draft, String table) {
-    return tray.contributions(draft, waiting(table, ""), 0, Integer.MAX_VALUE).items().stream()
-        .map(each -> each.contribution().folio());
+    return tables.stream()
+        .flatMap(table -> tray.folios(draft, waiting(table, "")).stream())
+        .distinct()
+        .count();
   }
 
   private static Tray.Query waiting(@Nullable String table, String words) {
-    return new Tray.Query(table, words, Tray.Wanted.WAITING);
+    return Tray.Query.of(table, words, Tray.Wanted.WAITING);
   }
 }

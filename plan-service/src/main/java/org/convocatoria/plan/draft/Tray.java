@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tray {
 
+  private static final int LISTED = 200;
   private static final int PAGE = 500;
 
   private final Evidence evidence;
@@ -39,8 +40,17 @@ public class Tray {
     WAITING
   }
 
-  /** Of which table, with which words in it, and which of these. */
-  public record Query(@Nullable String table, @Nullable String words, Wanted wanted) {
+  /**
+   * Of which table, with which words, and which of these.
+   *
+   * @param after the folio that the page before ended with; empty on the first
+   */
+  public record Query(@Nullable String table, SoughtWords words, Wanted wanted, String after) {
+
+    /** From the beginning, with the words as somebody typed them. */
+    public static Query of(@Nullable String table, String typed, Wanted wanted) {
+      return new Query(table, SoughtWords.of(typed), wanted, "");
+    }
 
     boolean takes(int uses, @Nullable AnswerKind answer) {
       return switch (wanted) {
@@ -48,10 +58,6 @@ public class Tray {
         case UNUSED -> uses == 0;
         case WAITING -> uses == 0 && answer == null;
       };
-    }
-
-    SoughtWords sought() {
-      return SoughtWords.of(words);
     }
   }
 
@@ -62,27 +68,40 @@ public class Tray {
   /** A result, and in how many paragraphs it is used. */
   public record OfferedResult(Result result, @Nullable Words words, int uses) {}
 
-  /** Contributions that match, by folio, from a place of their list on. */
-  public Stretch<Offered> contributions(Draft draft, Query query, int before, int size) {
-    String call = draft.plan().call();
-    Map<String, Integer> uses = Uses.of(draft).folios();
-    SoughtWords sought = query.sought();
-    Set<String> ids = sought.isEmpty() ? null : evidence.contributionsWith(sought);
-    Set<String> few = ids != null && ids.size() <= PAGE ? ids : null;
-    List<Contribution> listed = new ArrayList<>();
-    int total = 0;
-    String after = "";
-    List<Contribution> page;
-    do {
-      page = evidence.admitted(call, query.table(), few, after, PAGE);
-      for (Contribution each : wanted(page, query, uses)) {
-        if ((ids == null || ids.contains(each.id())) && total++ >= before && listed.size() < size) {
-          listed.add(each);
-        }
-      }
-      after = page.isEmpty() ? after : page.getLast().folio();
-    } while (page.size() == PAGE);
-    return new Stretch<>(offered(listed, uses), before, total);
+  /**
+   * Contributions by folio.
+   *
+   * @param next the folio to go on after, null at the end
+   * @param total how many match on all pages
+   */
+  public record Page(List<Offered> offered, @Nullable String next, long total) {}
+
+  /** The first results by number, and how many there are. */
+  public record Results(List<OfferedResult> offered, long total) {}
+
+  /** The contributions that match; a page is no more than a person can look at. */
+  public Page contributions(Draft draft, Query query) {
+    List<Contribution> all = matching(draft, query);
+    List<Contribution> shown =
+        all.stream()
+            .filter(each -> each.folio().compareTo(query.after()) > 0)
+            .limit(LISTED + 1L)
+            .toList();
+    boolean more = shown.size() > LISTED;
+    List<Contribution> listed = more ? shown.subList(0, LISTED) : shown;
+    return new Page(offered(draft, listed), more ? listed.getLast().folio() : null, all.size());
+  }
+
+  /** The contributions that match, as many as a page of the desk shows, from a place on. */
+  public Stretch<Offered> stretch(Draft draft, Query query, int before) {
+    List<Contribution> all = matching(draft, query);
+    List<Contribution> shown = all.stream().skip(before).limit(Stretch.PAGE).toList();
+    return new Stretch<>(offered(draft, shown), before, all.size());
+  }
+
+  /** The folios of all contributions that match. */
+  public List<String> folios(Draft draft, Query query) {
+    return folios(matching(draft, query));
   }
 
   /** The contribution with this folio as the tray would offer it, if a table works with it. */
@@ -91,24 +110,44 @@ public class Tray {
         .contribution(folio)
         .filter(each -> each.call().equals(draft.plan().call()))
         .filter(each -> each.standing() == Standing.ADMITTED)
-        .map(each -> offered(List.of(each), Uses.of(draft).folios()).getFirst());
+        .map(each -> offered(draft, List.of(each)).getFirst());
   }
 
-  /** The first results that match. */
-  public Stretch<OfferedResult> results(Draft draft, Query query, int size) {
+  private List<Contribution> matching(Draft draft, Query query) {
+    String call = draft.plan().call();
+    Map<String, Integer> uses = Uses.of(draft).folios();
+    Set<String> ids = query.words().isEmpty() ? null : evidence.contributionsWith(query.words());
+    Set<String> few = ids != null && ids.size() <= PAGE ? ids : null;
+    List<Contribution> matching = new ArrayList<>();
+    String after = "";
+    List<Contribution> page;
+    do {
+      page = evidence.admitted(call, query.table(), few, after, PAGE);
+      wanted(page, query, uses).stream()
+          .filter(each -> ids == null || ids.contains(each.id()))
+          .forEach(matching::add);
+      after = page.isEmpty() ? after : page.getLast().folio();
+    } while (page.size() == PAGE);
+    return matching;
+  }
+
+  /** The results that match. */
+  public Results results(Draft draft, Query query) {
     Map<String, Integer> uses = Uses.of(draft).results();
-    SoughtWords sought = query.sought();
-    Set<String> ids = sought.isEmpty() ? null : evidence.resultsWith(sought);
+    Set<String> ids = query.words().isEmpty() ? null : evidence.resultsWith(query.words());
     List<Result> found =
         evidence.results(draft.plan().call(), query.table()).stream()
             .filter(each -> ids == null || ids.contains(each.id()))
             .filter(each -> query.takes(uses.getOrDefault(each.id(), 0), null))
             .toList();
-    List<Result> shown = found.stream().limit(size).toList();
+    List<Result> shown = found.stream().limit(LISTED).toList();
     Map<String, Words> words = evidence.resultWords(shown.stream().map(Result::id).toList());
-    return new Stretch<>(
-        shown.stream().map(each -> offered(each, words.get(each.id()), uses)).toList(),
-        0,
+    return new Results(
+        shown.stream()
+            .map(
+                each ->
+                    new OfferedResult(each, words.get(each.id()), uses.getOrDefault(each.id(), 0)))
+            .toList(),
         found.size());
   }
 
@@ -124,23 +163,11 @@ public class Tray {
         .toList();
   }
 
-  private static List<String> folios(List<Contribution> contributions) {
-    return contributions.stream().map(Contribution::folio).toList();
-  }
-
-  private static OfferedResult offered(
-      Result result, @Nullable Words words, Map<String, Integer> uses) {
-    return new OfferedResult(result, words, uses.getOrDefault(result.id(), 0));
-  }
-
-  private List<Offered> offered(List<Contribution> page, Map<String, Integer> uses) {
-    if (page.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Words> words = evidence.words(page);
-    Map<String, AnswerKind> given =
-        answers.among(page.getFirst().call(), page.stream().map(Contribution::folio).toList());
-    return page.stream()
+  private List<Offered> offered(Draft draft, List<Contribution> contributions) {
+    Map<String, Integer> uses = Uses.of(draft).folios();
+    Map<String, Words> words = evidence.words(contributions);
+    Map<String, AnswerKind> given = answers.among(draft.plan().call(), folios(contributions));
+    return contributions.stream()
         .map(
             each ->
                 new Offered(
@@ -149,5 +176,9 @@ public class Tray {
                     uses.getOrDefault(each.folio(), 0),
                     given.get(each.folio())))
         .toList();
+  }
+
+  private static List<String> folios(List<Contribution> contributions) {
+    return contributions.stream().map(Contribution::folio).toList();
   }
 }

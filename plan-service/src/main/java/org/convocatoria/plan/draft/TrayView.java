@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The evidence that lies ready.
  *
- * @param next where the next contributions begin; absent on the last page
+ * @param next where the next page of contributions begins; absent on the last
  * @param total how many contributions match on all pages
  * @param resultsTotal how many results match; no more than a page of them is listed
  */
@@ -20,18 +20,22 @@ public record TrayView(
     List<Piece> contributions,
     List<Finding> results,
     @Nullable String next,
-    int total,
-    int resultsTotal) {
+    long total,
+    long resultsTotal) {
 
   /** Lists what the tray offers. */
-  public static TrayView of(
-      Stretch<Tray.Offered> contributions, Stretch<Tray.OfferedResult> results) {
+  public static TrayView of(Tray.Page contributions, Tray.Results results) {
     return new TrayView(
-        contributions.items().stream().map(Piece::of).toList(),
-        results.items().stream().map(Finding::of).toList(),
+        contributions.offered().stream().map(Piece::of).toList(),
+        results.offered().stream().map(Finding::of).toList(),
         contributions.next(),
         contributions.total(),
         results.total());
+  }
+
+  /** Lists a page of the desk. */
+  public static TrayView of(Stretch<Tray.Offered> contributions, Tray.Results results) {
+    return of(new Tray.Page(contributions.items(), null, contributions.total()), results);
   }
 
   /** A contribution. */

@@ -132,8 +132,7 @@ class ClosingPagesTest {
     Read page = coordinator.get(GATE);
     assertThat(page.text()).contains("No se puede publicar: 4 aportaciones no tienen respuesta.");
     assertThat(page.page().select("a[href=/personal/aportaciones/" + UNREVIEWED + "]").eachText())
-        .last()
-        .isEqualTo("Decidir en la revisión inicial");
+        .contains("Decidir en la revisión inicial");
     assertThat(page.page().select("a[href=" + ANSWERS + "?folio=" + ONE + "]").text())
         .isEqualTo("Responder o citar");
     Read form = coordinator.get(ANSWERS + "?folio=" + ONE);
@@ -179,7 +178,7 @@ class ClosingPagesTest {
     Read given = coordinator.get(ANSWERS + "?estado=dadas");
     assertThat(given.page().select("tbody tr")).hasSize(3);
     assertThat(given.text()).contains("Separar la basura", "la recibieron 3 aportaciones");
-    String change = given.page().select("tbody tr a").last().attr("href");
+    String change = given.page().expectFirst("tbody tr:last-child td:last-child a").attr("href");
     Filled again = coordinator.get(change).form(ANSWERS);
     assertThat(again.value("more")).isEqualTo(FOREIGN);
   }
@@ -222,8 +221,7 @@ class ClosingPagesTest {
     api.paragraph("ZM", "vision", "Una sola ciudad.");
     Read page = pages.as("auditor").get("/en" + GATE);
     assertThat(page.page().select(".added").text()).isEqualTo("1.1 Una sola ciudad.");
-    Element changed = page.page().selectFirst(".changed");
-    assertThat(changed).isNotNull();
+    Element changed = page.page().expectFirst(".changed");
     assertThat(changed.select("del").text()).isEqualTo("solo pago.");
     assertThat(changed.select("mark").text()).isEqualTo("boleto.");
     assertThat(page.text()).contains("Reworded paragraphs", "In version 1");

@@ -3,14 +3,18 @@ package org.convocatoria.workshop.table;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -62,7 +66,7 @@ public class Dossiers {
   public Page page(String call, String table, DossierQuery query, int limit) {
     Bson wanted = filter(call, table, query);
     List<AdmittedContribution> found =
-        query.words().isEmpty()
+        query.sought().isEmpty()
             ? rows(wanted, query.after(), limit + 1)
             : narrowed(wanted, query, limit + 1);
     List<Entry> entries = joined(found.stream().limit(limit).toList());
@@ -70,12 +74,12 @@ public class Dossiers {
     return new Page(
         entries,
         more ? entries.getLast().contribution().folio() : null,
-        total(wanted, query.words()));
+        total(wanted, query.sought()));
   }
 
   /** Goes through those that have the words, or through the dossier where too many have them. */
   private List<AdmittedContribution> narrowed(Bson wanted, DossierQuery query, int limit) {
-    Set<String> ids = withWords(query.words());
+    Set<String> ids = withWords(query.sought());
     if (ids.size() <= BATCH) {
       return rows(and(wanted, in("_id", ids)), query.after(), limit);
     }
@@ -105,6 +109,44 @@ public class Dossiers {
     Set<String> ids = projections.ids(TEXTS, words.inText(WORDS));
     ids.addAll(projections.ids(CONTRIBUTIONS, words.inText(WORDS)));
     return ids;
+  }
+
+<<<<<<< HEAD
+  /**
+   * How many contributions of a table match, and how many of them come before the page that begins
+   * after the query's folio.
+   */
+  public Tally tally(String call, String table, DossierQuery query) {
+    Bson wanted = filter(call, table, query);
+    String after = query.after();
+    return new Tally(
+        total(wanted, query.sought()),
+        after == null ? 0 : total(and(wanted, lte("folio", after)), query.sought()));
+=======
+  /** How many of those that match come before the page that begins after the query's folio. */
+  public long before(String call, String table, DossierQuery query) {
+    String after = query.after();
+    return after == null
+        ? 0
+        : total(and(filter(call, table, query), lte("folio", after)), query.words());
+>>>>>>> w/workshop
+  }
+
+  /** One contribution of a table's dossier. */
+  public Optional<Entry> entry(String call, String table, String folio) {
+<<<<<<< HEAD
+    Bson one = and(eq("tables", table), eq("call", call), eq("folio", folio));
+    return joined(rows(one, null, 1)).stream().findFirst();
+=======
+    Bson wanted = and(eq("tables", table), eq("call", call), eq("folio", folio));
+    return joined(rows(wanted, null, 1)).stream().findFirst();
+>>>>>>> w/workshop
+  }
+
+  /** How many contributions came to a table, or had news for it, from this moment on. */
+  public long countSince(String call, String table, Instant since) {
+    return projections.count(
+        CONTRIBUTIONS, and(eq("tables", table), eq("call", call), gte("since", since)));
   }
 
   /** How many contributions a table has. */
@@ -145,6 +187,9 @@ public class Dossiers {
     }
     if (query.municipality() != null) {
       parts.add(eq("municipality", query.municipality()));
+    }
+    if (query.since() != null) {
+      parts.add(gte("since", query.since()));
     }
     return and(parts);
   }

@@ -105,13 +105,13 @@ class DraftingScreen {
     String own = section.table() == null ? ALL : section.table();
     String table = place.get("mesa").isEmpty() ? own : place.get("mesa");
     Tray.Query query =
-        new Tray.Query(
+        Tray.Query.of(
             table.equals(ALL) ? null : table,
             place.get("q"),
             place.get("sinuso").isEmpty() ? Tray.Wanted.ALL : Tray.Wanted.UNUSED);
-    int before = Stretch.before(place.get(Selection.CURSOR));
-    Stretch<Tray.Offered> pieces = tray.contributions(current, query, before, Stretch.PAGE);
-    TrayView lying = TrayView.of(pieces, tray.results(current, query, Integer.MAX_VALUE));
+    Stretch<Tray.Offered> pieces =
+        tray.stretch(current, query, Stretch.before(place.get(Selection.CURSOR)));
+    TrayView lying = TrayView.of(pieces, tray.results(current, query));
     model.addAttribute("draft", draft);
     model.addAttribute("section", section);
     model.addAttribute("chosen", draft.paragraph(place.get("parrafo")).orElse(null));

@@ -3,11 +3,11 @@ package org.convocatoria.plan.draft.web;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.DraftView;
 import org.convocatoria.plan.draft.Drafts;
-import org.convocatoria.plan.draft.Stretch;
 import org.convocatoria.plan.draft.Tray;
 import org.convocatoria.plan.draft.TrayView;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/staff/plan")
 class DraftController {
-
-  private static final int LISTED = 200;
 
   private final Drafts drafts;
   private final Tracing tracing;
@@ -45,16 +43,14 @@ class DraftController {
       @RequestParam(name = "q", required = false) @Nullable String words,
       @RequestParam(name = "unused", defaultValue = "false") String unused,
       @RequestParam(name = "waiting", defaultValue = "false") String waiting,
-      @RequestParam(name = "cursor", defaultValue = "") String cursor) {
+      @RequestParam(name = "cursor", defaultValue = "") String after) {
     Draft draft = drafts.current();
     String of = table == null || table.isBlank() ? null : table;
     Tray.Wanted wanted =
         "true".equals(waiting)
             ? Tray.Wanted.WAITING
             : "true".equals(unused) ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
-    Tray.Query query = new Tray.Query(of, words, wanted);
-    return TrayView.of(
-        tray.contributions(draft, query, Stretch.before(cursor), LISTED),
-        tray.results(draft, query, LISTED));
+    Tray.Query query = new Tray.Query(of, SoughtWords.of(words), wanted, after);
+    return TrayView.of(tray.contributions(draft, query), tray.results(draft, query));
   }
 }

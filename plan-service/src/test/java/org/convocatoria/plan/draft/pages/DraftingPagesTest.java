@@ -15,7 +15,6 @@ import org.convocatoria.test.WordsContract;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,8 +67,7 @@ class DraftingPagesTest implements WordsContract {
     api.link(paragraph, "\"type\":\"supports\",\"folio\":\"" + PIECE + "\"");
     Read page = coordinator.get(PAGE + "?apartado=MOV");
     assertThat(page.status()).isEqualTo(200);
-    Element index = page.page().selectFirst("nav.draft-index");
-    assertThat(index).isNotNull();
+    Element index = page.page().expectFirst("nav.draft-index");
     assertThat(index.select("a[href=#p-" + paragraph + "]").text()).contains("✓");
     assertThat(index.select("a[href=#p-" + other + "]").text()).contains("⚠", "revisar");
     assertThat(index.select("a[aria-current=page]").text()).contains("3", "Mesa MOV", "⚠");
@@ -77,17 +75,17 @@ class DraftingPagesTest implements WordsContract {
 
   @Test
   void aPieceOfEvidenceIsCitedInTheChosenParagraphAndThePlaceIsKept() {
-    Read page = coordinator.get(PAGE + "?parrafo=" + paragraph + "&q=cruces&sinuso=1");
+    Read page = coordinator.get(PAGE + "?parrafo=" + paragraph + "&q=largo&sinuso=1");
     assertThat(page.text()).contains("Se cita en el párrafo", "Que baste un solo pago.");
     assertThat(page.page().select(".draft-p.chosen").attr("id")).isEqualTo("p-" + paragraph);
-    Filled form = citing(page, PIECE).with("type", "contradicts");
+    Filled form = citing(page, LONG).with("type", "contradicts");
     Read cited = coordinator.send(form);
     assertThat(cited.status()).isEqualTo(303);
     assertThat(cited.location())
-        .endsWith(PAGE + "?parrafo=" + paragraph + "&q=cruces&sinuso=1#p-" + paragraph);
-    assertThat(cited.notice()).hasValueSatisfying(n -> assertThat(n).contains(PIECE));
+        .endsWith(PAGE + "?parrafo=" + paragraph + "&q=largo&sinuso=1#p-" + paragraph);
+    assertThat(cited.notice()).hasValueSatisfying(n -> assertThat(n).contains(LONG));
     Element source = sources(coordinator.get(PAGE + "?parrafo=" + paragraph), paragraph);
-    assertThat(source.select("li.against").text()).contains("Postura contraria", PIECE);
+    assertThat(source.select("li.against").text()).contains("Postura contraria", LONG);
   }
 
   @Test
@@ -103,8 +101,7 @@ class DraftingPagesTest implements WordsContract {
     Read page = coordinator.get(PAGE + "?parrafo=" + paragraph);
     Read refused = coordinator.send(citing(page, PIECE).with("quote", "inventado"));
     assertThat(refused.status()).isEqualTo(422);
-    Element piece = refused.page().selectFirst("#f-" + PIECE);
-    assertThat(piece).isNotNull();
+    Element piece = refused.page().expectFirst("#f-" + PIECE);
     assertThat(piece.select(".errors a").attr("href")).isEqualTo("#citar-" + PIECE + "-quote");
     assertThat(piece.select("textarea").text()).isEqualTo("inventado");
   }
@@ -121,15 +118,13 @@ class DraftingPagesTest implements WordsContract {
   @Test
   void theTrayOpensTheWholeTextAndWhatIsSelectedInItGoesToItsQuote() {
     Read page = coordinator.get(PAGE + "?parrafo=" + paragraph);
-    Element piece = page.page().selectFirst("#f-" + LONG);
-    assertThat(piece).isNotNull();
+    Element piece = page.page().expectFirst("#f-" + LONG);
     assertThat(piece.select(".excerpt").text()).endsWith("…");
     assertThat(piece.select("details.whole p").text()).endsWith("Final.");
     assertThat(piece.select("details.whole p").attr("data-quotes"))
         .isEqualTo("citar-" + LONG + "-quote")
         .isEqualTo(piece.select("textarea").attr("id"));
-    Element brief = page.page().selectFirst("#f-" + PIECE);
-    assertThat(brief).isNotNull();
+    Element brief = page.page().expectFirst("#f-" + PIECE);
     assertThat(brief.select("details.whole")).isEmpty();
   }
 
@@ -255,7 +250,6 @@ class DraftingPagesTest implements WordsContract {
   }
 
   @Test
-  @Tag("acceptance-20")
   void whoReadsThePlanSeesNoFormsAndTheAdministratorIsToldSo() {
     assertThat(
             pages.as("auditor").get(PAGE + "?apartado=MOV").page().select("main form[method=post]"))
@@ -285,8 +279,7 @@ class DraftingPagesTest implements WordsContract {
   }
 
   private Filled citing(Read page, String folio) {
-    Element form = page.page().selectFirst("#f-" + folio + " form");
-    assertThat(form).isNotNull();
+    Element form = page.page().expectFirst("#f-" + folio + " form");
     List<String[]> values =
         form.select("input[name]").stream()
             .map(each -> new String[] {each.attr("name"), each.attr("value")})
@@ -295,8 +288,7 @@ class DraftingPagesTest implements WordsContract {
   }
 
   private static Element sources(Read page, String paragraph) {
-    Element list = page.page().selectFirst("#p-" + paragraph + " .draft-sources");
-    assertThat(list).isNotNull();
+    Element list = page.page().expectFirst("#p-" + paragraph + " .draft-sources");
     return list;
   }
 }

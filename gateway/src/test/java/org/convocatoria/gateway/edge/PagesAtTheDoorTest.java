@@ -98,7 +98,7 @@ class PagesAtTheDoorTest {
 
   @Test
   void assetsHaveHashedNamesAndAreKeptForAYear() {
-    String page = browser.get("/api/").body();
+    String page = browser.get("/personal/entrar").body();
     Matcher css = Pattern.compile("/css/base-[0-9a-f]{32}\\.css").matcher(page);
     assertThat(css.find()).isTrue();
     HttpResponse<String> answer = browser.get(css.group());

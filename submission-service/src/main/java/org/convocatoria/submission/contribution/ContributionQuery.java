@@ -30,6 +30,16 @@ public record ContributionQuery(
         Optional.ofNullable(before));
   }
 
+  /** All in this status. */
+  static ContributionQuery of(Status status) {
+    return of(status, null, null, null, null, null);
+  }
+
+  /** The same, whatever the state. */
+  ContributionQuery ofAnyState() {
+    return new ContributionQuery(Optional.empty(), table, form, municipality, words, before);
+  }
+
   private static Optional<String> given(@Nullable String text) {
     return Optional.ofNullable(text).map(WrittenText::line).filter(each -> !each.isEmpty());
   }

@@ -1,5 +1,8 @@
 package org.convocatoria.submission.contribution;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
@@ -8,7 +11,9 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -90,6 +95,27 @@ class Contributions {
     return contributions.find(filter(call, query), Sorts.descending("number"), limit).stream()
         .map(Stored::state)
         .toList();
+  }
+
+  /** Those of a query that meet a further condition, in this order. */
+  List<Contribution> page(String call, ContributionQuery query, Bson also, Bson order, int limit) {
+    return contributions.find(and(filter(call, query), also), order, limit).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  long count(String call, ContributionQuery query, Bson also) {
+    return contributions.count(and(filter(call, query), also));
+  }
+
+  /** How many of those of a query that meet a further condition stand in each status. */
+  Map<Status, Long> countsByStatus(String call, ContributionQuery query, Bson also) {
+    Bson counted = and(filter(call, query), also);
+    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    for (Document row : counts(List.of(match(counted), group("$status", sum("count", 1))))) {
+      counts.put(Status.valueOf(row.getString("_id")), row.get("count", Number.class).longValue());
+    }
+    return counts;
   }
 
   long receivedUpTo(String call, Instant cutOff) {

@@ -1,6 +1,5 @@
 package org.convocatoria.submission.contribution.web;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,10 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Intake;
+import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.contribution.Submission;
@@ -46,15 +47,6 @@ class ReviewController {
     this.intake = intake;
   }
 
-  /** To which tables a contribution goes. */
-  record Admission(List<String> tables) {}
-
-  /** Why it goes no further. */
-  record Dismissal(String reason) {}
-
-  /** To whom it was sent, with which letter. */
-  record Forwarding(String authority, String reference, LocalDate date) {}
-
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions")
   Map<String, Object> queue(
@@ -75,10 +67,7 @@ class ReviewController {
   @GetMapping("/contributions/{folio}")
   Map<String, Object> file(@PathVariable("folio") String folio, Caller caller) {
     Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
-    boolean personalData =
-        caller.isOne("coordinator", "director")
-            || found.tables().stream().anyMatch(caller.tables()::contains);
-    return ContributionViews.file(found, personalData);
+    return ContributionViews.file(found, PersonalData.mayRead(caller, found));
   }
 
   @Allowed("coordinator")
@@ -100,7 +89,7 @@ class ReviewController {
   @PostMapping("/contributions/{folio}/admission")
   Map<String, Object> admit(
       @PathVariable("folio") String folio,
-      @ValidBody("contribution-admission") Admission admission,
+      @ValidBody("contribution-admission") Decision.Admission admission,
       Caller caller) {
     return ContributionViews.row(triage.admit(folio(folio), admission.tables(), caller.name()));
   }
@@ -109,7 +98,7 @@ class ReviewController {
   @PostMapping("/contributions/{folio}/dismissal")
   Map<String, Object> dismiss(
       @PathVariable("folio") String folio,
-      @ValidBody("contribution-dismissal") Dismissal dismissal,
+      @ValidBody("contribution-dismissal") Decision.Dismissal dismissal,
       Caller caller) {
     return ContributionViews.row(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
   }
@@ -118,7 +107,7 @@ class ReviewController {
   @PostMapping("/contributions/{folio}/forwarding")
   Map<String, Object> forward(
       @PathVariable("folio") String folio,
-      @ValidBody("contribution-forwarding") Forwarding to,
+      @ValidBody("contribution-forwarding") Decision.Forwarding to,
       Caller caller) {
     return ContributionViews.row(
         triage.forward(folio(folio), to.authority(), to.reference(), to.date(), caller.name()));

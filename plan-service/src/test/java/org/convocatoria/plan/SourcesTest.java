@@ -170,6 +170,25 @@ class SourcesTest {
   }
 
   @Test
+  void theTrayFindsAllWordsInAnyOrderAndTellsHowManyThereAre() {
+    process.admit("SOU-000063-6", "SUS", "Árboles de mezquite", "Sombra en las plazas.");
+    String tray = "/api/staff/plan/evidence?table=SUS&q=";
+    for (String typed :
+        List.of("plaza%20MEZQUITES%20arbol", "sou0000636", "a%CC%81rbol%20mezquite")) {
+      ServiceApi.Answer found = api.get(tray + typed, coordinator);
+      assertThat(found.all("/contributions", "folio")).containsExactly("SOU-000063-6");
+      assertThat(found.json().at("/total").asLong()).isEqualTo(1);
+    }
+    assertThat(api.get(tray + "mezquite%20inexistente", coordinator).json().at("/total").asLong())
+        .isZero();
+    String page = "/api/staff/plan/evidence?q=mezquite&cursor=";
+    assertThat(api.get(page + "SOU-000062-0", coordinator).all("/contributions", "folio"))
+        .containsExactly("SOU-000063-6");
+    assertThat(api.get(page + "SOU-000063-6", coordinator).all("/contributions", "folio"))
+        .isEmpty();
+  }
+
+  @Test
   void theTrayOffersWhatIsAdmittedAndWhatNoParagraphUses() {
     process.admit("SOU-000031-6", "SUS", "Qué día pasa cada camión", "Para separar la basura.");
     String tray = "/api/staff/plan/evidence?table=SUS";

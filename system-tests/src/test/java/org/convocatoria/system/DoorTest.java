@@ -53,7 +53,9 @@ class DoorTest {
     String session = pair(logIn());
     assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", session).status())
         .isEqualTo(403);
-    assertThat(HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", session).status())
+    assertThat(
+            HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", session)
+                .status())
         .isEqualTo(422);
   }
 
@@ -61,7 +63,11 @@ class DoorTest {
   @Tag("acceptance-31")
   void whatWasTypedComesBackWhereTheSessionHasEnded() {
     Http.Answer answer =
-        HTTP.form("/personal/captura", "title=Captura&text=Un+texto+largo+de+muestra", OURS, "same-origin");
+        HTTP.form(
+            "/personal/captura",
+            "title=Captura&text=Un+texto+largo+de+muestra",
+            OURS,
+            "same-origin");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.body()).contains("Un texto largo de muestra", "Enviar de nuevo");
   }
@@ -99,8 +105,7 @@ class DoorTest {
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isEqualTo(200);
     Http.Answer page = HTTP.get("/personal", "Cookie", pair(second));
     assertThat(page.status()).isEqualTo(200);
-    Http.Answer out =
-        HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
+    Http.Answer out = HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
     assertThat(out.status()).isIn(302, 303);
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isIn(302, 303, 401);
   }
@@ -152,8 +157,7 @@ class DoorTest {
   }
 
   private static String logIn() {
-    String body =
-        "usuario=coordinacion&contrasena=" + encode(JourneyTest.password("coordinacion"));
+    String body = "usuario=coordinacion&contrasena=" + encode(JourneyTest.password("coordinacion"));
     Http.Answer in = HTTP.form("/personal/entrar", body, OURS, "same-origin");
     assertThat(in.status()).as(in.body()).isIn(302, 303);
     return in.response().headers().allValues("Set-Cookie").stream()

@@ -7,9 +7,9 @@ import org.convocatoria.gateway.account.Sessions.Begun;
 import org.convocatoria.gateway.account.Sessions.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
 import org.convocatoria.gateway.edge.SessionCookie;
+import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.language.Language;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in and out of the staff's desk with a browser. */
-@Controller
+@DeskPage
 class LoginPages {
 
   private static final String HOME = "/personal";
@@ -34,7 +34,7 @@ class LoginPages {
   @GetMapping("/personal/entrar")
   String form(@RequestParam(defaultValue = HOME) String siguiente, Model model) {
     model.addAttribute("siguiente", ownPage(siguiente));
-    return "personal/entrar";
+    return "account/entrar";
   }
 
   @PostMapping("/personal/entrar")
@@ -59,13 +59,13 @@ class LoginPages {
       case Outcome.Wrong _ -> {
         response.setStatus(422);
         model.addAttribute("wrong", true);
-        yield "personal/entrar";
+        yield "account/entrar";
       }
       case Outcome.Wait(var time) -> {
         response.setStatus(429);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds() + 1));
         model.addAttribute("minutes", time.toMinutes() + 1);
-        yield "personal/entrar";
+        yield "account/entrar";
       }
     };
   }

@@ -3,7 +3,7 @@ package org.convocatoria.gateway.reference;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.convocatoria.gateway.portal.page.Frames;
+import org.convocatoria.pages.frame.Frames;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

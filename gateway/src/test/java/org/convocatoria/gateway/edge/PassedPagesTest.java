@@ -92,9 +92,7 @@ class PassedPagesTest {
   @Tag("acceptance-31")
   void aFormWithAFileComesBackWithAllButTheFile() {
     submission.answer(
-        "POST",
-        "/participar/enviar",
-        new Reply(502, "text/plain", new byte[0], Map.of()));
+        "POST", "/participar/enviar", new Reply(502, "text/plain", new byte[0], Map.of()));
     String boundary = "x-boundary";
     String body =
         "--%1$s\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n%2$s\r\n"

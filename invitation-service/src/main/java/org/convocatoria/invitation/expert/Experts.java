@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.search.SearchWords;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,12 +37,19 @@ public class Experts {
   private static final Comparator<Expert> BY_NAME =
       Comparator.comparing((Expert each) -> String.valueOf(each.order())).thenComparing(Expert::id);
 
+  /** Capacities and tables, and marked as such everything that says who it is. */
+  private static final String WORDS = "words";
+
+  private static final Derived<Expert> DERIVED =
+      Derived.of(SearchWords.VERSION, WORDS, Experts::words);
+
   private final Aggregates<Expert, ExpertEvent> store;
 
   Experts(Outbox outbox, Publishing<Expert, ExpertEvent> publishing) {
-    this.store = outbox.aggregates(COLLECTION, Expert.class, publishing);
+    this.store = outbox.aggregates(COLLECTION, Expert.class, publishing, DERIVED);
     outbox
         .index(COLLECTION, ORDER, "_id")
+        .index(COLLECTION, WORDS)
         .index(COLLECTION, "unsubscribeHash")
         .index(COLLECTION, "addressHash");
   }
@@ -93,24 +103,48 @@ public class Experts {
         .findFirst();
   }
 
-  /** By name as in a Spanish directory, after this person where given. */
-  public List<Expert> page(@Nullable Expert after, int limit) {
-    Bson filter =
+  /**
+   * What is sought in the directory.
+   *
+   * @param inClear looks in what says who it is, too, for those who may see that
+   */
+  public record Query(SoughtWords words, boolean inClear) {
+
+    Bson filter() {
+      return inClear ? words.inTextOrPerson(WORDS) : words.inText(WORDS);
+    }
+  }
+
+  /** Those that are found, by name as in a Spanish directory, after this person where given. */
+  public List<Expert> page(Query query, @Nullable Expert after, int limit) {
+    Bson later =
         after == null
             ? gt(ORDER, "")
             : or(gt(ORDER, after.order()), and(eq(ORDER, after.order()), gt("_id", after.id())));
-    List<Expert> page = new ArrayList<>(withoutOrder(after));
+    List<Expert> page = new ArrayList<>(withoutOrder(query, after));
     store
-        .find(filter, Sorts.ascending(ORDER, "_id"), limit)
+        .find(and(query.filter(), later), Sorts.ascending(ORDER, "_id"), limit)
         .forEach(each -> page.add(each.state()));
     return page.stream().sorted(BY_NAME).limit(limit).toList();
   }
 
   /** Entries from before the directory had an order of its own are put among the others here. */
-  private List<Expert> withoutOrder(@Nullable Expert after) {
-    return store.find(eq(ORDER, null)).stream()
+  private List<Expert> withoutOrder(Query query, @Nullable Expert after) {
+    return store.find(and(query.filter(), eq(ORDER, null))).stream()
         .map(Stored::state)
         .filter(each -> after == null || BY_NAME.compare(each, after) > 0)
         .toList();
+  }
+
+  /** How many are found in all. */
+  public long count(Query query) {
+    return store.count(query.filter());
+  }
+
+  private static List<String> words(Expert e) {
+    return SearchWords.together(
+        SearchWords.of(String.join(" ", e.capacities()), String.join(" ", e.tables())),
+        SearchWords.ofPerson(
+            e.name(), e.post(), e.organisation(), e.email(), e.topic(), e.source()));
   }
 }

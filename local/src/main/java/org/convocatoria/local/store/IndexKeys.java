@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which keys a document has in an index: one, none, or one for each element of an array. */
 final class IndexKeys {
@@ -13,6 +15,7 @@ final class IndexKeys {
   private final List<String> paths;
   private final boolean unique;
   private final boolean sparse;
+  private final Map<Object, List<Object>> vocabulary = new ConcurrentHashMap<>();
   private volatile boolean sawArray;
 
   IndexKeys(List<String> paths, boolean unique, boolean sparse) {
@@ -71,7 +74,10 @@ final class IndexKeys {
     return values;
   }
 
-  private static List<List<Object>> multiply(List<List<Object>> keys, List<Object> values) {
+  private List<List<Object>> multiply(List<List<Object>> keys, List<Object> values) {
+    if (keys.size() == 1 && keys.getFirst().isEmpty() && values.size() > 1) {
+      return values.stream().map(this::shared).toList();
+    }
     if (keys.size() == 1 && values.size() == 1) {
       return List.of(longer(keys.getFirst(), values.getFirst()));
     }
@@ -82,6 +88,11 @@ final class IndexKeys {
       }
     }
     return product;
+  }
+
+  /** Elements of arrays are words of a vocabulary: a copy for each document would fill the heap. */
+  private List<Object> shared(Object value) {
+    return value instanceof String ? vocabulary.computeIfAbsent(value, List::of) : List.of(value);
   }
 
   private static List<Object> longer(List<Object> key, Object value) {

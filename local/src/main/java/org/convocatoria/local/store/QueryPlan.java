@@ -21,6 +21,7 @@ record QueryPlan(
     SortedIndex index, List<Range> ranges, boolean descending, int sortedFields, int score) {
 
   private static final int MAX_RANGES = 5_000;
+  private static final int MAX_COUNTED = 500;
 
   record Range(IndexEntry from, IndexEntry to) {}
 
@@ -32,12 +33,24 @@ record QueryPlan(
     for (Index<Long> candidate : indexes) {
       if (candidate instanceof SortedIndex index) {
         QueryPlan plan = new Builder(index, conditions, orderBy).build();
-        if (plan != null && (best == null || plan.score > best.score)) {
+        if (plan != null && (best == null || plan.isBetterThan(best))) {
           best = plan;
         }
       }
     }
     return best;
+  }
+
+  /** Of two that are alike by rule, the one with fewer candidates, as far as it pays to count. */
+  private boolean isBetterThan(QueryPlan other) {
+    return score == other.score ? candidates() < other.candidates() : score > other.score;
+  }
+
+  private long candidates() {
+    return ranges.stream()
+        .flatMap(range -> index.entries(range.from, range.to).stream())
+        .limit(MAX_COUNTED)
+        .count();
   }
 
   /** Candidate positions, each once. */

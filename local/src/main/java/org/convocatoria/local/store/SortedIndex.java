@@ -64,8 +64,15 @@ final class SortedIndex extends Index<Long> {
     if (order.compare(from, to) > 0) {
       return Collections.emptyIterator();
     }
-    NavigableSet<IndexEntry> range = entries.subSet(from, true, to, true);
+    NavigableSet<IndexEntry> range = entries(from, to);
     return (descending ? range.descendingSet() : range).iterator();
+  }
+
+  /** The entries between two bounds. */
+  NavigableSet<IndexEntry> entries(IndexEntry from, IndexEntry to) {
+    return order.compare(from, to) > 0
+        ? Collections.emptyNavigableSet()
+        : entries.subSet(from, true, to, true);
   }
 
   long lookups() {

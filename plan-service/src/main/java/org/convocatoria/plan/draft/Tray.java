@@ -1,17 +1,16 @@
 package org.convocatoria.plan.draft;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Result;
 import org.convocatoria.plan.evidence.Words;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +20,6 @@ public class Tray {
 
   private static final int LISTED = 200;
   private static final int PAGE = 500;
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
   private final Evidence evidence;
   private final Answers answers;
@@ -40,8 +38,12 @@ public class Tray {
     WAITING
   }
 
-  /** Of which table, with which words in it, and which of these. */
-  public record Query(@Nullable String table, @Nullable String words, Wanted wanted) {
+  /**
+   * Of which table, with which words, and which of these.
+   *
+   * @param after the folio that the page before ended with; empty on the first
+   */
+  public record Query(@Nullable String table, SoughtWords words, Wanted wanted, String after) {
 
     boolean takes(int uses, @Nullable AnswerKind answer) {
       return switch (wanted) {
@@ -49,16 +51,6 @@ public class Tray {
         case UNUSED -> uses == 0;
         case WAITING -> uses == 0 && answer == null;
       };
-    }
-
-    boolean matches(String... texts) {
-      String wanted = plain(words == null ? "" : words.strip());
-      return plain(String.join(" ", texts)).contains(wanted);
-    }
-
-    private static String plain(String text) {
-      String parted = Normalizer.normalize(text, Normalizer.Form.NFD);
-      return ACCENTS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
     }
   }
 
@@ -69,41 +61,81 @@ public class Tray {
   /** A result, and in how many paragraphs it is used. */
   public record OfferedResult(Result result, @Nullable Words words, int uses) {}
 
-  /** The first contributions by folio that match; no more are listed than a person can look at. */
-  public List<Offered> contributions(Draft draft, Query query) {
+  /**
+   * Contributions by folio.
+   *
+   * @param next the folio to go on after, null at the end
+   * @param total how many match on all pages
+   */
+  public record Page(List<Offered> offered, @Nullable String next, long total) {}
+
+  /** The first results by number, and how many there are. */
+  public record Results(List<OfferedResult> offered, long total) {}
+
+  /** The contributions that match; a page is no more than a person can look at. */
+  public Page contributions(Draft draft, Query query) {
+    String call = draft.plan().call();
     Map<String, Integer> uses = Uses.of(draft).folios();
-    List<Offered> offered = new ArrayList<>();
+    Set<String> ids = query.words().isEmpty() ? null : evidence.contributionsWith(query.words());
+    Set<String> few = ids != null && ids.size() <= PAGE ? ids : null;
+    List<Contribution> listed = new ArrayList<>();
+    long total = 0;
     String after = "";
     List<Contribution> page;
     do {
-      page = evidence.admitted(draft.plan().call(), query.table(), after, PAGE);
-      offered.addAll(matching(page, query, uses));
+      page = evidence.admitted(call, query.table(), few, after, PAGE);
+      for (Contribution each : wanted(page, query, uses)) {
+        if (ids == null || ids.contains(each.id())) {
+          total++;
+          if (listed.size() <= LISTED && each.folio().compareTo(query.after()) > 0) {
+            listed.add(each);
+          }
+        }
+      }
       after = page.isEmpty() ? after : page.getLast().folio();
-    } while (page.size() == PAGE && offered.size() < LISTED);
-    return offered.subList(0, Math.min(LISTED, offered.size()));
+    } while (page.size() == PAGE);
+    List<Contribution> shown = listed.subList(0, Math.min(LISTED, listed.size()));
+    String next = listed.size() > LISTED ? shown.getLast().folio() : null;
+    return new Page(offered(call, shown, uses), next, total);
   }
 
   /** The results that match. */
-  public List<OfferedResult> results(Draft draft, Query query) {
+  public Results results(Draft draft, Query query) {
     Map<String, Integer> uses = Uses.of(draft).results();
-    List<Result> found = evidence.results(draft.plan().call(), query.table());
-    Map<String, Words> words = evidence.resultWords(found.stream().map(Result::id).toList());
-    return found.stream()
-        .map(each -> new OfferedResult(each, words.get(each.id()), uses.getOrDefault(each.id(), 0)))
-        .filter(each -> query.takes(each.uses(), null))
-        .filter(each -> query.matches(each.words() == null ? "" : each.words().text()))
-        .limit(LISTED)
+    Set<String> ids = query.words().isEmpty() ? null : evidence.resultsWith(query.words());
+    List<Result> found =
+        evidence.results(draft.plan().call(), query.table()).stream()
+            .filter(each -> ids == null || ids.contains(each.id()))
+            .filter(each -> query.takes(uses.getOrDefault(each.id(), 0), null))
+            .toList();
+    List<Result> shown = found.stream().limit(LISTED).toList();
+    Map<String, Words> words = evidence.resultWords(shown.stream().map(Result::id).toList());
+    return new Results(
+        shown.stream()
+            .map(
+                each ->
+                    new OfferedResult(each, words.get(each.id()), uses.getOrDefault(each.id(), 0)))
+            .toList(),
+        found.size());
+  }
+
+  /** Answers are only asked for where they decide. */
+  private List<Contribution> wanted(
+      List<Contribution> page, Query query, Map<String, Integer> uses) {
+    Map<String, AnswerKind> given =
+        query.wanted() == Wanted.WAITING && !page.isEmpty()
+            ? answers.among(page.getFirst().call(), folios(page))
+            : Map.of();
+    return page.stream()
+        .filter(each -> query.takes(uses.getOrDefault(each.folio(), 0), given.get(each.folio())))
         .toList();
   }
 
-  private List<Offered> matching(List<Contribution> page, Query query, Map<String, Integer> uses) {
-    if (page.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Words> words = evidence.words(page);
-    Map<String, AnswerKind> given =
-        answers.among(page.getFirst().call(), page.stream().map(Contribution::folio).toList());
-    return page.stream()
+  private List<Offered> offered(
+      String call, List<Contribution> contributions, Map<String, Integer> uses) {
+    Map<String, Words> words = evidence.words(contributions);
+    Map<String, AnswerKind> given = answers.among(call, folios(contributions));
+    return contributions.stream()
         .map(
             each ->
                 new Offered(
@@ -111,16 +143,10 @@ public class Tray {
                     words.get(each.id()),
                     uses.getOrDefault(each.folio(), 0),
                     given.get(each.folio())))
-        .filter(each -> query.takes(each.uses(), each.answer()))
-        .filter(each -> says(each, query))
         .toList();
   }
 
-  private static boolean says(Offered offered, Query query) {
-    Words words = offered.words();
-    String folio = offered.contribution().folio();
-    return words == null
-        ? query.matches(folio)
-        : query.matches(folio, words.title() == null ? "" : words.title(), words.text());
+  private static List<String> folios(List<Contribution> contributions) {
+    return contributions.stream().map(Contribution::folio).toList();
   }
 }

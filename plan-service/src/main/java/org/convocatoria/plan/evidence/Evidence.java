@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,10 @@ public class Evidence {
     projections.index(CONTRIBUTIONS, "folio");
     projections.index(CONTRIBUTIONS, "call", "folio");
     projections.index(RESULTS, "call");
+    projections.derive(CONTRIBUTIONS, SearchedRows.codesOf("folio"));
+    projections.derive(CONTRIBUTION_WORDS, SearchedRows.TEXTS);
+    projections.derive(RESULTS, SearchedRows.codesOf("number"));
+    projections.derive(RESULT_WORDS, SearchedRows.TEXTS);
   }
 
   /** The contribution with this folio. */
@@ -75,10 +81,21 @@ public class Evidence {
         limit);
   }
 
-  /** Admitted ones, of one table where given, by folio, after the given one. */
+  /**
+   * Admitted ones, of one table where given, by folio, after the given one.
+   *
+   * @param among only these ids; null takes all
+   */
   public List<Contribution> admitted(
-      String call, @Nullable String table, String afterFolio, int limit) {
+      String call,
+      @Nullable String table,
+      @Nullable Set<String> among,
+      String afterFolio,
+      int limit) {
     List<Bson> filters = new ArrayList<>(List.of(eq("call", call), in("status", ADMITTED)));
+    if (among != null) {
+      filters.add(in("_id", among));
+    }
     if (table != null) {
       filters.add(eq("tables", table));
     }
@@ -111,6 +128,20 @@ public class Evidence {
     List<String> ids =
         contributions.stream().filter(Contribution::mayBeQuoted).map(Contribution::id).toList();
     return byId(CONTRIBUTION_WORDS, Words.class, ids, Words::id);
+  }
+
+  /** The ids of contributions with these words in their folio, title or text. */
+  public Set<String> contributionsWith(SoughtWords words) {
+    Set<String> ids = projections.ids(CONTRIBUTION_WORDS, words.inText(SearchedRows.WORDS));
+    ids.addAll(projections.ids(CONTRIBUTIONS, words.inText(SearchedRows.WORDS)));
+    return ids;
+  }
+
+  /** The ids of results with these words in their number or text. */
+  public Set<String> resultsWith(SoughtWords words) {
+    Set<String> ids = projections.ids(RESULT_WORDS, words.inText(SearchedRows.WORDS));
+    ids.addAll(projections.ids(RESULTS, words.inText(SearchedRows.WORDS)));
+    return ids;
   }
 
   /** The result with this id. */

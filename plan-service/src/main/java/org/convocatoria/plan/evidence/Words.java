@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public text of a contribution or a result, and which version of it this is: the sequence of
  * the event that brought it.
+ *
+ * @param folio of a contribution; null for results, and where the row is older than this field
  */
-public record Words(String id, @Nullable String title, String text, long sequence) {
+public record Words(
+    String id, @Nullable String folio, @Nullable String title, String text, long sequence) {
 
   private static final int EXCERPT = 240;
 

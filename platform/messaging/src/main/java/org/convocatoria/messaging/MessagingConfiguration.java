@@ -8,6 +8,7 @@ import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.inbox.InboxConfiguration;
 import org.convocatoria.messaging.inbox.RebuildConfiguration;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.messaging.index.Deriving;
 import org.convocatoria.messaging.outbox.OutboxConfiguration;
 import org.convocatoria.messaging.topic.Topics;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,6 +58,11 @@ public class MessagingConfiguration {
   @Bean
   DeclaredIndexes declaredIndexes(MongoDatabase database) {
     return new DeclaredIndexes(database);
+  }
+
+  @Bean
+  Deriving deriving() {
+    return new Deriving();
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package org.convocatoria.submission.contribution;
 
+import java.util.List;
 import java.util.Optional;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.service.text.WrittenText;
 import org.jspecify.annotations.Nullable;
 
@@ -10,34 +12,85 @@ public record ContributionQuery(
     Optional<String> table,
     Optional<String> form,
     Optional<String> municipality,
-    Optional<String> words,
-    Optional<Long> before) {
+    SoughtWords words,
+    Optional<Long> before,
+    Reader reader) {
 
-  /** From request parameters, where blank means any. */
-  public static ContributionQuery of(
-      @Nullable Status status,
+  /** Who asks: that decides in what words are looked for, and which table a contribution is of. */
+  public sealed interface Reader {
+
+    /** Anybody: reads what was admitted, of the tables it was admitted to. */
+    record Anyone() implements Reader {}
+
+    /**
+     * Staff: of the tables that were suggested, too, while nothing is decided.
+     *
+     * @param everyPerson may see who sent any contribution
+     * @param ownTables may see who sent those of these tables
+     */
+    record Staff(boolean everyPerson, List<String> ownTables) implements Reader {
+      /** Copies what it is given. */
+      public Staff {
+        ownTables = List.copyOf(ownTables);
+      }
+    }
+  }
+
+  /** What anybody asks of the public registry, from request parameters, where blank means any. */
+  public static ContributionQuery ofRegistry(
       @Nullable String table,
       @Nullable String form,
       @Nullable String municipality,
       @Nullable String words,
       @Nullable Long before) {
     return new ContributionQuery(
-        Optional.ofNullable(status),
+        Optional.of(Status.ADMITTED),
         given(table),
         given(form),
         given(municipality),
-        given(words),
-        Optional.ofNullable(before));
+        SoughtWords.of(words),
+        Optional.ofNullable(before),
+        new Reader.Anyone());
   }
 
-  /** All in this status. */
-  static ContributionQuery of(Status status) {
-    return of(status, null, null, null, null, null);
+  /** What staff asks of the queue, from request parameters, where blank means any. */
+  public static ContributionQuery ofQueue(
+      @Nullable Status status,
+      @Nullable String table,
+      @Nullable String form,
+      @Nullable String words,
+      @Nullable Long before,
+      Reader.Staff reader) {
+    return new ContributionQuery(
+        Optional.ofNullable(status),
+        given(table),
+        given(form),
+        Optional.empty(),
+        SoughtWords.of(words),
+        Optional.ofNullable(before),
+        reader);
   }
 
-  /** The same, whatever the state. */
+  /** The same, whatever the state and the page. */
   ContributionQuery ofAnyState() {
-    return new ContributionQuery(Optional.empty(), table, form, municipality, words, before);
+    return new ContributionQuery(
+        Optional.empty(), table, form, municipality, words, Optional.empty(), reader);
+  }
+
+  /** The same, whatever the page. */
+  ContributionQuery ofAnyPage() {
+    return new ContributionQuery(
+        status, table, form, municipality, words, Optional.empty(), reader);
+  }
+
+  /** All in this status, for nobody's eyes: to be counted. */
+  static ContributionQuery of(Status status) {
+    return ofQueue(status, null, null, null, null, new Reader.Staff(false, List.of()));
+  }
+
+  /** The same, of this municipality; blank means any. */
+  public ContributionQuery in(@Nullable String place) {
+    return new ContributionQuery(status, table, form, given(place), words, before, reader);
   }
 
   private static Optional<String> given(@Nullable String text) {

@@ -9,14 +9,12 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
@@ -36,9 +34,12 @@ class Contributions {
   private final Aggregates<Contribution, ContributionEvent> contributions;
 
   Contributions(Outbox outbox, Publishing<Contribution, ContributionEvent> publishing) {
-    this.contributions = outbox.aggregates(COLLECTION, Contribution.class, publishing);
+    this.contributions =
+        outbox.aggregates(COLLECTION, Contribution.class, publishing, ContributionFilters.DERIVED);
     outbox
         .unique(COLLECTION, "folio")
+        .index(COLLECTION, ContributionFilters.WORDS)
+        .index(COLLECTION, ContributionFilters.DESKS)
         .index(COLLECTION, "number")
         .index(COLLECTION, "status")
         .index(COLLECTION, "tables")
@@ -92,30 +93,36 @@ class Contributions {
   }
 
   List<Contribution> page(String call, ContributionQuery query, int limit) {
-    return contributions.find(filter(call, query), Sorts.descending("number"), limit).stream()
+    return contributions
+        .find(ContributionFilters.filter(call, query), Sorts.descending("number"), limit)
+        .stream()
         .map(Stored::state)
         .toList();
   }
 
   /** Those of a query that meet a further condition, in this order. */
   List<Contribution> page(String call, ContributionQuery query, Bson also, Bson order, int limit) {
-    return contributions.find(and(filter(call, query), also), order, limit).stream()
+    return contributions.find(and(ContributionFilters.filter(call, query), also), order, limit).stream()
         .map(Stored::state)
         .toList();
   }
 
   long count(String call, ContributionQuery query, Bson also) {
-    return contributions.count(and(filter(call, query), also));
+    return contributions.count(and(ContributionFilters.filter(call, query), also));
   }
 
   /** How many of those of a query that meet a further condition stand in each status. */
   Map<Status, Long> countsByStatus(String call, ContributionQuery query, Bson also) {
-    Bson counted = and(filter(call, query), also);
+    Bson counted = and(ContributionFilters.filter(call, query), also);
     Map<Status, Long> counts = new EnumMap<>(Status.class);
     for (Document row : counts(List.of(match(counted), group("$status", sum("count", 1))))) {
       counts.put(Status.valueOf(row.getString("_id")), row.get("count", Number.class).longValue());
     }
     return counts;
+  }
+
+  long count(String call, ContributionQuery query) {
+    return contributions.count(ContributionFilters.filter(call, query));
   }
 
   long receivedUpTo(String call, Instant cutOff) {
@@ -124,22 +131,5 @@ class Contributions {
 
   List<Document> counts(List<? extends Bson> pipeline) {
     return contributions.aggregate(pipeline);
-  }
-
-  private static Bson filter(String call, ContributionQuery query) {
-    List<Bson> parts = new ArrayList<>();
-    parts.add(eq("call", call));
-    query.status().ifPresent(status -> parts.add(eq("status", status.name())));
-    query.table().ifPresent(table -> parts.add(eq("tables", table)));
-    query.form().ifPresent(form -> parts.add(eq("form", form)));
-    query.municipality().ifPresent(each -> parts.add(eq("municipality", each)));
-    query.before().ifPresent(number -> parts.add(Filters.lt("number", number)));
-    query
-        .words()
-        .map(words -> Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE))
-        .ifPresent(
-            words ->
-                parts.add(Filters.or(Filters.regex("title", words), Filters.regex("text", words))));
-    return and(parts);
   }
 }

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution;
 
+import java.util.List;
 import org.convocatoria.service.access.Caller;
 
 /** Says which members of staff may read who sent a contribution. */
@@ -12,8 +13,12 @@ public final class PersonalData {
     return mayReadAll(caller) || of.tables().stream().anyMatch(caller.tables()::contains);
   }
 
-  /** Whether this caller may read who sent any contribution. */
-  public static boolean mayReadAll(Caller caller) {
+  /** The reader that this caller is for a query: nobody finds by what they may not read. */
+  public static ContributionQuery.Reader.Staff reader(Caller caller) {
+    return new ContributionQuery.Reader.Staff(mayReadAll(caller), List.copyOf(caller.tables()));
+  }
+
+  private static boolean mayReadAll(Caller caller) {
     return caller.isOne("coordinator", "director");
   }
 }

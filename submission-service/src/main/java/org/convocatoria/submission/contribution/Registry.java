@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,11 @@ public class Registry {
     return contributions.page(calls.current().id(), query, limit);
   }
 
+  /** How many there are on all pages. */
+  public long count(ContributionQuery query) {
+    return contributions.count(calls.current().id(), query.ofAnyPage());
+  }
+
   /** The contribution with this folio, whatever its state. */
   public Optional<Contribution> find(String folio) {
     return Folio.parse(folio).flatMap(contributions::find);
@@ -35,8 +41,13 @@ public class Registry {
 
   /** How many stand in each status, by its wire name. */
   public Map<String, Long> byStatus() {
-    return counts("$status", null).entrySet().stream()
-        .collect(Collectors.toMap(e -> Status.valueOf(e.getKey()).wire(), Map.Entry::getValue));
+    return byWire(counts("$status", null));
+  }
+
+  /** How many of those that are wanted stand in each status, by its wire name. */
+  public Map<String, Long> byStatus(ContributionQuery query) {
+    Bson wanted = ContributionFilters.filter(calls.current().id(), query.ofAnyState());
+    return byWire(counted("$status", List.of(new Document("$match", wanted.toBsonDocument()))));
   }
 
   /** How many there are for each value of a field, of one status or of all. */
@@ -53,6 +64,16 @@ public class Registry {
     if (field.equals("$tables")) {
       pipeline.add(new Document("$unwind", field));
     }
+    return counted(field, pipeline);
+  }
+
+  private static Map<String, Long> byWire(Map<String, Long> byStatus) {
+    return byStatus.entrySet().stream()
+        .collect(Collectors.toMap(e -> Status.valueOf(e.getKey()).wire(), Map.Entry::getValue));
+  }
+
+  private Map<String, Long> counted(String field, List<Document> of) {
+    List<Document> pipeline = new ArrayList<>(of);
     pipeline.add(
         new Document(
             "$group", new Document("_id", field).append("count", new Document("$sum", 1))));

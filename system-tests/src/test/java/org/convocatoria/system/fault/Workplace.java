@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convocatoria.local.supervisor.Installation;
 import org.convocatoria.local.supervisor.Programs;
+import org.convocatoria.local.supervisor.Progress;
 import org.convocatoria.local.topology.Topology;
 
 /** Where the checkout lies, where its programs are made ready, and where a run leaves its files. */
@@ -40,8 +41,9 @@ final class Workplace {
   /** Unpacks what was built since the last time, as `up` does before it starts anything. */
   static void preparePrograms() {
     Topology topology = Topology.load().only(PARTS);
-    new Programs(new Installation(root()), topology, callFile().toString())
-        .prepare(System.out::println);
+    try (Progress progress = Progress.onStandardOutput()) {
+      new Programs(new Installation(root()), topology, callFile().toString()).prepare(progress);
+    }
   }
 
   static void create(Path folder) {

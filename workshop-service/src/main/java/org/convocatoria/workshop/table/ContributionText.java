@@ -1,4 +1,10 @@
 package org.convocatoria.workshop.table;
 
-/** The public text of a contribution, until it is erased. */
-public record ContributionText(String id, String title, String text) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public text of a contribution, until it is erased.
+ *
+ * @param folio null where the row was kept before it was written down with the text
+ */
+public record ContributionText(String id, @Nullable String folio, String title, String text) {}

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.messaging.index.Derived;
+import org.convocatoria.service.search.SearchWords;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +32,8 @@ public class Dossiers {
   /** The projection of their texts. */
   public static final String TEXTS = "texts";
 
-  private static final int BATCH = 200;
+  private static final String WORDS = "words";
+  private static final int BATCH = 2_000;
 
   private final Projections projections;
 
@@ -36,33 +41,70 @@ public class Dossiers {
     this.projections = projections;
     projections.index(CONTRIBUTIONS, "tables", "folio");
     projections.index(CONTRIBUTIONS, "folio");
+    projections.derive(
+        CONTRIBUTIONS,
+        Derived.of(SearchWords.VERSION, WORDS, row -> SearchWords.ofCode(row.getString("folio"))));
+    projections.derive(TEXTS, Derived.of(SearchWords.VERSION, WORDS, Dossiers::wordsOfText));
   }
 
   /** A contribution with its text, where that has arrived and was not erased. */
   public record Entry(AdmittedContribution contribution, @Nullable ContributionText text) {}
 
-  /** A part of a dossier, by folio; {@code next} is the folio to go on after, null at the end. */
-  public record Page(List<Entry> entries, @Nullable String next) {}
+  /**
+   * A part of a dossier, by folio.
+   *
+   * @param next the folio to go on after, null at the end
+   * @param total how many match on all pages
+   */
+  public record Page(List<Entry> entries, @Nullable String next, long total) {}
 
   /** The contributions of a table that match, by folio, at most {@code limit}. */
   public Page page(String call, String table, DossierQuery query, int limit) {
-    List<Entry> found = new ArrayList<>();
-    String after = query.after();
-    while (true) {
-      List<Entry> batch = batch(filter(call, table, query, after));
-      for (Entry entry : batch) {
-        if (query.matches(entry.contribution().folio(), entry.text())) {
-          if (found.size() == limit) {
-            return new Page(found, found.getLast().contribution().folio());
-          }
-          found.add(entry);
-        }
-      }
-      if (batch.size() < BATCH) {
-        return new Page(found, null);
-      }
-      after = batch.getLast().contribution().folio();
+    Bson wanted = filter(call, table, query);
+    List<AdmittedContribution> found =
+        query.words().isEmpty()
+            ? rows(wanted, query.after(), limit + 1)
+            : narrowed(wanted, query, limit + 1);
+    List<Entry> entries = joined(found.stream().limit(limit).toList());
+    boolean more = found.size() > limit;
+    return new Page(
+        entries,
+        more ? entries.getLast().contribution().folio() : null,
+        total(wanted, query.words()));
+  }
+
+  /** Goes through those that have the words, or through the dossier where too many have them. */
+  private List<AdmittedContribution> narrowed(Bson wanted, DossierQuery query, int limit) {
+    Set<String> ids = withWords(query.words());
+    if (ids.size() <= BATCH) {
+      return rows(and(wanted, in("_id", ids)), query.after(), limit);
     }
+    List<AdmittedContribution> found = new ArrayList<>();
+    String after = query.after();
+    List<AdmittedContribution> batch;
+    do {
+      batch = rows(wanted, after, BATCH);
+      batch.stream().filter(row -> ids.contains(row.id())).forEach(found::add);
+      after = batch.isEmpty() ? after : batch.getLast().folio();
+    } while (batch.size() == BATCH && found.size() < limit);
+    return found.stream().limit(limit).toList();
+  }
+
+  private long total(Bson wanted, SoughtWords words) {
+    if (words.isEmpty()) {
+      return projections.count(CONTRIBUTIONS, wanted);
+    }
+    Set<String> ids = withWords(words);
+    return ids.size() <= BATCH
+        ? projections.count(CONTRIBUTIONS, and(wanted, in("_id", ids)))
+        : projections.ids(CONTRIBUTIONS, wanted).stream().filter(ids::contains).count();
+  }
+
+  /** Texts have words of their own; a contribution whose text is gone is found by its folio. */
+  private Set<String> withWords(SoughtWords words) {
+    Set<String> ids = projections.ids(TEXTS, words.inText(WORDS));
+    ids.addAll(projections.ids(CONTRIBUTIONS, words.inText(WORDS)));
+    return ids;
   }
 
   /** How many contributions a table has. */
@@ -79,10 +121,13 @@ public class Dossiers {
         .collect(Collectors.toSet());
   }
 
-  private List<Entry> batch(Bson filter) {
-    List<AdmittedContribution> rows =
-        projections.find(
-            CONTRIBUTIONS, AdmittedContribution.class, filter, Sorts.ascending("folio"), BATCH);
+  private List<AdmittedContribution> rows(Bson wanted, @Nullable String after, int limit) {
+    Bson filter = after == null ? wanted : and(wanted, gt("folio", after));
+    return projections.find(
+        CONTRIBUTIONS, AdmittedContribution.class, filter, Sorts.ascending("folio"), limit);
+  }
+
+  private List<Entry> joined(List<AdmittedContribution> rows) {
     Map<String, ContributionText> texts = new HashMap<>();
     projections
         .find(
@@ -93,8 +138,7 @@ public class Dossiers {
     return rows.stream().map(row -> new Entry(row, texts.get(row.id()))).toList();
   }
 
-  private static Bson filter(
-      String call, String table, DossierQuery query, @Nullable String after) {
+  private static Bson filter(String call, String table, DossierQuery query) {
     List<Bson> parts = new ArrayList<>(List.of(eq("tables", table), eq("call", call)));
     if (query.form() != null) {
       parts.add(eq("form", query.form()));
@@ -102,9 +146,13 @@ public class Dossiers {
     if (query.municipality() != null) {
       parts.add(eq("municipality", query.municipality()));
     }
-    if (after != null) {
-      parts.add(gt("folio", after));
-    }
     return and(parts);
+  }
+
+  private static List<String> wordsOfText(Document text) {
+    String folio = text.getString("folio");
+    return SearchWords.together(
+        SearchWords.of(text.getString("title"), text.getString("text")),
+        folio == null ? List.of() : SearchWords.ofCode(folio));
   }
 }

@@ -2,8 +2,13 @@ package org.convocatoria.workshop.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import org.convocatoria.messaging.index.Deriving;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.convocatoria.workshop.RunningWorkshops;
@@ -20,9 +25,13 @@ class DossiersTest {
   private static final String LAST = "PEM-000105-5";
 
   private final Dossiers dossiers;
+  private final Deriving deriving;
+  private final MongoDatabase database;
 
-  DossiersTest(Dossiers dossiers) {
+  DossiersTest(Dossiers dossiers, Deriving deriving, MongoDatabase database) {
     this.dossiers = dossiers;
+    this.deriving = deriving;
+    this.database = database;
   }
 
   @BeforeAll
@@ -51,7 +60,9 @@ class DossiersTest {
     Dossiers.@Nullable Page page = null;
     do {
       String after = page == null ? null : page.next();
-      page = dossiers.page(Told.CALL, TABLE, new DossierQuery(null, null, null, after), 2);
+      page =
+          dossiers.page(
+              Told.CALL, TABLE, new DossierQuery(SoughtWords.of(null), null, null, after), 2);
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
       page.entries().forEach(entry -> read.add(entry.contribution().folio()));
     } while (page.next() != null);
@@ -73,9 +84,11 @@ class DossiersTest {
 
   @Test
   void formAndMunicipalityNarrowIt() {
-    assertThat(folios(new DossierQuery(null, "online-consultation", "lerdo", null))).hasSize(5);
-    assertThat(folios(new DossierQuery(null, "focus-groups", null, null))).isEmpty();
-    assertThat(folios(new DossierQuery(null, null, "torreon", null))).isEmpty();
+    assertThat(folios(new DossierQuery(SoughtWords.of(null), "online-consultation", "lerdo", null)))
+        .hasSize(5);
+    assertThat(folios(new DossierQuery(SoughtWords.of(null), "focus-groups", null, null)))
+        .isEmpty();
+    assertThat(folios(new DossierQuery(SoughtWords.of(null), null, "torreon", null))).isEmpty();
   }
 
   @Test
@@ -85,6 +98,35 @@ class DossiersTest {
         .satisfies(entry -> assertThat(entry.text()).isNull());
   }
 
+  @Test
+  void wordsAreFoundInAnyOrderInSingularOrPluralAndWithAFolioWithoutItsHyphens() {
+    assertThat(folios(words("textos arbol"))).containsExactly("PEM-000102-2", "PEM-000104-4");
+    assertThat(folios(words("a\u0301rbol pem0001022"))).containsExactly("PEM-000102-2");
+    assertThat(folios(words("arbol banqueta"))).isEmpty();
+    assertThat(folios(words("pem0001055"))).containsExactly(LAST);
+  }
+
+  @Test
+  void theTotalIsOfAllPagesThatMatch() {
+    assertThat(dossiers.page(Told.CALL, TABLE, words("texto"), 2).total()).isEqualTo(4);
+    assertThat(dossiers.page(Told.CALL, TABLE, words(""), 2).total()).isEqualTo(5);
+  }
+
+  @Test
+  void rowsOfAnEarlierVersionGetTheirWordsAtTheStart() {
+    for (String rows : List.of("dossier.g1", "texts.g1")) {
+      database
+          .getCollection(rows)
+          .updateMany(
+              Filters.regex("_id", "^paged-"),
+              Updates.combine(Updates.unset("words"), Updates.unset("derived")));
+    }
+    assertThat(folios(words("arbol"))).isEmpty();
+    deriving.stop();
+    deriving.start();
+    Waiting.untilTrue("the words are back", () -> folios(words("arbol pem0001022")).size() == 1);
+  }
+
   private List<String> folios(DossierQuery query) {
     return dossiers.page(Told.CALL, TABLE, query, 9).entries().stream()
         .map(entry -> entry.contribution().folio())
@@ -92,6 +134,6 @@ class DossiersTest {
   }
 
   private static DossierQuery words(String words) {
-    return new DossierQuery(words, null, null, null);
+    return new DossierQuery(SoughtWords.of(words), null, null, null);
   }
 }

@@ -14,6 +14,7 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ class ExpertController {
 
   /** A page of the directory. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Page(List<Map<String, Object>> items, @Nullable String next) {}
+  record Page(List<Map<String, Object>> items, @Nullable String next, long total) {}
 
   @Allowed("coordinator")
   @PostMapping("/api/staff/experts")
@@ -62,15 +63,20 @@ class ExpertController {
 
   @Allowed({"coordinator", "director", "auditor"})
   @GetMapping("/api/staff/experts")
-  Page list(@RequestParam(required = false) @Nullable String cursor, Caller caller) {
+  Page list(
+      @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(required = false) @Nullable String cursor,
+      Caller caller) {
     Expert last =
         cursor == null ? null : experts.find(cursor).orElseThrow(ExpertController::noPlace);
-    List<Expert> found = experts.page(last, PAGE + 1);
-    boolean more = found.size() > PAGE;
     boolean inClear = caller.isOne("coordinator", "director");
+    Experts.Query query = new Experts.Query(SoughtWords.of(words), inClear);
+    List<Expert> found = experts.page(query, last, PAGE + 1);
+    boolean more = found.size() > PAGE;
     return new Page(
         found.stream().limit(PAGE).map(each -> view(each, inClear)).toList(),
-        more ? found.get(PAGE - 1).id() : null);
+        more ? found.get(PAGE - 1).id() : null,
+        experts.count(query));
   }
 
   @Allowed("coordinator")

@@ -5,6 +5,7 @@ import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Tray;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,14 +40,15 @@ class DraftController {
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "q", required = false) @Nullable String words,
       @RequestParam(name = "unused", defaultValue = "false") String unused,
-      @RequestParam(name = "waiting", defaultValue = "false") String waiting) {
+      @RequestParam(name = "waiting", defaultValue = "false") String waiting,
+      @RequestParam(name = "cursor", defaultValue = "") String after) {
     Draft draft = drafts.current();
     String of = table == null || table.isBlank() ? null : table;
     Tray.Wanted wanted =
         "true".equals(waiting)
             ? Tray.Wanted.WAITING
             : "true".equals(unused) ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
-    Tray.Query query = new Tray.Query(of, words, wanted);
+    Tray.Query query = new Tray.Query(of, SoughtWords.of(words), wanted, after);
     return TrayView.of(tray.contributions(draft, query), tray.results(draft, query));
   }
 }

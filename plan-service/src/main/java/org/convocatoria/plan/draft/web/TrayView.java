@@ -9,12 +9,28 @@ import org.convocatoria.plan.evidence.Result;
 import org.convocatoria.plan.evidence.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence that lies ready. */
-record TrayView(List<Piece> contributions, List<Finding> results) {
+/**
+ * The evidence that lies ready.
+ *
+ * @param next where the next page of contributions begins; absent on the last
+ * @param total how many contributions match on all pages
+ * @param resultsTotal how many results match; no more than a page of them is listed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TrayView(
+    List<Piece> contributions,
+    List<Finding> results,
+    @Nullable String next,
+    long total,
+    long resultsTotal) {
 
-  static TrayView of(List<Tray.Offered> contributions, List<Tray.OfferedResult> results) {
+  static TrayView of(Tray.Page contributions, Tray.Results results) {
     return new TrayView(
-        contributions.stream().map(Piece::of).toList(), results.stream().map(Finding::of).toList());
+        contributions.offered().stream().map(Piece::of).toList(),
+        results.offered().stream().map(Finding::of).toList(),
+        contributions.next(),
+        contributions.total(),
+        results.total());
   }
 
   /** A contribution. */

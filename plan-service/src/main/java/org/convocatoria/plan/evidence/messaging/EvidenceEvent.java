@@ -96,7 +96,7 @@ sealed interface EvidenceEvent {
   }
 
   /** Words; results have no title. */
-  record TextState(@Nullable String title, String text) {
+  record TextState(@Nullable String folio, @Nullable String title, String text) {
     /** Requires the words. */
     public TextState {
       requireNonNull(text);

@@ -45,13 +45,16 @@ class EvidenceListener {
       case EvidenceEvent.ContributionWords(var state) ->
           state == null
               ? Effect.gone(Evidence.CONTRIBUTION_WORDS, source)
-              : words(Evidence.CONTRIBUTION_WORDS, source, state.title(), state.text());
+              : words(Evidence.CONTRIBUTION_WORDS, source, state);
       case EvidenceEvent.ResultMoved(var state) ->
           Effect.keep(Evidence.RESULTS, source, result(state));
       case EvidenceEvent.ResultWords(var state) ->
           state == null
               ? Effect.gone(Evidence.RESULT_WORDS, source)
-              : words(Evidence.RESULT_WORDS, source, null, state.text());
+              : words(
+                  Evidence.RESULT_WORDS,
+                  source,
+                  new EvidenceEvent.TextState(null, null, state.text()));
       case EvidenceEvent.Ignored() -> Effect.unchanged();
     };
   }
@@ -67,9 +70,10 @@ class EvidenceListener {
         new IntakeCount(call, cutOff, state.count()));
   }
 
-  private static Effect words(
-      String projection, Source source, @Nullable String title, String text) {
-    return Effect.keep(projection, source, new Words(source.key(), title, text, source.sequence()));
+  private static Effect words(String projection, Source source, EvidenceEvent.TextState state) {
+    Words words =
+        new Words(source.key(), state.folio(), state.title(), state.text(), source.sequence());
+    return Effect.keep(projection, source, words);
   }
 
   private static Contribution contribution(EvidenceEvent.ContributionState state) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.messaging.index.Deriving;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.context.ApplicationContext;
@@ -41,9 +42,10 @@ public class InboxConfiguration {
       MongoDatabase database,
       MongoConverter converter,
       DeclaredIndexes indexes,
+      Deriving deriving,
       InboxStore store,
       Generations generations) {
-    return new Projections(database, converter, indexes, store, generations);
+    return new Projections(database, converter, indexes, deriving, store, generations);
   }
 
   @Bean

@@ -8,14 +8,19 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.messaging.index.Derived;
+import org.convocatoria.messaging.index.Deriving;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -28,7 +33,9 @@ public final class Projections {
   private final MongoDatabase database;
   private final MongoConverter converter;
   private final DeclaredIndexes indexes;
+  private final Deriving deriving;
   private final InboxStore store;
+  private final Map<String, Derived<Document>> derived = new ConcurrentHashMap<>();
   private final List<Index> declared = new CopyOnWriteArrayList<>();
   private final Generations generations;
 
@@ -36,12 +43,14 @@ public final class Projections {
       MongoDatabase database,
       MongoConverter converter,
       DeclaredIndexes indexes,
+      Deriving deriving,
       InboxStore store,
       Generations generations) {
     this.generations = generations;
     this.database = database;
     this.store = store;
     this.indexes = indexes;
+    this.deriving = deriving;
     this.converter = converter;
   }
 
@@ -49,7 +58,7 @@ public final class Projections {
   @Nullable Row row(int generation, Source source, Effect effect) {
     return switch (effect) {
       case Effect.Keep(String projection, String id, Object view) ->
-          row(generation, projection, id, source, document(view));
+          row(generation, projection, id, source, document(projection, view));
       case Effect.Gone(String projection, String id) ->
           row(generation, projection, id, source, new Document("gone", true));
       case Effect.Unchanged() -> null;
@@ -106,6 +115,22 @@ public final class Projections {
     return collection(projection).countDocuments(present(filter));
   }
 
+  /** The ids of the rows that match, without those that are gone. */
+  public Set<String> ids(String projection, Bson filter) {
+    return collection(projection)
+        .find(present(filter))
+        .projection(com.mongodb.client.model.Projections.include("_id"))
+        .map(row -> row.getString("_id"))
+        .into(new HashSet<>());
+  }
+
+  /** Declares lists for queries beside each row of a projection, with an index over each. */
+  public void derive(String projection, Derived<Document> lists) {
+    derived.put(projection, lists);
+    lists.lists().keySet().forEach(name -> index(projection, name));
+    deriving.add(() -> collection(projection), "sequence", row -> row, lists);
+  }
+
   /** Declares an index of a projection. */
   public void index(String projection, String... fields) {
     declared.add(new Index(projection, fields));
@@ -145,9 +170,13 @@ public final class Projections {
     return and(filter, Filters.exists("gone", false));
   }
 
-  private Document document(Object view) {
+  private Document document(String projection, Object view) {
     Document document = new Document();
     converter.write(view, document);
+    Derived<Document> beside = derived.get(projection);
+    if (beside != null) {
+      document.putAll(beside.beside(document));
+    }
     return document;
   }
 

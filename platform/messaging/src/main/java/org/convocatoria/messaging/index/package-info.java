@@ -1,4 +1,6 @@
-/** The indexes a service declares, created before it works and not before it can be built. */
+/**
+ * What is stored for queries: the indexes a service declares, and lists that follow from a state.
+ */
 @NullMarked
 package org.convocatoria.messaging.index;
 

@@ -2,6 +2,7 @@ package org.convocatoria.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -12,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -42,6 +45,7 @@ final class AggregateDocuments<S, E> {
   private final MongoConverter converter;
   private final JsonMapper json;
   private final Publishing<S, E> publishing;
+  private final Derived<S> derived;
   private final Clock clock;
 
   AggregateDocuments(
@@ -49,12 +53,20 @@ final class AggregateDocuments<S, E> {
       MongoConverter converter,
       JsonMapper json,
       Publishing<S, E> publishing,
+      Derived<S> derived,
       Clock clock) {
     this.type = type;
     this.converter = converter;
     this.json = json;
     this.publishing = publishing;
+    this.derived = derived;
     this.clock = clock;
+  }
+
+  /** What a reader of states has no use for. */
+  Bson withoutMachinery() {
+    return Projections.exclude(
+        Stream.concat(Stream.of("outbox"), derived.fields().stream()).toList());
   }
 
   Stored<S> read(Document document) {
@@ -139,6 +151,7 @@ final class AggregateDocuments<S, E> {
     Document document = new Document();
     converter.write(state, document);
     OURS.forEach(document::remove);
+    document.putAll(derived.beside(state));
     return document;
   }
 

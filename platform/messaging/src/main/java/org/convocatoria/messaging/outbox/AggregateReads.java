@@ -36,7 +36,7 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
         () ->
             reads
                 .find(filter)
-                .projection(Projections.exclude("outbox"))
+                .projection(documents.withoutMachinery())
                 .sort(sort)
                 .limit(limit)
                 .forEach(document -> found.add(documents.read(document))));
@@ -77,7 +77,7 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
   final Document raw(String id) {
     Document found =
         errors.read(
-            () -> reads.find(eq("_id", id)).projection(Projections.exclude("outbox")).first());
+            () -> reads.find(eq("_id", id)).projection(documents.withoutMachinery()).first());
     if (found == null) {
       throw new UnknownAggregateException("no " + name + " " + id);
     }

@@ -38,16 +38,52 @@ public final class AuditLog {
   /** A place in the log; entries of one moment are told apart by their ids. */
   public record Position(Instant at, String id) {}
 
-  /** Newest first, after the position where given, of one subject where given. */
-  public List<Entry> newest(@Nullable Position after, @Nullable String subject, int limit) {
-    List<Bson> filters = new ArrayList<>();
+  /**
+   * The entries that are asked for; what is null does not matter.
+   *
+   * @param subject an aggregate's id, or the folio or number that its public state shows
+   * @param from the first moment
+   * @param until the moment after the last
+   */
+  public record Wanted(
+      @Nullable String subject,
+      @Nullable String actor,
+      @Nullable String what,
+      @Nullable Instant from,
+      @Nullable Instant until) {
+
+    private List<Bson> filters() {
+      List<Bson> filters = new ArrayList<>();
+      if (subject != null) {
+        filters.add(
+            Filters.or(
+                Filters.eq("subject", subject),
+                Filters.eq("body.after.folio", subject),
+                Filters.eq("body.after.number", subject)));
+      }
+      if (actor != null) {
+        filters.add(Filters.eq("actor", actor));
+      }
+      if (what != null) {
+        filters.add(Filters.eq("what", what));
+      }
+      if (from != null) {
+        filters.add(Filters.gte("at", Date.from(from)));
+      }
+      if (until != null) {
+        filters.add(Filters.lt("at", Date.from(until)));
+      }
+      return filters;
+    }
+  }
+
+  /** Newest first, after the position where given. */
+  public List<Entry> newest(@Nullable Position after, Wanted wanted, int limit) {
+    List<Bson> filters = wanted.filters();
     if (after != null) {
       Date at = Date.from(after.at());
       filters.add(Filters.lte("at", at));
       filters.add(Filters.or(Filters.lt("at", at), Filters.lt("_id", after.id())));
-    }
-    if (subject != null) {
-      filters.add(Filters.eq("subject", subject));
     }
     return entries
         .find(filters.isEmpty() ? new Document() : Filters.and(filters))

@@ -7,6 +7,8 @@ import java.time.Clock;
 import org.bson.Document;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.messaging.index.Derived;
+import org.convocatoria.messaging.index.Deriving;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,7 @@ public final class Outbox {
   private final Relay relay;
   private final Republishing republishing;
   private final DeclaredIndexes indexes;
+  private final Deriving deriving;
   private final Clock clock;
   private final RelayMetrics metrics;
   private final Failpoints failpoints;
@@ -30,6 +33,7 @@ public final class Outbox {
       Relay relay,
       Republishing republishing,
       DeclaredIndexes indexes,
+      Deriving deriving,
       Clock clock,
       MeterRegistry registry,
       Failpoints failpoints) {
@@ -39,6 +43,7 @@ public final class Outbox {
     this.relay = relay;
     this.republishing = republishing;
     this.indexes = indexes;
+    this.deriving = deriving;
     this.clock = clock;
     this.metrics = new RelayMetrics(registry);
     this.failpoints = failpoints;
@@ -50,13 +55,20 @@ public final class Outbox {
    */
   public <S, E> Aggregates<S, E> aggregates(
       String collection, Class<S> type, Publishing<S, E> publishing) {
+    return aggregates(collection, type, publishing, Derived.nothing());
+  }
+
+  /** The store of one kind of aggregate, with lists for queries beside each state. */
+  public <S, E> Aggregates<S, E> aggregates(
+      String collection, Class<S> type, Publishing<S, E> publishing, Derived<S> derived) {
     MongoCollection<Document> documents = database.getCollection(collection);
     indexes.add(collection, false, "outboxSince");
+    deriving.add(() -> documents, "version", document -> converter.read(type, document), derived);
     Aggregates<S, E> aggregates =
         new Aggregates<>(
             collection,
             documents,
-            new AggregateDocuments<>(type, converter, json, publishing, clock),
+            new AggregateDocuments<>(type, converter, json, publishing, derived, clock),
             relay,
             new StoreErrors(documents, metrics),
             failpoints);

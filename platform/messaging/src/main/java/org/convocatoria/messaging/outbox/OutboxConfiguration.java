@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.messaging.index.Deriving;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,11 +42,21 @@ public class OutboxConfiguration {
       Relay relay,
       Republishing republishing,
       DeclaredIndexes indexes,
+      Deriving deriving,
       Clock clock,
       MeterRegistry registry,
       Failpoints failpoints) {
     return new Outbox(
-        database, converter, json, relay, republishing, indexes, clock, registry, failpoints);
+        database,
+        converter,
+        json,
+        relay,
+        republishing,
+        indexes,
+        deriving,
+        clock,
+        registry,
+        failpoints);
   }
 
   @Bean

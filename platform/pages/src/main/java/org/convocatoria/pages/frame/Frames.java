@@ -30,14 +30,19 @@ public class Frames {
 
   /** Fills the frame of the page that answers this request. */
   public void fill(HttpServletRequest request, Model model) {
+    fill(request, request.getRequestURI(), model);
+    model.addAttribute("resend", request.getMethod().equals("POST") ? typed(request) : null);
+  }
+
+  /** Fills the frame of a page at another path than the request's, such as one about an error. */
+  public void fill(HttpServletRequest request, String path, Model model) {
     Optional<ShownCall> call = calls.current();
     ZoneId zone = call.map(ShownCall::zoneId).orElse(UNTIL_A_CALL_IS_KNOWN);
     String query = Objects.requireNonNullElse(request.getQueryString(), "");
-    model.addAttribute(
-        "page", new Page(Language.of(request), request.getRequestURI(), query, zone));
+    model.addAttribute("page", new Page(Language.of(request), path, query, zone));
     model.addAttribute("call", call.orElse(null));
     model.addAttribute("staff", staff.current().orElse(null));
-    model.addAttribute("resend", request.getMethod().equals("POST") ? typed(request) : null);
+    model.addAttribute("resend", null);
   }
 
   /**

@@ -48,9 +48,14 @@ class AuditController {
   @GetMapping("/api/staff/audit")
   Map<String, Object> newest(
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
-      @RequestParam(name = "subject", required = false) @Nullable String subject) {
+      @RequestParam(name = "subject", required = false) @Nullable String subject,
+      @RequestParam(name = "actor", required = false) @Nullable String actor,
+      @RequestParam(name = "what", required = false) @Nullable String what,
+      @RequestParam(name = "from", required = false) @Nullable Instant from,
+      @RequestParam(name = "until", required = false) @Nullable Instant until) {
     AuditLog.Position after = cursor == null ? null : position(cursor);
-    List<Shown> items = audit.newest(after, subject, PAGE).stream().map(this::shown).toList();
+    AuditLog.Wanted wanted = new AuditLog.Wanted(subject, actor, what, from, until);
+    List<Shown> items = audit.newest(after, wanted, PAGE).stream().map(this::shown).toList();
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("items", items);
     if (items.size() == PAGE) {

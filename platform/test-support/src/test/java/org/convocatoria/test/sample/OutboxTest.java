@@ -126,11 +126,12 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
     IntStream.range(0, 5).forEach(i -> audit.done("a", "note", subject, "read" + i, moment));
     List<String> seen = new ArrayList<>();
     AuditLog.Position after = null;
-    List<AuditLog.Entry> page = audit.newest(null, subject, 2);
+    AuditLog.Wanted wanted = new AuditLog.Wanted(subject, null, null, null, null);
+    List<AuditLog.Entry> page = audit.newest(null, wanted, 2);
     while (!page.isEmpty()) {
       page.forEach(entry -> seen.add(entry.what()));
       after = new AuditLog.Position(page.getLast().at(), page.getLast().id());
-      page = audit.newest(after, subject, 2);
+      page = audit.newest(after, wanted, 2);
     }
     assertThat(seen).containsExactlyInAnyOrder("read0", "read1", "read2", "read3", "read4");
   }

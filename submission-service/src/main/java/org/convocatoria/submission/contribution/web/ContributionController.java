@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContributionController {
 
-  private static final int PAGE = 50;
+  static final int PAGE = 50;
 
   private final Intake intake;
   private final Registry registry;
@@ -63,10 +64,12 @@ class ContributionController {
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
     PresentOnly.check(asOf);
-    List<Contribution> found =
-        registry.page(
-            ContributionQuery.of(Status.ADMITTED, table, form, municipality, words, cursor), PAGE);
-    return page(found.stream().map(ContributionViews::publicPart).toList(), found);
+    ContributionQuery query =
+        ContributionQuery.ofRegistry(table, form, municipality, words, cursor);
+    List<Contribution> found = registry.page(query, PAGE + 1);
+    Map<String, Object> page = page(found, ContributionViews::publicPart);
+    page.put("total", registry.count(query));
+    return page;
   }
 
   @Open
@@ -109,11 +112,13 @@ class ContributionController {
     return ResponseEntity.created(URI.create(story)).body(body);
   }
 
-  static Map<String, Object> page(List<Map<String, Object>> items, List<Contribution> found) {
+  /** A page of what was found; one more than a page says that there is another. */
+  static Map<String, Object> page(
+      List<Contribution> found, Function<Contribution, Map<String, Object>> view) {
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("items", items);
-    if (found.size() == PAGE) {
-      page.put("next", Long.toString(found.getLast().number()));
+    page.put("items", found.stream().limit(PAGE).map(view).toList());
+    if (found.size() > PAGE) {
+      page.put("next", Long.toString(found.get(PAGE - 1).number()));
     }
     return page;
   }

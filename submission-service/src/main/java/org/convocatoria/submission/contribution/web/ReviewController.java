@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/staff")
 class ReviewController {
 
-  private static final int PAGE = 50;
-
   private final Registry registry;
   private final Triage triage;
   private final Intake intake;
@@ -54,12 +52,19 @@ class ReviewController {
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "form", required = false) @Nullable String form,
       @RequestParam(name = "q", required = false) @Nullable String words,
-      @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
-    ContributionQuery query = ContributionQuery.of(status(state), table, form, null, words, cursor);
-    List<Contribution> found = registry.page(query, PAGE);
-    Map<String, Object> page =
-        ContributionController.page(found.stream().map(ContributionViews::row).toList(), found);
-    page.put("counts", registry.byStatus());
+      @RequestParam(name = "cursor", required = false) @Nullable Long cursor,
+      Caller caller) {
+    Status of = status(state);
+    ContributionQuery query = ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
+    List<Contribution> found = registry.page(query, ContributionController.PAGE + 1);
+    Map<String, Object> page = ContributionController.page(found, ContributionViews::row);
+    Map<String, Long> counts = registry.byStatus(query);
+    page.put(
+        "total",
+        of == null
+            ? counts.values().stream().mapToLong(Long::longValue).sum()
+            : counts.getOrDefault(of.wire(), 0L));
+    page.put("counts", counts);
     return page;
   }
 

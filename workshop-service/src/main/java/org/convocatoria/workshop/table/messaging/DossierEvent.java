@@ -85,7 +85,7 @@ sealed interface DossierEvent {
   }
 
   /** The words of a contribution. */
-  record Text(String id, String title, String text) {
+  record Text(String id, @Nullable String folio, String title, String text) {
     public Text {
       requireNonNull(id);
       requireNonNull(title);
@@ -93,7 +93,7 @@ sealed interface DossierEvent {
     }
 
     ContributionText view() {
-      return new ContributionText(id, title, text);
+      return new ContributionText(id, folio, title, text);
     }
   }
 

@@ -2,6 +2,7 @@ package org.convocatoria.workshop.table.web;
 
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
@@ -49,12 +50,13 @@ class DossierController {
                 () ->
                     ProblemException.notFound(
                         "No hay ninguna mesa con esa clave.", "There is no such table."));
-    DossierQuery query = new DossierQuery(words, form, municipality, after);
+    DossierQuery query = new DossierQuery(SoughtWords.of(words), form, municipality, after);
     Dossiers.Page page = dossiers.page(call.id(), id, query, PAGE);
     return new DossierView(
         id,
         table.name(),
         dossiers.count(call.id(), id),
+        page.total(),
         page.entries().stream().map(DossierView.Item::of).toList(),
         page.next(),
         results.standingOfTable(call.id(), id).stream().map(StaffResult::of).toList(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a table has to work with.
  *
  * @param admitted how many contributions the table has in all
+ * @param total how many of them match what was asked for, on all pages
  * @param next where the next page of contributions begins; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ record DossierView(
     String table,
     Words name,
     long admitted,
+    long total,
     List<Item> contributions,
     @Nullable String next,
     List<StaffResult> results,

@@ -1,10 +1,15 @@
-package org.convocatoria.gateway.edge.service;
+package org.convocatoria.gateway.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.convocatoria.gateway.edge.service.Answer;
+import org.convocatoria.gateway.edge.service.Caller;
+import org.convocatoria.gateway.edge.service.Service;
+import org.convocatoria.gateway.edge.service.ServiceClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +33,28 @@ public class AuditTrail {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Page(List<JsonNode> items, @Nullable String next, List<String> missing) {}
 
+  /**
+   * The entries that are asked for; what is null does not matter.
+   *
+   * @param subject an aggregate's id, or the folio or number people know it by
+   * @param from the first moment
+   * @param until the moment after the last
+   */
+  public record Wanted(
+      @Nullable String subject,
+      @Nullable String actor,
+      @Nullable String what,
+      @Nullable Instant from,
+      @Nullable Instant until) {
+
+    /** Everything. */
+    public static final Wanted ALL = new Wanted(null, null, null, null, null);
+  }
+
   /** What one service answers. */
   record Slice(List<JsonNode> items, @Nullable String next) {
     Slice {
-      items = Lenient.list(items);
+      items = List.copyOf(items);
     }
   }
 
@@ -41,13 +64,13 @@ public class AuditTrail {
   }
 
   /** The newest entries the caller may see, before the cursor where one is given. */
-  public Page newest(Caller caller, @Nullable String cursor, @Nullable String subject) {
+  public Page newest(Caller caller, @Nullable String cursor, Wanted wanted) {
     AuditCursor from = AuditCursor.read(mapper, cursor);
     List<AuditSource> sources = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (Service service : Service.values()) {
       AuditSource source = new AuditSource(service, from);
-      boolean there = source.fill(at -> ask(service, caller, at, subject), from);
+      boolean there = source.fill(at -> ask(service, caller, at, wanted), from);
       if (!there) {
         missing.add(service.id());
       }
@@ -60,12 +83,16 @@ public class AuditTrail {
 
   /** A refusal is the caller's: whoever may not read the audit of one service may read none. */
   private Optional<Slice> ask(
-      Service service, Caller caller, @Nullable String cursor, @Nullable String subject) {
+      Service service, Caller caller, @Nullable String cursor, Wanted wanted) {
     Answer<Slice> answer =
         services
             .to(service, caller)
             .query("cursor", cursor)
-            .query("subject", subject)
+            .query("subject", wanted.subject())
+            .query("actor", wanted.actor())
+            .query("what", wanted.what())
+            .query("from", wanted.from())
+            .query("until", wanted.until())
             .get(Slice.class, "/api/staff/audit");
     return answer.away() ? Optional.empty() : Optional.of(answer.orErrorPage());
   }

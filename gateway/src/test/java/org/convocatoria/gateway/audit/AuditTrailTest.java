@@ -1,4 +1,4 @@
-package org.convocatoria.gateway.edge.service;
+package org.convocatoria.gateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.convocatoria.gateway.Browser;
 import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.TestClock;
+import org.convocatoria.gateway.edge.service.Caller;
+import org.convocatoria.gateway.edge.service.RefusedException;
+import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService.Received;
 import org.convocatoria.gateway.fake.FakeService.Reply;
@@ -68,7 +71,7 @@ class AuditTrailTest {
   void aServiceThatIsAwayIsNamedAndTheRestIsShown() {
     keeps(Service.PLAN, 2, 1);
     platform.service(Service.SUBMISSION).answer("GET", PATH, Reply.json(503, "{}"));
-    AuditTrail.Page page = trail.newest(AUDITOR, null, null);
+    AuditTrail.Page page = trail.newest(AUDITOR, null, AuditTrail.Wanted.ALL);
     assertThat(page.items()).hasSize(2);
     assertThat(page.missing()).containsExactly("submission");
   }
@@ -78,21 +81,22 @@ class AuditTrailTest {
     platform.service(Service.WORKSHOP).answer("GET", PATH, Reply.problem(403, "No", "[]"));
     HttpResponse<String> none = browser.get(PATH);
     assertThat(none.statusCode()).isEqualTo(401);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> trail.newest(AUDITOR, null, null))
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> trail.newest(AUDITOR, null, AuditTrail.Wanted.ALL))
         .isInstanceOf(RefusedException.class);
   }
 
   @Test
   void aCursorThatMakesNoSenseStartsFromTheNewest() {
     keeps(Service.PLAN, 1, 1);
-    assertThat(trail.newest(AUDITOR, "%%", null).items()).hasSize(1);
+    assertThat(trail.newest(AUDITOR, "%%", AuditTrail.Wanted.ALL).items()).hasSize(1);
   }
 
   private List<String> readAll() {
     List<String> read = new ArrayList<>();
     String cursor = null;
     do {
-      AuditTrail.Page page = trail.newest(AUDITOR, cursor, null);
+      AuditTrail.Page page = trail.newest(AUDITOR, cursor, AuditTrail.Wanted.ALL);
       page.items().forEach(item -> read.add(item.path("id").asString()));
       cursor = page.next();
     } while (cursor != null && read.size() < 1000);

@@ -1,4 +1,4 @@
-package org.convocatoria.gateway.portal.page;
+package org.convocatoria.gateway.error;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +9,7 @@ import java.util.Set;
 import org.convocatoria.gateway.edge.KeptForm;
 import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
+import org.convocatoria.pages.frame.Frames;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;

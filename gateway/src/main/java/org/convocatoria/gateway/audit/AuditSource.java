@@ -1,9 +1,10 @@
-package org.convocatoria.gateway.edge.service;
+package org.convocatoria.gateway.audit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convocatoria.gateway.edge.service.Service;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
-package org.convocatoria.gateway.edge;
+package org.convocatoria.gateway.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.convocatoria.gateway.edge.service.AuditTrail;
+import java.time.Instant;
+import org.convocatoria.gateway.edge.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +23,13 @@ class StaffAudit {
   ResponseEntity<AuditTrail.Page> newest(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String subject,
-      HttpServletRequest request) {
-    AuditTrail.Page page = trail.newest(Callers.of(request), cursor, subject);
+      @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(required = false) @Nullable String what,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant until) {
+    AuditTrail.Page page =
+        trail.newest(
+            Callers.signedIn(), cursor, new AuditTrail.Wanted(subject, actor, what, from, until));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
   }
 }

@@ -1,4 +1,4 @@
-package org.convocatoria.gateway.edge.service;
+package org.convocatoria.gateway.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,8 +29,8 @@ record AuditCursor(String at, String id, Map<String, String> cursors, Set<String
   private static final AuditCursor START = new AuditCursor("", "", Map.of(), Set.of());
 
   AuditCursor {
-    at = Lenient.text(at);
-    id = Lenient.text(id);
+    at = at == null ? "" : at;
+    id = id == null ? "" : id;
     cursors = cursors == null ? Map.of() : Map.copyOf(cursors);
     finished = finished == null ? Set.of() : Set.copyOf(finished);
   }

@@ -1,4 +1,4 @@
-package org.convocatoria.gateway.dashboard.report;
+package org.convocatoria.gateway.audit;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

@@ -1,0 +1,78 @@
+package org.convocatoria.submission.contribution;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.Derived;
+import org.convocatoria.service.search.SearchWords;
+import org.convocatoria.service.search.SoughtWords;
+import org.convocatoria.submission.contribution.ContributionQuery.Reader;
+
+/** What is stored beside a contribution so that it is found, and the filters that use it. */
+final class ContributionFilters {
+
+  /** The words of folio, title and text, and marked as such those of who sent it. */
+  static final String WORDS = "words";
+
+  /** The tables on whose desk it lies: assigned, or suggested while nothing is decided. */
+  static final String DESKS = "desks";
+
+  static final Derived<Contribution> DERIVED =
+      Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
+          .and(DESKS, ContributionFilters::desks);
+
+  private ContributionFilters() {}
+
+  static Bson filter(String call, ContributionQuery query) {
+    List<Bson> parts = new ArrayList<>();
+    parts.add(eq("call", call));
+    query.status().ifPresent(status -> parts.add(eq("status", status.name())));
+    query.table().ifPresent(table -> parts.add(eq(tables(query.reader()), table)));
+    query.form().ifPresent(form -> parts.add(eq("form", form)));
+    query.municipality().ifPresent(each -> parts.add(eq("municipality", each)));
+    query.before().ifPresent(number -> parts.add(lt("number", number)));
+    if (!query.words().isEmpty()) {
+      parts.add(found(query.words(), query.reader()));
+    }
+    return and(parts);
+  }
+
+  private static String tables(Reader reader) {
+    return switch (reader) {
+      case Reader.Anyone _ -> "tables";
+      case Reader.Staff _ -> DESKS;
+    };
+  }
+
+  /** Nobody finds a contribution by a person whom the file would not show them. */
+  private static Bson found(SoughtWords words, Reader reader) {
+    return switch (reader) {
+      case Reader.Staff(boolean everyPerson, var _) when everyPerson -> words.inTextOrPerson(WORDS);
+      case Reader.Staff(var _, List<String> own) when !own.isEmpty() ->
+          // The first part is true of all that the second takes; an index serves only the first.
+          and(words.inTextOrPerson(WORDS), or(words.inText(WORDS), in("tables", own)));
+      case Reader.Staff _, Reader.Anyone _ -> words.inText(WORDS);
+    };
+  }
+
+  private static List<String> words(Contribution c) {
+    Contributor by = c.contributor();
+    return SearchWords.together(
+        SearchWords.of(c.title(), c.text()),
+        SearchWords.ofCode(c.folio()),
+        SearchWords.ofPerson(by.name(), by.organisation(), by.email()));
+  }
+
+  private static List<String> desks(Contribution c) {
+    String suggested = c.suggestedTable();
+    return c.status() == Status.RECEIVED && c.tables().isEmpty() && suggested != null
+        ? List.of(suggested)
+        : c.tables();
+  }
+}

@@ -51,6 +51,10 @@ final class Routes {
           new Route("/api/staff/operations/plan/**", PLAN),
           new Route("/api/staff/operations/notification/**", NOTIFICATION),
           new Route("/i/{token}/invitacion.ics", INVITATION),
+          new Route("/personal/aportaciones", SUBMISSION),
+          new Route("/personal/aportaciones/**", SUBMISSION),
+          new Route("/personal/captura", SUBMISSION),
+          new Route("/personal/totales", SUBMISSION),
           new Route("/personal/correos", NOTIFICATION));
 
   private static final List<PathPattern> PATTERNS =

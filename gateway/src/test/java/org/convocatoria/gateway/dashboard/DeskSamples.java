@@ -1,6 +1,5 @@
 package org.convocatoria.gateway.dashboard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import org.convocatoria.gateway.edge.service.Service;
@@ -12,51 +11,12 @@ import org.convocatoria.gateway.fake.FakeService.Reply;
 /** What the services answer to the changes staff make, as far as the samples go. */
 final class DeskSamples {
 
-  static final String FOLIO = "PEM-000145-6";
-
   private DeskSamples() {}
 
   static void teach(FakePlatform platform) {
-    review(platform.service(Service.SUBMISSION));
     workshops(platform.service(Service.WORKSHOP));
     rounds(platform.service(Service.INVITATION));
     plan(platform.service(Service.PLAN));
-  }
-
-  private static void review(FakeService submission) {
-    String file = "/api/staff/contributions/" + FOLIO;
-    submission.usually(
-        "POST",
-        file + "/admission",
-        unless("\"tables\":[]", "tables", "Elija al menos una mesa.", 200, "{}"));
-    submission.usually(
-        "POST",
-        file + "/dismissal",
-        given("reason", "Escriba el motivo; lo leerá quien presentó la aportación."));
-    submission.usually(
-        "POST", file + "/forwarding", given("reference", "Escriba el número de oficio."));
-    submission.usually(
-        "POST",
-        "/api/staff/contributions",
-        request ->
-            request.text().contains("\"title\"")
-                ? Reply.json(201, "{\"folio\":\"" + FOLIO + "\",\"clave\":\"ABCD-EFGH-JKLM-NPQR\"}")
-                : invalid("title", "Escriba un título de hasta 120 caracteres."));
-    attachment(submission);
-  }
-
-  private static void attachment(FakeService submission) {
-    submission.usually(
-        "GET",
-        "/api/staff/contributions/PEM-000101-0/attachments/a1",
-        _ ->
-            new Reply(
-                200,
-                "text/html",
-                "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
-                Map.of(
-                    "Content-Disposition",
-                    "attachment; filename*=UTF-8''..%2Fbalance%20anual%20m%C3%A9todo.pdf")));
   }
 
   private static void workshops(FakeService workshop) {

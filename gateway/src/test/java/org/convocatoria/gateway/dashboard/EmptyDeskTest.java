@@ -22,7 +22,7 @@ class EmptyDeskTest {
   private static final Map<Service, String[]> LISTS =
       Map.of(
           Service.SUBMISSION,
-          new String[] {"/api/staff/contributions", "/api/staff/totals", "/api/staff/audit"},
+          new String[] {"/api/staff/audit"},
           Service.WORKSHOP,
           new String[] {
             "/api/workshops",
@@ -69,7 +69,6 @@ class EmptyDeskTest {
       delimiter = '|',
       value = {
         "/personal | Ningún correo se devolvió.",
-        "/personal/aportaciones | Todavía no hay aportaciones.",
         "/personal/mesas/MOV | Todavía no hay aportaciones en esta mesa.",
         "/personal/talleres | Todavía no hay talleres en el calendario.",
         "/personal/talleres/t1 | Todavía no hay resultados.",
@@ -81,7 +80,6 @@ class EmptyDeskTest {
         "/personal/plan | Este apartado todavía no tiene párrafos.",
         "/personal/plan/respuestas | Todavía no hay respuestas.",
         "/personal/plan/revision | Todavía no se publica ninguna.",
-        "/personal/totales | Todavía no hay aportaciones.",
         "/personal/auditoria | No hay anotaciones.",
         "/personal/correos | No hay correos en este estado."
       })

@@ -39,28 +39,10 @@ class PartsAwayTest {
   }
 
   @Test
-  void aFileIsReadWithoutThePlan() {
-    away(Service.PLAN, "/api/contributions/PEM-000101-0/uses");
-    HttpResponse<String> page = browser.get("/personal/aportaciones/PEM-000101-0");
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains(NOTE, "Pasó a la mesa Sustentabilidad.");
-  }
-
-  @Test
   void thePlanIsReadWithoutItsTray() {
     away(Service.PLAN, "/api/staff/plan/evidence");
     assertThat(browser.get("/personal/plan?apartado=MOV").body())
         .contains(NOTE, "Red de ciclovías protegidas por etapas");
-  }
-
-  @Test
-  void aPageThatIsNothingWithoutItsServiceSaysSoInItsPlace() {
-    away(Service.SUBMISSION, "/api/staff/totals");
-    HttpResponse<String> page = browser.get("/personal/totales");
-    assertThat(page.statusCode()).isEqualTo(503);
-    assertThat(page.headers().firstValue("Retry-After")).contains("10");
-    assertThat(page.body())
-        .contains("<h1>Esta parte no está disponible en este momento</h1>", "desk-nav");
   }
 
   @Test
@@ -75,13 +57,6 @@ class PartsAwayTest {
     assertThat(browser.get("/personal/auditoria").body())
         .contains("<del>received</del>", "<ins>admitted</ins>", "2 diferencias")
         .contains("Se le negó el acceso a otra mesa");
-  }
-
-  @Test
-  void theLongestBarIsWholeAndTheOthersAreInProportion() {
-    assertThat(browser.get("/personal/totales").body())
-        .contains("height=\"10\" width=\"100.0\"", "height=\"10\" width=\"80.0\"")
-        .contains("26 aportaciones recibidas");
   }
 
   private void away(Service service, String path) {

@@ -102,7 +102,9 @@ class Contributions {
 
   /** Those of a query that meet a further condition, in this order. */
   List<Contribution> page(String call, ContributionQuery query, Bson also, Bson order, int limit) {
-    return contributions.find(and(ContributionFilters.filter(call, query), also), order, limit).stream()
+    return contributions
+        .find(and(ContributionFilters.filter(call, query), also), order, limit)
+        .stream()
         .map(Stored::state)
         .toList();
   }

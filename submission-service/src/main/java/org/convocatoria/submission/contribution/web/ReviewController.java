@@ -55,7 +55,8 @@ class ReviewController {
       @RequestParam(name = "cursor", required = false) @Nullable Long cursor,
       Caller caller) {
     Status of = status(state);
-    ContributionQuery query = ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
+    ContributionQuery query =
+        ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
     List<Contribution> found = registry.page(query, ContributionController.PAGE + 1);
     Map<String, Object> page = ContributionController.page(found, ContributionViews::row);
     Map<String, Long> counts = registry.byStatus(query);

@@ -7,14 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The code as the notification service prints it in a letter, computed here a second time. */
-final class CodeOfLetters {
+public final class CodeOfLetters {
 
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final String KEY = "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8";
 
   private CodeOfLetters() {}
 
-  static String of(String invitation) {
+  public static String of(String invitation) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(KEY.getBytes(UTF_8), "HmacSHA256"));

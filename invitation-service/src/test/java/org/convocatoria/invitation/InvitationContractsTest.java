@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.invitation.Invitation;
 import org.convocatoria.invitation.invitation.InvitationEvent;
 import org.convocatoria.invitation.invitation.Planned;
 import org.convocatoria.invitation.round.Approval;
-import org.convocatoria.invitation.round.Capacity;
 import org.convocatoria.invitation.round.Invitee;
 import org.convocatoria.invitation.round.Quotas;
 import org.convocatoria.invitation.round.Round;
@@ -80,6 +80,7 @@ class InvitationContractsTest implements ApiContract, EventContract {
   @Test
   void theServiceKeepsItsShape() {
     ArchitectureRules.check("org.convocatoria.invitation");
+    ArchitectureRules.checkCycles("org.convocatoria.invitation");
   }
 
   @Test

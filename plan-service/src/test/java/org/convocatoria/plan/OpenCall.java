@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convocatoria.test.ServiceApi;
@@ -48,14 +49,21 @@ public final class OpenCall {
         Stream.of(tables)
             .map(
                 each ->
-                    "{\"id\":\"%s\",\"name\":{\"es\":\"Mesa %s\",\"en\":\"Table %s\"}}"
-                        .formatted(each, each, each))
+                    """
+                    {"id":"%s","name":{"es":"Mesa %<s","en":"Table %<s"},
+                     "short":{"es":"M. %<s","en":"T. %<s"}}"""
+                        .formatted(each))
             .collect(Collectors.joining(","));
     tell(
         "submission.events",
         call,
         "submission.call-opened.v1",
-        "{\"call\":\"%s\",\"tables\":[%s]}".formatted(call, listed));
+        """
+        {"call":"%s","names":{"es":"Plan de muestra","en":"Sample plan"},
+         "issuer":{"es":"Instituto de muestra","en":"Sample institute"},
+         "zone":"America/Monterrey","opens":"2014-09-11T09:00:00-05:00","daysMoved":0,
+         "tables":[%s],"forms":[],"municipalities":[],"invitations":{"phone":"871 000 0000"}}"""
+            .formatted(call, listed));
     Waiting.untilTrue(
         "the plan of " + call + " is laid out",
         () -> api.get("/api/staff/plan", Api.as("coordinator")).at("/call").equals(call));
@@ -142,15 +150,20 @@ public final class OpenCall {
 
   /** Publishes as the director, while intake counts this many for the cut-off. */
   public ServiceApi.Answer publish(long counted, String... headers) {
+    return publish(
+        counted,
+        () ->
+            api.post(
+                "/api/staff/plan/versions",
+                Api.as("director"),
+                "{\"label\":\"De prueba\"}",
+                headers));
+  }
+
+  /** Answers for intake, with this count, while something else asks to publish. */
+  public <T> T publish(long counted, Supplier<T> asking) {
     int expected = ++cutOffs;
-    CompletableFuture<ServiceApi.Answer> answer =
-        CompletableFuture.supplyAsync(
-            () ->
-                api.post(
-                    "/api/staff/plan/versions",
-                    Api.as("director"),
-                    "{\"label\":\"De prueba\"}",
-                    headers));
+    CompletableFuture<T> answer = CompletableFuture.supplyAsync(asking);
     List<String> told =
         TestBroker.awaitAll("plan.events", all -> ours(all).size() >= expected).stream()
             .filter(this::isOurs)

@@ -90,6 +90,7 @@ class PlanContractsTest implements ApiContract, EventContract {
   @Test
   void theServiceKeepsItsShape() {
     ArchitectureRules.check("org.convocatoria.plan");
+    ArchitectureRules.checkCycles("org.convocatoria.plan");
   }
 
   @Test

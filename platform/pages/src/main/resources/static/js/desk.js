@@ -20,6 +20,57 @@ if (counts) {
     .catch(() => {});
 }
 
+// What is selected in a text that can be quoted is put into the field for its quote.
+document.addEventListener("selectionchange", () => {
+  const selection = document.getSelection();
+  const passage = selection.toString().trim();
+  if (!passage) return;
+  const from = selection.anchorNode?.parentElement?.closest("[data-quotes]");
+  const to = selection.focusNode?.parentElement?.closest("[data-quotes]");
+  if (!from || from !== to) return;
+  const field = document.getElementById(from.dataset.quotes);
+  field.value = passage;
+  field.closest("details").open = true;
+});
+
+// Another text is read beside a list without loading the page again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (!("panes" in form.dataset) || form.dataset.plain || button?.name !== "mostrar") return;
+  event.preventDefault();
+  fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)), headers: { Accept: "text/html" } })
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject()))
+    .then((html) => {
+      const shown = new DOMParser().parseFromString(html, "text/html");
+      document.getElementById("lectura").replaceWith(shown.getElementById("lectura"));
+      form.elements.ver.value = button.value;
+      for (const each of form.querySelectorAll(".to-answer")) {
+        const isRead = each.contains(button);
+        each.classList.toggle("chosen", isRead);
+        const link = each.querySelector("[name=mostrar]");
+        if (isRead) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    })
+    .catch(() => {
+      form.dataset.plain = "1";
+      form.requestSubmit(button);
+    });
+});
+
+// A list of people counts by capacity whom it has so far.
+const picker = document.querySelector("form[data-picker]");
+picker?.addEventListener("change", () => {
+  const chosen = [...picker.querySelectorAll("input[name=invitees]:checked")].map(
+    (box) => picker.elements[`capacity.${box.value}`].value,
+  );
+  for (const place of picker.querySelectorAll("[data-chosen]")) {
+    const of = place.dataset.chosen;
+    place.textContent = of ? chosen.filter((each) => each === of).length : chosen.length;
+  }
+});
+
 // Lists with a reading pane: their keys, and the main part of the page replaced in place. Without
 // this, every step is a page of its own.
 {
@@ -40,12 +91,12 @@ if (counts) {
     count();
   };
   const count = () => {
-    const bar = find("[data-chosen]");
+    const bar = find("[data-picked]");
     if (!bar) return;
-    const text = bar.querySelector("[data-chosen-text]");
+    const text = bar.querySelector("[data-picked-text]");
     bar.dataset.plain ??= text.textContent;
     const many = chosen().length;
-    text.textContent = many ? `${many} ${bar.dataset.chosen}: ${bar.dataset.plain}` : bar.dataset.plain;
+    text.textContent = many ? `${many} ${bar.dataset.picked}: ${bar.dataset.plain}` : bar.dataset.plain;
   };
 
   const put = (told, keep) => {
@@ -73,7 +124,7 @@ if (counts) {
     try {
       const answer = await fetch(address, { ...asked, headers: { Accept: "text/html" } });
       const told = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (!told.querySelector("#contenido .split")) return otherwise();
+      if (!told.querySelector("#contenido .split.live")) return otherwise();
       if (remember && (answer.redirected || !asked.method)) history.pushState({}, "", answer.url);
       put(told, keep);
     } catch {
@@ -85,14 +136,14 @@ if (counts) {
   const open = (link) => go(link.href, {}, () => location.assign(link.href), true, chosen());
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(".split [data-item]");
+    const link = event.target.closest?.(".split.live [data-item]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open(link);
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.closest(".split") || form.method !== "post") return;
+    if (event.defaultPrevented || !form.closest(".split.live") || form.method !== "post") return;
     event.preventDefault();
     const action = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
     const body = new URLSearchParams(new FormData(form, event.submitter));
@@ -110,7 +161,7 @@ if (counts) {
     }
   });
   addEventListener("popstate", () => {
-    if (find(".split")) go(location.href, {}, () => location.reload(), false, chosen());
+    if (find(".split.live")) go(location.href, {}, () => location.reload(), false, chosen());
   });
 
   // The keys can be switched off for good: single letters get in the way of speech input.

@@ -66,6 +66,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   @Test
   void theServiceKeepsItsShape() {
     ArchitectureRules.check("org.convocatoria.submission");
+    ArchitectureRules.checkCycles("org.convocatoria.submission");
   }
 
   private static void add(Map<String, Object> bodies, List<Outgoing> outgoing) {

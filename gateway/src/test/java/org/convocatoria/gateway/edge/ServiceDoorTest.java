@@ -52,7 +52,10 @@ class ServiceDoorTest {
     "/api/calendar.ics, WORKSHOP",
     "/api/plan, PLAN",
     "/api/plan/versions/1, PLAN",
+    "/i, INVITATION",
+    "/i/tok-sent, INVITATION",
     "/i/tok-sent/invitacion.ics, INVITATION",
+    "/u/tok-sent, INVITATION",
   })
   void eachAddressReachesItsOwner(String address, Service owner) throws Exception {
     browser.get(address);

@@ -1,10 +1,5 @@
 package org.convocatoria.gateway.fake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakeService.Received;
 import org.convocatoria.gateway.fake.FakeService.Reply;
@@ -24,18 +19,6 @@ final class Samples {
         "POST", "/api/contributions/" + FOLIO + "/attachments", _ -> Reply.json(201, FILE));
     submission.usually("GET", "/api/folios/" + FOLIO, Samples::story);
     submission.usually("POST", "/api/folios/" + FOLIO + "/withdrawal", _ -> Reply.json(200, OWN));
-    FakeService invitation = platform.service(Service.INVITATION);
-    for (String token : new String[] {"tok-sent", "tok-accepted", "tok-offered"}) {
-      invitation.usually("POST", "/i/" + token, Samples::answer);
-    }
-    invitation.usually("POST", "/i/tok-late", _ -> Reply.problem(410, "El plazo terminó", "[]"));
-    invitation.usually(
-        "POST",
-        "/i",
-        request ->
-            request.text().contains("ABC234")
-                ? Reply.json(200, "{\"token\":\"tok-sent\"}")
-                : Reply.problem(404, "No existe", "[]"));
   }
 
   private static Reply receipt() {
@@ -51,21 +34,6 @@ final class Samples {
     return request.header("Convocatoria-Clave").equals(CLAVE)
         ? Reply.json(200, OWN)
         : Reply.problem(404, "No existe", "[]");
-  }
-
-  private static Reply answer(Received request) {
-    return request.text().contains("answer")
-        ? Reply.json(200, sample("invitation/i/tok-accepted.json"))
-        : Reply.problem(
-            422, "Falta", "[{\"field\":\"answer\",\"message\":\"Elija si asistirá o no.\"}]");
-  }
-
-  private static String sample(String file) {
-    try (InputStream in = Samples.class.getResourceAsStream("/fake/" + file)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static final String FILE =

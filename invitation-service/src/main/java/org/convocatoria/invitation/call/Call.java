@@ -2,6 +2,7 @@ package org.convocatoria.invitation.call;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,10 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public call, as far as letters need it.
+ * A public call, as far as letters and pages need it.
  *
  * @param namesArticle what sentences put before the call's name; issuerArticle before the issuer's
  * @param workshops the articles of those workshops whose name has one
+ * @param daysMoved by how many days a past calendar was moved to be usable today
  */
 public record Call(
     String id,
@@ -26,15 +28,22 @@ public record Call(
     String noticeUrl,
     @Nullable Words namesArticle,
     @Nullable Words issuerArticle,
-    @Nullable List<Article> workshops) {
+    @Nullable List<Article> workshops,
+    @Nullable Integer daysMoved) {
 
   private static final Words USUAL = new Words("el", "the");
 
   /** What sentences put before a workshop's name. */
   public record Article(String id, Words article) {}
 
-  /** A thematic table. */
-  public record Table(String id, Words name) {}
+  /** A thematic table; one that was heard of before short names were read has none. */
+  public record Table(String id, Words name, @JsonProperty("short") @Nullable Words brief) {
+
+    /** The name where there is little room. */
+    public Words shortly() {
+      return requireNonNullElse(brief, name);
+    }
+  }
 
   /** Who invites, signs and answers the telephone. */
   public record Office(
@@ -64,6 +73,11 @@ public record Call(
         .findFirst()
         .map(each -> name.after(each.article()))
         .orElseGet(() -> new Words("la sesión «" + name.es() + "»", name.en()));
+  }
+
+  /** By how many days its calendar was moved; most are not. */
+  public int moved() {
+    return requireNonNullElse(daysMoved, 0);
   }
 
   /** The table with this id. */

@@ -14,4 +14,10 @@ public record Words(String es, String en) {
   public Words after(Words article) {
     return new Words((article.es + " " + es).strip(), (article.en + " " + en).strip());
   }
+
+  /** The words, with their article, as where somebody is invited to. */
+  public Words invitedTo() {
+    String spanish = es.startsWith("el ") ? "al " + es.substring(3) : "a " + es;
+    return new Words(spanish, "to " + en);
+  }
 }

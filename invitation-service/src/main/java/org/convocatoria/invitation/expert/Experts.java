@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
@@ -107,11 +108,35 @@ public class Experts {
    * What is sought in the directory.
    *
    * @param inClear looks in what says who it is, too, for those who may see that
+   * @param table only those known for it; empty where that does not matter
+   * @param capacity likewise
+   * @param except all but these
    */
-  public record Query(SoughtWords words, boolean inClear) {
+  public record Query(
+      SoughtWords words,
+      boolean inClear,
+      String table,
+      String capacity,
+      Collection<String> except) {
+
+    /** People by words alone. */
+    public static Query by(SoughtWords words, boolean inClear) {
+      return new Query(words, inClear, "", "", List.of());
+    }
 
     Bson filter() {
-      return inClear ? words.inTextOrPerson(WORDS) : words.inText(WORDS);
+      List<Bson> filters = new ArrayList<>();
+      filters.add(inClear ? words.inTextOrPerson(WORDS) : words.inText(WORDS));
+      if (!table.isEmpty()) {
+        filters.add(eq("tables", table));
+      }
+      if (!capacity.isEmpty()) {
+        filters.add(eq("capacities", capacity));
+      }
+      if (!except.isEmpty()) {
+        filters.add(nin("_id", except));
+      }
+      return and(filters);
     }
   }
 

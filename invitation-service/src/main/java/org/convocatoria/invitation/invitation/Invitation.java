@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.invitation.AnswerRefusedException.Reason;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationAccepted;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationDeclined;
@@ -18,7 +19,6 @@ import org.convocatoria.invitation.invitation.InvitationEvent.PlaceKept;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.invitation.letter.Occasion;
-import org.convocatoria.invitation.round.Capacity;
 import org.convocatoria.messaging.outbox.Change;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,6 @@
 package org.convocatoria.invitation.invitation;
 
-import java.util.Set;
 import org.convocatoria.invitation.letter.Occasion;
-import org.convocatoria.invitation.round.Approval;
-import org.convocatoria.invitation.round.Invitee;
-import org.convocatoria.invitation.round.Place;
-import org.convocatoria.invitation.round.Round;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
@@ -13,9 +8,7 @@ import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.stereotype.Service;
 
-/**
- * Makes the invitations of a dispatched round, each under an id that follows from whom it is to.
- */
+/** Makes invitations, each under an id that follows from the round and the person. */
 @Service
 public class Inviting {
 
@@ -43,53 +36,48 @@ public class Inviting {
     this.timing = timing;
   }
 
-  /**
-   * Invites, or keeps in reserve, everybody on the list. Repeating it makes what is missing; to a
-   * workshop that was called off meanwhile nobody is invited any more.
-   */
-  public void invite(Round round, Set<String> suppressed) {
-    if (sessions.get(round.call(), round.workshop()).cancelled()) {
-      return;
-    }
-    for (Place place : round.seating(suppressed)) {
-      invite(round, place);
-    }
+  /** Invites the person by letter. A repeat finds the first; so do those below. */
+  public void invite(Guest guest) {
+    Session session = sessions.get(guest.call(), guest.workshop());
+    create(
+        guest,
+        planned(guest, session)
+            .send(letters.on(Occasion.LETTER, session), timing.now(), timing.askAgainAfter()));
   }
 
-  private void invite(Round round, Place place) {
-    Approval approval = round.approval();
-    if (approval == null) {
-      throw new IllegalStateException("nobody approved the round " + round.id());
-    }
-    Session session = sessions.get(round.call(), round.workshop());
-    Invitation planned = planned(round, approval, place.invitee(), session);
-    Change<Invitation, InvitationEvent> made =
-        switch (place.kind()) {
-          case INVITED ->
-              planned.send(
-                  letters.on(Occasion.LETTER, session), timing.now(), timing.askAgainAfter());
-          case RESERVE -> planned.hold(InvitationStatus.RESERVE);
-          case SUPPRESSED -> planned.hold(InvitationStatus.SUPPRESSED);
-        };
-    Invitation invitation = invitations.create(made, approval.dispatchedBy());
-    updating.catchUp(invitation);
+  /** Keeps the person in reserve. */
+  public void keepInReserve(Guest guest) {
+    create(guest, planned(guest).hold(InvitationStatus.RESERVE));
   }
 
-  private Invitation planned(Round round, Approval approval, Invitee invitee, Session session) {
-    String id = secrets.id(round.id(), invitee.expert());
+  /** Notes that the person is not to be invited. */
+  public void leaveOut(Guest guest) {
+    create(guest, planned(guest).hold(InvitationStatus.SUPPRESSED));
+  }
+
+  private void create(Guest guest, Change<Invitation, InvitationEvent> made) {
+    updating.catchUp(invitations.create(made, guest.invitedBy()));
+  }
+
+  private Invitation planned(Guest guest) {
+    return planned(guest, sessions.get(guest.call(), guest.workshop()));
+  }
+
+  private Invitation planned(Guest guest, Session session) {
+    String id = secrets.id(guest.round(), guest.expert());
     return new Invitation(
         id,
-        round.call(),
-        round.id(),
-        round.workshop(),
-        round.table(),
-        invitee.expert(),
-        invitee.capacity(),
-        invitee.rank(),
+        guest.call(),
+        guest.round(),
+        guest.workshop(),
+        guest.table(),
+        guest.expert(),
+        guest.capacity(),
+        guest.rank(),
         false,
         InvitationStatus.DRAFT,
-        round.deadline(),
-        approval.reference(),
+        guest.deadline(),
+        guest.reference(),
         session.calendarSequence(),
         session.cancelled(),
         secrets.links(id, FIRST_LINK),

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.service.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Records the approval of a list. The letters are written afterwards, as work of their own. */
@@ -28,9 +27,9 @@ public class Dispatching {
    *
    * @throws ProblemException 409 where the workshop was called off, or the time to answer is over
    */
-  public Round dispatch(String round, String approvedBy, @Nullable String reference, String actor) {
+  public Round dispatch(String round, ApprovedBy by, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Approval approval = new Approval(approvedBy, reference, actor, now);
+    Approval approval = new Approval(by.approvedBy().strip(), by.givenReference(), actor, now);
     return rounds
         .store()
         .change(

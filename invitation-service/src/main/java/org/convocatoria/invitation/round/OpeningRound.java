@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
+import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.round.Plan.Wanted;

@@ -2,6 +2,7 @@ package org.convocatoria.invitation.round;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.convocatoria.invitation.expert.Capacity;
 
 /**
  * How many of each experience are invited first. An aid, not a law: a place stays with who has it.

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.messaging.outbox.Change;
 import org.jspecify.annotations.Nullable;
 

@@ -38,6 +38,13 @@ public class Rounds {
     return store.find(id).map(Stored::state);
   }
 
+  /** Those with this person on their list, newest first. */
+  List<Round> withPerson(String expert) {
+    return store.find(eq("invitees.expert", expert), Sorts.descending("openedAt"), 0).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
   /** The newest first, of a workshop and a table where given. */
   public List<Round> newest(@Nullable String workshop, @Nullable String table, int limit) {
     List<Bson> filters = new ArrayList<>();

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.convocatoria.messaging.inbox.Projections;
@@ -34,6 +35,13 @@ public class Sessions {
   public Session get(String call, String workshop) {
     return find(call, workshop)
         .orElseThrow(() -> new IllegalStateException("no workshop " + id(call, workshop)));
+  }
+
+  /** All workshops of a call, in the order of the calendar. */
+  public List<Session> of(String call) {
+    return projections.find(PROJECTION, Session.class, eq("call", call)).stream()
+        .sorted(Comparator.comparing(each -> each.starts().toInstant()))
+        .toList();
   }
 
   /** Whether the work on the plan begins with this workshop. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.letter.MailRequest;
-import org.convocatoria.invitation.round.Capacity;
 import org.convocatoria.messaging.outbox.Change;
 
 /** Invitations at the moments that tests begin with. */

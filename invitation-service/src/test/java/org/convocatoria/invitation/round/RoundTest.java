@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.convocatoria.invitation.expert.Capacity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

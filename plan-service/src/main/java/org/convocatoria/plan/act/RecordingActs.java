@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.convocatoria.plan.outline.Plans;
+import org.convocatoria.plan.request.RequestKeys;
+import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,12 +17,14 @@ public class RecordingActs {
   private final Acts acts;
   private final Adoptable adoptable;
   private final Plans plans;
+  private final RequestKeys keys;
   private final Clock clock;
 
-  RecordingActs(Acts acts, Adoptable adoptable, Plans plans, Clock clock) {
+  RecordingActs(Acts acts, Adoptable adoptable, Plans plans, RequestKeys keys, Clock clock) {
     this.acts = acts;
     this.adoptable = adoptable;
     this.plans = plans;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -33,8 +37,9 @@ public class RecordingActs {
       String subject,
       @Nullable Integer version) {}
 
-  /** Records it; a repeated request finds the first one's. */
-  public Act record(String id, String fingerprint, Minute minute, String actor) {
+  /** Records it; the same key a second time finds the first one's. */
+  public Act record(Minute minute, @Nullable String key, Caller caller) {
+    String id = keys.id("act", caller.name(), key);
     String call = plans.current().call();
     int latest = adoptable.latestVersion(call).orElse(0);
     Integer about = minute.version();
@@ -54,6 +59,6 @@ public class RecordingActs {
             minute.subject(),
             version,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    return acts.create(act, fingerprint, actor);
+    return acts.create(act, keys.fingerprint(minute), caller.name());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Standing;
+import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
@@ -34,15 +35,29 @@ public class Answering {
   }
 
   /** What is to be said, to whichever contributions. */
-  public record Wording(
+  record Wording(
       AnswerKind answer, String reason, @Nullable LocalDate by, @Nullable String authority) {}
 
   /**
-   * The contributions with these folios, all of which may be answered.
+   * Gives an answer for somebody who answers for a table of each of the contributions.
    *
-   * @throws ProblemException naming each folio that may not (422)
+   * @throws ProblemException naming each folio that may not be answered (422), or where one lies on
+   *     the tables of others (403)
    */
-  public List<Contribution> answerable(List<String> folios) {
+  public List<Answer> give(Giving giving, Caller caller) {
+    List<Contribution> contributions = answerable(giving.folios());
+    contributions.forEach(each -> mayAnswer(caller, each));
+    return answer(contributions, giving.wording(), caller.name());
+  }
+
+  /** One of the contribution's tables must be the caller's. */
+  private static void mayAnswer(Caller caller, Contribution contribution) {
+    if (contribution.tables().stream().noneMatch(caller::hasTable)) {
+      caller.mustHaveTable(contribution.tables().stream().findFirst().orElse("-"));
+    }
+  }
+
+  private List<Contribution> answerable(List<String> folios) {
     List<Contribution> found = new ArrayList<>();
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < folios.size(); i++) {
@@ -65,7 +80,7 @@ public class Answering {
   }
 
   /** Gives all of them this answer; each records how many there are. */
-  public List<Answer> answer(List<Contribution> contributions, Wording wording, String actor) {
+  private List<Answer> answer(List<Contribution> contributions, Wording wording, String actor) {
     check(wording);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return contributions.stream()

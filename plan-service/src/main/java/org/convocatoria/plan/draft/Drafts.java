@@ -1,5 +1,6 @@
 package org.convocatoria.plan.draft;
 
+import java.util.Optional;
 import org.convocatoria.plan.outline.Plan;
 import org.convocatoria.plan.outline.Plans;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,15 @@ public class Drafts {
 
   /** The current call's plan as it would be published now. */
   public Draft current() {
-    Plan plan = plans.current();
+    return of(plans.current());
+  }
+
+  /** The same, where a call was heard of. */
+  public Optional<Draft> currentIfAny() {
+    return plans.latest().map(this::of);
+  }
+
+  private Draft of(Plan plan) {
     return Draft.of(plan, paragraphs.ofCall(plan.call()));
   }
 }

@@ -17,4 +17,9 @@ public enum Kind {
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Whether other paragraphs may serve one of this kind. */
+  public boolean isServed() {
+    return this == VISION || this == OBJECTIVE || this == STRATEGY;
+  }
 }

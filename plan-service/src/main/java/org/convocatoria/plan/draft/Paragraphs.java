@@ -48,13 +48,12 @@ public class Paragraphs {
    * @throws ProblemException when there is none, or it was removed (404)
    */
   public Drafted required(String id) {
-    return find(id)
-        .filter(found -> !found.paragraph().removed())
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "No hay un párrafo con ese identificador.",
-                    "There is no paragraph with that id."));
+    return find(id).filter(found -> !found.paragraph().removed()).orElseThrow(Paragraphs::unknown);
+  }
+
+  static ProblemException unknown() {
+    return ProblemException.notFound(
+        "No hay un párrafo con ese identificador.", "There is no paragraph with that id.");
   }
 
   Optional<Drafted> find(String id) {

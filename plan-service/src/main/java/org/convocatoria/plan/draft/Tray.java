@@ -3,12 +3,14 @@ package org.convocatoria.plan.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Result;
+import org.convocatoria.plan.evidence.Standing;
 import org.convocatoria.plan.evidence.Words;
 import org.convocatoria.service.search.SoughtWords;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ public class Tray {
    */
   public record Query(@Nullable String table, SoughtWords words, Wanted wanted, String after) {
 
+    /** From the beginning, with the words as somebody typed them. */
+    public static Query of(@Nullable String table, String typed, Wanted wanted) {
+      return new Query(table, SoughtWords.of(typed), wanted, "");
+    }
+
     boolean takes(int uses, @Nullable AnswerKind answer) {
       return switch (wanted) {
         case ALL -> true;
@@ -74,29 +81,54 @@ public class Tray {
 
   /** The contributions that match; a page is no more than a person can look at. */
   public Page contributions(Draft draft, Query query) {
+    List<Contribution> all = matching(draft, query);
+    List<Contribution> shown =
+        all.stream()
+            .filter(each -> each.folio().compareTo(query.after()) > 0)
+            .limit(LISTED + 1L)
+            .toList();
+    boolean more = shown.size() > LISTED;
+    List<Contribution> listed = more ? shown.subList(0, LISTED) : shown;
+    return new Page(offered(draft, listed), more ? listed.getLast().folio() : null, all.size());
+  }
+
+  /** The contributions that match, as many as a page of the desk shows, from a place on. */
+  public Stretch<Offered> stretch(Draft draft, Query query, int before) {
+    List<Contribution> all = matching(draft, query);
+    List<Contribution> shown = all.stream().skip(before).limit(Stretch.PAGE).toList();
+    return new Stretch<>(offered(draft, shown), before, all.size());
+  }
+
+  /** The folios of all contributions that match. */
+  public List<String> folios(Draft draft, Query query) {
+    return folios(matching(draft, query));
+  }
+
+  /** The contribution with this folio as the tray would offer it, if a table works with it. */
+  public Optional<Offered> contribution(Draft draft, String folio) {
+    return evidence
+        .contribution(folio)
+        .filter(each -> each.call().equals(draft.plan().call()))
+        .filter(each -> each.standing() == Standing.ADMITTED)
+        .map(each -> offered(draft, List.of(each)).getFirst());
+  }
+
+  private List<Contribution> matching(Draft draft, Query query) {
     String call = draft.plan().call();
     Map<String, Integer> uses = Uses.of(draft).folios();
     Set<String> ids = query.words().isEmpty() ? null : evidence.contributionsWith(query.words());
     Set<String> few = ids != null && ids.size() <= PAGE ? ids : null;
-    List<Contribution> listed = new ArrayList<>();
-    long total = 0;
+    List<Contribution> matching = new ArrayList<>();
     String after = "";
     List<Contribution> page;
     do {
       page = evidence.admitted(call, query.table(), few, after, PAGE);
-      for (Contribution each : wanted(page, query, uses)) {
-        if (ids == null || ids.contains(each.id())) {
-          total++;
-          if (listed.size() <= LISTED && each.folio().compareTo(query.after()) > 0) {
-            listed.add(each);
-          }
-        }
-      }
+      wanted(page, query, uses).stream()
+          .filter(each -> ids == null || ids.contains(each.id()))
+          .forEach(matching::add);
       after = page.isEmpty() ? after : page.getLast().folio();
     } while (page.size() == PAGE);
-    List<Contribution> shown = listed.subList(0, Math.min(LISTED, listed.size()));
-    String next = listed.size() > LISTED ? shown.getLast().folio() : null;
-    return new Page(offered(call, shown, uses), next, total);
+    return matching;
   }
 
   /** The results that match. */
@@ -131,10 +163,10 @@ public class Tray {
         .toList();
   }
 
-  private List<Offered> offered(
-      String call, List<Contribution> contributions, Map<String, Integer> uses) {
+  private List<Offered> offered(Draft draft, List<Contribution> contributions) {
+    Map<String, Integer> uses = Uses.of(draft).folios();
     Map<String, Words> words = evidence.words(contributions);
-    Map<String, AnswerKind> given = answers.among(call, folios(contributions));
+    Map<String, AnswerKind> given = answers.among(draft.plan().call(), folios(contributions));
     return contributions.stream()
         .map(
             each ->

@@ -15,6 +15,11 @@ public record Words(
 
   /** The beginning of the text, cut at a word. */
   public String excerpt() {
+    return beginning(text);
+  }
+
+  /** The beginning of a text, cut at a word. */
+  public static String beginning(String text) {
     if (text.length() <= EXCERPT) {
       return text;
     }

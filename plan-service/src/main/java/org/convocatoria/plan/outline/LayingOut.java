@@ -25,14 +25,18 @@ public class LayingOut {
   }
 
   /** Adds a section at the end; without an id it gets one from its number. */
-  public Section addSection(@Nullable String id, Name name, @Nullable String table, String actor) {
+  public Section addSection(NewSection wanted, String actor) {
     Plan current = plans.current();
+    String table = wanted.table();
     if (table != null && !current.hasTable(table)) {
       throw ProblemException.invalid(
           "table", "La convocatoria no tiene esa mesa.", "The call has no such table.");
     }
     Plan changed =
-        plans.change(current.call(), actor, plan -> plan.addSection(free(plan, id), name, table));
+        plans.change(
+            current.call(),
+            actor,
+            plan -> plan.addSection(free(plan, wanted.id()), wanted.name(), table));
     return changed.sections().getLast();
   }
 

@@ -36,7 +36,8 @@ public class Plans {
                     "Todavía no hay una convocatoria abierta.", "There is no open call yet."));
   }
 
-  private Optional<Plan> latest() {
+  /** The plan of the call that was opened last, if any call was heard of. */
+  public Optional<Plan> latest() {
     return plans.find(Filters.empty(), Sorts.descending("openedAt"), 1).stream()
         .findFirst()
         .map(Stored::state);

@@ -24,6 +24,21 @@ public record Traced(
     @Nullable Boolean withdrawn,
     boolean sample) {
 
+  /** Its folio, or the id of the result. */
+  public String reference() {
+    return result != null ? result.id() : folio == null ? "" : folio;
+  }
+
+  /** Whether its text says something else by now than what was quoted. */
+  public boolean quoteMoved() {
+    return Boolean.FALSE.equals(quoteHolds);
+  }
+
+  /** Whether whoever it is from took it back. */
+  public boolean takenBack() {
+    return Boolean.TRUE.equals(withdrawn);
+  }
+
   /** The workshop result that is the source. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TracedResult(

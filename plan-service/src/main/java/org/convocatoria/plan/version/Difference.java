@@ -21,23 +21,34 @@ public record Difference(
   public record Changed(String id, String section, String number, String before, String after) {}
 
   static Difference between(Snapshot from, Snapshot to) {
-    Map<String, FrozenParagraph> before = byId(from);
-    Map<String, FrozenParagraph> after = byId(to);
+    return between(
+        from.version().number(), from.paragraphs(), to.version().number(), to.paragraphs());
+  }
+
+  static Difference between(
+      int from, List<FrozenParagraph> earlier, int to, List<FrozenParagraph> later) {
+    Map<String, FrozenParagraph> before = byId(earlier);
+    Map<String, FrozenParagraph> after = byId(later);
     return new Difference(
-        from.version().number(),
-        to.version().number(),
-        to.paragraphs().stream()
+        from,
+        to,
+        later.stream()
             .filter(each -> !before.containsKey(each.paragraph()))
             .map(Entry::of)
             .toList(),
-        from.paragraphs().stream()
+        earlier.stream()
             .filter(each -> !after.containsKey(each.paragraph()))
             .map(Entry::of)
             .toList(),
-        to.paragraphs().stream()
+        later.stream()
             .filter(each -> isChanged(before.get(each.paragraph()), each))
             .map(each -> changed(before, each))
             .toList());
+  }
+
+  /** Whether both say the same. */
+  public boolean nothing() {
+    return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
   }
 
   private static boolean isChanged(
@@ -51,8 +62,8 @@ public record Difference(
         after.paragraph(), after.section(), after.number(), earlier.text(), after.text());
   }
 
-  private static Map<String, FrozenParagraph> byId(Snapshot snapshot) {
-    return snapshot.paragraphs().stream()
+  private static Map<String, FrozenParagraph> byId(List<FrozenParagraph> paragraphs) {
+    return paragraphs.stream()
         .collect(Collectors.toMap(FrozenParagraph::paragraph, Function.identity()));
   }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
@@ -29,6 +31,21 @@ class Gate {
   }
 
   GateReport review(String call, Instant until, Set<String> used, boolean allKnown) {
+    Findings findings = findings(call, until, used);
+    return GateReport.of(
+        named(findings.listed), findings.toReview + findings.toAnswer, !allKnown, findings.tally);
+  }
+
+  Progress progress(String call, Instant until, Set<String> used) {
+    Findings findings = findings(call, until, used);
+    return new Progress(
+        findings.tally,
+        findings.toReview,
+        findings.toAnswer,
+        List.copyOf(findings.tables.values()));
+  }
+
+  private Findings findings(String call, Instant until, Set<String> used) {
     Findings findings =
         new Findings(
             Tally.ofReview(
@@ -43,7 +60,7 @@ class Gate {
       page.forEach(each -> findings.add(each, used, given));
       after = page.isEmpty() ? after : page.getLast().folio();
     } while (page.size() == PAGE);
-    return GateReport.of(named(findings.listed), findings.count, !allKnown, findings.tally);
+    return findings;
   }
 
   private List<GateReport.Unanswered> named(List<Contribution> unanswered) {
@@ -64,7 +81,9 @@ class Gate {
   private static final class Findings {
 
     private final List<Contribution> listed = new ArrayList<>();
-    private long count;
+    private final Map<String, Progress.OfTable> tables = new TreeMap<>();
+    private long toReview;
+    private long toAnswer;
     private Tally tally;
 
     Findings(Tally start) {
@@ -74,16 +93,34 @@ class Gate {
     void add(Contribution each, Set<String> used, Map<String, AnswerKind> given) {
       AnswerKind answer = given.get(each.folio());
       boolean isUsed = used.contains(each.folio());
-      if (Missing.of(each.standing(), isUsed, answer != null).isPresent()) {
-        count++;
-        if (listed.size() < LISTED) {
-          listed.add(each);
-        }
-      } else if (isUsed) {
+      Optional<Missing> missing = Missing.of(each.standing(), isUsed, answer != null);
+      missing.ifPresent(what -> addMissing(each, what));
+      if (missing.isEmpty() && isUsed) {
         tally = tally.plusCited();
-      } else if (answer != null) {
+      } else if (missing.isEmpty() && answer != null) {
         tally = tally.plus(answer);
       }
+      if (each.standing() == Standing.ADMITTED) {
+        each.tables().forEach(table -> addTo(table, missing.isEmpty()));
+      }
+    }
+
+    private void addMissing(Contribution each, Missing what) {
+      switch (what) {
+        case REVIEW -> toReview++;
+        case ANSWER -> toAnswer++;
+      }
+      if (listed.size() < LISTED) {
+        listed.add(each);
+      }
+    }
+
+    private void addTo(String table, boolean done) {
+      tables.merge(
+          table,
+          new Progress.OfTable(table, 1, done ? 1 : 0),
+          (all, one) ->
+              new Progress.OfTable(table, all.total() + one.total(), all.done() + one.done()));
     }
   }
 }

@@ -2,22 +2,13 @@ package org.convocatoria.plan.version;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.convocatoria.plan.draft.Draft;
 import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Uses;
 import org.convocatoria.plan.outline.LayingOut;
-import org.convocatoria.plan.outline.Plans;
-import org.convocatoria.plan.provenance.Erasures;
-import org.convocatoria.plan.provenance.Source;
-import org.convocatoria.plan.provenance.Tracing;
+import org.convocatoria.plan.request.RequestKeys;
+import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,36 +17,36 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublishingVersions {
 
-  private final Plans plans;
   private final Drafts drafts;
   private final LayingOut layingOut;
   private final Completeness completeness;
   private final Gate gate;
   private final Versions versions;
-  private final Erasures erasures;
-  private final Tracing tracing;
+  private final Freezing freezing;
+  private final RequestKeys keys;
   private final Clock clock;
 
   PublishingVersions(
-      Plans plans,
       Drafts drafts,
       LayingOut layingOut,
       Completeness completeness,
       Gate gate,
       Versions versions,
-      Erasures erasures,
-      Tracing tracing,
+      Freezing freezing,
+      RequestKeys keys,
       Clock clock) {
-    this.tracing = tracing;
-    this.plans = plans;
     this.drafts = drafts;
     this.layingOut = layingOut;
     this.completeness = completeness;
     this.gate = gate;
     this.versions = versions;
-    this.erasures = erasures;
+    this.freezing = freezing;
+    this.keys = keys;
     this.clock = clock;
   }
+
+  /** What a new version is to be called, beside its number. */
+  public record Labelled(@Nullable String label) {}
 
   /** What would stand against publishing, from what is known now; sets no cut-off. */
   public GateReport look() {
@@ -67,19 +58,39 @@ public class PublishingVersions {
         completeness.nothingSetAside());
   }
 
+  /** How far everybody has been dealt with, from what is known now. */
+  public Progress progress() {
+    Draft draft = drafts.current();
+    return gate.progress(draft.plan().call(), clock.instant(), Uses.of(draft).usedFolios());
+  }
+
+  /** What a version made now would change of the newest one, or all of it where there is none. */
+  public Difference preview() {
+    Draft draft = drafts.current();
+    Optional<Version> before = versions.latest(draft.plan().call());
+    int number = before.map(Version::number).orElse(0);
+    return Difference.between(
+        number,
+        before.map(versions::paragraphs).orElse(java.util.List.of()),
+        number + 1,
+        freezing.paragraphs(draft));
+  }
+
   /**
    * Sets the cut-off, makes sure that everything received before it is known and dealt with, and
-   * puts the draft out as it was when that was checked.
+   * puts the draft out as it was when that was checked. The same key a second time finds the
+   * version of the first.
    *
    * @throws NotReadyException with what stands against it (409)
    */
-  public Version publish(@Nullable String label, String request, String actor) {
-    String call = plans.current().call();
+  public Version publish(Labelled labelled, @Nullable String key, Caller caller) {
+    String request = keys.id("version", caller.name(), key);
+    String call = drafts.current().plan().call();
     Optional<Version> before = versions.latest(call);
     if (before.isPresent() && before.get().request().equals(request)) {
       return before.get();
     }
-    Instant cutOff = layingOut.setCutOff(call, actor);
+    Instant cutOff = layingOut.setCutOff(call, caller.name());
     boolean allKnown = completeness.reached(call, cutOff);
     Draft draft = drafts.current();
     if (draft.paragraphs().findAny().isEmpty()) {
@@ -93,59 +104,9 @@ public class PublishingVersions {
       throw new NotReadyException(report);
     }
     int number = before.map(Version::number).orElse(0) + 1;
-    return freeze(draft, number, label, cutOff, report.answers(), request, actor);
-  }
-
-  private Version freeze(
-      Draft draft,
-      int number,
-      @Nullable String label,
-      Instant cutOff,
-      Tally answers,
-      String request,
-      String actor) {
-    String call = draft.plan().call();
-    Predicate<Source> standing = tracing.standing(draft.sources());
-    List<FrozenParagraph> paragraphs =
-        draft
-            .paragraphs()
-            .map(each -> FrozenParagraph.of(each.number(), each.paragraph(), standing))
-            .toList();
-    return versions.publish(
-        new Version(
-            Version.idOf(call, number),
-            call,
-            number,
-            label,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            cutOff,
-            draft.plan().sections(),
-            keep(call, number, paragraphs, actor),
-            paragraphs.size(),
-            answers,
-            request),
-        actor);
-  }
-
-  /** Under ids of their own: an attempt that broke off may have left parts of an older draft. */
-  private List<String> keep(
-      String call, int number, List<FrozenParagraph> paragraphs, String actor) {
-    String attempt = Version.idOf(call, number) + ":" + UUID.randomUUID();
-    List<String> ids = new ArrayList<>();
-    for (List<FrozenParagraph> part : VersionPart.split(paragraphs, VersionPart.LIMIT)) {
-      String id = attempt + ":" + (ids.size() + 1);
-      versions.keep(new VersionPart(id, call, part), actor);
-      ids.add(id);
-    }
-    erasures.among(quoted(paragraphs)).forEach(versions::forgetQuotes);
-    return ids;
-  }
-
-  /** Some may take their words back while a version that quotes them is being kept. */
-  private static Set<String> quoted(List<FrozenParagraph> paragraphs) {
-    return paragraphs.stream()
-        .flatMap(each -> each.sources().stream())
-        .flatMap(source -> source.quoted().stream())
-        .collect(Collectors.toSet());
+    return freezing.publish(
+        draft,
+        new Freezing.Terms(number, labelled.label(), cutOff, report.answers(), request),
+        caller.name());
   }
 }

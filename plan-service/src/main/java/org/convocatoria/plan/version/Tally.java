@@ -1,5 +1,7 @@
 package org.convocatoria.plan.version;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.convocatoria.plan.answer.AnswerKind;
 
 /** What became of everything received before a cut-off; each contribution counts once. */
@@ -13,6 +15,23 @@ public record Tally(
 
   /** Nothing counted. */
   public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+
+  /** How many have been counted. */
+  public long sum() {
+    return cited + notAccepted + notIncluded + forwarded + underStudy + notAdmitted;
+  }
+
+  /** What became of them, and of how many, in the order in which it is shown. */
+  public Map<String, Long> byCause() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("cited", cited);
+    counts.put("notAccepted", notAccepted);
+    counts.put("notIncluded", notIncluded);
+    counts.put("forwarded", forwarded);
+    counts.put("underStudy", underStudy);
+    counts.put("notAdmitted", notAdmitted);
+    return counts;
+  }
 
   /** What review settled itself. */
   static Tally ofReview(long forwarded, long notAdmitted) {

@@ -66,6 +66,20 @@ class GateTest {
   }
 
   @Test
+  void progressIsCountedByTableAndByCause() {
+    Set<String> two = Set.of(folio(0), folio(1));
+    Progress progress = gate.progress(CALL, CUT_OFF.plusSeconds(2), two);
+    assertThat(progress.done()).isEqualTo(4);
+    assertThat(progress.toReview()).isEqualTo(1);
+    assertThat(progress.toAnswer()).isEqualTo(ADMITTED - 2);
+    assertThat(progress.total()).isEqualTo(ADMITTED + 3);
+    assertThat(progress.tables()).containsExactly(new Progress.OfTable("MOV", ADMITTED, 2));
+    assertThat(progress.answers().byCause())
+        .containsEntry("cited", 2L)
+        .containsEntry("forwarded", 1L);
+  }
+
+  @Test
   void whatCameAfterTheCutOffWaitsForTheNextVersion() {
     GateReport after = gate.review(CALL, CUT_OFF.plusSeconds(2), Set.of(), true);
     assertThat(after.unansweredCount()).isEqualTo(ADMITTED + 1);

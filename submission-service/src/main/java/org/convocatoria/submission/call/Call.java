@@ -127,4 +127,12 @@ public record Call(
   public Optional<Named> municipality(String wanted) {
     return municipalities.stream().filter(each -> each.id().equals(wanted)).findFirst();
   }
+
+  /** The commissions whose members lead this table. */
+  public List<Commission> commissionsOf(String table) {
+    return bodies.stream()
+        .flatMap(body -> body.commissions().stream())
+        .filter(commission -> commission.tables().contains(table))
+        .toList();
+  }
 }

@@ -28,6 +28,11 @@ public class Calls {
 
   /** The open call; of several the one opened last, and while none is open the latest. */
   public Call current() {
+    return known().orElseThrow(() -> new IllegalStateException("no call is open"));
+  }
+
+  /** The same call, or nothing before the first one was opened. */
+  public Optional<Call> known() {
     Instant now = clock.instant();
     List<Call> latestFirst =
         calls.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
@@ -36,8 +41,7 @@ public class Calls {
     return latestFirst.stream()
         .filter(call -> call.receivesAt(now))
         .findFirst()
-        .or(() -> latestFirst.stream().findFirst())
-        .orElseThrow(() -> new IllegalStateException("no call is open"));
+        .or(() -> latestFirst.stream().findFirst());
   }
 
   /** The call that something belongs to. */

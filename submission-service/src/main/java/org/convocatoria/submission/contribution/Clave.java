@@ -38,4 +38,9 @@ public record Clave(String value) {
         characters.length() == LABEL.length() + CHARACTERS && characters.startsWith(LABEL);
     return labelled ? characters.substring(LABEL.length()) : characters;
   }
+
+  /** A clave as somebody typed it, in fours as it was given out. */
+  public static String grouped(String typed) {
+    return normalised(typed).replaceAll("(.{4})(?=.)", "$1-");
+  }
 }

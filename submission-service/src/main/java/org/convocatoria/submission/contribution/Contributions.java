@@ -109,6 +109,15 @@ class Contributions {
         .toList();
   }
 
+  List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {
+    Bson wanted = ContributionFilters.filter(call, query.ofAnyPage());
+    return contributions
+        .find(and(wanted, Filters.gt("number", after)), Sorts.ascending("number"), limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
   long count(String call, ContributionQuery query, Bson also) {
     return contributions.count(and(ContributionFilters.filter(call, query), also));
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.convocatoria.messaging.outbox.Created;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
@@ -77,6 +78,23 @@ public class Intake {
     }
     Contribution made = contribution(submission, call, form, id, clave, now, door);
     return receipt(contributions.create(id, fingerprint, made.received(), door.actor()), clave);
+  }
+
+  /**
+   * Checks that the submission would be received now.
+   *
+   * @throws ProblemException for the reasons of {@link #receive}
+   */
+  public void check(Submission submission, Door door) {
+    rules.check(submission, calls.current(), clock.instant(), door.staff());
+  }
+
+  /** The receipt of what was received under this request key, if that was done. */
+  public Optional<Receipt> received(Submission submission, String requestKey) {
+    String id = hash.id("contribution", calls.current().id(), requestKey);
+    return contributions
+        .repeated(id, hash.text("fingerprint", submission.toString()))
+        .map(created -> receipt(created, claves.issue(id, requestKey, 1)));
   }
 
   /** A repeat gets what the first request got, whatever has become of the contribution since. */

@@ -29,6 +29,11 @@ public class Registry {
     return contributions.page(calls.current().id(), query, limit);
   }
 
+  /** Oldest first, those after this number. */
+  public List<Contribution> oldest(ContributionQuery query, long after, int limit) {
+    return contributions.oldest(calls.current().id(), query, after, limit);
+  }
+
   /** How many there are on all pages. */
   public long count(ContributionQuery query) {
     return contributions.count(calls.current().id(), query.ofAnyPage());

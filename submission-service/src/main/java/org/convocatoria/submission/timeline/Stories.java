@@ -102,7 +102,7 @@ public class Stories {
           step(
               c.withdrawnAt(),
               "withdrawn",
-              new Words("La retiró quien la presentó.", "Withdrawn by who submitted it.")));
+              new Words("La retiró quien la presentó.", "Withdrawn by its contributor.")));
     }
     return steps;
   }
@@ -230,7 +230,7 @@ public class Stories {
     return step(answer.at(), answer.answer(), words);
   }
 
-  private static String answerId(Contribution c) {
+  static String answerId(Contribution c) {
     return c.call() + ":answer:" + c.folio();
   }
 

@@ -56,4 +56,9 @@ class ClaveTest {
     }
     assertThat(Clave.normalised(clave + "X")).isNotEqualTo(clave.replace("-", ""));
   }
+
+  @Test
+  void howeverItWasTypedItIsShownInFours() {
+    assertThat(Clave.grouped("clave: abcd efgh-jklmnpqr.")).isEqualTo("ABCD-EFGH-JKLM-NPQR");
+  }
 }

@@ -40,6 +40,7 @@ final class Groups implements AutoCloseable {
           group("plan.layout.g1", "submission.events"),
           group("plan.telling.g1", "plan.events"),
           group("plan.erasures.g1", "submission.texts"),
+          group("plan.call.g1", "submission.events"),
           group("workshop.call.g1", "submission.events"),
           group("workshop.schedule.g1", "submission.events"),
           group("workshop.dossier.g1", "submission.events", "submission.texts"),

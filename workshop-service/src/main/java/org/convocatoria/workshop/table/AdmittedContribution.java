@@ -1,9 +1,14 @@
 package org.convocatoria.workshop.table;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A contribution that tables work with, as classified; its text is kept apart. */
+/**
+ * A contribution that tables work with, as classified; its text is kept apart.
+ *
+ * @param since when it came to its tables, or had news for them; null where that is not known
+ */
 public record AdmittedContribution(
     String id,
     String call,
@@ -13,7 +18,8 @@ public record AdmittedContribution(
     String form,
     @Nullable String municipality,
     String kind,
-    boolean sample) {
+    boolean sample,
+    @Nullable Instant since) {
 
   /** Copies what it is given. */
   public AdmittedContribution {

@@ -3,14 +3,18 @@ package org.convocatoria.workshop.table;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -107,6 +111,26 @@ public class Dossiers {
     return ids;
   }
 
+  /** How many of those that match come before the page that begins after the query's folio. */
+  public long before(String call, String table, DossierQuery query) {
+    String after = query.after();
+    return after == null
+        ? 0
+        : total(and(filter(call, table, query), lte("folio", after)), query.words());
+  }
+
+  /** One contribution of a table's dossier. */
+  public Optional<Entry> entry(String call, String table, String folio) {
+    Bson wanted = and(eq("tables", table), eq("call", call), eq("folio", folio));
+    return joined(rows(wanted, null, 1)).stream().findFirst();
+  }
+
+  /** How many contributions came to a table, or had news for it, from this moment on. */
+  public long countSince(String call, String table, Instant since) {
+    return projections.count(
+        CONTRIBUTIONS, and(eq("tables", table), eq("call", call), gte("since", since)));
+  }
+
   /** How many contributions a table has. */
   public long count(String call, String table) {
     return projections.count(CONTRIBUTIONS, and(eq("tables", table), eq("call", call)));
@@ -145,6 +169,9 @@ public class Dossiers {
     }
     if (query.municipality() != null) {
       parts.add(eq("municipality", query.municipality()));
+    }
+    if (query.since() != null) {
+      parts.add(gte("since", query.since()));
     }
     return and(parts);
   }

@@ -1,4 +1,4 @@
-/** What a table has to work with: its dossier and the roster of who is invited. */
+/** What a table has to work with: contributions and the roster of who is invited. */
 @NullMarked
 package org.convocatoria.workshop.table;
 

@@ -14,6 +14,11 @@ public record Place(String name, @Nullable String address, @Nullable Words direc
     Objects.requireNonNull(name);
   }
 
+  /** Name and address in one line. */
+  public String line() {
+    return address == null || address.isBlank() ? name : name + ", " + address;
+  }
+
   /** With the way there that was known, where it is the same place and none is told. */
   Place orAs(Place known) {
     boolean same = directions == null && name.equals(known.name);

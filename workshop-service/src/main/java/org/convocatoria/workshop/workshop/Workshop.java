@@ -119,6 +119,32 @@ public record Workshop(
     return Change.of(closed, new WorkshopEvent.WorkshopClosed());
   }
 
+  /** Where it stands at this moment, by its state and the clock. */
+  public Phase phase(Instant now) {
+    if (status == WorkshopStatus.CANCELLED) {
+      return Phase.CANCELLED;
+    }
+    Instant starts = slot.starts().toInstant();
+    if (status == WorkshopStatus.CLOSED) {
+      boolean early = conclusion != null && conclusion.at().isBefore(starts);
+      return early ? Phase.CLOSED_EARLY : Phase.CONCLUDED;
+    }
+    if (now.isBefore(starts)) {
+      return Phase.UPCOMING;
+    }
+    return now.isBefore(slot.ends().toInstant()) ? Phase.UNDER_WAY : Phase.HELD;
+  }
+
+  /** Whether it can still be changed. */
+  public boolean isOpen() {
+    return status == WorkshopStatus.SCHEDULED;
+  }
+
+  /** Whether it asks its tables for results at all. */
+  public boolean asksForResults() {
+    return !resultKinds.isEmpty();
+  }
+
   /** Whether its results are public. */
   public boolean isClosed() {
     return status == WorkshopStatus.CLOSED;

@@ -62,7 +62,7 @@ class DossiersTest {
       String after = page == null ? null : page.next();
       page =
           dossiers.page(
-              Told.CALL, TABLE, new DossierQuery(SoughtWords.of(null), null, null, after), 2);
+              Told.CALL, TABLE, new DossierQuery(SoughtWords.of(null), null, null, null, after), 2);
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
       page.entries().forEach(entry -> read.add(entry.contribution().folio()));
     } while (page.next() != null);
@@ -84,11 +84,14 @@ class DossiersTest {
 
   @Test
   void formAndMunicipalityNarrowIt() {
-    assertThat(folios(new DossierQuery(SoughtWords.of(null), "online-consultation", "lerdo", null)))
+    assertThat(
+            folios(
+                new DossierQuery(SoughtWords.of(null), "online-consultation", "lerdo", null, null)))
         .hasSize(5);
-    assertThat(folios(new DossierQuery(SoughtWords.of(null), "focus-groups", null, null)))
+    assertThat(folios(new DossierQuery(SoughtWords.of(null), "focus-groups", null, null, null)))
         .isEmpty();
-    assertThat(folios(new DossierQuery(SoughtWords.of(null), null, "torreon", null))).isEmpty();
+    assertThat(folios(new DossierQuery(SoughtWords.of(null), null, "torreon", null, null)))
+        .isEmpty();
   }
 
   @Test
@@ -134,6 +137,6 @@ class DossiersTest {
   }
 
   private static DossierQuery words(String words) {
-    return new DossierQuery(SoughtWords.of(words), null, null, null);
+    return new DossierQuery(SoughtWords.of(words), null, null, null, null);
   }
 }

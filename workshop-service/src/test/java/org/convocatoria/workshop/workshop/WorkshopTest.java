@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.convocatoria.workshop.workshop.SampleWorkshops.NOW;
 import static org.convocatoria.workshop.workshop.SampleWorkshops.second;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
@@ -138,5 +139,23 @@ class WorkshopTest {
         .isThrownBy(() -> SampleWorkshops.movedAWeek(closed));
     assertThatExceptionOfType(WorkshopNotOpenException.class)
         .isThrownBy(() -> closed.cancel("x", NOW));
+  }
+
+  @Test
+  void aSessionStandsWhereItsStateAndTheClockPutIt() {
+    Workshop second = SampleWorkshops.second();
+    Instant before = Instant.parse("2014-10-23T13:59:59Z");
+    Instant during = Instant.parse("2014-10-23T15:00:00Z");
+    Instant after = Instant.parse("2014-10-23T19:00:00Z");
+    assertThat(second.phase(before)).isEqualTo(Phase.UPCOMING);
+    assertThat(second.phase(during)).isEqualTo(Phase.UNDER_WAY);
+    assertThat(second.phase(after)).isEqualTo(Phase.HELD);
+    assertThat(SampleWorkshops.cancelled(second).phase(after)).isEqualTo(Phase.CANCELLED);
+    assertThat(closed(second, during).phase(after)).isEqualTo(Phase.CONCLUDED);
+    assertThat(closed(second, before).phase(after)).isEqualTo(Phase.CLOSED_EARLY);
+  }
+
+  private static Workshop closed(Workshop workshop, Instant at) {
+    return workshop.close(new Conclusion(at, null, List.of())).state();
   }
 }

@@ -1,6 +1,5 @@
 package org.convocatoria.gateway.portal.folio;
 
-import java.util.Map;
 import org.convocatoria.gateway.edge.WrongGuesses;
 import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Problem;
@@ -15,7 +14,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Single contributions, as the services that know of them tell it. */
+/** Hands files of the desk to the service that keeps contributions. */
 @Component
 public class Folios {
 
@@ -32,25 +31,6 @@ public class Folios {
   Folios(ServiceClient services, MessageSource messages) {
     this.services = services;
     this.messages = messages;
-  }
-
-  Answer<Story> story(String folio, String clave) {
-    return services
-        .to(Service.SUBMISSION)
-        .header(CLAVE, clave)
-        .get(Story.class, "/api/folios/{folio}", folio);
-  }
-
-  Answer<Uses> uses(String folio) {
-    return services.to(Service.PLAN).get(Uses.class, "/api/contributions/{folio}/uses", folio);
-  }
-
-  Answer<Story> withdraw(String folio, String clave) {
-    return services
-        .to(Service.SUBMISSION)
-        .header(CLAVE, clave)
-        .body(Map.of())
-        .post(Story.class, "/api/folios/{folio}/withdrawal", folio);
   }
 
   /** Adds a file; answers {@link #KEPT}, or a sentence that says why it was not taken. */

@@ -1,4 +1,4 @@
-/** One contribution followed by its folio: its story, and its owner's rights. */
+/** What is left of folios here: the files that the desk adds. */
 @NullMarked
 package org.convocatoria.gateway.portal.folio;
 

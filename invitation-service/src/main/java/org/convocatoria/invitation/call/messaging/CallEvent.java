@@ -38,7 +38,8 @@ sealed interface CallEvent {
       @Nullable Notice privacyNotice,
       @Nullable Words namesArticle,
       @Nullable Words issuerArticle,
-      @Nullable List<Workshop> workshops) {
+      @Nullable List<Workshop> workshops,
+      @Nullable Integer daysMoved) {
 
     public State {
       requireNonNull(call);
@@ -63,7 +64,8 @@ sealed interface CallEvent {
           issuerArticle,
           requireNonNullElse(workshops, List.<Workshop>of()).stream()
               .flatMap(Workshop::view)
-              .toList());
+              .toList(),
+          requireNonNullElse(daysMoved, 0));
     }
   }
 

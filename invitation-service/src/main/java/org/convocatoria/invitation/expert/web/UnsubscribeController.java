@@ -5,6 +5,7 @@ import org.convocatoria.invitation.expert.Directory;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.problem.ProblemException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,14 +25,14 @@ class UnsubscribeController {
   }
 
   @Open
-  @GetMapping("/u/{token}")
+  @GetMapping(path = "/u/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> show(@PathVariable String token) {
     return view(
         directory.byUnsubscribeToken(token).orElseThrow(UnsubscribeController::unknownLink));
   }
 
   @Open
-  @PostMapping("/u/{token}")
+  @PostMapping(path = "/u/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> unsubscribe(@PathVariable String token) {
     return view(directory.unsubscribe(token).orElseThrow(UnsubscribeController::unknownLink));
   }

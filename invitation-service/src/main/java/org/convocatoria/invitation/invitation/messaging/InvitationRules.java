@@ -12,12 +12,6 @@ import org.springframework.messaging.Message;
 class InvitationRules {
 
   @Bean
-  Consumer<Message<List<byte[]>>> invitationDispatch(
-      Inbox inbox, WhenRoundDispatchedThenInvite rule) {
-    return inbox.reaction("invitationDispatch", OwnEvent.class, rule);
-  }
-
-  @Bean
   Consumer<Message<List<byte[]>>> invitationOffers(
       Inbox inbox, WhenInvitationDeclinedThenOfferToFirstReserve rule) {
     return inbox.reaction("invitationOffers", OwnEvent.class, rule);

@@ -5,14 +5,6 @@ import org.convocatoria.messaging.inbox.WireType;
 /** What this service's rules read of its own events; the work to do follows from the key alone. */
 sealed interface OwnEvent {
 
-  /** A round's letters may go out. */
-  @WireType("invitation.round-dispatched.v1")
-  record RoundDispatched(State state) implements OwnEvent {
-    public RoundDispatched {
-      java.util.Objects.requireNonNull(state);
-    }
-  }
-
   /** Somebody will not come. */
   @WireType("invitation.invitation-declined.v1")
   record InvitationDeclined(State state) implements OwnEvent {

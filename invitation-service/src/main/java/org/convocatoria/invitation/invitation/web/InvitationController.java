@@ -5,14 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import org.convocatoria.invitation.call.Call;
-import org.convocatoria.invitation.call.Calls;
-import org.convocatoria.invitation.invitation.AnswerRefusedException;
 import org.convocatoria.invitation.invitation.Answering;
 import org.convocatoria.invitation.invitation.Card;
+import org.convocatoria.invitation.invitation.Codes;
+import org.convocatoria.invitation.invitation.Guess;
 import org.convocatoria.invitation.letter.CalendarFile;
 import org.convocatoria.invitation.letter.MailRequest.Recipient;
+import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.address.SenderAddress;
 import org.convocatoria.service.body.ValidBody;
@@ -20,11 +21,12 @@ import org.convocatoria.service.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -35,25 +37,22 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
 
   private final Answering answering;
-  private final Calls calls;
   private final Choices choices;
-  private final CodeThrottle throttle;
+  private final Codes codes;
   private final Clock clock;
   private final String sender;
 
   InvitationController(
       Answering answering,
-      Calls calls,
       Choices choices,
-      CodeThrottle throttle,
+      Codes codes,
       Clock clock,
       @Value("${convocatoria.public-url}") URI publicUrl,
       @Value("${convocatoria.mail.from:}") String from) {
     this.sender = SenderAddress.of(publicUrl, from);
     this.answering = answering;
-    this.calls = calls;
     this.choices = choices;
-    this.throttle = throttle;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -61,22 +60,18 @@ class InvitationController {
   record Code(String code) {}
 
   @Open
-  @GetMapping("/i/{token}")
+  @GetMapping(path = "/i/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CardView> show(@PathVariable String token) {
     Card card = answering.find(token).orElseThrow(InvitationController::unknownLink);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CardView.of(card, token));
   }
 
   @Open
-  @PostMapping("/i/{token}")
+  @PostMapping(path = "/i/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   CardView answer(@PathVariable String token, HttpServletRequest request) throws IOException {
     Card card = answering.find(token).orElseThrow(InvitationController::unknownLink);
     boolean yes = choices.of(request);
-    try {
-      return CardView.of(answering.answer(token, yes).orElse(card), token);
-    } catch (AnswerRefusedException e) {
-      throw refused(e);
-    }
+    return CardView.of(answering.answer(token, yes).orElse(card), token);
   }
 
   @Open
@@ -98,61 +93,26 @@ class InvitationController {
         .body(file);
   }
 
+  /** A code that is nobody's is told to the gateway, which counts them by who sends them. */
   @Open
-  @PostMapping("/i")
-  Map<String, String> byCode(@ValidBody("rsvp-code") Code body, HttpServletResponse response) {
-    throttle
-        .waitNow()
-        .ifPresent(
-            wait -> {
-              response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-              throw tooMany();
-            });
-    return answering
-        .tokenOf(body.code())
-        .map(token -> Map.of("token", token))
-        .orElseThrow(
-            () -> {
-              throttle.failed();
-              return ProblemException.notFound(
-                  "No encontramos ese código. Revise que esté completo.",
-                  "There is no such code. Check that it is complete.");
-            });
-  }
-
-  private ProblemException refused(AnswerRefusedException e) {
-    Call.Office office = calls.get(e.call()).office();
-    return switch (e.reason()) {
-      case TOO_LATE ->
-          new ProblemException(
-              HttpStatus.GONE,
-              "too-late",
-              "El plazo para responder terminó. Si desea asistir, llame al " + office.phone() + ".",
-              "The time to answer is over. If you wish to attend, call " + office.phone() + ".");
-      case CANCELLED ->
-          new ProblemException(
-              HttpStatus.GONE,
-              "workshop-cancelled",
-              "El taller se canceló; ya no hace falta responder.",
-              "The workshop was cancelled; no answer is needed.");
-      case PASSED_ON ->
-          ProblemException.conflict(
-              "place-passed-on",
-              "Su lugar ya se ofreció a otra persona. Si desea asistir, llame al "
-                  + office.phone()
-                  + ".",
-              "Your place was offered to somebody else. If you wish to attend, call "
-                  + office.phone()
-                  + ".");
+  @PostMapping(path = "/i", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, String> byCode(
+      @ValidBody("rsvp-code") Code body,
+      @RequestHeader(name = DoorHeaders.WAIT, defaultValue = "0") long wait,
+      HttpServletResponse response) {
+    return switch (codes.look(body.code(), Duration.ofSeconds(wait))) {
+      case Guess.Found(String token) -> Map.of("token", token);
+      case Guess.TooMany(Duration longer) -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(longer.toSeconds() + 1));
+        throw Codes.tooMany();
+      }
+      case Guess.Unknown _ -> {
+        response.setHeader(DoorHeaders.WRONG_CLAVE, "1");
+        throw ProblemException.notFound(
+            "No encontramos ese código. Revise que esté completo.",
+            "There is no such code. Check that it is complete.");
+      }
     };
-  }
-
-  private static ProblemException tooMany() {
-    return new ProblemException(
-        HttpStatus.TOO_MANY_REQUESTS,
-        "too-many-codes",
-        "Hubo muchos códigos equivocados. Intente de nuevo en unos minutos o llame por teléfono.",
-        "There were many wrong codes. Try again in a few minutes, or call us.");
   }
 
   private static ProblemException unknownLink() {

@@ -2,11 +2,13 @@ package org.convocatoria.invitation.round.web;
 
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.invitation.round.AlreadyDispatchedException;
+import org.convocatoria.invitation.round.ApprovedBy;
 import org.convocatoria.invitation.round.Dispatching;
 import org.convocatoria.invitation.round.OpeningRound;
 import org.convocatoria.invitation.round.Plan;
 import org.convocatoria.invitation.round.Round;
+import org.convocatoria.invitation.round.RoundView;
+import org.convocatoria.invitation.round.RoundViews;
 import org.convocatoria.invitation.round.Rounds;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
@@ -42,10 +44,7 @@ class RoundController {
   }
 
   /** All rounds that fit on a page; there are never many. */
-  record Listing(List<Map<String, Object>> items) {}
-
-  /** Who approved the list, and under which reference. */
-  record Approved(String approvedBy, @Nullable String reference) {}
+  record Listing(List<RoundView> items) {}
 
   @Allowed("coordinator")
   @PostMapping("/api/staff/rounds")
@@ -75,7 +74,7 @@ class RoundController {
       value = {"coordinator", "director", "auditor", "table-lead"},
       table = "body")
   @GetMapping("/api/staff/rounds/{id}")
-  Map<String, Object> show(@PathVariable String id, Caller caller) {
+  RoundView show(@PathVariable String id, Caller caller) {
     Round round = rounds.find(id).orElseThrow(RoundController::unknown);
     caller.mustHaveTable(round.table());
     return views.whole(round, caller.isOne("coordinator", "director", "table-lead"));
@@ -83,23 +82,9 @@ class RoundController {
 
   @Allowed({"director", "coordinator"})
   @PostMapping("/api/staff/rounds/{id}/dispatch")
-  Map<String, Object> dispatch(
-      @PathVariable String id, @ValidBody("round-dispatch") Approved approved, Caller caller) {
-    try {
-      Round round =
-          dispatching.dispatch(
-              id, approved.approvedBy().strip(), stripped(approved.reference()), caller.name());
-      return views.whole(round, true);
-    } catch (AlreadyDispatchedException _) {
-      throw ProblemException.conflict(
-          "already-dispatched",
-          "Las cartas de esta ronda ya salieron con otra aprobación.",
-          "The letters of this round went out with another approval.");
-    }
-  }
-
-  private static @Nullable String stripped(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  RoundView dispatch(
+      @PathVariable String id, @ValidBody("round-dispatch") ApprovedBy approved, Caller caller) {
+    return views.whole(dispatching.dispatch(id, approved, caller.name()), true);
   }
 
   private static ProblemException unknown() {

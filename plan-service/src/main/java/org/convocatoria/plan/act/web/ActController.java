@@ -3,7 +3,6 @@ package org.convocatoria.plan.act.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.convocatoria.plan.act.Act;
 import org.convocatoria.plan.act.RecordingActs;
-import org.convocatoria.plan.request.RequestKeys;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
@@ -19,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ActController {
 
   private final RecordingActs recording;
-  private final RequestKeys keys;
 
-  ActController(RecordingActs recording, RequestKeys keys) {
+  ActController(RecordingActs recording) {
     this.recording = recording;
-    this.keys = keys;
   }
 
   /** The act, and the version it turned out to be about. */
@@ -37,9 +34,7 @@ class ActController {
       @ValidBody("act-recording") RecordingActs.Minute minute,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
-    Act act =
-        recording.record(
-            keys.id("act", caller.name(), key), keys.fingerprint(minute), minute, caller.name());
+    Act act = recording.record(minute, key, caller);
     return new Recorded(act.id(), act.planVersion());
   }
 }

@@ -2,14 +2,13 @@ package org.convocatoria.plan.answer.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.plan.answer.Answer;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.AnswerList;
 import org.convocatoria.plan.answer.Answering;
-import org.convocatoria.plan.evidence.Contribution;
+import org.convocatoria.plan.answer.Giving;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
@@ -33,20 +32,6 @@ class AnswerController {
   AnswerController(Answering answering, AnswerList list) {
     this.answering = answering;
     this.list = list;
-  }
-
-  /** The same answer to one or more contributions. */
-  record Giving(
-      List<String> folios,
-      AnswerKind answer,
-      String reason,
-      @Nullable LocalDate by,
-      @Nullable String authority) {
-
-    /** Each folio once. */
-    Giving {
-      folios = folios.stream().distinct().toList();
-    }
   }
 
   /** An answer as the staff sees it; the revision counts how often it was changed, from 1. */
@@ -88,11 +73,7 @@ class AnswerController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Page give(@ValidBody("answer-giving") Giving giving, Caller caller) {
-    List<Contribution> contributions = answering.answerable(giving.folios());
-    contributions.forEach(each -> mayAnswer(caller, each));
-    Answering.Wording wording =
-        new Answering.Wording(giving.answer(), giving.reason(), giving.by(), giving.authority());
-    List<Answer> given = answering.answer(contributions, wording, caller.name());
+    List<Answer> given = answering.give(giving, caller);
     return new Page(given.stream().map(each -> Shown.of(each, null)).toList(), null);
   }
 
@@ -106,12 +87,5 @@ class AnswerController {
             .map(each -> Shown.of(each, titles.get(each.contribution())))
             .toList(),
         page.next());
-  }
-
-  /** One of the contribution's tables must be the caller's. */
-  private static void mayAnswer(Caller caller, Contribution contribution) {
-    if (contribution.tables().stream().noneMatch(caller::hasTable)) {
-      caller.mustHaveTable(contribution.tables().stream().findFirst().orElse("-"));
-    }
   }
 }

@@ -1,8 +1,10 @@
 package org.convocatoria.plan.draft.web;
 
 import org.convocatoria.plan.draft.Draft;
+import org.convocatoria.plan.draft.DraftView;
 import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Tray;
+import org.convocatoria.plan.draft.TrayView;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.search.SoughtWords;

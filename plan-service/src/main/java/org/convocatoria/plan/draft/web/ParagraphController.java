@@ -1,13 +1,9 @@
 package org.convocatoria.plan.draft.web;
 
-import java.util.Set;
 import org.convocatoria.plan.draft.Drafted;
-import org.convocatoria.plan.draft.Drafting;
-import org.convocatoria.plan.draft.Indicator;
-import org.convocatoria.plan.draft.Kind;
-import org.convocatoria.plan.draft.Redraft;
-import org.convocatoria.plan.outline.Section;
-import org.convocatoria.plan.request.RequestKeys;
+import org.convocatoria.plan.draft.Rewording;
+import org.convocatoria.plan.draft.Writing;
+import org.convocatoria.plan.draft.WritingDesk;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
@@ -27,37 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/staff/plan/paragraphs")
 class ParagraphController {
 
-  private final Drafting drafting;
-  private final Desk desk;
-  private final RequestKeys keys;
+  private final WritingDesk writing;
 
-  ParagraphController(Drafting drafting, Desk desk, RequestKeys keys) {
-    this.drafting = drafting;
-    this.desk = desk;
-    this.keys = keys;
-  }
-
-  /** A new paragraph. */
-  record Writing(
-      String section,
-      Kind kind,
-      String text,
-      @Nullable String parent,
-      @Nullable Indicator indicator) {}
-
-  /** New words, or a new place, for the paragraph as it was in this version. */
-  record Rewording(
-      String text,
-      @Nullable Kind kind,
-      @Nullable String parent,
-      @Nullable Indicator indicator,
-      @Nullable Integer position,
-      @Nullable Set<Redraft.Part> clear,
-      long version) {
-
-    Redraft words() {
-      return new Redraft(text, kind, parent, indicator, clear == null ? Set.of() : clear);
-    }
+  ParagraphController(WritingDesk writing) {
+    this.writing = writing;
   }
 
   /** A paragraph's id, and the version to name in the next change. */
@@ -73,19 +42,10 @@ class ParagraphController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Kept write(
-      @ValidBody("paragraph-drafting") Writing writing,
+      @ValidBody("paragraph-drafting") Writing body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
-    Section section = desk.writable(writing.section(), caller);
-    Redraft words = new Redraft(writing.text(), null, writing.parent(), writing.indicator());
-    return Kept.of(
-        drafting.draft(
-            keys.id("paragraph", caller.name(), key),
-            keys.fingerprint(writing),
-            section,
-            writing.kind(),
-            words,
-            caller.name()));
+    return Kept.of(writing.write(body, key, caller));
   }
 
   @Allowed(
@@ -96,10 +56,7 @@ class ParagraphController {
       @PathVariable("id") String id,
       @ValidBody("paragraph-redrafting") Rewording rewording,
       Caller caller) {
-    desk.mustBeWritable(id, caller);
-    return Kept.of(
-        drafting.redraft(
-            id, rewording.version(), rewording.words(), rewording.position(), caller.name()));
+    return Kept.of(writing.reword(id, rewording, caller));
   }
 
   @Allowed(
@@ -108,7 +65,6 @@ class ParagraphController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable("id") String id, Caller caller) {
-    desk.mustBeWritable(id, caller);
-    drafting.remove(id, caller.name());
+    writing.remove(id, caller);
   }
 }

@@ -1,6 +1,7 @@
 package org.convocatoria.plan.draft.web;
 
 import org.convocatoria.plan.draft.Drafting;
+import org.convocatoria.plan.draft.WritingDesk;
 import org.convocatoria.plan.provenance.Claim;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
@@ -19,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/staff/plan/paragraphs/{paragraph}/sources")
 class SourceController {
 
-  private final Drafting drafting;
-  private final Desk desk;
+  private final WritingDesk writing;
 
-  SourceController(Drafting drafting, Desk desk) {
-    this.drafting = drafting;
-    this.desk = desk;
+  SourceController(WritingDesk writing) {
+    this.writing = writing;
   }
 
   /** The source's number within the paragraph, and the paragraph's version after the change. */
@@ -38,8 +37,7 @@ class SourceController {
       @PathVariable("paragraph") String paragraph,
       @ValidBody("source-linking") Claim claim,
       Caller caller) {
-    desk.mustBeWritable(paragraph, caller);
-    Drafting.Linked linked = drafting.link(paragraph, claim, caller.name());
+    Drafting.Linked linked = writing.link(paragraph, claim, caller);
     return ResponseEntity.status(linked.added() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(new Linked(linked.source(), linked.drafted().version()));
   }
@@ -51,8 +49,6 @@ class SourceController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unlink(
       @PathVariable("paragraph") String paragraph, @PathVariable("id") String id, Caller caller) {
-    desk.mustBeWritable(paragraph, caller);
-    int n = id.matches("[0-9]{1,6}") ? Integer.parseInt(id) : 0;
-    drafting.unlink(paragraph, n, caller.name());
+    writing.unlink(paragraph, id, caller);
   }
 }

@@ -1,12 +1,11 @@
 package org.convocatoria.plan.outline.web;
 
 import org.convocatoria.plan.outline.LayingOut;
-import org.convocatoria.plan.outline.Name;
+import org.convocatoria.plan.outline.NewSection;
 import org.convocatoria.plan.outline.Section;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -22,18 +21,14 @@ class SectionController {
     this.layingOut = layingOut;
   }
 
-  /** A new section; with a table its lead may write in it. */
-  record Adding(@Nullable String id, Name name, @Nullable String table) {}
-
   /** The section's id and its number in the plan. */
   record Added(String id, int number) {}
 
   @Allowed("coordinator")
   @PostMapping("/api/staff/plan/sections")
   @ResponseStatus(HttpStatus.CREATED)
-  Added add(@ValidBody("section-adding") Adding adding, Caller caller) {
-    Section section =
-        layingOut.addSection(adding.id(), adding.name(), adding.table(), caller.name());
+  Added add(@ValidBody("section-adding") NewSection adding, Caller caller) {
+    Section section = layingOut.addSection(adding, caller.name());
     return new Added(section.section(), section.number());
   }
 }

@@ -1,6 +1,5 @@
 package org.convocatoria.plan.version.web;
 
-import org.convocatoria.plan.request.RequestKeys;
 import org.convocatoria.plan.version.GateReport;
 import org.convocatoria.plan.version.PublishingVersions;
 import org.convocatoria.plan.version.Version;
@@ -22,15 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class GateController {
 
   private final PublishingVersions publishing;
-  private final RequestKeys keys;
 
-  GateController(PublishingVersions publishing, RequestKeys keys) {
+  GateController(PublishingVersions publishing) {
     this.publishing = publishing;
-    this.keys = keys;
   }
-
-  /** What the new version is to be called, beside its number. */
-  record Labelled(@Nullable String label) {}
 
   /** The new version's id and number. */
   record Published(String id, int version) {}
@@ -45,11 +39,10 @@ class GateController {
   @PostMapping("/versions")
   @ResponseStatus(HttpStatus.CREATED)
   Published publish(
-      @ValidBody("version-publishing") Labelled labelled,
+      @ValidBody("version-publishing") PublishingVersions.Labelled labelled,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
-    String request = keys.id("version", caller.name(), key);
-    Version version = publishing.publish(labelled.label(), request, caller.name());
+    Version version = publishing.publish(labelled, key, caller);
     return new Published(version.id(), version.number());
   }
 }

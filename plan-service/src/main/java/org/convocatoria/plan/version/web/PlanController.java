@@ -1,11 +1,9 @@
 package org.convocatoria.plan.version.web;
 
-import java.util.List;
-import org.convocatoria.plan.act.Act;
-import org.convocatoria.plan.act.Acts;
 import org.convocatoria.plan.version.Difference;
+import org.convocatoria.plan.version.PlanReading;
+import org.convocatoria.plan.version.PlanView;
 import org.convocatoria.plan.version.PublishedPlan;
-import org.convocatoria.plan.version.Snapshot;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.request.PresentOnly;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +19,24 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanController {
 
   private final PublishedPlan plan;
-  private final Acts acts;
+  private final PlanReading reading;
 
-  PlanController(PublishedPlan plan, Acts acts) {
+  PlanController(PublishedPlan plan, PlanReading reading) {
     this.plan = plan;
-    this.acts = acts;
+    this.reading = reading;
   }
 
   @Open
   @GetMapping
   PlanView latest(@RequestParam(name = "asOf", required = false) @Nullable String asOf) {
     PresentOnly.check(asOf);
-    String call = plan.call();
-    return plan.latest(call).map(this::view).orElseGet(() -> PlanView.none(call));
+    return reading.latest();
   }
 
   @Open
   @GetMapping("/versions/{n}")
   PlanView version(@PathVariable("n") String n) {
-    return view(plan.version(number(n)));
+    return reading.version(number(n));
   }
 
   @Open
@@ -51,10 +48,5 @@ class PlanController {
   /** What is not a number names no version. */
   private static int number(String typed) {
     return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
-  }
-
-  private PlanView view(Snapshot snapshot) {
-    List<Act> about = acts.about(snapshot.version().call(), snapshot.version().number());
-    return PlanView.of(snapshot, about);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One form of a page: what was typed into it, and what the service said about that. Its fields are
  * named as the service names them, so that each refusal finds its place.
  *
- * @param id distinguishes the forms of one page; part of the ids of its controls
+ * @param id distinguishes the forms of one page; part of the ids of its controls, unless empty
  * @param fields the names of its fields, in their order
  * @param typed what was typed, as it was typed
  * @param corrections what has to be mended
@@ -76,7 +76,7 @@ public record Form(
 
   /** The id of a field's control. */
   public String control(String field) {
-    return id + "-" + field;
+    return id.isEmpty() ? field : id + "-" + field;
   }
 
   /** The key of this form: the one it was sent with, or a new one. */

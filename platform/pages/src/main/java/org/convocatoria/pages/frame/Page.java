@@ -1,5 +1,7 @@
 package org.convocatoria.pages.frame;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -114,6 +116,12 @@ public record Page(Language language, String path, String query, ZoneId zone) {
   /** 1,234.5 in both languages. */
   public String number(long number) {
     return String.format(language.locale(), "%,d", number);
+  }
+
+  /** A measured number, without a fraction where there is none: 0, 35.5, 1,234.5. */
+  public String amount(double number) {
+    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language.locale());
+    return new DecimalFormat("#,##0.######", signs).format(number + 0.0);
   }
 
   /** «25 MB» or «340 KB». */

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
 import org.convocatoria.pages.frame.Text;
-import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Words;
@@ -24,11 +23,7 @@ class CallInFrame implements ShownCalls {
 
   @Override
   public Optional<ShownCall> current() {
-    try {
-      return Optional.of(shown(calls.current()));
-    } catch (ProblemException _) {
-      return Optional.empty();
-    }
+    return calls.known().map(CallInFrame::shown);
   }
 
   private static ShownCall shown(Call call) {

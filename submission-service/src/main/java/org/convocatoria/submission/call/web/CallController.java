@@ -67,9 +67,7 @@ class CallController {
   }
 
   private static List<Map<String, Object>> commissionsOf(Call call, String table) {
-    return call.bodies().stream()
-        .flatMap(body -> body.commissions().stream())
-        .filter(commission -> commission.tables().contains(table))
+    return call.commissionsOf(table).stream()
         .map(c -> Map.<String, Object>of("id", c.id(), "name", c.name()))
         .toList();
   }

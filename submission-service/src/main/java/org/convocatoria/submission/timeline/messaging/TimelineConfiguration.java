@@ -13,6 +13,9 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.timeline.Answer;
 import org.convocatoria.submission.timeline.AnswerText;
 import org.convocatoria.submission.timeline.Mention;
+import org.convocatoria.submission.timeline.Outcomes;
+import org.convocatoria.submission.timeline.ParagraphText;
+import org.convocatoria.submission.timeline.PublishedVersion;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Use;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +31,13 @@ class TimelineConfiguration {
     return inbox.projection(
         "submissionTimeline",
         Set.of(
-            Stories.MENTIONS, Stories.USES, Stories.ANSWERS, Stories.ANSWER_TEXTS, Calendar.DATES),
+            Stories.MENTIONS,
+            Stories.USES,
+            Stories.ANSWERS,
+            Stories.ANSWER_TEXTS,
+            Outcomes.PARAGRAPH_TEXTS,
+            Outcomes.VERSIONS,
+            Calendar.DATES),
         TimelineEvent.class,
         TimelineConfiguration::effect);
   }
@@ -51,6 +60,15 @@ class TimelineConfiguration {
           Effect.gone(Stories.ANSWER_TEXTS, source);
       case TimelineEvent.Text(TimelineEvent.TextState state) ->
           Effect.keep(Stories.ANSWER_TEXTS, source, new AnswerText(state.text()));
+      case TimelineEvent.ParagraphWords(TimelineEvent.TextState state) when state == null ->
+          Effect.gone(Outcomes.PARAGRAPH_TEXTS, source);
+      case TimelineEvent.ParagraphWords(TimelineEvent.TextState state) ->
+          Effect.keep(Outcomes.PARAGRAPH_TEXTS, source, new ParagraphText(state.text()));
+      case TimelineEvent.Version(TimelineEvent.VersionState state) ->
+          Effect.keep(
+              Outcomes.VERSIONS,
+              source,
+              new PublishedVersion(state.call(), state.version(), state.publishedAt()));
       case TimelineEvent.Workshop(TimelineEvent.WorkshopState state) ->
           Effect.keep(Calendar.DATES, source, date(state));
       case TimelineEvent.Ignored _ -> Effect.unchanged();

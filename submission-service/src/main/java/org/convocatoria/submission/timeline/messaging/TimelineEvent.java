@@ -45,6 +45,18 @@ sealed interface TimelineEvent {
   @WireType("plan.answer-text.v1")
   record Text(@Nullable TextState state) implements TimelineEvent {}
 
+  /** The words of a published paragraph; without a state they are erased. */
+  @WireType("plan.paragraph-text.v1")
+  record ParagraphWords(@Nullable TextState state) implements TimelineEvent {}
+
+  /** A version of the plan is out. */
+  @WireType({"plan.version-published.v1", "plan.version-restated.v1"})
+  record Version(VersionState state) implements TimelineEvent {
+    public Version {
+      requireNonNull(state);
+    }
+  }
+
   /** A workshop is on the calendar, or something about it changed. */
   @WireType({
     "workshop.workshop-scheduled.v1",
@@ -99,8 +111,16 @@ sealed interface TimelineEvent {
     }
   }
 
-  /** The reason. */
+  /** The words of an answer's reason or of a paragraph. */
   record TextState(String text) {}
+
+  /** A version. */
+  record VersionState(String call, int version, Instant publishedAt) {
+    public VersionState {
+      requireNonNull(call);
+      requireNonNull(publishedAt);
+    }
+  }
 
   /** A workshop. Times stay text until they are kept: a reader must not move their offset. */
   record WorkshopState(

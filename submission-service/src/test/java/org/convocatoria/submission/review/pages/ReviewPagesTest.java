@@ -41,7 +41,7 @@ class ReviewPagesTest implements WordsContract {
 
   @Override
   public List<String> bundles() {
-    return List.of("review/words");
+    return List.of("call/words", "contribution/portal", "review/words");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Table;
 import org.convocatoria.workshop.call.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a call. */
 sealed interface CallEvent {
@@ -34,7 +35,12 @@ sealed interface CallEvent {
       OffsetDateTime opens,
       boolean sample,
       List<TableState> tables,
-      List<WorkshopState> workshops) {
+      List<WorkshopState> workshops,
+      @Nullable Integer daysMoved,
+      @Nullable Office invitations,
+      @Nullable List<NamedState> forms,
+      @Nullable List<NamedState> matters,
+      @Nullable List<NamedState> municipalities) {
 
     public State {
       requireNonNull(call);
@@ -55,7 +61,16 @@ sealed interface CallEvent {
           opens.toInstant(),
           sample,
           tables.stream().map(TableState::view).toList(),
-          workshops.stream().flatMap(w -> w.resultKinds().stream()).distinct().toList());
+          workshops.stream().flatMap(w -> w.resultKinds().stream()).distinct().toList(),
+          daysMoved == null ? 0 : daysMoved,
+          invitations == null ? null : invitations.phone(),
+          named(forms),
+          named(matters),
+          named(municipalities));
+    }
+
+    private static List<Call.Named> named(@Nullable List<NamedState> given) {
+      return given == null ? List.of() : given.stream().map(NamedState::view).toList();
     }
   }
 
@@ -79,4 +94,20 @@ sealed interface CallEvent {
       resultKinds = List.copyOf(resultKinds);
     }
   }
+
+  /** Something of the call that has a name. */
+  record NamedState(String id, Words name) {
+
+    public NamedState {
+      requireNonNull(id);
+      requireNonNull(name);
+    }
+
+    Call.Named view() {
+      return new Call.Named(id, name);
+    }
+  }
+
+  /** Who answers the telephone. */
+  record Office(@Nullable String phone) {}
 }

@@ -2,19 +2,17 @@ package org.convocatoria.workshop.result.web;
 
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.messaging.outbox.ConcurrentChangeException;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
-import org.convocatoria.service.problem.Bilingual;
-import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
-import org.convocatoria.workshop.request.RequestKey;
-import org.convocatoria.workshop.result.Correcting;
-import org.convocatoria.workshop.result.Recording;
+import org.convocatoria.workshop.result.CorrectionRequest;
 import org.convocatoria.workshop.result.Result;
+import org.convocatoria.workshop.result.ResultRequest;
 import org.convocatoria.workshop.result.Results;
+import org.convocatoria.workshop.result.StaffResult;
+import org.convocatoria.workshop.result.WithdrawalRequest;
+import org.convocatoria.workshop.result.WritingResults;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +32,13 @@ class ResultController {
   private final Calls calls;
   private final Workshops workshops;
   private final Results results;
-  private final Recording recording;
-  private final Correcting correcting;
+  private final WritingResults writing;
 
-  ResultController(
-      Calls calls,
-      Workshops workshops,
-      Results results,
-      Recording recording,
-      Correcting correcting) {
+  ResultController(Calls calls, Workshops workshops, Results results, WritingResults writing) {
     this.calls = calls;
     this.workshops = workshops;
     this.results = results;
-    this.recording = recording;
-    this.correcting = correcting;
+    this.writing = writing;
   }
 
   /** What a new result is known by. */
@@ -56,7 +47,7 @@ class ResultController {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/api/staff/workshops/{id}/results")
   Map<String, List<StaffResult>> all(@PathVariable("id") String code) {
-    Workshop workshop = workshop(calls.current(), code);
+    Workshop workshop = workshops.get(calls.current().id(), code);
     return Map.of(
         "items", results.ofWorkshop(workshop.call(), code).stream().map(StaffResult::of).toList());
   }
@@ -71,20 +62,7 @@ class ResultController {
       @ValidBody("result-recording") ResultRequest body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
-    caller.mustHaveTable(body.table());
-    Call call = calls.current();
-    if (call.table(body.table()).isEmpty()) {
-      throw ProblemException.invalid(
-          "table", "Elija una mesa de esta convocatoria.", "Choose a table of this call.");
-    }
-    Workshop workshop = workshop(call, code);
-    Result result =
-        recording.record(
-            workshop,
-            body.table(),
-            body.finding(),
-            Boolean.TRUE.equals(body.sample()),
-            RequestKey.of(caller.name(), key));
+    Result result = writing.record(code, body, key, caller);
     return new Recorded(result.id(), result.number());
   }
 
@@ -97,14 +75,7 @@ class ResultController {
       @PathVariable("result") String id,
       @ValidBody("result-correction") CorrectionRequest body,
       Caller caller) {
-    Workshop workshop = workshop(calls.current(), code);
-    mustHaveTableOf(workshop, id, caller);
-    try {
-      return StaffResult.of(
-          correcting.correct(workshop, id, body.version(), body.finding(), caller.name()));
-    } catch (ConcurrentChangeException _) {
-      throw changedMeanwhile(StaffResult.of(results.get(workshop, id)));
-    }
+    return StaffResult.of(writing.correct(code, id, body, caller));
   }
 
   @Allowed(
@@ -116,27 +87,6 @@ class ResultController {
       @PathVariable("result") String id,
       @ValidBody("result-withdrawal") WithdrawalRequest body,
       Caller caller) {
-    Workshop workshop = workshop(calls.current(), code);
-    mustHaveTableOf(workshop, id, caller);
-    return StaffResult.of(correcting.withdraw(workshop, id, body.reason(), caller.name()));
-  }
-
-  private Workshop workshop(Call call, String code) {
-    return workshops.get(call.id(), code);
-  }
-
-  private void mustHaveTableOf(Workshop workshop, String id, Caller caller) {
-    caller.mustHaveTable(results.get(workshop, id).state().table());
-  }
-
-  private static ProblemException changedMeanwhile(StaffResult current) {
-    return new ProblemException(
-        HttpStatus.CONFLICT,
-        "changed-meanwhile",
-        new Bilingual(
-            "Otra persona cambió este texto mientras usted escribía. Vea cómo está ahora y decida.",
-            "Somebody changed this text meanwhile. See how it is now and decide again."),
-        List.of(),
-        Map.of("current", current));
+    return StaffResult.of(writing.withdraw(code, id, body.reason(), caller));
   }
 }

@@ -2,6 +2,7 @@ package org.convocatoria.workshop.table.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.workshop.table.AdmittedContribution;
@@ -78,9 +79,9 @@ sealed interface DossierEvent {
       return status.equals("admitted");
     }
 
-    AdmittedContribution view() {
+    AdmittedContribution view(@Nullable Instant since) {
       return new AdmittedContribution(
-          id, call, folio, tables, matter, form, municipality, kind, sample);
+          id, call, folio, tables, matter, form, municipality, kind, sample, since);
     }
   }
 

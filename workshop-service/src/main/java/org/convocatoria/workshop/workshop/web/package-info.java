@@ -1,4 +1,4 @@
-/** The calendar as the public reads it and staff change it. */
+/** The calendar as staff change it by program. */
 @NullMarked
 package org.convocatoria.workshop.workshop.web;
 

@@ -53,7 +53,7 @@ class DossierEventTest {
             DossierEvent.ContributionChanged.class,
             changed -> {
               assertThat(changed.state().isAdmitted()).isTrue();
-              assertThat(changed.state().view().tables()).containsExactly("MOV");
+              assertThat(changed.state().view(null).tables()).containsExactly("MOV");
             });
     assertThat(sample("submission.contribution-forwarded.v1"))
         .isInstanceOfSatisfying(

@@ -1,0 +1,49 @@
+package org.convocatoria.invitation.invitation;
+
+import java.time.Duration;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Finds invitations by the short codes of their letters, and slows down those who try codes. */
+@Service
+public class Codes {
+
+  private final Answering answering;
+  private final CodeThrottle throttle;
+
+  Codes(Answering answering, CodeThrottle throttle) {
+    this.answering = answering;
+    this.throttle = throttle;
+  }
+
+  /**
+   * Looks for the invitation of this code.
+   *
+   * @param wait how long its sender has to wait, as the gateway counts; zero for almost everybody
+   */
+  public Guess look(String code, Duration wait) {
+    Duration all = throttle.waitNow().orElse(Duration.ZERO);
+    Duration longer = all.compareTo(wait) > 0 ? all : wait;
+    if (longer.isPositive()) {
+      return new Guess.TooMany(longer);
+    }
+    return answering
+        .tokenOf(code)
+        .<Guess>map(Guess.Found::new)
+        .orElseGet(
+            () -> {
+              throttle.failed();
+              return new Guess.Unknown();
+            });
+  }
+
+  /** What somebody is told whose code was not looked at. */
+  public static ProblemException tooMany() {
+    return new ProblemException(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many-codes",
+        "Hubo muchos códigos equivocados. Intente de nuevo en unos minutos o llame por teléfono.",
+        "There were many wrong codes. Try again in a few minutes, or call us.");
+  }
+}

@@ -1,0 +1,94 @@
+package org.convocatoria.invitation.invitation.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.convocatoria.invitation.invitation.Answering;
+import org.convocatoria.invitation.invitation.Card;
+import org.convocatoria.invitation.invitation.InvitationStatus;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.frame.PublicPage;
+import org.convocatoria.pages.language.Language;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page behind the link of an invitation. Opening it changes nothing, since mail scanners open
+ * every link; only a form with a choice does, and it can be sent again until the deadline.
+ */
+@PublicPage
+class InvitationPages {
+
+  private static final Form ANSWER = Form.blank("respuesta", "answer");
+
+  private final Answering answering;
+  private final Forms forms;
+
+  InvitationPages(Answering answering, Forms forms) {
+    this.answering = answering;
+    this.forms = forms;
+  }
+
+  @Open
+  @GetMapping(path = "/i/{token}", produces = MediaType.TEXT_HTML_VALUE)
+  String show(@PathVariable String token, Model model) {
+    return show(token, ANSWER, model);
+  }
+
+  @Open
+  @PostMapping(path = "/i/{token}", produces = MediaType.TEXT_HTML_VALUE)
+  String answer(
+      @PathVariable String token,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(ANSWER, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          String again = "redirect:" + Language.of(request).prefix() + "/i/" + token;
+          return answering
+              .answer(token, isYes(form))
+              .map(_ -> again)
+              .orElseThrow(InvitationPages::unknown);
+        },
+        refused -> show(token, refused, model));
+  }
+
+  private static boolean isYes(Form form) {
+    return switch (form.value("answer")) {
+      case "yes" -> true;
+      case "no" -> false;
+      default ->
+          throw ProblemException.invalid(
+              "answer", "Elija si asistirá o no.", "Choose whether you will attend.");
+    };
+  }
+
+  private String show(String token, Form form, Model model) {
+    Card card = answering.find(token).orElseThrow(InvitationPages::unknown);
+    InvitationStatus status = card.invitation().status();
+    model.addAttribute("form", form);
+    model.addAttribute("card", card);
+    model.addAttribute("token", token);
+    model.addAttribute("accepted", status == InvitationStatus.ACCEPTED);
+    model.addAttribute("declined", status == InvitationStatus.DECLINED);
+    model.addAttribute("offered", status == InvitationStatus.OFFERED);
+    return "invitation/invitacion";
+  }
+
+  private static ProblemException unknown() {
+    return ProblemException.notFound(
+        "Este enlace no corresponde a ninguna invitación. Revise que esté completo.",
+        "This link belongs to no invitation. Check that it is complete.");
+  }
+}

@@ -1,0 +1,77 @@
+package org.convocatoria.invitation.round;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.convocatoria.invitation.call.Words;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.work.Work;
+import org.springframework.stereotype.Component;
+
+/** Tells what in the rounds waits for a caller: lists to approve, and answers to come. */
+@Component
+public class WaitingRounds {
+
+  private static final String LIST = "/personal/rondas";
+
+  private final RoundList list;
+  private final Clock clock;
+
+  WaitingRounds(RoundList list, Clock clock) {
+    this.list = list;
+    this.clock = clock;
+  }
+
+  /** The lists that wait for an approval, for those who may give it. */
+  public Optional<Work> toApprove(Caller caller) {
+    List<Round> rounds =
+        caller.isOne("coordinator", "director") ? list.toApprove(caller) : List.of();
+    int count = rounds.size();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            Work.of(
+                "rounds-to-approve",
+                count,
+                count == 1 ? LIST + "/" + rounds.getFirst().id() : LIST + "?estado=draft",
+                count == 1 ? "1 ronda por aprobar" : count + " rondas por aprobar",
+                count == 1 ? "1 round to approve" : count + " rounds to approve"));
+  }
+
+  /** The rounds in which somebody has not answered yet, and how many days are left. */
+  public Optional<Work> awaiting(Caller caller) {
+    List<RoundView> rounds =
+        caller.isOne("coordinator", "director", "table-lead") ? list.awaiting(caller) : List.of();
+    return rounds.stream()
+        .min(Comparator.comparing(each -> each.deadline().toInstant()))
+        .map(first -> awaiting(rounds, first));
+  }
+
+  private Work awaiting(List<RoundView> rounds, RoundView first) {
+    int count = rounds.size();
+    long days = first.daysLeft(clock.instant());
+    return count == 1
+        ? Work.of(
+            "rounds",
+            1,
+            LIST + "/" + first.id(),
+            "1 ronda espera respuestas; " + left(days).es(),
+            "1 round awaits answers; " + left(days).en())
+        : Work.of(
+            "rounds",
+            count,
+            LIST + "?estado=awaiting",
+            count + " rondas esperan respuestas; a la primera le " + left(days).es(),
+            count + " rounds await answers; for the first " + left(days).en());
+  }
+
+  private static Words left(long days) {
+    if (days < 1) {
+      return new Words("queda menos de un día", "less than a day is left");
+    }
+    return days == 1
+        ? new Words("queda 1 día", "1 day is left")
+        : new Words("quedan " + days + " días", days + " days are left");
+  }
+}

@@ -1,0 +1,64 @@
+package org.convocatoria.plan.call.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.convocatoria.pages.frame.ShownCall;
+import org.convocatoria.pages.frame.ShownCalls;
+import org.convocatoria.pages.frame.Text;
+import org.convocatoria.plan.call.Call;
+import org.convocatoria.plan.call.Calls;
+import org.convocatoria.plan.outline.Plans;
+import org.springframework.stereotype.Component;
+
+/** Names the call in the frame of this service's pages: the one whose plan they show. */
+@Component
+class CallInFrame implements ShownCalls {
+
+  private final Plans plans;
+  private final Calls calls;
+
+  CallInFrame(Plans plans, Calls calls) {
+    this.plans = plans;
+    this.calls = calls;
+  }
+
+  @Override
+  public Optional<ShownCall> current() {
+    return plans.latest().flatMap(plan -> calls.find(plan.call())).map(CallInFrame::shown);
+  }
+
+  private static ShownCall shown(Call call) {
+    return new ShownCall(
+        call.id(),
+        text(call.names()),
+        text(call.issuer()),
+        call.zone(),
+        call.daysMoved() > 0,
+        call.daysMoved(),
+        tables(call.tables()),
+        named(call.forms()),
+        List.of(),
+        named(call.municipalities()),
+        new ShownCall.Contact(call.phone()));
+  }
+
+  /** A table's colour is its place among them. */
+  private static List<ShownCall.Table> tables(List<Call.Table> tables) {
+    return IntStream.range(0, tables.size())
+        .mapToObj(i -> table(tables.get(i), i % 6 + 1))
+        .toList();
+  }
+
+  private static ShownCall.Table table(Call.Table table, int colour) {
+    return new ShownCall.Table(table.id(), text(table.name()), text(table.inBrief()), colour);
+  }
+
+  private static List<ShownCall.Named> named(List<Call.Named> listed) {
+    return listed.stream().map(each -> new ShownCall.Named(each.id(), text(each.name()))).toList();
+  }
+
+  private static Text text(Call.Words words) {
+    return new Text(words.es(), words.en());
+  }
+}

@@ -1,0 +1,183 @@
+package org.convocatoria.submission.contribution.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.language.Language;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns the form of contributing into what a program would send, which is checked alike. */
+@Component
+class Drafts {
+
+  /** The choice about mail, and its purpose in the call's notice. */
+  static final String LETTERS = "contact";
+
+  private static final String CITIZEN = "citizen";
+  private static final String[] FIELDS = {
+    "matter",
+    "title",
+    "text",
+    "municipality",
+    "table",
+    "kind",
+    "organisation",
+    "post",
+    "name",
+    "telephone",
+    "mail",
+    "email",
+    "namePublic",
+    "notice",
+    "purposes"
+  };
+
+  private final Bodies bodies;
+  private final Calls calls;
+  private final MessageSource messages;
+
+  Drafts(Bodies bodies, Calls calls, MessageSource messages) {
+    this.bodies = bodies;
+    this.calls = calls;
+    this.messages = messages;
+  }
+
+  static Form about(String matter) {
+    return Form.filled("", Map.of("matter", List.of(matter)), FIELDS);
+  }
+
+  static Form sent(Map<String, List<String>> typed) {
+    return Form.sent(Form.blank("", FIELDS), typed);
+  }
+
+  /** The same without the marks of one sending. */
+  static Form unsent(Form form, String... marks) {
+    Map<String, List<String>> rest = new HashMap<>(form.typed());
+    List.of(marks).forEach(rest::remove);
+    return sent(rest);
+  }
+
+  /** Whether mail about the contribution is wanted; an older form had a box for it. */
+  static boolean wantsMail(Form form) {
+    return form.value("mail").isEmpty()
+        ? form.chosen("purposes", LETTERS)
+        : form.value("mail").equals("yes");
+  }
+
+  /** The purposes that the page asks about one by one. */
+  static List<Call.Purpose> purposesBesidesMail(Call call) {
+    return call.privacyNotice().purposes().stream()
+        .filter(purpose -> !purpose.id().equals(LETTERS))
+        .toList();
+  }
+
+  /**
+   * The contribution that the form describes.
+   *
+   * @throws ProblemException 422 with the form's own fields
+   */
+  Submission read(Form form) {
+    List<FieldError> errors = missing(form);
+    @Nullable Submission read = null;
+    try {
+      read = bodies.read("contribution", body(form), Submission.class);
+    } catch (ProblemException refused) {
+      if (refused.errors().isEmpty()) {
+        throw refused;
+      }
+      refused.errors().forEach(error -> errors.add(atItsField(error)));
+    }
+    if (read == null || !errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    return read;
+  }
+
+  /** Does something with the contribution, naming the form's fields where that is refused. */
+  static <T> T named(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (ProblemException refused) {
+      throw refused.errors().isEmpty()
+          ? refused
+          : ProblemException.invalid(refused.errors().stream().map(Drafts::atItsField).toList());
+    }
+  }
+
+  private static Map<String, Object> body(Form form) {
+    boolean organised = !kind(form).equals(CITIZEN);
+    List<String> purposes = new ArrayList<>(form.values("purposes"));
+    purposes.remove(LETTERS);
+    if (wantsMail(form)) {
+      purposes.add(LETTERS);
+    }
+    Body body =
+        Body.of(form)
+            .texts("matter", "table", "title", "text", "municipality")
+            .put("contributor.kind", kind(form))
+            .put("contributor.name", form.value("name"))
+            .put("contributor.telephone", form.value("telephone"))
+            .put("contributor.organisation", organised ? form.value("organisation") : "")
+            .put("contributor.post", organised ? form.value("post") : "")
+            .put("contributor.email", form.value("mail").equals("no") ? "" : form.value("email"))
+            .put("contributor.namePublic", form.chosen("namePublic", "true"))
+            .put("consent.notice", form.value("notice"))
+            .put("consent.purposes", purposes);
+    return body.members();
+  }
+
+  /** Whose contribution it is; an individual's unless something else was chosen. */
+  static String kind(Form form) {
+    return form.value("kind").isEmpty() ? CITIZEN : form.value("kind");
+  }
+
+  /** The questions that the page asks everybody to answer. */
+  private List<FieldError> missing(Form form) {
+    List<FieldError> missing = new ArrayList<>();
+    if (form.value("municipality").isEmpty()) {
+      missing.add(error("municipality"));
+    }
+    if (form.value("mail").equals("yes") && form.value("email").isEmpty()) {
+      missing.add(error("email"));
+    }
+    boolean agreed =
+        calls.current().privacyNotice().purposes().stream()
+            .filter(Call.Purpose::required)
+            .allMatch(purpose -> form.chosen("purposes", purpose.id()));
+    if (!agreed) {
+      missing.add(error("purposes"));
+    }
+    return missing;
+  }
+
+  private FieldError error(String field) {
+    String key = "take.missing." + field;
+    return new FieldError(
+        field,
+        new Bilingual(
+            messages.getMessage(key, null, Language.ES.locale()),
+            messages.getMessage(key, null, Language.EN.locale())));
+  }
+
+  private static FieldError atItsField(FieldError error) {
+    String path = error.field();
+    String field =
+        path.startsWith("consent")
+            ? "purposes"
+            : path.startsWith("contributor.") ? path.substring(path.indexOf('.') + 1) : path;
+    return new FieldError(field, error.message());
+  }
+}

@@ -1,0 +1,61 @@
+package org.convocatoria.submission.contribution.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.convocatoria.pages.form.Refusal;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.Explanations;
+import org.convocatoria.submission.attachment.Attaching;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Adds the file of a form to a contribution. */
+@Component
+class Filing {
+
+  private final Attaching attaching;
+  private final Explanations explanations;
+
+  Filing(Attaching attaching, Explanations explanations) {
+    this.attaching = attaching;
+    this.explanations = explanations;
+  }
+
+  /** Adds the file, and fails where it is not taken. */
+  void add(String folio, String clave, MultipartFile file) {
+    String name = file.getOriginalFilename();
+    try (InputStream content = file.getInputStream()) {
+      attaching.attach(folio, clave, name == null ? "" : name, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds the file that was chosen, if one was, and says what became of it. */
+  Optional<AddedFile> tryToAdd(String folio, String clave, @Nullable MultipartFile file) {
+    if (file == null || nameless(file)) {
+      return Optional.empty();
+    }
+    try {
+      add(folio, clave, file);
+      return Optional.of(new AddedFile(true, ""));
+    } catch (RuntimeException e) {
+      Refusal refusal = Forms.refusal(explanations.of(e));
+      return Optional.of(
+          new AddedFile(
+              false,
+              refusal.fields().isEmpty()
+                  ? refusal.sentence()
+                  : refusal.fields().getFirst().message()));
+    }
+  }
+
+  /** A field in which no file was chosen is sent, too. */
+  static boolean nameless(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name == null || name.isEmpty();
+  }
+}

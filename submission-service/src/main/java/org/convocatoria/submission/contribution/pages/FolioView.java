@@ -1,0 +1,40 @@
+package org.convocatoria.submission.contribution.pages;
+
+import java.util.Optional;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.submission.contribution.Ownership;
+import org.convocatoria.submission.timeline.Outcomes;
+import org.convocatoria.submission.timeline.Stories;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows a contribution with its story: to anyone its public part, to its owner everything. */
+@Component
+class FolioView {
+
+  private static final String VIEW = "contribution/historia";
+
+  private final Stories stories;
+  private final Outcomes outcomes;
+
+  FolioView(Stories stories, Outcomes outcomes) {
+    this.stories = stories;
+    this.outcomes = outcomes;
+  }
+
+  /** The form with which its owner adds a file. */
+  static Form files() {
+    return Form.blank("", "file");
+  }
+
+  /** The page, with the owner's form as it is. */
+  String show(Ownership.Seen seen, Form files, Optional<AddedFile> added, Model model) {
+    model.addAttribute("contribution", seen.contribution());
+    model.addAttribute("owner", seen.owner());
+    model.addAttribute("story", stories.of(seen.contribution()));
+    model.addAttribute("outcome", outcomes.of(seen.contribution()));
+    model.addAttribute("form", files);
+    model.addAttribute("added", added);
+    return VIEW;
+  }
+}

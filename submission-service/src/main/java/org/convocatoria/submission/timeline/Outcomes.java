@@ -1,0 +1,76 @@
+package org.convocatoria.submission.timeline;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Sorts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.submission.contribution.Contribution;
+import org.springframework.stereotype.Service;
+
+/** Tells what the plan made of contributions, from what it has published. */
+@Service
+public class Outcomes {
+
+  /** Projection of the words of published paragraphs, by paragraph. */
+  public static final String PARAGRAPH_TEXTS = "paragraphTexts";
+
+  /** Projection of the plan's versions. */
+  public static final String VERSIONS = "planVersions";
+
+  private final Projections projections;
+
+  Outcomes(Projections projections) {
+    this.projections = projections;
+  }
+
+  /** Where this contribution ended up so far. */
+  public Outcome of(Contribution contribution) {
+    String folio = contribution.folio();
+    List<Use> uses = projections.find(Stories.USES, Use.class, eq("sources.folio", folio));
+    List<Outcome.Cited> cited =
+        uses.stream()
+            .sorted(Comparator.comparing(Use::at).thenComparing(Use::number))
+            .flatMap(use -> cited(use, folio))
+            .toList();
+    return new Outcome(cited, answer(contribution));
+  }
+
+  /** The latest version of the plan that is out. */
+  public Optional<PublishedVersion> latest(String call) {
+    return projections
+        .find(VERSIONS, PublishedVersion.class, eq("call", call), Sorts.descending("version"), 1)
+        .stream()
+        .findFirst();
+  }
+
+  private Stream<Outcome.Cited> cited(Use use, String folio) {
+    String text =
+        projections
+            .find(PARAGRAPH_TEXTS, ParagraphText.class, use.paragraphId())
+            .map(ParagraphText::text)
+            .orElse("");
+    return use.sources().stream()
+        .filter(source -> source.folio().equals(folio))
+        .map(Use.Source::type)
+        .distinct()
+        .map(type -> new Outcome.Cited(use.paragraphId(), use.number(), use.version(), type, text));
+  }
+
+  private Optional<Outcome.Answered> answer(Contribution contribution) {
+    String id = Stories.answerId(contribution);
+    return projections
+        .find(Stories.ANSWERS, Answer.class, id)
+        .map(
+            given ->
+                new Outcome.Answered(
+                    given,
+                    projections
+                        .find(Stories.ANSWER_TEXTS, AnswerText.class, id)
+                        .map(AnswerText::text)
+                        .orElse("")));
+  }
+}

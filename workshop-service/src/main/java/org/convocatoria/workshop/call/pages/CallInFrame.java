@@ -1,0 +1,64 @@
+package org.convocatoria.workshop.call.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.convocatoria.pages.frame.ShownCall;
+import org.convocatoria.pages.frame.ShownCalls;
+import org.convocatoria.pages.frame.Text;
+import org.convocatoria.workshop.call.Call;
+import org.convocatoria.workshop.call.Calls;
+import org.convocatoria.workshop.call.Table;
+import org.convocatoria.workshop.call.Words;
+import org.springframework.stereotype.Component;
+
+/** Names the call in the frame of this service's pages. */
+@Component
+class CallInFrame implements ShownCalls {
+
+  private static final int COLOURS = 6;
+
+  private final Calls calls;
+
+  CallInFrame(Calls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Optional<ShownCall> current() {
+    return calls.open().map(CallInFrame::shown);
+  }
+
+  private static ShownCall shown(Call call) {
+    return new ShownCall(
+        call.id(),
+        text(call.names()),
+        text(call.issuer()),
+        call.zone(),
+        call.sample() && call.daysMoved() > 0,
+        call.daysMoved(),
+        tables(call.tables()),
+        named(call.forms()),
+        named(call.matters()),
+        named(call.municipalities()),
+        new ShownCall.Contact(call.phone()));
+  }
+
+  private static List<ShownCall.Table> tables(List<Table> tables) {
+    return IntStream.range(0, tables.size())
+        .mapToObj(i -> table(tables.get(i), i % COLOURS + 1))
+        .toList();
+  }
+
+  private static ShownCall.Table table(Table table, int colour) {
+    return new ShownCall.Table(table.id(), text(table.name()), text(table.brief()), colour);
+  }
+
+  private static List<ShownCall.Named> named(List<Call.Named> all) {
+    return all.stream().map(each -> new ShownCall.Named(each.id(), text(each.name()))).toList();
+  }
+
+  private static Text text(Words words) {
+    return new Text(words.es(), words.en());
+  }
+}

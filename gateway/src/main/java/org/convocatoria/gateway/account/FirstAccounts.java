@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.convocatoria.gateway.GatewaySettings;
 import org.convocatoria.gateway.edge.Readiness;
-import org.convocatoria.gateway.edge.service.Lenient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +29,8 @@ class FirstAccounts implements Readiness {
 
   record Entry(String username, String password, List<String> roles, List<String> tables) {
     Entry {
-      roles = Lenient.list(roles);
-      tables = Lenient.list(tables);
+      roles = roles == null ? List.of() : List.copyOf(roles);
+      tables = tables == null ? List.of() : List.copyOf(tables);
     }
   }
 

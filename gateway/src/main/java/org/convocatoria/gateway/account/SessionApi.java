@@ -8,7 +8,6 @@ import org.convocatoria.gateway.account.Sessions.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
 import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
-import org.convocatoria.gateway.edge.service.Lenient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +24,8 @@ class SessionApi {
 
   record Login(String username, String password) {
     Login {
-      username = Lenient.text(username);
-      password = Lenient.text(password);
+      username = username == null ? "" : username;
+      password = password == null ? "" : password;
     }
   }
 

@@ -12,7 +12,6 @@ import org.bson.Document;
 import org.convocatoria.gateway.edge.Secrets;
 import org.convocatoria.gateway.edge.SignedIn;
 import org.convocatoria.gateway.edge.service.Caller;
-import org.convocatoria.gateway.edge.service.Lenient;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in. The store holds only hashes of the ids that browsers and programs carry. */
@@ -74,9 +73,9 @@ class Sessions {
     return Optional.of(
         new SignedIn(
             new Caller(
-                Lenient.text(session.getString("account")),
-                Lenient.list(session.getList("roles", String.class)),
-                Lenient.list(session.getList("tables", String.class)))));
+                session.getString("account"),
+                session.getList("roles", String.class),
+                session.getList("tables", String.class))));
   }
 
   void end(String id) {

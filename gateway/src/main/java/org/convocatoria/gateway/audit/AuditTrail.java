@@ -94,7 +94,7 @@ public class AuditTrail {
             .query("from", wanted.from())
             .query("until", wanted.until())
             .get(Slice.class, "/api/staff/audit");
-    return answer.away() ? Optional.empty() : Optional.of(answer.orErrorPage());
+    return answer.away() ? Optional.empty() : Optional.of(answer.required());
   }
 
   /** Takes the newest of all, as long as every service's next entry is known. */

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.convocatoria.gateway.edge.service.Lenient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +48,7 @@ public class Attempts {
   Duration wait(String what, String address, int limit) {
     Instant start = clock.instant().minus(WINDOW);
     Document kept = collection.find(Filters.eq("_id", key(what, address))).first();
-    List<Date> times = kept == null ? List.of() : Lenient.list(kept.getList("at", Date.class));
+    List<Date> times = kept == null ? List.of() : kept.getList("at", Date.class);
     List<Date> recent = times.stream().filter(at -> at.toInstant().isAfter(start)).toList();
     return recent.size() < limit
         ? Duration.ZERO

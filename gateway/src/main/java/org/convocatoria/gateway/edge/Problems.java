@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.convocatoria.gateway.edge.service.Problem;
 import org.convocatoria.pages.language.Language;
 import org.springframework.context.MessageSource;
@@ -27,14 +26,13 @@ public class Problems {
   /** The problem in the language of this request. */
   public Problem of(HttpServletRequest request, ProblemKind kind) {
     String title = messages.getMessage("problem." + kind.id(), null, Language.of(request).locale());
-    return new Problem(
-        "urn:convocatoria:problem:" + kind.id(), title, kind.status(), null, List.of());
+    return new Problem("urn:convocatoria:problem:" + kind.id(), title, kind.status());
   }
 
   /** Answers with the problem; other headers are the caller's to set before. */
   public void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind)
       throws IOException {
-    byte[] body = mapper.writeValueAsBytes(Wire.of(of(request, kind)));
+    byte[] body = mapper.writeValueAsBytes(of(request, kind));
     response.setStatus(kind.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -42,11 +40,5 @@ public class Problems {
     response.setHeader("Content-Language", Language.of(request).locale().toLanguageTag());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
-  }
-
-  private record Wire(String type, String title, int status) {
-    static Wire of(Problem problem) {
-      return new Wire(problem.type(), problem.title(), problem.status());
-    }
   }
 }

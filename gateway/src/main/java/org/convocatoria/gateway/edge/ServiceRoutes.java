@@ -3,8 +3,6 @@ package org.convocatoria.gateway.edge;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Connections;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -13,8 +11,6 @@ import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExcha
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.multipart.MultipartResolver;
-import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -46,22 +42,6 @@ class ServiceRoutes {
   ProxyExchange proxyExchange(Connections connections, GatewayMvcProperties properties) {
     RestClient client = RestClient.builder().requestFactory(connections.factory()).build();
     return new RestClientProxyExchange(client, properties);
-  }
-
-  /** What is passed on is passed on unread; only forms of the gateway's own are read here. */
-  @Bean
-  MultipartResolver multipartResolver() {
-    StandardServletMultipartResolver resolver =
-        new StandardServletMultipartResolver() {
-          @Override
-          public boolean isMultipart(HttpServletRequest request) {
-            return request.getDispatcherType() == DispatcherType.REQUEST
-                && !Routes.passOn(request.getRequestURI())
-                && super.isMultipart(request);
-          }
-        };
-    resolver.setStrictServletCompliance(true);
-    return resolver;
   }
 
   @Bean

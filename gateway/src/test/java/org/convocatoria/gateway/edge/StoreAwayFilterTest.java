@@ -65,7 +65,7 @@ class StoreAwayFilterTest {
 
   private static MessageSource messages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages");
+    messages.setBasenames("error/words");
     messages.setDefaultEncoding("UTF-8");
     return messages;
   }

@@ -2,14 +2,14 @@ package org.convocatoria.gateway.edge.service;
 
 import java.util.Optional;
 
-/** What a service answered, so that a page decides what to show for each case. */
+/** What a service answered to a small question of the gateway's own. */
 public sealed interface Answer<T> {
 
-  /** The service did what was asked. */
+  /** The service told it. */
   record Given<T>(T body) implements Answer<T> {}
 
-  /** The service understood and said no: the caller's mistake, or a state that forbids it. */
-  record Refused<T>(int status, Problem problem) implements Answer<T> {}
+  /** The service understood and said no: this caller may not know, or there is no such thing. */
+  record Refused<T>(int status) implements Answer<T> {}
 
   /** The service did not answer in time or is known to be down. */
   record Away<T>() implements Answer<T> {}
@@ -24,12 +24,16 @@ public sealed interface Answer<T> {
     return this instanceof Away<T>;
   }
 
-  /** For pages that are nothing without this answer: not found and away become error pages. */
-  default T orErrorPage() {
+  /**
+   * What was given, for what makes no sense without.
+   *
+   * @throws RefusedException where the service refused
+   * @throws ServiceAwayException where it is away
+   */
+  default T required() {
     return switch (this) {
       case Given<T>(T body) -> body;
-      case Refused<T>(int status, Problem _) when status == 404 -> throw new NotThereException();
-      case Refused<T>(int status, Problem problem) -> throw new RefusedException(status, problem);
+      case Refused<T>(int status) -> throw new RefusedException(status);
       case Away<T> _ -> throw new ServiceAwayException();
     };
   }

@@ -1,24 +1,17 @@
 package org.convocatoria.gateway.edge.service;
 
-/** A service refused what the page needed. */
+/** A service refused what the gateway asked for on somebody's behalf. */
 public class RefusedException extends RuntimeException {
 
   private final int status;
-  private final transient Problem problem;
 
-  RefusedException(int status, Problem problem) {
-    super(problem.title());
+  RefusedException(int status) {
+    super("refused with " + status);
     this.status = status;
-    this.problem = problem;
   }
 
   /** The status the service answered with. */
   public int status() {
     return status;
-  }
-
-  /** What the service said. */
-  public Problem problem() {
-    return problem;
   }
 }

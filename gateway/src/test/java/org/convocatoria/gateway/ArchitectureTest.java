@@ -1,6 +1,9 @@
 package org.convocatoria.gateway;
 
-import org.convocatoria.test.ArchitectureRules;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's packages do not depend on each other in circles. */
@@ -8,6 +11,14 @@ class ArchitectureTest {
 
   @Test
   void packagesDependInOneDirection() {
-    ArchitectureRules.checkCycles("org.convocatoria.gateway");
+    slices()
+        .matching("org.convocatoria.gateway.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("what belongs together stands together")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.convocatoria.gateway"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.convocatoria.pages.desk.DeskPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -38,7 +39,8 @@ class OpenApiTest {
 
   private static void add(Set<String> found, RequestMappingInfo info, HandlerMethod method) {
     String owner = method.getBeanType().getPackageName();
-    if (!owner.startsWith("org.convocatoria") || owner.contains(".dashboard")) {
+    if (!owner.startsWith("org.convocatoria")
+        || method.getBeanType().isAnnotationPresent(DeskPage.class)) {
       return;
     }
     for (String path : info.getPatternValues()) {

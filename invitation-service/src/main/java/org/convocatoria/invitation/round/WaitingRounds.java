@@ -1,10 +1,10 @@
 package org.convocatoria.invitation.round;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.convocatoria.invitation.call.Words;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Work;
 import org.springframework.stereotype.Component;
@@ -50,32 +50,28 @@ public class WaitingRounds {
 
   private Work awaiting(List<RoundView> rounds, RoundView first) {
     int count = rounds.size();
-    long days = Duration.between(clock.instant(), first.deadline().toInstant()).toDays();
-    return Work.of(
-        "rounds",
-        count,
-        count == 1 ? LIST + "/" + first.id() : LIST + "?estado=awaiting",
-        (count == 1 ? "1 ronda espera respuestas" : count + " rondas esperan respuestas")
-            + left(count, days, "; queda", "; a la primera le queda"),
-        (count == 1 ? "1 round awaits answers" : count + " rounds await answers")
-            + leftInEnglish(count, days));
+    long days = first.daysLeft(clock.instant());
+    return count == 1
+        ? Work.of(
+            "rounds",
+            1,
+            LIST + "/" + first.id(),
+            "1 ronda espera respuestas; " + left(days).es(),
+            "1 round awaits answers; " + left(days).en())
+        : Work.of(
+            "rounds",
+            count,
+            LIST + "?estado=awaiting",
+            count + " rondas esperan respuestas; a la primera le " + left(days).es(),
+            count + " rounds await answers; for the first " + left(days).en());
   }
 
-  private static String left(int count, long days, String one, String several) {
-    String begin = count == 1 ? one : several;
-    return switch ((int) Math.min(days, 2)) {
-      case 0 -> begin + " menos de un día";
-      case 1 -> begin + " 1 día";
-      default -> begin + "n " + days + " días";
-    };
-  }
-
-  private static String leftInEnglish(int count, long days) {
-    String begin = count == 1 ? "; " : "; the first has ";
-    return switch ((int) Math.min(days, 2)) {
-      case 0 -> begin + "less than a day left";
-      case 1 -> begin + "1 day left";
-      default -> begin + days + " days left";
-    };
+  private static Words left(long days) {
+    if (days < 1) {
+      return new Words("queda menos de un día", "less than a day is left");
+    }
+    return days == 1
+        ? new Words("queda 1 día", "1 day is left")
+        : new Words("quedan " + days + " días", days + " days are left");
   }
 }

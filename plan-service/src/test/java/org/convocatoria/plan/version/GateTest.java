@@ -74,7 +74,9 @@ class GateTest {
     assertThat(progress.toAnswer()).isEqualTo(ADMITTED - 2);
     assertThat(progress.total()).isEqualTo(ADMITTED + 3);
     assertThat(progress.tables()).containsExactly(new Progress.OfTable("MOV", ADMITTED, 2));
-    assertThat(progress.answers().byCause()).containsEntry("cited", 2L).containsEntry("forwarded", 1L);
+    assertThat(progress.answers().byCause())
+        .containsEntry("cited", 2L)
+        .containsEntry("forwarded", 1L);
   }
 
   @Test

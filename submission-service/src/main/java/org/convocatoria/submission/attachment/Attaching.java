@@ -59,11 +59,6 @@ public class Attaching {
     }
   }
 
-  /** The bytes of a kept file. */
-  public InputStream open(Attachment attachment) {
-    return files.open(attachment.id());
-  }
-
   private Attachment keep(String id, String name, InputStream content) throws IOException {
     try (ReceivedFile received = ReceivedFile.of(content)) {
       AttachmentType type = typeOf(received, name);

@@ -152,10 +152,15 @@ public record Contribution(
     return Change.of(with(decided, List.of(), null, with).withLetter(letter, with.at()), event);
   }
 
+  /** Whether its contributor agreed to be told by mail what becomes of it. */
+  public boolean wantsLetters() {
+    return consent.purposes().contains(Consent.LETTERS);
+  }
+
   /** Who left no address, or did not agree to letters, gets none. */
   private Contribution withLetter(String template, Instant now) {
     String email = contributor.email();
-    return email == null || email.isBlank() || !consent.purposes().contains(Consent.LETTERS)
+    return email == null || email.isBlank() || !wantsLetters()
         ? this
         : withMailing(letters().asked(id, template, now));
   }

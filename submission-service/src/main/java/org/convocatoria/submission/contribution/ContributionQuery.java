@@ -83,6 +83,16 @@ public record ContributionQuery(
         status, table, form, municipality, words, Optional.empty(), reader);
   }
 
+  /** All in this status, for nobody's eyes: to be counted. */
+  static ContributionQuery of(Status status) {
+    return ofQueue(status, null, null, null, null, new Reader.Staff(false, List.of()));
+  }
+
+  /** The same, of this municipality; blank means any. */
+  public ContributionQuery in(@Nullable String place) {
+    return new ContributionQuery(status, table, form, given(place), words, before, reader);
+  }
+
   private static Optional<String> given(@Nullable String text) {
     return Optional.ofNullable(text).map(WrittenText::line).filter(each -> !each.isEmpty());
   }

@@ -1,5 +1,8 @@
 package org.convocatoria.submission.contribution;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
@@ -7,7 +10,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -95,6 +100,15 @@ class Contributions {
         .toList();
   }
 
+  /** Those of a query that meet a further condition, in this order. */
+  List<Contribution> page(String call, ContributionQuery query, Bson also, Bson order, int limit) {
+    return contributions
+        .find(and(ContributionFilters.filter(call, query), also), order, limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
   List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {
     Bson wanted = ContributionFilters.filter(call, query.ofAnyPage());
     return contributions
@@ -102,6 +116,20 @@ class Contributions {
         .stream()
         .map(Stored::state)
         .toList();
+  }
+
+  long count(String call, ContributionQuery query, Bson also) {
+    return contributions.count(and(ContributionFilters.filter(call, query), also));
+  }
+
+  /** How many of those of a query that meet a further condition stand in each status. */
+  Map<Status, Long> countsByStatus(String call, ContributionQuery query, Bson also) {
+    Bson counted = and(ContributionFilters.filter(call, query), also);
+    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    for (Document row : counts(List.of(match(counted), group("$status", sum("count", 1))))) {
+      counts.put(Status.valueOf(row.getString("_id")), row.get("count", Number.class).longValue());
+    }
+    return counts;
   }
 
   long count(String call, ContributionQuery query) {

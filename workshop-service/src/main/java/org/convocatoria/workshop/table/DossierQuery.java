@@ -12,19 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param after the folio that the page before ended with
  */
 public record DossierQuery(
-    @Nullable String words,
+    SoughtWords words,
     @Nullable String form,
     @Nullable String municipality,
     @Nullable Instant since,
     @Nullable String after) {
 
-<<<<<<< HEAD
-  SoughtWords sought() {
-    return SoughtWords.of(words);
-  }
-=======
   /** Asks for everything. */
   public static final DossierQuery ALL =
       new DossierQuery(SoughtWords.of(null), null, null, null, null);
->>>>>>> w/workshop
 }

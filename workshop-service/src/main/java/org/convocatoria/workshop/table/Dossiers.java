@@ -66,7 +66,7 @@ public class Dossiers {
   public Page page(String call, String table, DossierQuery query, int limit) {
     Bson wanted = filter(call, table, query);
     List<AdmittedContribution> found =
-        query.sought().isEmpty()
+        query.words().isEmpty()
             ? rows(wanted, query.after(), limit + 1)
             : narrowed(wanted, query, limit + 1);
     List<Entry> entries = joined(found.stream().limit(limit).toList());
@@ -74,12 +74,12 @@ public class Dossiers {
     return new Page(
         entries,
         more ? entries.getLast().contribution().folio() : null,
-        total(wanted, query.sought()));
+        total(wanted, query.words()));
   }
 
   /** Goes through those that have the words, or through the dossier where too many have them. */
   private List<AdmittedContribution> narrowed(Bson wanted, DossierQuery query, int limit) {
-    Set<String> ids = withWords(query.sought());
+    Set<String> ids = withWords(query.words());
     if (ids.size() <= BATCH) {
       return rows(and(wanted, in("_id", ids)), query.after(), limit);
     }
@@ -111,36 +111,18 @@ public class Dossiers {
     return ids;
   }
 
-<<<<<<< HEAD
-  /**
-   * How many contributions of a table match, and how many of them come before the page that begins
-   * after the query's folio.
-   */
-  public Tally tally(String call, String table, DossierQuery query) {
-    Bson wanted = filter(call, table, query);
-    String after = query.after();
-    return new Tally(
-        total(wanted, query.sought()),
-        after == null ? 0 : total(and(wanted, lte("folio", after)), query.sought()));
-=======
   /** How many of those that match come before the page that begins after the query's folio. */
   public long before(String call, String table, DossierQuery query) {
     String after = query.after();
     return after == null
         ? 0
         : total(and(filter(call, table, query), lte("folio", after)), query.words());
->>>>>>> w/workshop
   }
 
   /** One contribution of a table's dossier. */
   public Optional<Entry> entry(String call, String table, String folio) {
-<<<<<<< HEAD
-    Bson one = and(eq("tables", table), eq("call", call), eq("folio", folio));
-    return joined(rows(one, null, 1)).stream().findFirst();
-=======
     Bson wanted = and(eq("tables", table), eq("call", call), eq("folio", folio));
     return joined(rows(wanted, null, 1)).stream().findFirst();
->>>>>>> w/workshop
   }
 
   /** How many contributions came to a table, or had news for it, from this moment on. */

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.messaging.index.Deriving;
+import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.convocatoria.workshop.RunningWorkshops;
@@ -59,13 +60,9 @@ class DossiersTest {
     Dossiers.@Nullable Page page = null;
     do {
       String after = page == null ? null : page.next();
-<<<<<<< HEAD
-      page = dossiers.page(Told.CALL, TABLE, new DossierQuery(null, null, null, null, after), 2);
-=======
       page =
           dossiers.page(
               Told.CALL, TABLE, new DossierQuery(SoughtWords.of(null), null, null, null, after), 2);
->>>>>>> w/workshop
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
       page.entries().forEach(entry -> read.add(entry.contribution().folio()));
     } while (page.next() != null);
@@ -87,12 +84,6 @@ class DossiersTest {
 
   @Test
   void formAndMunicipalityNarrowIt() {
-<<<<<<< HEAD
-    assertThat(folios(new DossierQuery(null, "online-consultation", "lerdo", null, null)))
-        .hasSize(5);
-    assertThat(folios(new DossierQuery(null, "focus-groups", null, null, null))).isEmpty();
-    assertThat(folios(new DossierQuery(null, null, "torreon", null, null))).isEmpty();
-=======
     assertThat(
             folios(
                 new DossierQuery(SoughtWords.of(null), "online-consultation", "lerdo", null, null)))
@@ -101,7 +92,6 @@ class DossiersTest {
         .isEmpty();
     assertThat(folios(new DossierQuery(SoughtWords.of(null), null, "torreon", null, null)))
         .isEmpty();
->>>>>>> w/workshop
   }
 
   @Test
@@ -147,10 +137,6 @@ class DossiersTest {
   }
 
   private static DossierQuery words(String words) {
-<<<<<<< HEAD
-    return new DossierQuery(words, null, null, null, null);
-=======
     return new DossierQuery(SoughtWords.of(words), null, null, null, null);
->>>>>>> w/workshop
   }
 }

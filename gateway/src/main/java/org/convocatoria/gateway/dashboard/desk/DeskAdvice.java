@@ -19,12 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DeskAdvice {
 
   private final Notices notices;
-  private final Waiting waiting;
   private final Frames frames;
 
-  DeskAdvice(Notices notices, Waiting waiting, Frames frames) {
+  DeskAdvice(Notices notices, Frames frames) {
     this.notices = notices;
-    this.waiting = waiting;
     this.frames = frames;
   }
 
@@ -34,7 +32,6 @@ class DeskAdvice {
         request.getMethod().equals("GET") ? notices.take(request, response).orElse(null) : null;
     model.addAttribute("desk", desk);
     model.addAttribute("notice", notice == null ? null : notices.sentence(notice));
-    model.addAttribute("waiting", waiting.counts(desk.caller(), notice != null));
   }
 
   @ExceptionHandler
@@ -89,7 +86,6 @@ class DeskAdvice {
     boolean read = request.getMethod().equals("GET");
     frames.fill(request, read ? request.getRequestURI() : "/personal", model);
     model.addAttribute("desk", desk);
-    model.addAttribute("waiting", waiting.counts(desk.caller(), false));
     model.addAttribute("kind", status == 403 || status == 404 || status == 503 ? status : 400);
     return "kit/denied";
   }

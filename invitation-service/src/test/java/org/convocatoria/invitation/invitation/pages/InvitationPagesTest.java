@@ -78,9 +78,9 @@ class InvitationPagesTest implements WordsContract {
     String link = link();
     Read read = reader.send(reader.get(link).form(link));
     assertThat(read.status()).isEqualTo(422);
-    assertThat(read.page().select(".errors a[href=#respuesta-answer]").text())
+    assertThat(read.page().select(".errors a[href=#yes]").text())
         .isEqualTo("Elija si asistirá o no.");
-    assertThat(read.page().select("#respuesta-answer")).hasSize(1);
+    assertThat(read.page().select("#yes, #no")).hasSize(2);
   }
 
   @Test

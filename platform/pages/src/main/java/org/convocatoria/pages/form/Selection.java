@@ -47,8 +47,24 @@ public record Selection(Map<String, String> chosen) {
     Map<String, String> all = new LinkedHashMap<>(chosen);
     all.remove(CURSOR);
     all.put(name, value);
+    return new Selection(all).all();
+  }
+
+  /** The query for another value of one of the parameters, from the same place of the list. */
+  public String here(String name, String value) {
+    return at(name, value).all();
+  }
+
+  /** The same choice with another value of one of the parameters, from the same place. */
+  public Selection at(String name, String value) {
+    Map<String, String> all = new LinkedHashMap<>(chosen);
+    all.put(name, value);
+    return new Selection(all);
+  }
+
+  private String all() {
     String query =
-        all.entrySet().stream()
+        chosen.entrySet().stream()
             .filter(each -> !each.getValue().isEmpty())
             .map(each -> each.getKey() + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"));

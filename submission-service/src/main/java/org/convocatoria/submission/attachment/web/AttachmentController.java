@@ -11,13 +11,10 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.attachment.Attaching;
+import org.convocatoria.submission.attachment.Downloading;
 import org.convocatoria.submission.contribution.Attachment;
-import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Folio;
-import org.convocatoria.submission.contribution.Registry;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 class AttachmentController {
 
   private final Attaching attaching;
-  private final Registry registry;
+  private final Downloading downloading;
 
-  AttachmentController(Attaching attaching, Registry registry) {
+  AttachmentController(Attaching attaching, Downloading downloading) {
     this.attaching = attaching;
-    this.registry = registry;
+    this.downloading = downloading;
   }
 
   @Open
@@ -65,30 +62,12 @@ class AttachmentController {
       Caller caller,
       HttpServletResponse response)
       throws IOException {
-    Contribution contribution = registry.find(folio).orElseThrow(AttachmentController::noSuchFile);
-    caller.mustHaveOneOf(contribution.tables());
-    Attachment attachment =
-        contribution.attachments().stream()
-            .filter(a -> a.id().equals(id))
-            .findFirst()
-            .orElseThrow(AttachmentController::noSuchFile);
-    response.setContentType("application/octet-stream");
-    response.setContentLengthLong(attachment.bytes());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(attachment.name(), java.nio.charset.StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-    try (InputStream content = attaching.open(attachment)) {
+    Downloading.Download download = downloading.open(folio, id, caller);
+    download.headers().forEach(response::setHeader);
+    response.setContentLengthLong(download.bytes());
+    try (InputStream content = download.content()) {
       content.transferTo(response.getOutputStream());
     }
-  }
-
-  private static ProblemException noSuchFile() {
-    return ProblemException.notFound("No hay tal archivo.", "There is no such file.");
   }
 
   private static Map<String, Object> view(Attachment attachment) {

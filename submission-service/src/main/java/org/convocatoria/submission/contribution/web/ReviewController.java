@@ -1,6 +1,5 @@
 package org.convocatoria.submission.contribution.web;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,10 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
-import org.convocatoria.submission.contribution.ContributionQuery.Reader;
+import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Intake;
+import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.contribution.Submission;
@@ -45,15 +45,6 @@ class ReviewController {
     this.intake = intake;
   }
 
-  /** To which tables a contribution goes. */
-  record Admission(List<String> tables) {}
-
-  /** Why it goes no further. */
-  record Dismissal(String reason) {}
-
-  /** To whom it was sent, with which letter. */
-  record Forwarding(String authority, String reference, LocalDate date) {}
-
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions")
   Map<String, Object> queue(
@@ -63,9 +54,9 @@ class ReviewController {
       @RequestParam(name = "q", required = false) @Nullable String words,
       @RequestParam(name = "cursor", required = false) @Nullable Long cursor,
       Caller caller) {
-    Reader.Staff reader = new Reader.Staff(seesEveryPerson(caller), List.copyOf(caller.tables()));
     Status of = status(state);
-    ContributionQuery query = ContributionQuery.ofQueue(of, table, form, words, cursor, reader);
+    ContributionQuery query =
+        ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
     List<Contribution> found = registry.page(query, ContributionController.PAGE + 1);
     Map<String, Object> page = ContributionController.page(found, ContributionViews::row);
     Map<String, Long> counts = registry.byStatus(query);
@@ -82,9 +73,7 @@ class ReviewController {
   @GetMapping("/contributions/{folio}")
   Map<String, Object> file(@PathVariable("folio") String folio, Caller caller) {
     Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
-    boolean personalData =
-        seesEveryPerson(caller) || found.tables().stream().anyMatch(caller.tables()::contains);
-    return ContributionViews.file(found, personalData);
+    return ContributionViews.file(found, PersonalData.mayRead(caller, found));
   }
 
   @Allowed("coordinator")
@@ -106,7 +95,7 @@ class ReviewController {
   @PostMapping("/contributions/{folio}/admission")
   Map<String, Object> admit(
       @PathVariable("folio") String folio,
-      @ValidBody("contribution-admission") Admission admission,
+      @ValidBody("contribution-admission") Decision.Admission admission,
       Caller caller) {
     return ContributionViews.row(triage.admit(folio(folio), admission.tables(), caller.name()));
   }
@@ -115,7 +104,7 @@ class ReviewController {
   @PostMapping("/contributions/{folio}/dismissal")
   Map<String, Object> dismiss(
       @PathVariable("folio") String folio,
-      @ValidBody("contribution-dismissal") Dismissal dismissal,
+      @ValidBody("contribution-dismissal") Decision.Dismissal dismissal,
       Caller caller) {
     return ContributionViews.row(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
   }
@@ -124,7 +113,7 @@ class ReviewController {
   @PostMapping("/contributions/{folio}/forwarding")
   Map<String, Object> forward(
       @PathVariable("folio") String folio,
-      @ValidBody("contribution-forwarding") Forwarding to,
+      @ValidBody("contribution-forwarding") Decision.Forwarding to,
       Caller caller) {
     return ContributionViews.row(
         triage.forward(folio(folio), to.authority(), to.reference(), to.date(), caller.name()));
@@ -144,10 +133,6 @@ class ReviewController {
     }
     totals.put("by", parts);
     return totals;
-  }
-
-  private static boolean seesEveryPerson(Caller caller) {
-    return caller.isOne("coordinator", "director");
   }
 
   private static Folio folio(String typed) {

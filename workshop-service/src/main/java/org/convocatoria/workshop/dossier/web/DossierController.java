@@ -1,10 +1,7 @@
 package org.convocatoria.workshop.dossier.web;
 
 import org.convocatoria.service.access.Allowed;
-<<<<<<< HEAD
-=======
 import org.convocatoria.service.search.SoughtWords;
->>>>>>> w/workshop
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
@@ -47,11 +44,7 @@ class DossierController {
       @RequestParam(name = "cursor", required = false) @Nullable String after) {
     Call call = calls.current();
     Table table = call.mustHaveTable(id);
-<<<<<<< HEAD
-    DossierQuery query = new DossierQuery(words, form, municipality, null, after);
-=======
     DossierQuery query = new DossierQuery(SoughtWords.of(words), form, municipality, null, after);
->>>>>>> w/workshop
     Dossiers.Page page = dossiers.page(call.id(), id, query, PAGE);
     return new DossierView(
         id,

@@ -1,0 +1,24 @@
+package org.convocatoria.submission.contribution;
+
+import java.util.List;
+import org.convocatoria.service.access.Caller;
+
+/** Says which members of staff may read who sent a contribution. */
+public final class PersonalData {
+
+  private PersonalData() {}
+
+  /** Those who answer for the whole process read all of it, a table's lead that of the table. */
+  public static boolean mayRead(Caller caller, Contribution of) {
+    return mayReadAll(caller) || of.tables().stream().anyMatch(caller.tables()::contains);
+  }
+
+  /** The reader that this caller is for a query: nobody finds by what they may not read. */
+  public static ContributionQuery.Reader.Staff reader(Caller caller) {
+    return new ContributionQuery.Reader.Staff(mayReadAll(caller), List.copyOf(caller.tables()));
+  }
+
+  private static boolean mayReadAll(Caller caller) {
+    return caller.isOne("coordinator", "director");
+  }
+}

@@ -1,0 +1,116 @@
+package org.convocatoria.submission.contribution.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.work.Found;
+import org.convocatoria.service.work.Work;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.Folio;
+import org.convocatoria.submission.contribution.PersonalData;
+import org.convocatoria.submission.contribution.Registry;
+import org.convocatoria.submission.contribution.ReviewQueue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The review's part of the desk's first page and of its search. */
+@RestController
+class WorkController {
+
+  private static final String DESK = "/personal/aportaciones";
+  private static final Duration NEW = Duration.ofDays(7);
+
+  private final ReviewQueue queue;
+  private final Registry registry;
+  private final Clock clock;
+
+  WorkController(ReviewQueue queue, Registry registry, Clock clock) {
+    this.queue = queue;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/api/staff/work")
+  Work.All work(Caller caller) {
+    List<Work> items = new ArrayList<>();
+    long undecided = caller.isOne("coordinator") ? queue.undecided() : 0;
+    if (undecided > 0) {
+      items.add(
+          Work.of(
+              "received",
+              undecided,
+              DESK + "?estado=received",
+              undecided == 1 ? "1 aportación sin decidir" : undecided + " aportaciones sin decidir",
+              undecided == 1
+                  ? "1 contribution to decide on"
+                  : undecided + " contributions to decide on"));
+    }
+    if (caller.isOne("table-lead")) {
+      items.addAll(turnedOver(new TreeSet<>(caller.tables())));
+    }
+    return new Work.All(items);
+  }
+
+  /** By folio however it was copied, by words, and by persons whom the caller may know of. */
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/api/staff/search")
+  Found.Some search(@RequestParam(name = "q", defaultValue = "") String words, Caller caller) {
+    if (Folio.parse(words).isPresent()) {
+      List<Found> one =
+          registry.find(words).map(found -> List.of(found(found, caller))).orElse(List.of());
+      return new Found.Some(one, one.size());
+    }
+    ContributionQuery query =
+        ContributionQuery.ofQueue(null, null, null, words, null, PersonalData.reader(caller));
+    if (query.words().isEmpty()) {
+      return Found.Some.NOTHING;
+    }
+    List<Found> items =
+        registry.page(query, Found.Some.LIMIT).stream().map(each -> found(each, caller)).toList();
+    return new Found.Some(items, registry.count(query));
+  }
+
+  private List<Work> turnedOver(Set<String> tables) {
+    Instant since = clock.instant().minus(NEW);
+    long count = tables.stream().mapToLong(table -> queue.admittedTo(table, since)).sum();
+    if (count == 0) {
+      return List.of();
+    }
+    String table = tables.size() == 1 ? "&mesa=" + tables.iterator().next() : "";
+    return List.of(
+        Work.of(
+            "tables",
+            count,
+            DESK + "?estado=admitted" + table,
+            count == 1
+                ? "1 aportación turnada a su mesa en los últimos 7 días"
+                : count + " aportaciones turnadas a su mesa en los últimos 7 días",
+            count == 1
+                ? "1 contribution turned over to your table in the last 7 days"
+                : count + " contributions turned over to your table in the last 7 days"));
+  }
+
+  private static Found found(Contribution c, Caller caller) {
+    String by =
+        PersonalData.mayRead(caller, c)
+            ? Objects.requireNonNullElse(
+                c.contributor().organisation(),
+                Objects.requireNonNullElse(c.contributor().name(), ""))
+            : "";
+    return new Found(
+        "contribution",
+        c.title(),
+        by.isBlank() ? c.folio() : c.folio() + " · " + by,
+        DESK + "/" + c.folio());
+  }
+}

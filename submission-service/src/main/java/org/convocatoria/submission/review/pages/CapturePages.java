@@ -1,0 +1,128 @@
+package org.convocatoria.submission.review.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Intake;
+import org.convocatoria.submission.contribution.Receipt;
+import org.convocatoria.submission.contribution.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Taking down what came on paper, by telephone or at the counter; it stays marked so. */
+@DeskPage
+class CapturePages {
+
+  private static final String PAGE = "/personal/captura";
+  private static final Form FORM =
+      Form.blank(
+          "captura",
+          "channel",
+          "matter",
+          "form",
+          "title",
+          "text",
+          "table",
+          "municipality",
+          "citation.title",
+          "citation.authors",
+          "citation.year",
+          "contributor.kind",
+          "contributor.organisation",
+          "contributor.name",
+          "contributor.post",
+          "contributor.email",
+          "contributor.telephone",
+          "contributor.namePublic",
+          "consent.purposes");
+
+  private final Intake intake;
+  private final ScannedOriginals originals;
+  private final Calls calls;
+  private final Bodies bodies;
+  private final Forms forms;
+
+  CapturePages(Intake intake, ScannedOriginals originals, Calls calls, Bodies bodies, Forms forms) {
+    this.intake = intake;
+    this.originals = originals;
+    this.calls = calls;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  @Allowed("coordinator")
+  @GetMapping(PAGE)
+  String form(Model model) {
+    return show(FORM, model);
+  }
+
+  /** The receipt is this request's own answer, so that the clave stands in no cookie. */
+  @Allowed("coordinator")
+  @PostMapping(PAGE)
+  String capture(
+      @RequestParam MultiValueMap<String, String> typed,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      Caller caller,
+      Locale language,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(FORM, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          Submission given = bodies.read("contribution-capture", body(form), Submission.class);
+          String channel = given.channel() == null ? "counter" : given.channel();
+          Receipt receipt =
+              intake.receive(
+                  given,
+                  IdempotencyKey.of(form.key()),
+                  Intake.Door.desk(channel, caller.name(), language));
+          model.addAttribute("receipt", receipt);
+          model.addAttribute("original", originals.keep(receipt, file));
+          return show(FORM, model);
+        },
+        refused -> show(refused, model));
+  }
+
+  private Map<String, Object> body(Form form) {
+    Body body =
+        Body.of(form)
+            .texts("channel", "matter", "form", "title", "text", "table", "municipality")
+            .texts("citation.title", "citation.authors")
+            .numbers("citation.year")
+            .texts("contributor.kind", "contributor.name", "contributor.email")
+            .texts("contributor.telephone");
+    if (!List.of("", "citizen", "workshop").contains(form.value("contributor.kind"))) {
+      body.texts("contributor.organisation", "contributor.post");
+    }
+    return body.put("contributor.namePublic", form.chosen("contributor.namePublic", "true"))
+        .put("consent.notice", calls.current().privacyNotice().version())
+        .put("consent.purposes", form.values("consent.purposes"))
+        .members();
+  }
+
+  private String show(Form form, Model model) {
+    Call call = calls.current();
+    model.addAttribute("forms", call.forms());
+    model.addAttribute("purposes", call.privacyNotice().purposes());
+    model.addAttribute("form", form);
+    return "review/captura";
+  }
+}

@@ -1,0 +1,102 @@
+package org.convocatoria.submission.review.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.PersonalData;
+import org.convocatoria.submission.contribution.ReviewQueue;
+import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.timeline.Stories;
+import org.convocatoria.submission.timeline.Usage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the review's page together: the list, the file that is read, what can be done with it. */
+@Component
+class Reception {
+
+  private static final String VIEW = "review/aportaciones";
+  private static final List<String> STATES =
+      Arrays.stream(Status.values()).map(Status::wire).toList();
+
+  private final ReviewQueue queue;
+  private final Stories stories;
+  private final Usage usage;
+  private final Calls calls;
+  private final Clock clock;
+
+  Reception(ReviewQueue queue, Stories stories, Usage usage, Calls calls, Clock clock) {
+    this.queue = queue;
+    this.stories = stories;
+    this.usage = usage;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /** The list, and the file that is open in it; a form that was sent stands as it was sent. */
+  String list(
+      ListAddress address, @Nullable Contribution open, Form sent, Caller caller, Model model) {
+    ZoneId zone = zone();
+    ReviewQueue.Part part = queue.page(address.wanted(caller, zone));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    model.addAttribute(
+        "rows",
+        part.items().stream()
+            .map(each -> new Row(each, days(each.receivedAt(), today, zone)))
+            .toList());
+    model.addAttribute("part", part);
+    model.addAttribute("counts", counts(part.counts()));
+    model.addAttribute("all", part.counts().values().stream().mapToLong(Long::longValue).sum());
+    model.addAttribute("states", STATES);
+    model.addAttribute("filter", address.chosen());
+    model.addAttribute("narrowed", address.narrowed());
+    model.addAttribute("several", ReviewForms.sentOr(sent, ReviewForms.SEVERAL));
+    return show(open, address.chosen().here("folio", ""), sent, caller, model);
+  }
+
+  /** A file at its own address, without the list. */
+  String file(Contribution file, Form sent, Caller caller, Model model) {
+    return show(file, "", sent, caller, model);
+  }
+
+  private String show(
+      @Nullable Contribution open, String place, Form sent, Caller caller, Model model) {
+    model.addAttribute("file", open == null ? null : view(open, caller));
+    model.addAttribute("place", place);
+    model.addAttribute("alone", place.isEmpty());
+    model.addAttribute("admission", ReviewForms.admission(sent, open));
+    model.addAttribute("dismissal", ReviewForms.sentOr(sent, ReviewForms.DISMISSAL));
+    model.addAttribute("forwarding", ReviewForms.sentOr(sent, ReviewForms.FORWARDING));
+    return VIEW;
+  }
+
+  private FileView view(Contribution open, Caller caller) {
+    return new FileView(
+        open, PersonalData.mayRead(caller, open), stories.of(open).steps(), usage.of(open.folio()));
+  }
+
+  /** The zone in whose days people work. */
+  ZoneId zone() {
+    return ZoneId.of(calls.current().zone());
+  }
+
+  private static Map<String, Long> counts(Map<Status, Long> counts) {
+    return counts.entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
+  }
+
+  private static long days(Instant since, LocalDate today, ZoneId zone) {
+    return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone), today));
+  }
+}

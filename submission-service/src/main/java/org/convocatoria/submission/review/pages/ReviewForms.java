@@ -1,0 +1,37 @@
+package org.convocatoria.submission.review.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.submission.contribution.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of the review's page, as they are first shown. */
+final class ReviewForms {
+
+  static final Form NONE = Form.blank("");
+  static final Form ADMISSION = Form.blank("turnar", "tables");
+  static final Form DISMISSAL = Form.blank("no-admitir", "reason");
+  static final Form FORWARDING = Form.blank("enviar", "authority", "reference", "date");
+  static final Form SEVERAL = Form.blank("varias", "elegidas", "tables", "reason");
+
+  private ReviewForms() {}
+
+  /** The form of an admission, with the tables it has or the one that was suggested. */
+  static Form admission(Contribution of) {
+    String suggested = of.suggestedTable();
+    List<String> tables =
+        of.tables().isEmpty() && suggested != null ? List.of(suggested) : of.tables();
+    return Form.filled(ADMISSION.id(), Map.of("tables", tables), "tables");
+  }
+
+  /** The form that was sent, where it is this one; else as it is first shown. */
+  static Form sentOr(Form sent, Form shown) {
+    return sent.id().equals(shown.id()) ? sent : shown;
+  }
+
+  /** The form of an admission, whether it was sent or is shown for the first time. */
+  static Form admission(Form sent, @Nullable Contribution of) {
+    return sentOr(sent, of == null ? ADMISSION : admission(of));
+  }
+}

@@ -1,0 +1,175 @@
+package org.convocatoria.submission.review.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Decision;
+import org.convocatoria.submission.contribution.Folio;
+import org.convocatoria.submission.contribution.Registry;
+import org.convocatoria.submission.contribution.Triage;
+import org.convocatoria.submission.contribution.UnknownFolioException;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of the review with the file that is open in it, and the decisions on a file. */
+@DeskPage
+class ReviewPages {
+
+  private final Registry registry;
+  private final Triage triage;
+  private final Reception reception;
+  private final Onward onward;
+  private final Bodies bodies;
+  private final Forms forms;
+
+  ReviewPages(
+      Registry registry,
+      Triage triage,
+      Reception reception,
+      Onward onward,
+      Bodies bodies,
+      Forms forms) {
+    this.registry = registry;
+    this.triage = triage;
+    this.reception = reception;
+    this.onward = onward;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  /** The file a decision is about, the list it stands in, and the form that was sent. */
+  private record Sent(Contribution file, ListAddress list, Form form) {}
+
+  /** The person who decides, and where the answer goes. */
+  private record Answering(Caller caller, Desk desk, HttpServletResponse response, Model model) {}
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping(ListAddress.PAGE)
+  String list(@RequestParam MultiValueMap<String, String> asked, Caller caller, Model model) {
+    String folio = Objects.requireNonNullElse(asked.getFirst("folio"), "");
+    Contribution open = folio.isBlank() ? null : found(folio);
+    return reception.list(ListAddress.of(asked), open, ReviewForms.NONE, caller, model);
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping(ListAddress.PAGE + "/{folio}")
+  String file(@PathVariable String folio, Caller caller, Model model) {
+    return reception.file(found(folio), ReviewForms.NONE, caller, model);
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/{folio}/turnar")
+  String admit(
+      @PathVariable String folio,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(folio, ReviewForms.ADMISSION, typed);
+    return decided(
+        sent,
+        "done.admission",
+        () -> {
+          Body body = Body.of(sent.form()).lists("tables");
+          Decision.Admission to = read("contribution-admission", body, Decision.Admission.class);
+          return triage.admit(folio(sent), to.tables(), caller.name());
+        },
+        new Answering(caller, desk, response, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/{folio}/no-admitir")
+  String dismiss(
+      @PathVariable String folio,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(folio, ReviewForms.DISMISSAL, typed);
+    return decided(
+        sent,
+        "done.dismissal",
+        () -> {
+          Body body = Body.of(sent.form()).texts("reason");
+          Decision.Dismissal why = read("contribution-dismissal", body, Decision.Dismissal.class);
+          return triage.dismiss(folio(sent), why.reason(), caller.name());
+        },
+        new Answering(caller, desk, response, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/{folio}/enviar")
+  String forward(
+      @PathVariable String folio,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(folio, ReviewForms.FORWARDING, typed);
+    return decided(
+        sent,
+        "done.forwarding",
+        () -> {
+          Body body = Body.of(sent.form()).texts("authority", "reference", "date");
+          Decision.Forwarding to = read("contribution-forwarding", body, Decision.Forwarding.class);
+          return triage.forward(
+              folio(sent), to.authority(), to.reference(), to.date(), caller.name());
+        },
+        new Answering(caller, desk, response, model));
+  }
+
+  private Sent sent(String folio, Form shown, MultiValueMap<String, String> typed) {
+    return new Sent(found(folio), ListAddress.of(typed), Form.sent(shown, typed));
+  }
+
+  private String decided(
+      Sent sent, String done, Supplier<Contribution> decision, Answering answering) {
+    return forms.answer(
+        sent.form(),
+        answering.response(),
+        () -> {
+          Outcomes.Decided decided = new Outcomes.Decided(sent.file(), decision.get());
+          return answering
+              .desk()
+              .to(
+                  onward.after(
+                      decided, sent.list(), done, answering.caller(), answering.response()));
+        },
+        refused -> again(sent, refused, answering));
+  }
+
+  private String again(Sent sent, Form refused, Answering answering) {
+    Contribution now = found(sent.file().folio());
+    return sent.list().given()
+        ? reception.list(sent.list(), now, refused, answering.caller(), answering.model())
+        : reception.file(now, refused, answering.caller(), answering.model());
+  }
+
+  private <T> T read(String schema, Body body, Class<T> type) {
+    return bodies.read(schema, body.members(), type);
+  }
+
+  private Contribution found(String folio) {
+    return registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+  }
+
+  private static Folio folio(Sent sent) {
+    return new Folio(sent.file().folio());
+  }
+}

@@ -1,0 +1,177 @@
+package org.convocatoria.submission.review.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Correction;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Decision;
+import org.convocatoria.submission.contribution.Folio;
+import org.convocatoria.submission.contribution.Triage;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Decides on several contributions of the list at once, each for itself. */
+@DeskPage
+class SeveralPages {
+
+  private final Triage triage;
+  private final Several several;
+  private final Reception reception;
+  private final Outcomes outcomes;
+  private final Bodies bodies;
+  private final Forms forms;
+
+  SeveralPages(
+      Triage triage,
+      Several several,
+      Reception reception,
+      Outcomes outcomes,
+      Bodies bodies,
+      Forms forms) {
+    this.triage = triage;
+    this.several = several;
+    this.reception = reception;
+    this.outcomes = outcomes;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  /** The person who decides, the form and its list, and where the answer goes. */
+  private record Sent(
+      Form form,
+      ListAddress list,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {}
+
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/varias/turnar")
+  String admit(
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(typed, caller, desk, response, model);
+    List<String> chosen = sent.form().values("tables");
+    return decided(
+        sent,
+        "done.several.admission",
+        () ->
+            file ->
+                triage.admit(
+                    new Folio(file.folio()),
+                    chosen.isEmpty() ? suggested(file) : tables(chosen),
+                    caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/varias/no-admitir")
+  String dismiss(
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(typed, caller, desk, response, model);
+    return decided(
+        sent,
+        "done.several.dismissal",
+        () -> {
+          Body body = Body.of(sent.form()).texts("reason");
+          String reason =
+              bodies
+                  .read("contribution-dismissal", body.members(), Decision.Dismissal.class)
+                  .reason();
+          return file -> triage.dismiss(new Folio(file.folio()), reason, caller.name());
+        });
+  }
+
+  private static Sent sent(
+      MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(ReviewForms.SEVERAL, typed);
+    return new Sent(form, ListAddress.of(typed), caller, desk, response, model);
+  }
+
+  private String decided(
+      Sent sent,
+      String done,
+      java.util.function.Supplier<Function<Contribution, Contribution>> decision) {
+    return forms.answer(
+        sent.form(),
+        sent.response(),
+        () -> {
+          Several.Outcome outcome = several.each(folios(sent.form()), decision.get());
+          if (outcome.failed().isEmpty()) {
+            outcomes.leave(sent.response(), done, outcome.went().size(), outcome.letters());
+            return sent.desk().to(sent.list().opening(""));
+          }
+          return partly(sent, done, outcome);
+        },
+        refused -> again(sent, refused));
+  }
+
+  /** What did not go stays chosen, each with its reason. */
+  private String partly(Sent sent, String done, Several.Outcome outcome) {
+    if (outcome.went().isEmpty()) {
+      sent.response().setStatus(outcome.failed().getFirst().status().value());
+    } else {
+      sent.model()
+          .addAttribute("notice", outcomes.several(done, outcome.went().size(), outcome.letters()));
+    }
+    List<Correction> reasons = new ArrayList<>();
+    outcome.failed().forEach(each -> reasons.add(each.correction()));
+    Map<String, List<String>> typed = new java.util.HashMap<>(sent.form().typed());
+    typed.put("elegidas", outcome.failed().stream().map(Several.Failed::folio).toList());
+    return again(sent, new Form("varias", sent.form().fields(), typed, reasons, ""));
+  }
+
+  private String again(Sent sent, Form form) {
+    return reception.list(sent.list(), null, form, sent.caller(), sent.model());
+  }
+
+  private static List<String> folios(Form form) {
+    List<String> chosen = form.values("elegidas").stream().distinct().toList();
+    if (chosen.isEmpty()) {
+      throw ProblemException.invalid(
+          "elegidas", "Elija al menos una aportación.", "Choose at least one contribution.");
+    }
+    return chosen;
+  }
+
+  private List<String> tables(List<String> chosen) {
+    return bodies
+        .read("contribution-admission", Map.of("tables", chosen), Decision.Admission.class)
+        .tables();
+  }
+
+  private static List<String> suggested(Contribution file) {
+    String table = file.suggestedTable();
+    if (table == null || table.isEmpty()) {
+      throw ProblemException.invalid(
+          "tables",
+          "Quien la presentó no sugirió mesa: elija una.",
+          "Its contributor suggested no table: choose one.");
+    }
+    return List.of(table);
+  }
+}

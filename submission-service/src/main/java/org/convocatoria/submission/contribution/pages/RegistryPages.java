@@ -7,7 +7,7 @@ import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.timeline.Outcomes;
+import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,9 @@ class RegistryPages {
   private static final String OLDEST_FIRST = "antiguas";
 
   private final Registry registry;
-  private final Outcomes outcomes;
+  private final PublishedOutcomes outcomes;
 
-  RegistryPages(Registry registry, Outcomes outcomes) {
+  RegistryPages(Registry registry, PublishedOutcomes outcomes) {
     this.registry = registry;
     this.outcomes = outcomes;
   }

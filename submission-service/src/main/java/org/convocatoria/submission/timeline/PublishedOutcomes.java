@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells what the plan made of contributions, from what it has published. */
 @Service
-public class Outcomes {
+public class PublishedOutcomes {
 
   /** Projection of the words of published paragraphs, by paragraph. */
   public static final String PARAGRAPH_TEXTS = "paragraphTexts";
@@ -26,7 +26,7 @@ public class Outcomes {
 
   private final Projections projections;
 
-  Outcomes(Projections projections) {
+  PublishedOutcomes(Projections projections) {
     this.projections = projections;
   }
 

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Attaching {
 
+  private static final long MEGABYTE = 1024 * 1024L;
+  private static final long LARGEST = 25 * MEGABYTE;
+
   private final Ownership ownership;
   private final Files files;
   private final Clock clock;
@@ -76,11 +79,23 @@ public class Attaching {
     if (received.bytes() == 0) {
       throw ProblemException.invalid("file", "El archivo está vacío.", "The file is empty.");
     }
+    if (received.bytes() > LARGEST) {
+      throw tooLarge(received.bytes());
+    }
     AttachmentType type = AttachmentType.named(name).orElseThrow(() -> notAccepted(name));
     if (!type.isContentOf(received.path())) {
       throw notAccepted(name);
     }
     return type;
+  }
+
+  private static ProblemException tooLarge(long bytes) {
+    long megabytes = Math.ceilDiv(bytes, MEGABYTE);
+    return new ProblemException(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-large",
+        "El archivo pesa " + megabytes + " MB y el máximo es 25 MB. Redúzcalo o divídalo.",
+        "The file has " + megabytes + " MB and the most is 25 MB. Make it smaller or divide it.");
   }
 
   private static ProblemException notAccepted(String name) {

@@ -61,7 +61,7 @@ public class Stories {
     return new Story(state(contribution, uses, answer), steps);
   }
 
-  private static String state(Contribution c, List<Use> uses, Optional<Answer> answer) {
+  static String state(Contribution c, List<Use> uses, Optional<Answer> answer) {
     boolean used =
         uses.stream()
             .flatMap(use -> use.sources().stream())

@@ -12,7 +12,7 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Milestone;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
-import org.convocatoria.submission.timeline.Outcomes;
+import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -23,10 +23,11 @@ class HomePages {
   private final Calls calls;
   private final Calendar calendar;
   private final Registry registry;
-  private final Outcomes outcomes;
+  private final PublishedOutcomes outcomes;
   private final Clock clock;
 
-  HomePages(Calls calls, Calendar calendar, Registry registry, Outcomes outcomes, Clock clock) {
+  HomePages(
+      Calls calls, Calendar calendar, Registry registry, PublishedOutcomes outcomes, Clock clock) {
     this.calls = calls;
     this.calendar = calendar;
     this.registry = registry;

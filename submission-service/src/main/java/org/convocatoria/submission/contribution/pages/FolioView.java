@@ -3,7 +3,7 @@ package org.convocatoria.submission.contribution.pages;
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.contribution.Ownership;
-import org.convocatoria.submission.timeline.Outcomes;
+import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.Stories;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,9 +15,9 @@ class FolioView {
   private static final String VIEW = "contribution/historia";
 
   private final Stories stories;
-  private final Outcomes outcomes;
+  private final PublishedOutcomes outcomes;
 
-  FolioView(Stories stories, Outcomes outcomes) {
+  FolioView(Stories stories, PublishedOutcomes outcomes) {
     this.stories = stories;
     this.outcomes = outcomes;
   }

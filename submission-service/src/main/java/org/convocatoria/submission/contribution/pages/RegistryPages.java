@@ -7,6 +7,7 @@ import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Registry;
+import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,11 @@ class RegistryPages {
   private static final String OLDEST_FIRST = "antiguas";
 
   private final Registry registry;
+  private final PublishedOutcomes outcomes;
 
-  RegistryPages(Registry registry) {
+  RegistryPages(Registry registry, PublishedOutcomes outcomes) {
     this.registry = registry;
+    this.outcomes = outcomes;
   }
 
   @Open
@@ -46,6 +49,7 @@ class RegistryPages {
     List<Contribution> page = found.stream().limit(PAGE).toList();
     boolean more = found.size() > PAGE;
     model.addAttribute("entries", page.stream().map(RegistryEntry::new).toList());
+    model.addAttribute("states", outcomes.states(page));
     model.addAttribute("next", more ? Long.toString(page.getLast().number()) : "");
     model.addAttribute("total", registry.count(query));
     model.addAttribute("narrowed", !(q + table + municipality + form).isBlank());

@@ -13,8 +13,8 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.timeline.Answer;
 import org.convocatoria.submission.timeline.AnswerText;
 import org.convocatoria.submission.timeline.Mention;
-import org.convocatoria.submission.timeline.Outcomes;
 import org.convocatoria.submission.timeline.ParagraphText;
+import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.PublishedVersion;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Use;
@@ -35,8 +35,8 @@ class TimelineConfiguration {
             Stories.USES,
             Stories.ANSWERS,
             Stories.ANSWER_TEXTS,
-            Outcomes.PARAGRAPH_TEXTS,
-            Outcomes.VERSIONS,
+            PublishedOutcomes.PARAGRAPH_TEXTS,
+            PublishedOutcomes.VERSIONS,
             Calendar.DATES),
         TimelineEvent.class,
         TimelineConfiguration::effect);
@@ -61,12 +61,12 @@ class TimelineConfiguration {
       case TimelineEvent.Text(TimelineEvent.TextState state) ->
           Effect.keep(Stories.ANSWER_TEXTS, source, new AnswerText(state.text()));
       case TimelineEvent.ParagraphWords(TimelineEvent.TextState state) when state == null ->
-          Effect.gone(Outcomes.PARAGRAPH_TEXTS, source);
+          Effect.gone(PublishedOutcomes.PARAGRAPH_TEXTS, source);
       case TimelineEvent.ParagraphWords(TimelineEvent.TextState state) ->
-          Effect.keep(Outcomes.PARAGRAPH_TEXTS, source, new ParagraphText(state.text()));
+          Effect.keep(PublishedOutcomes.PARAGRAPH_TEXTS, source, new ParagraphText(state.text()));
       case TimelineEvent.Version(TimelineEvent.VersionState state) ->
           Effect.keep(
-              Outcomes.VERSIONS,
+              PublishedOutcomes.VERSIONS,
               source,
               new PublishedVersion(state.call(), state.version(), state.publishedAt()));
       case TimelineEvent.Workshop(TimelineEvent.WorkshopState state) ->

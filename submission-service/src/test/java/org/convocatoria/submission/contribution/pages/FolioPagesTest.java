@@ -114,6 +114,8 @@ class FolioPagesTest {
     assertThat(page.page().select(".uses a").eachAttr("href"))
         .contains("/plan/parrafos/p-" + folio);
     assertThat(page.text()).contains("Citada en el plan").doesNotContain("Sólo usted ve esto");
+    assertThat(citizen.get("/aportaciones?q=" + folio).page().select(".entries .tag").text())
+        .isEqualTo("Citada en el plan");
     assertThat(citizen.get("/en/folio/" + folio).text())
         .contains("Supports paragraph 4.2", "Is mentioned against 3.1");
   }

@@ -133,6 +133,14 @@ class ParticipationPagesTest {
   }
 
   @Test
+  void aFileThatIsTooLargeIsToldWithItsSize() {
+    String content = "%PDF-1.4" + "x".repeat(26 * 1024 * 1024 - 8);
+    Read acuse = citizen.upload(check(form()).form(SEND), "estudio.pdf", content);
+    assertThat(acuse.status()).isEqualTo(200);
+    assertThat(acuse.text()).contains("El archivo pesa 26 MB y el máximo es 25 MB.");
+  }
+
+  @Test
   void aFileCanBeAddedOnTheAcuseWhereTheBrowserKeepsNothing() {
     Read acuse = send(check(form()));
     Filled files = acuse.form("/folio/" + folio(acuse) + "/archivos");

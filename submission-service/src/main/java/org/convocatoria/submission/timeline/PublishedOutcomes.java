@@ -1,10 +1,13 @@
 package org.convocatoria.submission.timeline;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Sorts;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.inbox.Projections;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells what the plan made of contributions, from what it has published. */
 @Service
-public class Outcomes {
+public class PublishedOutcomes {
 
   /** Projection of the words of published paragraphs, by paragraph. */
   public static final String PARAGRAPH_TEXTS = "paragraphTexts";
@@ -23,7 +26,7 @@ public class Outcomes {
 
   private final Projections projections;
 
-  Outcomes(Projections projections) {
+  PublishedOutcomes(Projections projections) {
     this.projections = projections;
   }
 
@@ -37,6 +40,21 @@ public class Outcomes {
             .flatMap(use -> cited(use, folio))
             .toList();
     return new Outcome(cited, answer(contribution));
+  }
+
+  /** Where each of these stands, in one word, by folio. */
+  public Map<String, String> states(List<Contribution> contributions) {
+    List<String> folios = contributions.stream().map(Contribution::folio).toList();
+    List<Use> uses = projections.find(Stories.USES, Use.class, in("sources.folio", folios));
+    List<String> ids = contributions.stream().map(Stories::answerId).toList();
+    List<Answer> answers = projections.find(Stories.ANSWERS, Answer.class, in("_id", ids));
+    Map<String, String> states = new HashMap<>();
+    for (Contribution each : contributions) {
+      Optional<Answer> answer =
+          answers.stream().filter(given -> given.folio().equals(each.folio())).findFirst();
+      states.put(each.folio(), Stories.state(each, uses, answer));
+    }
+    return states;
   }
 
   /** The latest version of the plan that is out. */

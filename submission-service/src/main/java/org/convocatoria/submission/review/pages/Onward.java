@@ -14,9 +14,9 @@ class Onward {
 
   private final ReviewQueue queue;
   private final Reception reception;
-  private final Outcomes outcomes;
+  private final DecisionNotices outcomes;
 
-  Onward(ReviewQueue queue, Reception reception, Outcomes outcomes) {
+  Onward(ReviewQueue queue, Reception reception, DecisionNotices outcomes) {
     this.queue = queue;
     this.reception = reception;
     this.outcomes = outcomes;
@@ -24,7 +24,7 @@ class Onward {
 
   /** Says what was done and tells the page to go on to. */
   String after(
-      Outcomes.Decided decided,
+      DecisionNotices.Decided decided,
       ListAddress list,
       String done,
       Caller caller,

@@ -144,7 +144,8 @@ class ReviewPages {
         sent.form(),
         answering.response(),
         () -> {
-          Outcomes.Decided decided = new Outcomes.Decided(sent.file(), decision.get());
+          DecisionNotices.Decided decided =
+              new DecisionNotices.Decided(sent.file(), decision.get());
           return answering
               .desk()
               .to(

@@ -35,23 +35,23 @@ class Several {
   }
 
   /** The outcome for all. */
-  record Outcome(List<Outcomes.Decided> went, List<Failed> failed) {
+  record Outcome(List<DecisionNotices.Decided> went, List<Failed> failed) {
 
     /** For how many a letter was queued. */
     long letters() {
-      return went.stream().filter(Outcomes.Decided::letter).count();
+      return went.stream().filter(DecisionNotices.Decided::letter).count();
     }
   }
 
   /** The outcome of this decision for each of these folios. */
   Outcome each(List<String> folios, Function<Contribution, Contribution> decision) {
-    List<Outcomes.Decided> went = new ArrayList<>();
+    List<DecisionNotices.Decided> went = new ArrayList<>();
     List<Failed> failed = new ArrayList<>();
     for (String folio : folios) {
       try {
         Contribution before =
             registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
-        went.add(new Outcomes.Decided(before, decision.apply(before)));
+        went.add(new DecisionNotices.Decided(before, decision.apply(before)));
       } catch (RuntimeException e) {
         failed.add(failed(folio, explanations.of(e)));
       }

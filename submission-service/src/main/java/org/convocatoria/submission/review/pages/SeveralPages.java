@@ -31,7 +31,7 @@ class SeveralPages {
   private final Triage triage;
   private final Several several;
   private final Reception reception;
-  private final Outcomes outcomes;
+  private final DecisionNotices outcomes;
   private final Bodies bodies;
   private final Forms forms;
 
@@ -39,7 +39,7 @@ class SeveralPages {
       Triage triage,
       Several several,
       Reception reception,
-      Outcomes outcomes,
+      DecisionNotices outcomes,
       Bodies bodies,
       Forms forms) {
     this.triage = triage;

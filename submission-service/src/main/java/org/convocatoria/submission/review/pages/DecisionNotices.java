@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Says what a decision came to, and how its contributor learns of it. */
 @Component
-class Outcomes {
+class DecisionNotices {
 
   private final Notices notices;
   private final MessageSource words;
   private final Calls calls;
 
-  Outcomes(Notices notices, MessageSource words, Calls calls) {
+  DecisionNotices(Notices notices, MessageSource words, Calls calls) {
     this.notices = notices;
     this.words = words;
     this.calls = calls;

@@ -112,7 +112,7 @@ class JourneyTest {
   private static void admit(Page page, String folio) {
     page.navigate("/personal/aportaciones/" + folio);
     page.check("input[name=tables][value=MOV]");
-    page.click("form[action$='/turnar'] button");
+    page.locator("form[action*='/turnar'] button").first().click();
     assertThat(page.locator("main")).containsText("Turnada a la mesa");
   }
 

@@ -76,11 +76,13 @@ class PagesTest {
   @Tag("acceptance-6")
   void theFirstVisitIsLightAndNothingScrollsSideways() {
     AtomicLong bytes = new AtomicLong();
+    AtomicLong requests = new AtomicLong();
     try (Browsers.Visitor visitor =
         Browsers.visitor(PLATFORM.portal(), true, 320, ColorScheme.LIGHT)) {
       Page page = visitor.page();
       Consumer<Request> count =
           request -> {
+            requests.incrementAndGet();
             var sizes = request.sizes();
             bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
           };
@@ -89,7 +91,8 @@ class PagesTest {
       page.waitForLoadState();
       // Of what ends while the browser is closed nothing can be asked any more.
       page.offRequestFinished(count);
-      assertThat(bytes.get()).isBetween(1L, 150L * 1024);
+      assertThat(bytes.get()).isBetween(1L, 60L * 1024);
+      assertThat(requests.get()).isLessThanOrEqualTo(8);
       List<String> all = new ArrayList<>(publicPages());
       all.addAll(staffPages());
       logIn(page);
@@ -134,6 +137,7 @@ class PagesTest {
         "/i/" + LetterFolder.tokens(PLATFORM.mail()).getLast(),
         "/i",
         "/aviso-de-privacidad",
+        "/api/",
         "/no-existe",
         "/personal/entrar",
         "/en/",
@@ -159,7 +163,9 @@ class PagesTest {
         "/personal/plan/revision",
         "/personal/totales",
         "/personal/auditoria",
-        "/personal/correos");
+        "/personal/correos",
+        "/personal/buscar?q=agua",
+        "/personal/componentes");
   }
 
   private static void logIn(Page page) {

@@ -121,7 +121,7 @@ class CalendarApiTest {
         .isEqualTo("text/calendar;method=PUBLISH;charset=UTF-8");
     assertThat(english.response().headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"calendar.ics\"");
-    assertThat(english.response().headers().firstValue("Content-Language")).hasValue("en");
+    assertThat(english.response().headers().firstValue("Content-Language")).hasValue("en-US");
     assertThat(english.body()).contains("METHOD:PUBLISH", "Workshop t1 · Theme");
     assertThat(api.get("/api/calendar.ics").body()).contains("Taller t1 · Tema\\, con comas\\; y");
   }

@@ -136,15 +136,20 @@ class OfferingTest {
             "invitation.events", all -> offers(invitations, all).size() >= atLeast));
   }
 
+  /** Events are published at least once: the same one read twice is one offer. */
   private static List<String> offers(List<String> invitations, List<TestBroker.Read> all) {
     return all.stream()
         .filter(
             read ->
                 invitations.contains(read.key())
                     && read.type().equals("invitation.invitation-offered.v1"))
-        .map(TestBroker.Read::key)
+        .map(read -> new Offer(read.key(), read.sequence()))
+        .distinct()
+        .map(Offer::invitation)
         .toList();
   }
+
+  private record Offer(String invitation, long sequence) {}
 
   /** The same service once more, on the same store and broker. */
   private ConfigurableApplicationContext secondInstance() {

@@ -124,7 +124,7 @@ picker?.addEventListener("change", () => {
     try {
       const answer = await fetch(address, { ...asked, headers: { Accept: "text/html" } });
       const told = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (!told.querySelector("#contenido .split.live")) return otherwise();
+      if (!told.querySelector("#contenido .split.live")) return answer.redirected ? location.assign(answer.url) : otherwise();
       if (remember && (answer.redirected || !asked.method)) history.pushState({}, "", answer.url);
       put(told, keep);
     } catch {

@@ -8,6 +8,7 @@ import org.convocatoria.gateway.account.Sessions.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
 import org.convocatoria.gateway.edge.SessionCookie;
 import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.language.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
@@ -42,12 +43,16 @@ class LoginPages {
       @RequestParam(defaultValue = "") String usuario,
       @RequestParam(defaultValue = "") String contrasena,
       @RequestParam(defaultValue = HOME) String siguiente,
+      @RequestParam(name = Form.ONLY_SHOW, defaultValue = "") String onlyShow,
       @CookieValue(name = SessionCookie.NAME, defaultValue = "") String before,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     model.addAttribute("siguiente", ownPage(siguiente));
     model.addAttribute("usuario", usuario);
+    if (!onlyShow.isEmpty()) {
+      return "account/entrar";
+    }
     Outcome outcome = signingIn.attempt(usuario, contrasena, request.getRemoteAddr(), Kind.BROWSER);
     return switch (outcome) {
       case Outcome.In(Begun session) -> {

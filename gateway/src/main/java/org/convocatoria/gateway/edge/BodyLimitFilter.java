@@ -35,11 +35,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long limit = isMultipart(request) ? UPLOAD : TEXT;
+    LimitedRequest limited = new LimitedRequest(request, limit);
     if (request.getContentLengthLong() > limit) {
-      refuse(request, response);
+      refuse(limited, response);
       return;
     }
-    LimitedRequest limited = new LimitedRequest(request, limit);
     if (Paths.isApi(request.getRequestURI()) && !limited.hasReadableQuery()) {
       problems.write(request, response, ProblemKind.BAD_REQUEST);
       return;

@@ -1,5 +1,6 @@
 package org.convocatoria.gateway.edge;
 
+import com.mongodb.MongoException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
       throws Exception {
     HttpServletRequest servlet = request.servletRequest();
     boolean page = !Paths.isApi(servlet.getRequestURI());
-    boolean guessing = page ? isPost(servlet) : servlet.getHeader(WrongGuesses.CLAVE) != null;
+    boolean guessing =
+        page ? WrongGuesses.isGuess(servlet) : servlet.getHeader(WrongGuesses.CLAVE) != null;
     Duration wait = guessing ? guesses.wait(servlet) : Duration.ZERO;
     if (!page && wait.isPositive()) {
       return refusals.tooManyAttempts(request, wait);
@@ -75,7 +77,7 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
               ? response.headers().containsHeader(DoorHeaders.WRONG_CLAVE)
               : guessing && response.statusCode().value() == 404;
       if (wrong) {
-        guesses.count(servlet);
+        count(servlet);
       }
       return checked(request, response, System.nanoTime() - start);
     } catch (Exception e) {
@@ -129,7 +131,12 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
     return refusals.refuse(request, ProblemKind.SERVICE_AWAY);
   }
 
-  private static boolean isPost(HttpServletRequest request) {
-    return request.getMethod().equals("POST");
+  /** The answer is there already; that it could not be counted takes nothing from it. */
+  private void count(HttpServletRequest request) {
+    try {
+      guesses.count(request);
+    } catch (MongoException e) {
+      log.warn("A wrong guess was not counted: {}", e.getClass().getName());
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.convocatoria.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Counts the wrong claves and codes that come from an address, so that nobody tries one after the
@@ -21,6 +24,7 @@ public class WrongGuesses {
   static final int CODES = Attempts.LIMIT;
 
   private static final String CODE_PAGE = "/i";
+  private static final Pattern FORMS = Pattern.compile("/i|/folio(/[^/]+/archivos)?");
 
   private final Attempts attempts;
 
@@ -38,6 +42,16 @@ public class WrongGuesses {
     attempts.count(what(request), request.getRemoteAddr(), limit(request));
   }
 
+  /** Whether this is a form in which a clave or a code can be guessed. */
+  static boolean isGuess(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && FORMS.matcher(address(request)).matches();
+  }
+
+  /** The address as it is matched, however it was escaped. */
+  private static String address(HttpServletRequest request) {
+    return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+  }
+
   private static String what(HttpServletRequest request) {
     return isCode(request) ? "code" : "clave";
   }
@@ -47,6 +61,6 @@ public class WrongGuesses {
   }
 
   private static boolean isCode(HttpServletRequest request) {
-    return request.getRequestURI().equals(CODE_PAGE);
+    return address(request).equals(CODE_PAGE);
   }
 }

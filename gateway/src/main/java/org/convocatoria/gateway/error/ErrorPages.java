@@ -25,7 +25,7 @@ class ErrorPages implements ErrorController {
   private static final Set<Integer> WITH_TEXT = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
   /** After these the same form can be sent once more. */
-  private static final Set<Integer> AGAIN = Set.of(401, 413, 429, 500, 503);
+  private static final Set<Integer> AGAIN = Set.of(400, 401, 413, 429, 500, 503);
 
   private final Problems problems;
   private final Frames frames;
@@ -45,6 +45,7 @@ class ErrorPages implements ErrorController {
       return null;
     }
     response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
     frames.fill(request, path, model);
     model.addAttribute("status", status);
     Optional<KeptForm> form = KeptForm.of(request);
@@ -76,6 +77,7 @@ class ErrorPages implements ErrorController {
     String path = uri instanceof String text ? text : "/";
     String prefix = Language.of(request).prefix();
     String rest = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
-    return rest.isEmpty() ? "/" : rest;
+    // an address that begins with two slashes would be another host's
+    return "/" + rest.replaceFirst("^/+", "");
   }
 }

@@ -3,6 +3,7 @@ package org.convocatoria.gateway.edge.service;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.convocatoria.gateway.GatewaySettings;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
 /** The connections to the services: one pool, and how long each kind of call may take. */
 @Component
 public class Connections {
+
+  /** Addresses at which files are sent or fetched, of the API and of pages. */
+  private static final Pattern FILES =
+      Pattern.compile(
+          ".*/(attachments|archivos)(/.*)?|(/en)?/participar/enviar|(/en)?/personal/captura");
 
   private static final Duration CONNECT = Duration.ofSeconds(1);
 
@@ -47,7 +53,7 @@ public class Connections {
     ClientHttpRequestFactory brief = withTimeout(READ);
     ClientHttpRequestFactory patient = withTimeout(UPLOAD);
     return (uri, method) ->
-        (uri.getPath().contains("/attachments") ? patient : brief).createRequest(uri, method);
+        (FILES.matcher(uri.getPath()).matches() ? patient : brief).createRequest(uri, method);
   }
 
   private ClientHttpRequestFactory withTimeout(Duration timeout) {

@@ -117,7 +117,7 @@ class DraftPages {
         form,
         response,
         () -> {
-          var wanted = Body.of(form).texts("name.es", "name.en", "table").members();
+          var wanted = Body.of(form).texts("id", "name.es", "name.en", "table").members();
           Section added =
               layingOut.addSection(
                   bodies.read("section-adding", wanted, NewSection.class), caller.name());

@@ -112,6 +112,7 @@ class ParagraphPages {
   @PostMapping(ONE + "/quitar")
   String remove(
       @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
       Desk desk,
       Caller caller,
       HttpServletResponse response,
@@ -119,7 +120,7 @@ class ParagraphPages {
     DraftView draft = screen.draft();
     String section = draft.sectionOf(id).map(DraftView.Part::id).orElse("");
     return forms.answer(
-        Form.blank("quitar"),
+        Form.sent(Form.blank("quitar"), typed),
         response,
         () -> {
           writing.remove(id, caller);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
@@ -11,6 +12,7 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
@@ -83,6 +85,9 @@ class CapturePages {
       HttpServletResponse response,
       Model model) {
     Form form = Form.sent(FORM, typed);
+    if (form.onlyShown()) {
+      received(form).ifPresent(each -> model.addAttribute("receipt", each));
+    }
     return forms.answer(
         form,
         response,
@@ -99,6 +104,17 @@ class CapturePages {
           return show(FORM, model);
         },
         refused -> show(refused, model));
+  }
+
+  /** The receipt of this very form, if it was sent before the language was changed. */
+  private Optional<Receipt> received(Form form) {
+    try {
+      return intake.received(
+          bodies.read("contribution-capture", body(form), Submission.class),
+          IdempotencyKey.of(form.key()));
+    } catch (ProblemException _) {
+      return Optional.empty();
+    }
   }
 
   private Map<String, Object> body(Form form) {

@@ -10,6 +10,7 @@ import org.convocatoria.pages.frame.Page;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.workshop.RescheduleRequest;
@@ -71,6 +72,14 @@ class MovingPages {
           RescheduleRequest asked =
               times.read("workshop-reschedule", form, body, RescheduleRequest.class);
           Slot before = workshops.get(current.id(), id).slot();
+          String seen = form.value(SessionFile.BEFORE);
+          if (!seen.isEmpty() && !seen.equals(before.toString())) {
+            throw ProblemException.conflict(
+                "changed-meanwhile",
+                "Otra persona cambió esta sesión mientras usted escribía. Vea cómo quedó y decida.",
+                "Somebody changed this session while you were writing. See how it is now and"
+                    + " decide.");
+          }
           Workshop moved =
               rescheduling.move(
                   current.id(), id, asked.move(current.zoneId()), asked.reason(), caller.name());

@@ -20,6 +20,9 @@ import org.springframework.ui.Model;
 @Component
 class SessionFile {
 
+  /** The field with the slot that the page showed when a form to move it was filled in. */
+  static final String BEFORE = "was";
+
   static final String MOVE = "reprogramar";
   static final String CANCEL = "cancelar";
   static final String CLOSE = "cerrar";
@@ -62,6 +65,7 @@ class SessionFile {
     model.addAttribute("phase", workshop.phase(now));
     model.addAttribute("changes", ToldChange.of(workshop, now));
     model.addAttribute("results", results(current, workshop));
+    model.addAttribute(BEFORE, workshop.slot().toString());
     model.addAttribute("move", sent.id().equals(MOVE) ? sent : asItIs(workshop));
     model.addAttribute("cancel", sent.id().equals(CANCEL) ? sent : form(CANCEL));
     model.addAttribute("close", sent.id().equals(CLOSE) ? sent : form(CLOSE));

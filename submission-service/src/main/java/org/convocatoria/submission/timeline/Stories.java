@@ -159,14 +159,14 @@ public class Stories {
                   new Words(
                       "La mesa la tomó en cuenta en su resultado "
                           + mention.number()
-                          + " del "
+                          + ", en «"
                           + workshop.es()
-                          + ".",
+                          + "».",
                       "The table drew on it in its result "
                           + mention.number()
-                          + " of "
+                          + ", at “"
                           + workshop.en()
-                          + "."),
+                          + "”."),
                   List.of(new Step.Link("workshop", "/talleres/" + mention.workshop())));
             })
         .toList();

@@ -110,14 +110,14 @@ class FolioPagesTest {
     Read page = citizen.get("/folio/" + folio);
     assertThat(page.page().select(".uses").text())
         .contains("Sustenta el párrafo 4.2", "Que se cruce con un solo pago.")
-        .contains("Se menciona en contra del 3.1");
+        .contains("Se menciona en contra del párrafo 3.1");
     assertThat(page.page().select(".uses a").eachAttr("href"))
         .contains("/plan/parrafos/p-" + folio);
     assertThat(page.text()).contains("Citada en el plan").doesNotContain("Sólo usted ve esto");
     assertThat(citizen.get("/aportaciones?q=" + folio).page().select(".entries .tag").text())
         .isEqualTo("Citada en el plan");
     assertThat(citizen.get("/en/folio/" + folio).text())
-        .contains("Supports paragraph 4.2", "Is mentioned against 3.1");
+        .contains("Supports paragraph 4.2", "Is mentioned against paragraph 3.1");
   }
 
   @Test

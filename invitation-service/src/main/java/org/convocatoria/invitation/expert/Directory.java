@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.messaging.outbox.KeyReusedException;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.service.text.SpanishOrder;
 import org.convocatoria.service.text.WrittenText;
@@ -91,13 +92,23 @@ public class Directory {
     return experts.store().change(id, actor, e -> e.suppress(clock.instant())).state();
   }
 
-  /** Whose link this is. */
-  public Optional<Expert> byUnsubscribeToken(String token) {
-    return experts.byUnsubscribeHash(links.hash(token));
+  /**
+   * Whose link this is.
+   *
+   * @throws ProblemException where it is nobody's (404)
+   */
+  public Expert byUnsubscribeToken(String token) {
+    return experts
+        .byUnsubscribeHash(links.hash(token))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "Este enlace no corresponde a nadie. Revise que esté completo.",
+                    "This link belongs to nobody. Check that it is complete."));
   }
 
   /** Notes that a person asked by link not to be invited again. */
-  public Optional<Expert> unsubscribe(String token) {
-    return byUnsubscribeToken(token).map(expert -> suppress(expert.id(), PUBLIC));
+  public Expert unsubscribe(String token) {
+    return suppress(byUnsubscribeToken(token).id(), PUBLIC);
   }
 }

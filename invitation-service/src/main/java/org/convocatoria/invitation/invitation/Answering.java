@@ -3,6 +3,7 @@ package org.convocatoria.invitation.invitation;
 import java.util.Optional;
 import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.invitation.secret.PersonalLinks;
+import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Service;
 
 /** What the holder of a personal link or code may do: see the invitation and answer it. */
@@ -30,9 +31,13 @@ public class Answering {
     this.timing = timing;
   }
 
-  /** What the holder of this link sees, if a letter went out with it. Looking changes nothing. */
-  public Optional<Card> find(String token) {
-    return holding(token).map(each -> cards.of(each, timing.now()));
+  /**
+   * What the holder of this link sees, if a letter went out with it. Looking changes nothing.
+   *
+   * @throws ProblemException where the link is nobody's (404)
+   */
+  public Card card(String token) {
+    return cards.of(holding(token), timing.now());
   }
 
   /** The link of whose code this is. */
@@ -44,27 +49,30 @@ public class Answering {
   }
 
   /**
-   * Records an answer; nothing where the link is nobody's.
+   * Records an answer.
    *
+   * @throws ProblemException where the link is nobody's (404)
    * @throws AnswerRefusedException when it cannot be taken any more
    */
-  public Optional<Card> answer(String token, boolean yes) {
-    return holding(token)
-        .map(
-            invitation ->
-                invitations.change(
-                    invitation.id(),
-                    PUBLIC,
-                    each ->
-                        each.answer(
-                            yes,
-                            letters.on(Occasion.ANSWER),
-                            timing.now(),
-                            timing.askAgainAfter())))
-        .map(each -> cards.of(each, timing.now()));
+  public Card answer(String token, boolean yes) {
+    Invitation answered =
+        invitations.change(
+            holding(token).id(),
+            PUBLIC,
+            each ->
+                each.answer(
+                    yes, letters.on(Occasion.ANSWER), timing.now(), timing.askAgainAfter()));
+    return cards.of(answered, timing.now());
   }
 
-  private Optional<Invitation> holding(String token) {
-    return invitations.byRsvpHash(links.hash(token)).filter(each -> each.status().written());
+  private Invitation holding(String token) {
+    return invitations
+        .byRsvpHash(links.hash(token))
+        .filter(each -> each.status().written())
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "Este enlace no corresponde a ninguna invitación. Revise que esté completo.",
+                    "This link belongs to no invitation. Check that it is complete."));
   }
 }

@@ -13,6 +13,8 @@ import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +38,23 @@ public class Rounds {
   /** One round. */
   public Optional<Round> find(String id) {
     return store.find(id).map(Stored::state);
+  }
+
+  /**
+   * One round, for somebody who may see its table. Another table's is refused, and the attempt is
+   * audited.
+   *
+   * @throws ProblemException where there is none (404)
+   */
+  public Round seenBy(Caller caller, String id) {
+    Round round =
+        find(id)
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        "No encontramos esa ronda.", "There is no such round."));
+    caller.mustHaveTable(round.table());
+    return round;
   }
 
   /** Those with this person on their list, newest first. */

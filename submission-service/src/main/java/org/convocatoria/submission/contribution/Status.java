@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import org.convocatoria.service.problem.ProblemException;
 
 /** Where a contribution stands in review. */
 public enum Status {
@@ -27,5 +28,18 @@ public enum Status {
   /** The status that the word stands for. */
   public static Optional<Status> of(String wire) {
     return Arrays.stream(values()).filter(s -> s.wire.equals(wire)).findFirst();
+  }
+
+  /**
+   * The status that somebody asked for in this field.
+   *
+   * @throws ProblemException where there is no such status (422)
+   */
+  public static Status asked(String field, String wire) {
+    return of(wire)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    field, "Elija uno de los estados.", "Choose one of the states."));
   }
 }

@@ -1,14 +1,12 @@
 package org.convocatoria.invitation.expert.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.convocatoria.invitation.expert.Directory;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.service.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -55,13 +53,7 @@ class UnsubscribePages {
         refused -> show(token, directory.byUnsubscribeToken(token), refused, model));
   }
 
-  private static String show(String token, Optional<Expert> found, Form form, Model model) {
-    Expert expert =
-        found.orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "Este enlace no corresponde a nadie. Revise que esté completo.",
-                    "This link belongs to nobody. Check that it is complete."));
+  private static String show(String token, Expert expert, Form form, Model model) {
     model.addAttribute("token", token);
     model.addAttribute("form", form);
     model.addAttribute("expert", expert);

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.convocatoria.invitation.expert.Directory;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.service.access.Open;
-import org.convocatoria.service.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,23 +26,16 @@ class UnsubscribeController {
   @Open
   @GetMapping(path = "/u/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> show(@PathVariable String token) {
-    return view(
-        directory.byUnsubscribeToken(token).orElseThrow(UnsubscribeController::unknownLink));
+    return view(directory.byUnsubscribeToken(token));
   }
 
   @Open
   @PostMapping(path = "/u/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> unsubscribe(@PathVariable String token) {
-    return view(directory.unsubscribe(token).orElseThrow(UnsubscribeController::unknownLink));
+    return view(directory.unsubscribe(token));
   }
 
   private static Map<String, Object> view(Expert expert) {
     return Map.of("expert", Map.of("name", expert.name()), "suppressed", expert.suppressed());
-  }
-
-  private static ProblemException unknownLink() {
-    return ProblemException.notFound(
-        "Este enlace no corresponde a nadie. Revise que esté completo.",
-        "This link belongs to nobody. Check that it is complete.");
   }
 }

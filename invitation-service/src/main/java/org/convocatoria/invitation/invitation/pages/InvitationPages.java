@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convocatoria.invitation.invitation.Answering;
 import org.convocatoria.invitation.invitation.Card;
+import org.convocatoria.invitation.invitation.Choice;
 import org.convocatoria.invitation.invitation.InvitationStatus;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.service.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -55,27 +55,14 @@ class InvitationPages {
         form,
         response,
         () -> {
-          String again = "redirect:" + Language.of(request).prefix() + "/i/" + token;
-          return answering
-              .answer(token, isYes(form))
-              .map(_ -> again)
-              .orElseThrow(InvitationPages::unknown);
+          answering.answer(token, Choice.isYes(form.value("answer")));
+          return "redirect:" + Language.of(request).prefix() + "/i/" + token;
         },
         refused -> show(token, refused, model));
   }
 
-  private static boolean isYes(Form form) {
-    return switch (form.value("answer")) {
-      case "yes" -> true;
-      case "no" -> false;
-      default ->
-          throw ProblemException.invalid(
-              "answer", "Elija si asistirá o no.", "Choose whether you will attend.");
-    };
-  }
-
   private String show(String token, Form form, Model model) {
-    Card card = answering.find(token).orElseThrow(InvitationPages::unknown);
+    Card card = answering.card(token);
     InvitationStatus status = card.invitation().status();
     model.addAttribute("form", form);
     model.addAttribute("card", card);
@@ -84,11 +71,5 @@ class InvitationPages {
     model.addAttribute("declined", status == InvitationStatus.DECLINED);
     model.addAttribute("offered", status == InvitationStatus.OFFERED);
     return "invitation/invitacion";
-  }
-
-  private static ProblemException unknown() {
-    return ProblemException.notFound(
-        "Este enlace no corresponde a ninguna invitación. Revise que esté completo.",
-        "This link belongs to no invitation. Check that it is complete.");
   }
 }

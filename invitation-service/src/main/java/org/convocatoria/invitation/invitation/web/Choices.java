@@ -2,6 +2,7 @@ package org.convocatoria.invitation.invitation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.convocatoria.invitation.invitation.Choice;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -28,14 +29,7 @@ class Choices {
    * @throws ProblemException 422 without a choice
    */
   boolean of(HttpServletRequest request) throws IOException {
-    String answer = isJson(request) ? fromJson(request) : request.getParameter("answer");
-    return switch (answer) {
-      case "yes" -> true;
-      case "no" -> false;
-      case null, default ->
-          throw ProblemException.invalid(
-              "answer", "Elija si asistirá o no.", "Choose whether you will attend.");
-    };
+    return Choice.isYes(isJson(request) ? fromJson(request) : request.getParameter("answer"));
   }
 
   private @Nullable String fromJson(HttpServletRequest request) throws IOException {

@@ -62,22 +62,21 @@ class InvitationController {
   @Open
   @GetMapping(path = "/i/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CardView> show(@PathVariable String token) {
-    Card card = answering.find(token).orElseThrow(InvitationController::unknownLink);
+    Card card = answering.card(token);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CardView.of(card, token));
   }
 
   @Open
   @PostMapping(path = "/i/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   CardView answer(@PathVariable String token, HttpServletRequest request) throws IOException {
-    Card card = answering.find(token).orElseThrow(InvitationController::unknownLink);
-    boolean yes = choices.of(request);
-    return CardView.of(answering.answer(token, yes).orElse(card), token);
+    answering.card(token); // a link that is nobody's is told before a missing choice
+    return CardView.of(answering.answer(token, choices.of(request)), token);
   }
 
   @Open
   @GetMapping("/i/{token}/invitacion.ics")
   ResponseEntity<String> calendar(@PathVariable String token) {
-    Card card = answering.find(token).orElseThrow(InvitationController::unknownLink);
+    Card card = answering.card(token);
     String file =
         CalendarFile.of(
             card.entry(),
@@ -113,11 +112,5 @@ class InvitationController {
             "There is no such code. Check that it is complete.");
       }
     };
-  }
-
-  private static ProblemException unknownLink() {
-    return ProblemException.notFound(
-        "Este enlace no corresponde a ninguna invitación. Revise que esté completo.",
-        "This link belongs to no invitation. Check that it is complete.");
   }
 }

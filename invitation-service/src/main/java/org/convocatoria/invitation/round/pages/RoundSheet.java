@@ -12,7 +12,6 @@ import org.convocatoria.invitation.round.Seating;
 import org.convocatoria.invitation.round.WorkshopNames;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Caller;
-import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -40,14 +39,7 @@ class RoundSheet {
 
   /** Another table's round is refused, and the attempt is audited. */
   String show(String id, Form approval, Caller caller, Model model) {
-    Round round =
-        rounds
-            .find(id)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "No encontramos esa ronda.", "There is no such round."));
-    caller.mustHaveTable(round.table());
+    Round round = rounds.seenBy(caller, id);
     RoundView view = views.whole(round, caller.isOne("coordinator", "director", "table-lead"));
     model.addAttribute("round", view);
     model.addAttribute("letters", seating.letters(round));

@@ -13,7 +13,6 @@ import org.convocatoria.invitation.round.Rounds;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
-import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,9 +74,8 @@ class RoundController {
       table = "body")
   @GetMapping("/api/staff/rounds/{id}")
   RoundView show(@PathVariable String id, Caller caller) {
-    Round round = rounds.find(id).orElseThrow(RoundController::unknown);
-    caller.mustHaveTable(round.table());
-    return views.whole(round, caller.isOne("coordinator", "director", "table-lead"));
+    return views.whole(
+        rounds.seenBy(caller, id), caller.isOne("coordinator", "director", "table-lead"));
   }
 
   @Allowed({"director", "coordinator"})
@@ -85,9 +83,5 @@ class RoundController {
   RoundView dispatch(
       @PathVariable String id, @ValidBody("round-dispatch") ApprovedBy approved, Caller caller) {
     return views.whole(dispatching.dispatch(id, approved, caller.name()), true);
-  }
-
-  private static ProblemException unknown() {
-    return ProblemException.notFound("No encontramos esa ronda.", "There is no such round.");
   }
 }

@@ -2,6 +2,7 @@ package org.convocatoria.service.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convocatoria.pages.desk.SignedInStaff;
 import org.convocatoria.pages.desk.Staff;
 import org.convocatoria.service.access.Caller;
@@ -33,7 +34,7 @@ class ServicePages {
     return filter;
   }
 
-  private static List<String> sorted(Iterable<String> names) {
-    return java.util.stream.StreamSupport.stream(names.spliterator(), false).sorted().toList();
+  private static List<String> sorted(Set<String> names) {
+    return names.stream().sorted().toList();
   }
 }

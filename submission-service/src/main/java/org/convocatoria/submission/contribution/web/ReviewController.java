@@ -140,14 +140,7 @@ class ReviewController {
   }
 
   private static @Nullable Status status(@Nullable String wire) {
-    if (wire == null || wire.isBlank()) {
-      return null;
-    }
-    return Status.of(wire)
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "state", "Elija uno de los estados.", "Choose one of the states."));
+    return wire == null || wire.isBlank() ? null : Status.asked("state", wire);
   }
 
   private static Registry.Dimension dimension(String name) {

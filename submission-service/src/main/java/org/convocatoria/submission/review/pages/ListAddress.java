@@ -99,13 +99,7 @@ record ListAddress(Selection chosen, boolean given) {
 
   private @Nullable Status status() {
     String state = chosen.get(STATE);
-    return state.equals(ALL)
-        ? null
-        : Status.of(state)
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        STATE, "Elija uno de los estados.", "Choose one of the states."));
+    return state.equals(ALL) ? null : Status.asked(STATE, state);
   }
 
   private @Nullable LocalDate day(String field) {

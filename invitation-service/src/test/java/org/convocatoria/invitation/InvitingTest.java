@@ -281,7 +281,7 @@ class InvitingTest {
     assertThat(api.get("/api/staff/rounds", Api.anonymous()).status()).isEqualTo(401);
     Waiting.untilTrue(
         "the attempt is audited",
-        () -> api.get("/api/staff/audit", auditor).body().contains("AccessRefused"));
+        () -> api.get("/api/staff/audit", auditor).body().contains("access-refused"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class DraftingTest {
         () ->
             api.get("/api/staff/audit?subject=SUS", coordinator)
                 .all("/items", "what")
-                .contains("AccessRefused"));
+                .contains("access-refused"));
   }
 
   @Test
@@ -137,7 +137,7 @@ class DraftingTest {
         () ->
             api.get("/api/staff/audit?subject=" + id, Api.as("auditor"))
                 .body()
-                .contains("ParagraphRemoved\",\"before"));
+                .contains("\"paragraph-removed\",\"sentence\":{\"es\":\"Quitó un párrafo\""));
   }
 
   @Test

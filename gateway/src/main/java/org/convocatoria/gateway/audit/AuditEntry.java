@@ -1,7 +1,8 @@
 package org.convocatoria.gateway.audit;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,27 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.convocatoria.pages.frame.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Who changed what, with the public state before and after. */
+/** An entry of a service's audit, with the public state before and after. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntry(
     String id,
-    @Nullable OffsetDateTime at,
+    Instant at,
     String actor,
     String service,
     String kind,
     String subject,
     String what,
+    Text sentence,
     @Nullable JsonNode before,
     @Nullable JsonNode after) {
+
+  /** The order of every service's pages, so that one position serves all of them. */
+  static final Comparator<AuditEntry> NEWEST_FIRST =
+      Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed();
 
   /** Ids that say nothing to anybody; their beginning tells them apart well enough. */
   private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{24,}");
@@ -33,18 +41,9 @@ record AuditEntry(
   /** A part of the state that is not as it was; empty where it was or is not there. */
   record Difference(String field, String before, String after) {}
 
-  /** An entry as the services tell it; what cannot be read stays empty. */
-  static AuditEntry of(JsonNode told) {
-    return new AuditEntry(
-        text(told, "id"),
-        time(text(told, "at")),
-        text(told, "actor"),
-        text(told, "service"),
-        text(told, "kind"),
-        text(told, "subject"),
-        text(told, "what"),
-        told.get("before"),
-        told.get("after"));
+  /** Where a reader who has seen this entry goes on. */
+  String position() {
+    return at + "|" + id;
   }
 
   /** What this is about, as people name it where the state says so. */
@@ -65,7 +64,7 @@ record AuditEntry(
 
   /** Whether somebody was stopped, and nothing changed. */
   public boolean refused() {
-    return what.equals("AccessRefused");
+    return what.equals("access-refused");
   }
 
   /** What is not as it was. */
@@ -91,13 +90,8 @@ record AuditEntry(
 
   private static void flatten(String path, JsonNode node, Map<String, String> into) {
     if (node.isObject()) {
-      node.properties()
-          .forEach(
-              each ->
-                  flatten(
-                      path.isEmpty() ? each.getKey() : path + "." + each.getKey(),
-                      each.getValue(),
-                      into));
+      String prefix = path.isEmpty() ? "" : path + ".";
+      node.properties().forEach(each -> flatten(prefix + each.getKey(), each.getValue(), into));
     } else if (node.isArray()) {
       into.put(path, list(node));
     } else if (!node.isNull()) {
@@ -109,17 +103,5 @@ record AuditEntry(
     return StreamSupport.stream(array.spliterator(), false)
         .map(each -> each.isValueNode() ? each.asString("") : each.toString())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String text(JsonNode told, String field) {
-    return told.path(field).asString("");
-  }
-
-  private static @Nullable OffsetDateTime time(String text) {
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException _) {
-      return null;
-    }
   }
 }

@@ -25,25 +25,25 @@ class AuditPages {
   /** The actions people ask for; all others are in the list without a filter. */
   private static final List<String> ACTIONS =
       List.of(
-          "AccessRefused",
-          "ContributionReceived",
-          "ContributionAdmitted",
-          "ContributionDismissed",
-          "ContributionForwarded",
-          "ContributionWithdrawn",
-          "WorkshopRescheduled",
-          "WorkshopCancelled",
-          "WorkshopClosed",
-          "ResultRecorded",
-          "RoundDispatched",
-          "InvitationAccepted",
-          "InvitationDeclined",
-          "ParagraphDrafted",
-          "ParagraphRedrafted",
-          "SourceLinked",
-          "AnswerGiven",
-          "VersionPublished",
-          "ActRecorded");
+          "access-refused",
+          "contribution-received",
+          "contribution-admitted",
+          "contribution-dismissed",
+          "contribution-forwarded",
+          "contribution-withdrawn",
+          "workshop-rescheduled",
+          "workshop-cancelled",
+          "workshop-closed",
+          "result-recorded",
+          "round-dispatched",
+          "invitation-accepted",
+          "invitation-declined",
+          "paragraph-drafted",
+          "paragraph-redrafted",
+          "source-linked",
+          "answer-given",
+          "version-published",
+          "act-recorded");
 
   private final AuditTrail trail;
   private final ShownCalls calls;
@@ -70,7 +70,7 @@ class AuditPages {
         new AuditTrail.Wanted(
             given(asunto), given(persona), given(accion), day(del, 0), day(al, 1));
     AuditTrail.Page part = trail.newest(Callers.signedIn(), given(desde), wanted);
-    model.addAttribute("entries", part.items().stream().map(AuditEntry::of).toList());
+    model.addAttribute("entries", part.items());
     model.addAttribute("next", part.next());
     model.addAttribute("missing", part.missing());
     model.addAttribute("actions", ACTIONS);

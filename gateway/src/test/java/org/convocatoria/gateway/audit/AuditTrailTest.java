@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +33,18 @@ class AuditTrailTest {
 
   private record Entry(String id, Instant at) {
     String json() {
-      return "{\"id\":\"%s\",\"at\":\"%s\"}"
-          .formatted(id, DateTimeFormatter.ISO_INSTANT.format(at));
+      return """
+          {"id":"%s","at":"%s","actor":"a","service":"plan","kind":"k","subject":"s","what":"w",
+           "sentence":{"es":"Hizo algo","en":"Did something"}}
+          """
+          .formatted(id, at);
+    }
+
+    /** Whether it comes behind a position, in the order of the pages. */
+    boolean isBehind(String position) {
+      int bar = position.indexOf('|');
+      int time = at.compareTo(Instant.parse(position.substring(0, bar)));
+      return time < 0 || (time == 0 && id.compareTo(position.substring(bar + 1)) < 0);
     }
   }
 
@@ -87,9 +96,18 @@ class AuditTrailTest {
   }
 
   @Test
-  void aCursorThatMakesNoSenseStartsFromTheNewest() {
-    keeps(Service.PLAN, 1, 1);
-    assertThat(trail.newest(AUDITOR, "%%", AuditTrail.Wanted.ALL).items()).hasSize(1);
+  void aServiceThatComesBackGoesOnWhereTheOthersAre() {
+    List<Entry> plan = keeps(Service.PLAN, 150, 2);
+    platform.service(Service.SUBMISSION).answer("GET", PATH, Reply.json(503, "{}"));
+    AuditTrail.Page first = trail.newest(AUDITOR, null, AuditTrail.Wanted.ALL);
+    keeps(Service.SUBMISSION, 150, 2);
+    AuditTrail.Page second = trail.newest(AUDITOR, first.next(), AuditTrail.Wanted.ALL);
+    assertThat(second.missing()).isEmpty();
+    assertThat(second.items())
+        .hasSize(100)
+        .allSatisfy(e -> assertThat(e.at()).isBeforeOrEqualTo(plan.get(99).at()))
+        .extracting(AuditEntry::id)
+        .contains("submission-100", "plan-100");
   }
 
   private List<String> readAll() {
@@ -97,13 +115,13 @@ class AuditTrailTest {
     String cursor = null;
     do {
       AuditTrail.Page page = trail.newest(AUDITOR, cursor, AuditTrail.Wanted.ALL);
-      page.items().forEach(item -> read.add(item.path("id").asString()));
+      page.items().forEach(item -> read.add(item.id()));
       cursor = page.next();
     } while (cursor != null && read.size() < 1000);
     return read;
   }
 
-  /** A service that pages by fifty, as one that knows only its own entries. */
+  /** Some entries share their moment with those of another service. */
   private List<Entry> keeps(Service service, int entries, int secondsApart) {
     List<Entry> kept =
         IntStream.range(0, entries)
@@ -112,17 +130,22 @@ class AuditTrailTest {
                     new Entry(
                         service.id() + "-" + i,
                         TestClock.START.minusSeconds((long) i * secondsApart)))
+            .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed())
             .toList();
     platform.service(service).answer("GET", PATH, request -> page(kept, request));
     return kept;
   }
 
   private static Reply page(List<Entry> kept, Received request) {
-    String query = request.query();
-    int from = query.startsWith("cursor=") ? Integer.parseInt(query.substring(7)) : 0;
-    int to = Math.min(from + 50, kept.size());
-    String items = String.join(",", kept.subList(from, to).stream().map(Entry::json).toList());
-    String next = to < kept.size() ? ",\"next\":\"" + to + "\"" : "";
+    String cursor = request.query().replaceFirst("^cursor=", "");
+    List<Entry> left =
+        kept.stream().filter(each -> cursor.isEmpty() || each.isBehind(cursor)).toList();
+    List<Entry> page = left.subList(0, Math.min(100, left.size()));
+    String items = String.join(",", page.stream().map(Entry::json).toList());
+    String next =
+        left.size() > page.size()
+            ? ",\"next\":\"" + page.getLast().at() + "|" + page.getLast().id() + "\""
+            : "";
     return Reply.json(200, "{\"items\":[" + items + "]" + next + "}");
   }
 }

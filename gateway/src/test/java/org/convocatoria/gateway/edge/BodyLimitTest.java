@@ -71,7 +71,7 @@ class BodyLimitTest {
             request -> request.POST(chunked(body)),
             "Content-Type",
             "multipart/form-data; boundary=x");
-    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(platform.service(Service.SUBMISSION).last(UPLOAD).body()).hasSize(body.length);
   }
 

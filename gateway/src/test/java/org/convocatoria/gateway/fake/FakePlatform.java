@@ -31,9 +31,8 @@ public final class FakePlatform implements AutoCloseable {
   /** Starts everything on free ports. */
   public FakePlatform() {
     for (Service service : Service.values()) {
-      services.put(service, new FakeService(service.id()));
+      services.put(service, new FakeService());
     }
-    Samples.teach(this);
   }
 
   /** One of the services. */

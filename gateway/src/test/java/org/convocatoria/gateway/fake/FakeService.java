@@ -3,7 +3,6 @@ package org.convocatoria.gateway.fake;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,20 +10,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** One service: answers from sample files, or as a test tells it to, and remembers what it got. */
+/**
+ * One service: answers as a test tells it to, else with an empty object, and remembers what it got.
+ */
 public final class FakeService {
 
-  private final String name;
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private final Map<String, Function<Received, Reply>> usual = new ConcurrentHashMap<>();
   private final Map<String, Function<Received, Reply>> told = new ConcurrentHashMap<>();
 
   /** A request as it arrived. */
@@ -58,8 +56,7 @@ public final class FakeService {
     }
   }
 
-  FakeService(String name) {
-    this.name = name;
+  FakeService() {
     try {
       this.server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,11 +71,6 @@ public final class FakeService {
   /** Where it listens. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  /** Answers this method and path so, whenever no test tells it otherwise. */
-  public void usually(String method, String path, Function<Received, Reply> function) {
-    usual.put(method + " " + path, function);
   }
 
   /** From now on answers this method and path so. */
@@ -132,24 +124,9 @@ public final class FakeService {
     }
   }
 
-  private Reply reply(Received request) throws IOException {
-    String key = request.method() + " " + request.path();
-    Function<Received, Reply> function = told.getOrDefault(key, usual.get(key));
-    if (function != null) {
-      return function.apply(request);
-    }
-    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-      return Reply.problem(405, "No", "[]");
-    }
-    return file(request.path())
-        .map(body -> new Reply(200, "application/json", body, Map.of()))
-        .orElseGet(() -> Reply.problem(404, "No existe", "[]"));
-  }
-
-  private Optional<byte[]> file(String path) throws IOException {
-    try (InputStream in = FakeService.class.getResourceAsStream("/fake/" + name + path + ".json")) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-    }
+  private Reply reply(Received request) {
+    return told.getOrDefault(request.method() + " " + request.path(), _ -> Reply.json(200, "{}"))
+        .apply(request);
   }
 
   private static Received read(HttpExchange exchange) throws IOException {

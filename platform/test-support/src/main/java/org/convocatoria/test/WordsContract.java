@@ -44,6 +44,30 @@ public interface WordsContract {
         .allSatisfy(bundle -> assertThat(keys(bundle, "es")).doesNotContainAnyElementsOf(kit));
   }
 
+  @Test
+  default void everyChangeHasItsSentenceInTheAudit() throws IOException {
+    Set<String> said = new TreeSet<>();
+    bundles().forEach(bundle -> said.addAll(keys(bundle, "es")));
+    assertThat(said).containsAll(auditNames());
+  }
+
+  /** The names that the module's sources give to changes, as keys of their sentences. */
+  private static Set<String> auditNames() throws IOException {
+    Pattern method = Pattern.compile("String auditName\\(.*?\\n  }\\n", Pattern.DOTALL);
+    Pattern name = Pattern.compile("\"([a-z-]+)\"");
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith("Publishing.java")).toList()) {
+        method
+            .matcher(Files.readString(file))
+            .results()
+            .flatMap(found -> name.matcher(found.group()).results())
+            .forEach(found -> names.add("audit.what." + found.group(1)));
+      }
+    }
+    return names;
+  }
+
   private static Set<String> used() throws IOException {
     Pattern use =
         Pattern.compile(

@@ -56,7 +56,7 @@ class CorrectionsApiTest {
                     .json()
                     .at("/items")
                     .valueStream()
-                    .filter(e -> e.at("/what").asString().equals("ResultCorrected"))
+                    .filter(e -> e.at("/what").asString().equals("result-corrected"))
                     .findFirst());
     assertThat(entry.at("/actor").asString()).isEqualTo("test-lead-MOV");
     assertThat(entry.at("/before/text").asString()).isEqualTo("Un solo pago.");

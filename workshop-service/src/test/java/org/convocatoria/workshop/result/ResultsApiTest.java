@@ -60,7 +60,7 @@ class ResultsApiTest {
     assertThat(api.post(results, Api.anonymous(), ONE_FARE).status()).isEqualTo(401);
     JsonNode refused =
         api.get("/api/staff/audit?subject=MOV", Api.staff("auditor")).json().at("/items/0");
-    assertThat(refused.at("/what").asString()).isEqualTo("AccessRefused");
+    assertThat(refused.at("/what").asString()).isEqualTo("access-refused");
     assertThat(refused.at("/actor").asString()).isEqualTo("test-lead-SUS");
   }
 

@@ -25,6 +25,14 @@ class ExpertPublishing implements Publishing<Expert, ExpertEvent> {
   }
 
   @Override
+  public String auditName(ExpertEvent event) {
+    return switch (event) {
+      case ExpertEvent.ExpertAdded _ -> "expert-added";
+      case ExpertEvent.ExpertSuppressed _ -> "expert-suppressed";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Expert after, ExpertEvent event) {
     return switch (event) {
       case ExpertEvent.ExpertAdded _, ExpertEvent.ExpertSuppressed _ -> List.of();

@@ -44,6 +44,23 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
   }
 
   @Override
+  public String auditName(InvitationEvent event) {
+    return switch (event) {
+      case InvitationSent _ -> "invitation-sent";
+      case InvitationHeld _ -> "invitation-held";
+      case InvitationOffered _ -> "invitation-offered";
+      case InvitationAccepted _ -> "invitation-accepted";
+      case InvitationDeclined _ -> "invitation-declined";
+      case InvitationUpdated _ -> "invitation-updated";
+      case PlacePassedOn _ -> "place-passed-on";
+      case PlaceKept _ -> "place-kept";
+      case LetterConfirmed _ -> "letter-confirmed";
+      case LetterGivenUp _ -> "letter-given-up";
+      case LetterAskedAgain _ -> "letter-asked-again";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Invitation after, InvitationEvent event) {
     List<Outgoing> outgoing = new ArrayList<>();
     switch (event) {

@@ -29,6 +29,14 @@ class RoundPublishing implements Publishing<Round, RoundEvent> {
   }
 
   @Override
+  public String auditName(RoundEvent event) {
+    return switch (event) {
+      case RoundEvent.RoundOpened _ -> "round-opened";
+      case RoundEvent.RoundDispatched _ -> "round-dispatched";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Round after, RoundEvent event) {
     String what =
         switch (event) {

@@ -35,6 +35,18 @@ class MessagePublishing implements Publishing<Message, MessageEvent> {
   }
 
   @Override
+  public String auditName(MessageEvent event) {
+    return switch (event) {
+      case MessageRecorded _ -> "message-recorded";
+      case DeliveryClaimed _ -> "delivery-claimed";
+      case MessageAccepted _ -> "message-accepted";
+      case MessageDeferred _ -> "message-deferred";
+      case MessageRefused _ -> "message-refused";
+      case RequestErased _ -> "request-erased";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Message after, MessageEvent event) {
     return switch (event) {
       case MessageRecorded _ -> told(after, "recorded", Map.of());

@@ -24,6 +24,11 @@ class ActPublishing implements Publishing<Act, Act.ActRecorded> {
   }
 
   @Override
+  public String auditName(Act.ActRecorded event) {
+    return "act-recorded";
+  }
+
+  @Override
   public List<Outgoing> publish(Act act, Act.ActRecorded event) {
     return told(act, "recorded");
   }

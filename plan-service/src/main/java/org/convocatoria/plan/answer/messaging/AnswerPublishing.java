@@ -37,6 +37,14 @@ class AnswerPublishing implements Publishing<Answer, AnswerEvent> {
   }
 
   @Override
+  public String auditName(AnswerEvent event) {
+    return switch (event) {
+      case AnswerEvent.AnswerGiven _ -> "answer-given";
+      case AnswerEvent.AnswerChanged _ -> "answer-changed";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Answer answer, AnswerEvent event) {
     return switch (event) {
       case AnswerEvent.AnswerGiven _, AnswerEvent.AnswerChanged _ -> told(answer, "given");

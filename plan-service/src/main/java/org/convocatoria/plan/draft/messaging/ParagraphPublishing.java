@@ -60,6 +60,19 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
   }
 
   @Override
+  public String auditName(ParagraphEvent event) {
+    return switch (event) {
+      case ParagraphEvent.ParagraphDrafted _ -> "paragraph-drafted";
+      case ParagraphEvent.ParagraphRedrafted _ -> "paragraph-redrafted";
+      case ParagraphEvent.SourceLinked _ -> "source-linked";
+      case ParagraphEvent.SourceUnlinked _ -> "source-unlinked";
+      case ParagraphEvent.ParagraphRemoved _ -> "paragraph-removed";
+      case ParagraphEvent.ParagraphPublished _ -> "paragraph-published";
+      case ParagraphEvent.QuotesForgotten _ -> "quotes-forgotten";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Paragraph paragraph, ParagraphEvent event) {
     return switch (event) {
       case ParagraphEvent.ParagraphPublished _ -> told(paragraph, "published");

@@ -24,6 +24,15 @@ class PlanPublishing implements Publishing<Plan, PlanEvent> {
   }
 
   @Override
+  public String auditName(PlanEvent event) {
+    return switch (event) {
+      case PlanEvent.PlanLaidOut _ -> "plan-laid-out";
+      case PlanEvent.SectionAdded _ -> "section-added";
+      case PlanEvent.CutOffSet _ -> "cut-off-set";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Plan plan, PlanEvent event) {
     return switch (event) {
       case PlanEvent.CutOffSet() -> told(plan, "set");

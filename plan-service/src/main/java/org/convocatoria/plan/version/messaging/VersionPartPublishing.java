@@ -18,6 +18,15 @@ class VersionPartPublishing implements Publishing<VersionPart, VersionEvent> {
   }
 
   @Override
+  public String auditName(VersionEvent event) {
+    return switch (event) {
+      case VersionEvent.VersionPublished _ -> "version-published";
+      case VersionEvent.PartKept _ -> "part-kept";
+      case VersionEvent.QuotesForgotten _ -> "quotes-forgotten";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(VersionPart part, VersionEvent event) {
     return List.of();
   }

@@ -30,6 +30,15 @@ class VersionPublishing implements Publishing<Version, VersionEvent> {
   }
 
   @Override
+  public String auditName(VersionEvent event) {
+    return switch (event) {
+      case VersionEvent.VersionPublished _ -> "version-published";
+      case VersionEvent.PartKept _ -> "part-kept";
+      case VersionEvent.QuotesForgotten _ -> "quotes-forgotten";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Version version, VersionEvent event) {
     return switch (event) {
       case VersionEvent.VersionPublished() -> told(version, "published");

@@ -190,8 +190,7 @@ final class AggregateDocuments<S, E> {
       body.put("before", publishing.publicState(before));
     }
     body.put("after", publishing.publicState(change.state()));
-    String what =
-        String.join(" ", change.events().stream().map(e -> e.getClass().getSimpleName()).toList());
+    String what = String.join(" ", change.events().stream().map(publishing::auditName).toList());
     return new Outgoing(Pending.AUDIT, id, what, body);
   }
 

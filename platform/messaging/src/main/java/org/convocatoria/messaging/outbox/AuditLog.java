@@ -95,7 +95,7 @@ public final class AuditLog {
 
   /** Records that somebody tried what they may not; nothing else changed. */
   public void refused(String actor, String kind, String subject, Instant at) {
-    done(actor, kind, subject, "AccessRefused", at);
+    done(actor, kind, subject, "access-refused", at);
   }
 
   /** Records something that changes no aggregate. */

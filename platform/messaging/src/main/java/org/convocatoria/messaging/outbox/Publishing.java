@@ -11,6 +11,12 @@ public interface Publishing<S, E> {
    */
   Object publicState(S state);
 
+  /**
+   * The name under which the audit keeps an event, such as {@code contribution-admitted}. It stays
+   * when the event's class is renamed, since entries of years ago are looked up by it.
+   */
+  String auditName(E event);
+
   /** The records that one event of the change causes, in the order they are to be published. */
   List<Outgoing> publish(S after, E event);
 

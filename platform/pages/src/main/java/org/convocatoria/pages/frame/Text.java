@@ -1,6 +1,7 @@
 package org.convocatoria.pages.frame;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import org.convocatoria.pages.language.Language;
 
@@ -30,6 +31,7 @@ public record Text(String es, String en) {
   }
 
   /** Whether nothing is said in either language. */
+  @JsonIgnore
   public boolean isEmpty() {
     return es.isBlank() && en.isBlank();
   }

@@ -2,15 +2,20 @@ package org.convocatoria.service.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,19 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
   private static final int PAGE = 100;
+  private static final Locale SPANISH = Locale.of("es");
 
   /** Between the time and the id of a cursor. */
   private static final String BETWEEN = "|";
 
   private final AuditLog audit;
+  private final MessageSource words;
   private final String service;
 
-  AuditController(AuditLog audit, @Value("${spring.application.name}") String service) {
+  AuditController(
+      AuditLog audit, MessageSource words, @Value("${spring.application.name}") String service) {
     this.audit = audit;
+    this.words = words;
     this.service = service;
   }
 
-  /** One entry as it is shown. */
+  /**
+   * One entry as it is shown.
+   *
+   * @param what the names of the events, with blanks between them
+   * @param sentence the same in words
+   */
   record Shown(
       String id,
       Instant at,
@@ -41,6 +55,7 @@ class AuditController {
       String kind,
       String subject,
       String what,
+      Bilingual sentence,
       @Nullable Object before,
       @Nullable Object after) {}
 
@@ -78,6 +93,21 @@ class AuditController {
 
   private Shown shown(AuditLog.Entry e) {
     return new Shown(
-        e.id(), e.at(), e.actor(), service, e.kind(), e.subject(), e.what(), e.before(), e.after());
+        e.id(),
+        e.at(),
+        e.actor(),
+        service,
+        e.kind(),
+        e.subject(),
+        e.what(),
+        new Bilingual(sentence(e, SPANISH), sentence(e, Locale.ENGLISH)),
+        e.before(),
+        e.after());
+  }
+
+  private String sentence(AuditLog.Entry entry, Locale locale) {
+    return Arrays.stream(entry.what().split(" "))
+        .map(name -> words.getMessage("audit.what." + name, null, name, locale))
+        .collect(Collectors.joining(" · "));
   }
 }

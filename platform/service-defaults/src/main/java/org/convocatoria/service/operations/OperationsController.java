@@ -74,7 +74,7 @@ class OperationsController {
     Waiting waiting = waiting(id);
     try {
       int handled = letters.redrive(waiting);
-      audit.done(caller.name(), "dead-letters", id, "Redriven", clock.instant());
+      audit.done(caller.name(), "dead-letters", id, "redriven", clock.instant());
       return Map.of("handled", handled);
     } catch (DataFailureException e) {
       throw ProblemException.conflict(
@@ -99,7 +99,7 @@ class OperationsController {
           "No existe esa proyección en este servicio.",
           "There is no such projection in this service.");
     }
-    audit.done(caller.name(), "projections", projection, "RebuildBegun", clock.instant());
+    audit.done(caller.name(), "projections", projection, "rebuild-begun", clock.instant());
     return Map.of("projection", projection);
   }
 
@@ -128,7 +128,7 @@ class OperationsController {
           "Ya se está publicando todo de nuevo. Espere a que termine.",
           "Everything is being published anew already. Wait until that is done.");
     }
-    String what = afterRestore ? "RepublishingAfterRestoreBegun" : "RepublishingBegun";
+    String what = afterRestore ? "republishing-after-restore-begun" : "republishing-begun";
     audit.done(caller.name(), "republishing", "all", what, clock.instant());
     return republishing.state();
   }

@@ -101,6 +101,8 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
                 java.util.Optional.ofNullable(
                     database.getCollection("audit").find(new Document("subject", id)).first()));
     assertThat(entry.getString("actor")).isEqualTo("coordinacion");
+    // the name that was declared, whatever the event's class is called
+    assertThat(entry.getString("what")).isEqualTo("note-rewritten");
     assertThat(entry.getEmbedded(List.of("body", "before", "text"), String.class))
         .isEqualTo("first");
     assertThat(entry.getEmbedded(List.of("body", "after", "text"), String.class))

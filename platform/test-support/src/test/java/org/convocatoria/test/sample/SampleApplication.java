@@ -83,6 +83,14 @@ public class SampleApplication {
           }
 
           @Override
+          public String auditName(NoteEvent event) {
+            return switch (event) {
+              case NoteEvent.Written _ -> "note-written";
+              case NoteEvent.Rewritten _ -> "note-rewritten";
+            };
+          }
+
+          @Override
           public List<Outgoing> publish(Note after, NoteEvent event) {
             return List.of(
                 Outgoing.event(

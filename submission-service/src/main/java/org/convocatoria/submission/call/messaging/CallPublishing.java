@@ -43,6 +43,13 @@ class CallPublishing implements Publishing<Call, CallEvent> {
   }
 
   @Override
+  public String auditName(CallEvent event) {
+    return switch (event) {
+      case CallEvent.CallOpened _ -> "call-opened";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Call call, CallEvent event) {
     return switch (event) {
       case CallEvent.CallOpened _ -> List.of(told(call, "opened"));

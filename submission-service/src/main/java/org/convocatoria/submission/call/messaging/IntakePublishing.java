@@ -21,6 +21,11 @@ class IntakePublishing implements Publishing<IntakeCount, IntakeCount.Counted> {
   }
 
   @Override
+  public String auditName(IntakeCount.Counted event) {
+    return "intake-counted";
+  }
+
+  @Override
   public List<Outgoing> publish(IntakeCount intake, IntakeCount.Counted event) {
     return told(intake, "counted");
   }

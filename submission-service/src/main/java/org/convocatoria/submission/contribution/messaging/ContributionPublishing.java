@@ -54,6 +54,20 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   }
 
   @Override
+  public String auditName(ContributionEvent event) {
+    return switch (event) {
+      case ContributionEvent.ContributionReceived _ -> "contribution-received";
+      case ContributionEvent.ContributionAdmitted _ -> "contribution-admitted";
+      case ContributionEvent.ContributionDismissed _ -> "contribution-dismissed";
+      case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
+      case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
+      case ContributionEvent.AttachmentAdded _ -> "attachment-added";
+      case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
+      case ContributionEvent.LettersAskedAgain _ -> "letters-asked-again";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Contribution c, ContributionEvent event) {
     return switch (event) {
       case ContributionEvent.ContributionReceived _ -> withMail(c, event(c, "received", Map.of()));

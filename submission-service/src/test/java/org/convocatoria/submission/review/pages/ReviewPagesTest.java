@@ -11,7 +11,6 @@ import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
 import org.convocatoria.test.TestTokens;
-import org.convocatoria.test.WordsContract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SubmissionTest
-class ReviewPagesTest implements WordsContract {
+class ReviewPagesTest {
 
   private static final String LIST = "/personal/aportaciones";
 
@@ -37,11 +36,6 @@ class ReviewPagesTest implements WordsContract {
   @BeforeEach
   void somethingOfItsOwn() {
     word = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-  }
-
-  @Override
-  public List<String> bundles() {
-    return List.of("call/words", "contribution/portal", "review/words");
   }
 
   @Test

@@ -70,6 +70,15 @@ class ResultPublishing implements Publishing<Result, ResultEvent> {
   }
 
   @Override
+  public String auditName(ResultEvent event) {
+    return switch (event) {
+      case ResultEvent.ResultRecorded _ -> "result-recorded";
+      case ResultEvent.ResultCorrected _ -> "result-corrected";
+      case ResultEvent.ResultWithdrawn _ -> "result-withdrawn";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Result after, ResultEvent event) {
     return switch (event) {
       case ResultEvent.ResultRecorded _ -> List.of(event(after, "recorded"), text(after));

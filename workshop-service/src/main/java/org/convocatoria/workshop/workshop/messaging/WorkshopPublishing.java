@@ -40,6 +40,16 @@ class WorkshopPublishing implements Publishing<Workshop, WorkshopEvent> {
   }
 
   @Override
+  public String auditName(WorkshopEvent event) {
+    return switch (event) {
+      case WorkshopEvent.WorkshopScheduled _ -> "workshop-scheduled";
+      case WorkshopEvent.WorkshopRescheduled _ -> "workshop-rescheduled";
+      case WorkshopEvent.WorkshopCancelled _ -> "workshop-cancelled";
+      case WorkshopEvent.WorkshopClosed _ -> "workshop-closed";
+    };
+  }
+
+  @Override
   public List<Outgoing> publish(Workshop after, WorkshopEvent event) {
     return List.of(
         switch (event) {

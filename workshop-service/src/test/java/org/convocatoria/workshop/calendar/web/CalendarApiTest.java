@@ -105,7 +105,7 @@ class CalendarApiTest {
                     .json()
                     .at("/items")
                     .valueStream()
-                    .filter(e -> e.at("/what").asString().equals("WorkshopRescheduled"))
+                    .filter(e -> e.at("/what").asString().equals("workshop-rescheduled"))
                     .findFirst());
     assertThat(entry.at("/actor").asString()).isEqualTo("test-coordinator");
     assertThat(entry.at("/before/starts").asString()).isEqualTo("2014-11-06T09:00:00-06:00");

@@ -1,11 +1,14 @@
 package org.convocatoria.gateway.components;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.form.Refusal;
 import org.convocatoria.pages.form.Selection;
+import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -17,12 +20,19 @@ class ComponentPages {
   private static final List<String> STATES =
       List.of("received", "admitted", "notAdmitted", "forwarded", "withdrawn");
 
+  private final MessageSource words;
+
+  ComponentPages(MessageSource words) {
+    this.words = words;
+  }
+
   @GetMapping("/personal/componentes")
-  String all(Model model) {
+  String all(Locale locale, Model model) {
+    UnaryOperator<String> word = key -> words.getMessage("components.sample." + key, null, locale);
     Form wrong =
         Form.filled(
                 "mal",
-                Map.of("title", List.of("Un título"), "text", List.of("")),
+                Map.of("title", List.of(word.apply("title")), "text", List.of("")),
                 "title",
                 "text",
                 "date")
@@ -30,9 +40,9 @@ class ComponentPages {
                 new Refusal(
                     "",
                     List.of(
-                        new Refusal.Field("text", "Escriba su aportación."),
-                        new Refusal.Field("date", "Escriba la fecha completa."))));
-    Form refused = BLANK.refused(new Refusal("Otra persona cambió esto.", List.of()));
+                        new Refusal.Field("text", word.apply("text")),
+                        new Refusal.Field("date", word.apply("date")))));
+    Form refused = BLANK.refused(new Refusal(word.apply("refusal"), List.of()));
     model.addAttribute("blank", BLANK);
     model.addAttribute("wrong", wrong);
     model.addAttribute("refused", refused);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.messaging.outbox.KeyReusedException;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.service.text.SpanishOrder;
 import org.convocatoria.service.text.WrittenText;
@@ -23,12 +24,19 @@ public class Directory {
 
   private final Experts experts;
   private final KeyedHash hash;
+  private final Fingerprints fingerprints;
   private final PersonalLinks links;
   private final Clock clock;
 
-  Directory(Experts experts, KeyedHash hash, PersonalLinks links, Clock clock) {
+  Directory(
+      Experts experts,
+      KeyedHash hash,
+      Fingerprints fingerprints,
+      PersonalLinks links,
+      Clock clock) {
     this.experts = experts;
     this.hash = hash;
+    this.fingerprints = fingerprints;
     this.links = links;
     this.clock = clock;
   }
@@ -49,8 +57,8 @@ public class Directory {
       return found(other.get(), expert);
     }
     try {
-      String fingerprint = hash.text("expert-entry", entry.toString());
-      var created = experts.store().create(expert.id(), fingerprint, expert.add(), actor);
+      var created =
+          experts.store().create(expert.id(), fingerprints.of(entry), expert.add(), actor);
       return new Entered(created.stored().id(), created.repeated());
     } catch (KeyReusedException _) {
       return found(experts.get(expert.id()), expert);

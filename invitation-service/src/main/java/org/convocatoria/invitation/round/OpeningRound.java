@@ -20,6 +20,7 @@ import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.stereotype.Service;
 
@@ -32,15 +33,23 @@ public class OpeningRound {
   private final Calls calls;
   private final Sessions sessions;
   private final KeyedHash hash;
+  private final Fingerprints fingerprints;
   private final Clock clock;
 
   OpeningRound(
-      Rounds rounds, Experts experts, Calls calls, Sessions sessions, KeyedHash hash, Clock clock) {
+      Rounds rounds,
+      Experts experts,
+      Calls calls,
+      Sessions sessions,
+      KeyedHash hash,
+      Fingerprints fingerprints,
+      Clock clock) {
     this.rounds = rounds;
     this.experts = experts;
     this.calls = calls;
     this.sessions = sessions;
     this.hash = hash;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -80,8 +89,11 @@ public class OpeningRound {
             RoundStatus.DRAFT,
             now,
             null);
-    String fingerprint = hash.text("round-plan", plan.toString());
-    return rounds.store().create(round.id(), fingerprint, round.open(), actor).stored().id();
+    return rounds
+        .store()
+        .create(round.id(), fingerprints.of(plan), round.open(), actor)
+        .stored()
+        .id();
   }
 
   private void checkPlace(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.local.backup.Folders;
@@ -21,6 +22,7 @@ final class Rehearsal {
   private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(4);
   private static final long LONGEST_END = TimeUnit.MINUTES.toNanos(2);
   private static final int ENOUGH_FAILURES = 2;
+  private static final String GATEWAY = "gateway";
 
   /** Writing a cache takes a processor and some hundred megabytes each. */
   private static final int AT_ONCE = 2;
@@ -53,8 +55,9 @@ final class Rehearsal {
   }
 
   private void perform(List<Part> changed, Progress progress) throws InterruptedException {
-    Topology needed = topology.only(changed.stream().map(Part::name).toList());
-    Launches launches = new Launches(stage, topology, settings());
+    Settings settings = settings();
+    Topology needed = topology.only(withGateway(changed));
+    Launches launches = new Launches(stage, topology, settings);
     List<ManagedPart> parts =
         needed.parts().stream()
             .map(p -> changed.contains(p) ? launches.recording(p) : launches.managed(p))
@@ -65,8 +68,22 @@ final class Rehearsal {
     progress.step(
         "  starting %d programs once, to record what a start needs".formatted(parts.size()));
     awaitReady(supervisor, progress);
+    if (needed.names().contains(GATEWAY)) {
+      progress.step("  drawing a page of each service");
+      Account first = JsonFile.read(stage.credentials(), Account[].class)[0];
+      new FirstPages(settings.publicUrl()).ask(first);
+    }
     stop(parts.reversed(), progress);
     Runtime.getRuntime().removeShutdownHook(interrupted);
+  }
+
+  /** Pages of services are drawn through the gateway. */
+  private static List<String> withGateway(List<Part> changed) {
+    List<String> names = new ArrayList<>(changed.stream().map(Part::name).toList());
+    if (changed.stream().anyMatch(part -> part.kind() == Part.Kind.SERVICE)) {
+      names.add(GATEWAY);
+    }
+    return names;
   }
 
   /** A part that cannot start here will say so in the real start; it only goes without a cache. */

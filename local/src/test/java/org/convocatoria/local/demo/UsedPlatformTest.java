@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class UsedPlatformTest {
     assertThat(new Waiting("PEM-000041-1", missing, sample).decision()).isEqualTo(expected);
   }
 
+  @Tag("acceptance-38")
   @ParameterizedTest
   @CsvSource({
     "sent, GIVE",
@@ -86,6 +88,7 @@ class UsedPlatformTest {
     assertThat(round.inNumbers()).isEqualTo("2 accepted, 3 reserve");
   }
 
+  @Tag("acceptance-38")
   @ParameterizedTest
   @CsvSource({
     "scheduled, false, true",
@@ -101,6 +104,7 @@ class UsedPlatformTest {
     assertThat(workshop.isToMove()).isEqualTo(moves);
   }
 
+  @Tag("acceptance-38")
   @Test
   void aResultRecordedBeforeIsFoundThoughItsWorkshopIsClosed() {
     SampleResult result = new SampleResult(json("{m: 'MOV', x: 'Que llegue.'}"));
@@ -115,6 +119,7 @@ class UsedPlatformTest {
     assertThat(SampleResult.stands(result.among(json("[]")))).isFalse();
   }
 
+  @Tag("acceptance-38")
   @Test
   void aParagraphOfTheDraftIsNotWrittenTwice() {
     SampleDraft draft =

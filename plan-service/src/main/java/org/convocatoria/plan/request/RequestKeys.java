@@ -1,6 +1,7 @@
 package org.convocatoria.plan.request;
 
 import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class RequestKeys {
 
   private final KeyedHash hash;
+  private final Fingerprints fingerprints;
 
-  RequestKeys(KeyedHash hash) {
+  RequestKeys(KeyedHash hash, Fingerprints fingerprints) {
     this.hash = hash;
+    this.fingerprints = fingerprints;
   }
 
   /**
@@ -28,6 +31,6 @@ public class RequestKeys {
 
   /** Tells one request's content from another's. */
   public String fingerprint(Object content) {
-    return hash.text("fingerprint", content.toString());
+    return fingerprints.of(content);
   }
 }

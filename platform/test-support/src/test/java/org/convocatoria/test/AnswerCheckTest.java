@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.convocatoria.test.sample.SampleApplication;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class AnswerCheckTest {
     assertThat(AnswerCheck.faults()).isEmpty();
   }
 
+  @Tag("acceptance-34")
   @ParameterizedTest
   @CsvSource({
     "/api/things/renamed, schemas/named.schema.json, names",
@@ -50,6 +52,7 @@ class AnswerCheckTest {
     assertThat(AnswerCheck.faults()).containsExactly(answer.body());
   }
 
+  @Tag("acceptance-34")
   @Test
   void aTestThatIgnoresTheAnswerFailsAfterwards() {
     api.get("/api/things/renamed", token);

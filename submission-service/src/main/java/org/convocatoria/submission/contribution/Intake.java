@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Created;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
@@ -23,6 +24,7 @@ public class Intake {
   private final FolioNumbers numbers;
   private final Claves claves;
   private final KeyedHash hash;
+  private final Fingerprints fingerprints;
   private final Clock clock;
 
   Intake(
@@ -32,6 +34,7 @@ public class Intake {
       FolioNumbers numbers,
       Claves claves,
       KeyedHash hash,
+      Fingerprints fingerprints,
       Clock clock) {
     this.calls = calls;
     this.rules = rules;
@@ -39,6 +42,7 @@ public class Intake {
     this.numbers = numbers;
     this.claves = claves;
     this.hash = hash;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -64,7 +68,7 @@ public class Intake {
     Call call = calls.current();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = hash.id("contribution", call.id(), requestKey);
-    String fingerprint = hash.text("fingerprint", submission.toString());
+    String fingerprint = fingerprints.of(submission);
     Clave clave = claves.issue(id, requestKey, 1);
     String form;
     try {
@@ -93,7 +97,7 @@ public class Intake {
   public Optional<Receipt> received(Submission submission, String requestKey) {
     String id = hash.id("contribution", calls.current().id(), requestKey);
     return contributions
-        .repeated(id, hash.text("fingerprint", submission.toString()))
+        .repeated(id, fingerprints.of(submission))
         .map(created -> receipt(created, claves.issue(id, requestKey, 1)));
   }
 

@@ -3,6 +3,7 @@ package org.convocatoria.workshop.result;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.workshop.request.RequestKey;
 import org.convocatoria.workshop.workshop.Workshop;
@@ -15,12 +16,15 @@ public class Recording {
   private final Results results;
   private final FindingRules rules;
   private final KeyedHash hash;
+  private final Fingerprints fingerprints;
   private final Clock clock;
 
-  Recording(Results results, FindingRules rules, KeyedHash hash, Clock clock) {
+  Recording(
+      Results results, FindingRules rules, KeyedHash hash, Fingerprints fingerprints, Clock clock) {
     this.results = results;
     this.rules = rules;
     this.hash = hash;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -41,7 +45,7 @@ public class Recording {
     Result.Origin origin = new Result.Origin(workshop.call(), workshop.code(), table, sample);
     return results.create(
         id,
-        hash.text("fingerprint", origin.toString(), finding.toString()),
+        fingerprints.of(origin, finding),
         origin,
         ordinal ->
             Result.record(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.request.RequestKey;
@@ -18,11 +19,13 @@ public class Scheduling {
 
   private final Workshops workshops;
   private final KeyedHash hash;
+  private final Fingerprints fingerprints;
   private final Clock clock;
 
-  Scheduling(Workshops workshops, KeyedHash hash, Clock clock) {
+  Scheduling(Workshops workshops, KeyedHash hash, Fingerprints fingerprints, Clock clock) {
     this.workshops = workshops;
     this.hash = hash;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -46,7 +49,7 @@ public class Scheduling {
           "This call does not use these kinds of result: " + String.join(", ", unknown) + ".");
     }
     String code = "s-" + hash.id("session", call.id(), key.actor(), key.value()).substring(0, 8);
-    String fingerprint = hash.text("fingerprint", session.toString(), String.valueOf(reason));
+    String fingerprint = fingerprints.of(session, String.valueOf(reason));
     return workshops.add(
         fingerprint,
         Workshop.added(

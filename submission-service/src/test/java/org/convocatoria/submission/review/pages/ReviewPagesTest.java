@@ -68,6 +68,7 @@ class ReviewPagesTest {
     assertThat(page.page().select("h1")).hasSize(1);
   }
 
+  @Tag("acceptance-37")
   @Test
   void decidingGoesOnToTheNextOfTheSameListAndSaysHowItsContributorLearnsOfIt() {
     String first = received(wantingLetters());

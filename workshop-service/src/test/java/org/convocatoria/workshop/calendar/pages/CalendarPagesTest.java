@@ -50,6 +50,7 @@ class CalendarPagesTest implements WordsContract {
         .doesNotContain("??");
   }
 
+  @Tag("acceptance-37")
   @Test
   void aMoveIsToldInASentenceWithItsReasonAndNothingIsSaidOfLetters() {
     String id = api.freshWorkshop("objective");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convocatoria.service.secret;
+
+import org.jspecify.annotations.NullMarked;

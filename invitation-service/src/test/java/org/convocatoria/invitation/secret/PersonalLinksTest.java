@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.test.Contracts;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class PersonalLinksTest {
 
+  private static final String KEY = "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8";
   private static final String ID = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
   private final PersonalLinks links =
-      new PersonalLinks(
-          "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8",
-          new KeyedHash("c2VjcmV0LW9mLXRoZS10ZXN0LTMyLWJ5dGVzLWxvbmc"));
+      new PersonalLinks(KEY, new KeyedHash("c2VjcmV0LW9mLXRoZS10ZXN0LTMyLWJ5dGVzLWxvbmc"));
 
-  /** The notification service's test has the same values: both must compute the same links. */
+  /** The notification service computes what is checked here, against the same samples. */
   @Test
-  void linksAndCodesAreTheOnesThatTheLettersCarry() {
-    assertThat(links.token(PersonalLinks.RSVP, ID, 1))
-        .isEqualTo("CpxtWFLIe12Yo1a2EGIS1BQt1tE8jL5rJJSxMQPp9Bo");
-    assertThat(links.codeHash(ID, 1)).isEqualTo(links.codeHash("PAF9U-9S7K5"));
+  void linksAndCodesAreThoseOfTheContract() {
+    JsonNode contract = Contracts.json("links/personal-links.sample.json");
+    assertThat(contract.at("/key").asString()).isEqualTo(KEY);
+    assertThat(contract.at("/secrets").valueStream()).isNotEmpty().allSatisfy(this::isComputed);
+  }
+
+  private void isComputed(JsonNode contract) {
+    String id = contract.at("/id").asString();
+    String secret = contract.at("/secret").asString();
+    int generation = contract.at("/generation").asInt();
+    String purpose = contract.at("/purpose").asString();
+    if (purpose.equals(PersonalLinks.CODE)) {
+      assertThat(links.codeHash(id, generation)).isEqualTo(links.codeHash(secret));
+    } else {
+      assertThat(links.token(purpose, id, generation)).isEqualTo(secret);
+    }
   }
 
   @Test

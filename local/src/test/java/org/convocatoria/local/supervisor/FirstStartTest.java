@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convocatoria.local.supervisor.Settings.Store;
 import org.convocatoria.local.supervisor.Settings.Store.Kind;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,22 @@ class FirstStartTest {
     Files.writeString(installation.var().resolve("version"), "7\n");
     assertThatExceptionOfType(CannotStartException.class)
         .isThrownBy(() -> DataVersion.check(installation.var()))
-        .withMessageContaining("another version of the program (7");
+        .withMessageContaining("version 7")
+        .withMessageContaining("update the program");
+  }
+
+  @Test
+  void dataOfTheVersionBeforeIsRefusedUnchangedAndTheWayOnIsSaid() throws Exception {
+    Path version = folder.resolve("version");
+    Files.writeString(version, "1\n");
+    assertThatExceptionOfType(CannotStartException.class)
+        .isThrownBy(() -> DataVersion.check(folder))
+        .withMessageContaining("version 1")
+        .withMessageContaining("down --erase");
+    assertThat(version).hasContent("1");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(version);
+    }
   }
 
   @Test

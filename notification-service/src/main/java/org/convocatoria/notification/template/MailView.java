@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convocatoria.notification.message.MailRequest;
 
 /** What a template sees: the request's parameters in the reader's language. */
 final class MailView {
+
+  /** Parameters that are points in time, as ISO 8601 with offset. */
+  private static final Set<String> MOMENTS =
+      Set.of("starts", "ends", "was", "deadline", "letterDate");
+
+  /** Parameters that are days, as ISO 8601. */
+  private static final Set<String> DAYS = Set.of("date");
 
   private MailView() {}
 
   static Map<String, Object> of(MailRequest request, Map<String, String> links, String publicUrl) {
     Locale locale = request.locale();
     Map<String, Object> view = new HashMap<>();
-    request.params().forEach((name, value) -> view.put(name, inLanguage(value, locale)));
+    request.params().forEach((name, value) -> view.put(name, inWords(name, value, locale)));
     if (view.get("starts") instanceof Moment starts && view.get("ends") instanceof Moment ends) {
       view.put("duration", starts.until(ends, locale));
     }
@@ -42,7 +50,6 @@ final class MailView {
       case Map<?, ?> nested -> nested(nested, locale);
       case List<?> list ->
           Listing.of(list.stream().map(each -> inLanguage(each, locale)).toList(), locale);
-      case String text -> inWords(text, locale);
       default -> value;
     };
   }
@@ -58,11 +65,17 @@ final class MailView {
     return resolved;
   }
 
-  /** Points in time and dates are written out; anything else is text as it is. */
-  private static Object inWords(String text, Locale locale) {
-    return Moment.in(text, locale)
-        .<Object>map(moment -> moment)
-        .or(() -> Moment.date(text, locale))
-        .orElse(text);
+  /**
+   * Points in time and days are written out where the parameter is one by its name. A title may
+   * look like a date and is a title.
+   */
+  private static Object inWords(String name, Object value, Locale locale) {
+    if (!(value instanceof String text)) {
+      return inLanguage(value, locale);
+    }
+    if (MOMENTS.contains(name)) {
+      return Moment.in(text, locale).<Object>map(moment -> moment).orElse(text);
+    }
+    return DAYS.contains(name) ? Moment.date(text, locale).orElse(text) : text;
   }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.notification.message.MailRequest.Link;
+import org.convocatoria.test.Contracts;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class PersonalLinksTest {
 
-  private final PersonalLinks links =
-      new PersonalLinks("bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8", "https://plan.example.org");
+  private static final String KEY = "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8";
+
+  private final PersonalLinks links = new PersonalLinks(KEY, "https://plan.example.org");
 
   @Test
   void aLinkLeadsToItsPageAndCarries32Bytes() {
@@ -20,13 +23,21 @@ class PersonalLinksTest {
     assertThat(resolved("unsubscribe", "a", 1)).startsWith("https://plan.example.org/u/");
   }
 
-  /** The invitation service's test has the same values: both must compute the same links. */
+  /** The invitation service checks what is computed here, against the same samples. */
   @Test
-  void linksAndCodesAreTheOnesThatAreCheckedElsewhere() {
-    String id = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-    assertThat(resolved("rsvp", id, 1))
-        .isEqualTo("https://plan.example.org/i/CpxtWFLIe12Yo1a2EGIS1BQt1tE8jL5rJJSxMQPp9Bo");
-    assertThat(resolved("code", id, 1)).isEqualTo("PAF9U-9S7K5");
+  void linksAndCodesAreThoseOfTheContract() {
+    JsonNode contract = Contracts.json("links/personal-links.sample.json");
+    assertThat(contract.at("/key").asString()).isEqualTo(KEY);
+    assertThat(contract.at("/secrets").valueStream())
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(
+                        resolved(
+                            each.at("/purpose").asString(),
+                            each.at("/id").asString(),
+                            each.at("/generation").asInt()))
+                    .endsWith(each.at("/secret").asString()));
   }
 
   @Test

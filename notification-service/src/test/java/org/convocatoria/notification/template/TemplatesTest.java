@@ -256,6 +256,28 @@ class TemplatesTest {
   }
 
   @Test
+  void aTitleThatLooksLikeADateStaysATitle() {
+    RenderedMail receipt =
+        templates.render(
+            Samples.contribution("contribution-receipt", Map.of("title", "2014-10-30")), LINKS);
+    assertThat(receipt.plain()).contains("«2014-10-30»").doesNotContain("30 de octubre");
+    RenderedMail forwarded =
+        templates.render(
+            Samples.contribution(
+                "contribution-forwarded",
+                Map.of(
+                    "title",
+                    "2014-10-30T09:00:00-06:00",
+                    "authority",
+                    "Ayuntamiento",
+                    "date",
+                    "2014-10-05")),
+            LINKS);
+    assertThat(forwarded.plain())
+        .contains("«2014-10-30T09:00:00-06:00»", "domingo 5 de octubre de 2014");
+  }
+
+  @Test
   void sampleDataSaysSo() {
     RenderedMail sample = templates.render(Samples.invitation(), LINKS);
     assertThat(sample.plain()).contains("Dato de muestra");

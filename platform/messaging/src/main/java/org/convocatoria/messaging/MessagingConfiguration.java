@@ -22,7 +22,6 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DbRefResolver;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
@@ -79,14 +78,13 @@ public class MessagingConfiguration {
     return new MongoCustomConversions(List.of(new WriteOffset(), new ReadOffset()));
   }
 
-  /** Class names never reach the store, so that code can be renamed. */
   @Bean
   MappingMongoConverter mappingMongoConverter(
       MongoMappingContext context, MongoCustomConversions conversions) {
     DbRefResolver none = NoOpDbRefResolver.INSTANCE;
     MappingMongoConverter converter = new MappingMongoConverter(none, context);
     converter.setCustomConversions(conversions);
-    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+    converter.setTypeMapper(new StoredKinds());
     return converter;
   }
 

@@ -1,9 +1,9 @@
 package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * any time before it is answered by review.
  *
  * @param number the running number in the folio; orders the registry
- * @param channel web, api, paper, telephone or counter
+ * @param decisions all of them, the oldest first
  */
 public record Contribution(
     String id,
@@ -20,136 +20,45 @@ public record Contribution(
     String folio,
     long number,
     String claveHash,
-    Status status,
-    String matter,
-    String form,
-    @Nullable String suggestedTable,
-    List<String> tables,
-    @Nullable String municipality,
-    String title,
-    String text,
-    @Nullable Citation citation,
+    Content content,
     Contributor contributor,
     Consent consent,
-    String language,
-    String channel,
-    boolean capturedByStaff,
-    boolean sample,
-    Instant receivedAt,
-    @Nullable Instant admittedAt,
-    @Nullable Instant withdrawnAt,
-    @Nullable Review review,
+    Arrival arrival,
+    List<Decided> decisions,
     List<Attachment> attachments,
-    @Nullable Mailing mailing) {
+    Mailing mailing) {
 
   static final int ATTACHMENTS = 5;
 
-  Change<Contribution, ContributionEvent> received() {
-    return Change.of(
-        withLetter("contribution-receipt", receivedAt),
-        new ContributionEvent.ContributionReceived());
+  /** Copies the lists, so that a contribution never changes. */
+  public Contribution {
+    decisions = List.copyOf(decisions);
+    attachments = List.copyOf(attachments);
   }
 
-  Change<Contribution, ContributionEvent> admit(List<String> to, Instant now) {
-    return switch (status) {
-      case RECEIVED ->
-          Change.of(
-              with(Status.ADMITTED, to, now, null).withLetter("contribution-admitted", now),
-              new ContributionEvent.ContributionAdmitted(to));
-      case ADMITTED -> admitAgain(to, now);
-      case NOT_ADMITTED, FORWARDED, WITHDRAWN -> throw new NotOpenForReviewException(status);
-    };
+  /** Where it stands. */
+  public Status status() {
+    return decisions.isEmpty() ? Status.RECEIVED : decisions.getLast().status();
   }
 
-  Change<Contribution, ContributionEvent> dismiss(String reason, Instant now) {
-    return reviewed(
-        Status.NOT_ADMITTED,
-        new Review(now, reason, null, null, null),
-        "contribution-not-admitted",
-        new ContributionEvent.ContributionDismissed());
+  /** The tables it was last turned over to. */
+  public List<String> tables() {
+    return admissions().reduce((_, later) -> later).map(Decided.Admitted::tables).orElse(List.of());
   }
 
-  Change<Contribution, ContributionEvent> forward(Review review) {
-    return reviewed(
-        Status.FORWARDED,
-        review,
-        "contribution-forwarded",
-        new ContributionEvent.ContributionForwarded());
+  /** When its text became public for the first time; null before. */
+  public @Nullable Instant admittedAt() {
+    return admissions().findFirst().map(Decided::at).orElse(null);
   }
 
-  Change<Contribution, ContributionEvent> withdraw(Instant now) {
-    return switch (status) {
-      case WITHDRAWN -> Change.none(this);
-      case RECEIVED, ADMITTED ->
-          Change.of(
-              withdrawn(now),
-              new ContributionEvent.ContributionWithdrawn(status == Status.ADMITTED));
-      case NOT_ADMITTED, FORWARDED -> throw new NotOpenForReviewException(status);
-    };
-  }
-
-  Change<Contribution, ContributionEvent> attach(Attachment attachment) {
-    if (status != Status.RECEIVED && status != Status.ADMITTED) {
-      throw new NotOpenForReviewException(status);
-    }
-    if (attachments.stream().anyMatch(a -> a.sha256().equals(attachment.sha256()))) {
-      return Change.none(this);
-    }
-    if (attachments.size() >= ATTACHMENTS) {
-      throw new TooManyAttachmentsException();
-    }
-    List<Attachment> all = new ArrayList<>(attachments);
-    all.add(attachment);
-    return Change.of(withAttachments(all), new ContributionEvent.AttachmentAdded());
-  }
-
-  /** The notification service has these messages. */
-  Change<Contribution, ContributionEvent> confirmLetters(Set<String> messages) {
-    Mailing after = letters().confirmed(messages);
-    return after.equals(letters())
-        ? Change.none(this)
-        : Change.of(withMailing(after), new ContributionEvent.LettersConfirmed());
-  }
-
-  /** Asks once more for what is not confirmed, under the same ids. */
-  Change<Contribution, ContributionEvent> askForLettersAgain(Instant askedBefore, Instant now) {
-    Instant asked = letters().askedAt();
-    if (asked == null || asked.isAfter(askedBefore)) {
-      return Change.none(this);
-    }
-    return Change.of(
-        withMailing(letters().askedAgain(now)),
-        new ContributionEvent.LettersAskedAgain(letters().unconfirmed()));
-  }
-
-  /** The mail about it that is not confirmed. */
-  public Mailing letters() {
-    return mailing == null ? Mailing.NONE : mailing;
+  /** How review closed it; null where it did not. */
+  public @Nullable Review review() {
+    return decisions.isEmpty() ? null : Review.of(decisions.getLast());
   }
 
   /** Whether its public part may be read by anyone. */
   public boolean isPublic() {
-    return status == Status.ADMITTED;
-  }
-
-  private Change<Contribution, ContributionEvent> admitAgain(List<String> to, Instant now) {
-    if (tables.equals(to)) {
-      return Change.none(this);
-    }
-    return Change.of(
-        with(Status.ADMITTED, to, admittedAt, review).withLetter("contribution-admitted", now),
-        new ContributionEvent.ContributionAdmitted(to));
-  }
-
-  private Change<Contribution, ContributionEvent> reviewed(
-      Status decided, Review with, String letter, ContributionEvent event) {
-    if (status == decided) {
-      return Change.none(this);
-    }
-    if (status != Status.RECEIVED) {
-      throw new NotOpenForReviewException(status);
-    }
-    return Change.of(with(decided, List.of(), null, with).withLetter(letter, with.at()), event);
+    return status() == Status.ADMITTED;
   }
 
   /** Whether its contributor agreed to be told by mail what becomes of it. */
@@ -157,65 +66,128 @@ public record Contribution(
     return consent.purposes().contains(Consent.LETTERS);
   }
 
-  /** Who left no address, or did not agree to letters, gets none. */
+  Change<Contribution, ContributionEvent> received() {
+    return Change.of(
+        withLetter("contribution-receipt", arrival.at()),
+        new ContributionEvent.ContributionReceived());
+  }
+
+  Change<Contribution, ContributionEvent> admit(List<String> to, Instant now) {
+    if (isPublic() && tables().equals(to)) {
+      return Change.none(this);
+    }
+    return switch (status()) {
+      case RECEIVED, ADMITTED ->
+          Change.of(
+              with(new Decided.Admitted(now, to)).withLetter("contribution-admitted", now),
+              new ContributionEvent.ContributionAdmitted(to));
+      case NOT_ADMITTED, FORWARDED, WITHDRAWN -> throw new NotOpenForReviewException(status());
+    };
+  }
+
+  Change<Contribution, ContributionEvent> dismiss(String reason, Instant now) {
+    return reviewed(
+        new Decided.NotAdmitted(now, reason),
+        "contribution-not-admitted",
+        new ContributionEvent.ContributionDismissed());
+  }
+
+  Change<Contribution, ContributionEvent> forward(Decided.Forwarded to) {
+    return reviewed(to, "contribution-forwarded", new ContributionEvent.ContributionForwarded());
+  }
+
+  Change<Contribution, ContributionEvent> withdraw(Instant now) {
+    return switch (status()) {
+      case WITHDRAWN -> Change.none(this);
+      case RECEIVED, ADMITTED ->
+          Change.of(
+              with(new Decided.Withdrawn(now)),
+              new ContributionEvent.ContributionWithdrawn(isPublic()));
+      case NOT_ADMITTED, FORWARDED -> throw new NotOpenForReviewException(status());
+    };
+  }
+
+  Change<Contribution, ContributionEvent> attach(Attachment attachment) {
+    if (status() != Status.RECEIVED && status() != Status.ADMITTED) {
+      throw new NotOpenForReviewException(status());
+    }
+    if (attachments.stream().anyMatch(a -> a.sha256().equals(attachment.sha256()))) {
+      return Change.none(this);
+    }
+    if (attachments.size() >= ATTACHMENTS) {
+      throw new TooManyAttachmentsException();
+    }
+    return Change.of(
+        copy(decisions, and(attachments, attachment), mailing),
+        new ContributionEvent.AttachmentAdded());
+  }
+
+  /** The notification service has these messages. */
+  Change<Contribution, ContributionEvent> confirmLetters(Set<String> messages) {
+    Mailing after = mailing.confirmed(messages);
+    return after.equals(mailing)
+        ? Change.none(this)
+        : Change.of(copy(decisions, attachments, after), new ContributionEvent.LettersConfirmed());
+  }
+
+  /** Asks once more for what is not confirmed, under the same ids. */
+  Change<Contribution, ContributionEvent> askForLettersAgain(Instant askedBefore, Instant now) {
+    Instant asked = mailing.askedAt();
+    if (asked == null || asked.isAfter(askedBefore)) {
+      return Change.none(this);
+    }
+    return Change.of(
+        copy(decisions, attachments, mailing.askedAgain(now)),
+        new ContributionEvent.LettersAskedAgain(mailing.unconfirmed()));
+  }
+
+  private Change<Contribution, ContributionEvent> reviewed(
+      Decided decided, String letter, ContributionEvent event) {
+    if (status() == decided.status()) {
+      return Change.none(this);
+    }
+    if (status() != Status.RECEIVED) {
+      throw new NotOpenForReviewException(status());
+    }
+    return Change.of(with(decided).withLetter(letter, decided.at()), event);
+  }
+
+  private Stream<Decided.Admitted> admissions() {
+    return decisions.stream()
+        .filter(Decided.Admitted.class::isInstance)
+        .map(Decided.Admitted.class::cast);
+  }
+
+  /** Without an address, or without consent to letters, there is none. */
   private Contribution withLetter(String template, Instant now) {
     String email = contributor.email();
     return email == null || email.isBlank() || !wantsLetters()
         ? this
-        : withMailing(letters().asked(id, template, now));
+        : copy(decisions, attachments, mailing.asked(id, template, now));
   }
 
-  private Contribution with(
-      Status next, List<String> to, @Nullable Instant admitted, @Nullable Review decided) {
-    return copy(next, to, admitted, withdrawnAt, decided, attachments, letters());
+  private Contribution with(Decided decided) {
+    return copy(and(decisions, decided), attachments, mailing);
   }
 
-  private Contribution withdrawn(Instant now) {
-    return copy(Status.WITHDRAWN, tables, admittedAt, now, review, attachments, letters());
-  }
-
-  private Contribution withAttachments(List<Attachment> all) {
-    return copy(status, tables, admittedAt, withdrawnAt, review, all, letters());
-  }
-
-  private Contribution withMailing(Mailing after) {
-    return copy(status, tables, admittedAt, withdrawnAt, review, attachments, after);
+  private static <T> List<T> and(List<T> earlier, T last) {
+    return Stream.concat(earlier.stream(), Stream.of(last)).toList();
   }
 
   private Contribution copy(
-      Status status,
-      List<String> tables,
-      @Nullable Instant admittedAt,
-      @Nullable Instant withdrawnAt,
-      @Nullable Review review,
-      List<Attachment> attachments,
-      Mailing mailing) {
+      List<Decided> decisions, List<Attachment> attachments, Mailing mailing) {
     return new Contribution(
         id,
         call,
         folio,
         number,
         claveHash,
-        status,
-        matter,
-        form,
-        suggestedTable,
-        List.copyOf(tables),
-        municipality,
-        title,
-        text,
-        citation,
+        content,
         contributor,
         consent,
-        language,
-        channel,
-        capturedByStaff,
-        sample,
-        receivedAt,
-        admittedAt,
-        withdrawnAt,
-        review,
-        List.copyOf(attachments),
+        arrival,
+        decisions,
+        attachments,
         mailing);
   }
 }

@@ -23,19 +23,28 @@ final class ContributionFilters {
   /** The tables on whose desk it lies: assigned, or suggested while nothing is decided. */
   static final String DESKS = "desks";
 
+  /** What follows from the decisions and is asked for. */
+  static final String STATUS = "status";
+
+  static final String TABLES = "tables";
+  static final String ADMITTED_AT = "admittedAt";
+
   static final Derived<Contribution> DERIVED =
       Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
-          .and(DESKS, ContributionFilters::desks);
+          .and(DESKS, ContributionFilters::desks)
+          .and(STATUS, c -> c.status().name())
+          .and(TABLES, Contribution::tables)
+          .and(ADMITTED_AT, Contribution::admittedAt);
 
   private ContributionFilters() {}
 
   static Bson filter(String call, ContributionQuery query) {
     List<Bson> parts = new ArrayList<>();
     parts.add(eq("call", call));
-    query.status().ifPresent(status -> parts.add(eq("status", status.name())));
+    query.status().ifPresent(status -> parts.add(eq(STATUS, status.name())));
     query.table().ifPresent(table -> parts.add(eq(tables(query.reader()), table)));
-    query.form().ifPresent(form -> parts.add(eq("form", form)));
-    query.municipality().ifPresent(each -> parts.add(eq("municipality", each)));
+    query.form().ifPresent(form -> parts.add(eq("content.form", form)));
+    query.municipality().ifPresent(each -> parts.add(eq("content.municipality", each)));
     query.before().ifPresent(number -> parts.add(lt("number", number)));
     if (!query.words().isEmpty()) {
       parts.add(found(query.words(), query.reader()));
@@ -45,7 +54,7 @@ final class ContributionFilters {
 
   private static String tables(Reader reader) {
     return switch (reader) {
-      case Reader.Anyone _ -> "tables";
+      case Reader.Anyone _ -> TABLES;
       case Reader.Staff _ -> DESKS;
     };
   }
@@ -56,7 +65,7 @@ final class ContributionFilters {
       case Reader.Staff(boolean everyPerson, var _) when everyPerson -> words.inTextOrPerson(WORDS);
       case Reader.Staff(var _, List<String> own) when !own.isEmpty() ->
           // The first part is true of all that the second takes; an index serves only the first.
-          and(words.inTextOrPerson(WORDS), or(words.inText(WORDS), in("tables", own)));
+          and(words.inTextOrPerson(WORDS), or(words.inText(WORDS), in(TABLES, own)));
       case Reader.Staff _, Reader.Anyone _ -> words.inText(WORDS);
     };
   }
@@ -64,13 +73,13 @@ final class ContributionFilters {
   private static List<String> words(Contribution c) {
     Contributor by = c.contributor();
     return SearchWords.together(
-        SearchWords.of(c.title(), c.text()),
+        SearchWords.of(c.content().title(), c.content().text()),
         SearchWords.ofCode(c.folio()),
         SearchWords.ofPerson(by.name(), by.organisation(), by.email()));
   }
 
   private static List<String> desks(Contribution c) {
-    String suggested = c.suggestedTable();
+    String suggested = c.content().suggestedTable();
     return c.status() == Status.RECEIVED && c.tables().isEmpty() && suggested != null
         ? List.of(suggested)
         : c.tables();

@@ -41,8 +41,8 @@ class Contributions {
         .index(COLLECTION, ContributionFilters.WORDS)
         .index(COLLECTION, ContributionFilters.DESKS)
         .index(COLLECTION, "number")
-        .index(COLLECTION, "status")
-        .index(COLLECTION, "tables")
+        .index(COLLECTION, ContributionFilters.STATUS)
+        .index(COLLECTION, ContributionFilters.TABLES)
         .index(COLLECTION, "mailing.askedAt");
   }
 
@@ -137,7 +137,7 @@ class Contributions {
   }
 
   long receivedUpTo(String call, Instant cutOff) {
-    return contributions.count(and(eq("call", call), Filters.lte("receivedAt", Date.from(cutOff))));
+    return contributions.count(and(eq("call", call), Filters.lte("arrival.at", Date.from(cutOff))));
   }
 
   List<Document> counts(List<? extends Bson> pipeline) {

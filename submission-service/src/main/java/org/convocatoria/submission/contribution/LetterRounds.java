@@ -59,7 +59,7 @@ public class LetterRounds {
 
   private Set<String> confirmed(Contribution contribution) {
     List<String> messages =
-        contribution.letters().unconfirmed().stream().map(Mailing.Letter::message).toList();
+        contribution.mailing().unconfirmed().stream().map(Mailing.Letter::message).toList();
     return projections.find(CONFIRMED, Confirmed.class, in("_id", messages)).stream()
         .map(Confirmed::id)
         .collect(Collectors.toSet());

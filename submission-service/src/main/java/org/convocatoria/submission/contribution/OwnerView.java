@@ -24,16 +24,16 @@ public record OwnerView(
   public static OwnerView of(Contribution c) {
     boolean open = c.status() == Status.RECEIVED || c.status() == Status.ADMITTED;
     return new OwnerView(
-        c.title(),
-        c.text(),
-        c.matter(),
-        c.form(),
-        c.municipality(),
+        c.content().title(),
+        c.content().text(),
+        c.content().matter(),
+        c.content().form(),
+        c.content().municipality(),
         c.contributor(),
         c.consent(),
-        c.citation(),
+        c.content().citation(),
         c.attachments(),
-        c.receivedAt(),
+        c.arrival().at(),
         open);
   }
 }

@@ -99,8 +99,8 @@ public class Registry {
   /** What contributions are counted by. */
   public enum Dimension {
     TABLE("tables"),
-    FORM("form"),
-    MUNICIPALITY("municipality"),
+    FORM("content.form"),
+    MUNICIPALITY("content.municipality"),
     KIND("contributor.kind"),
     STATE("status");
 

@@ -4,10 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What review decided: a reason, or the authority, letter and date of a forwarding. */
+/** How review closed a contribution: with a reason, or with an authority, letter and date. */
 public record Review(
     Instant at,
     @Nullable String reason,
     @Nullable String authority,
     @Nullable String reference,
-    @Nullable LocalDate date) {}
+    @Nullable LocalDate date) {
+
+  static @Nullable Review of(Decided decided) {
+    return switch (decided) {
+      case Decided.NotAdmitted(var at, var reason) -> new Review(at, reason, null, null, null);
+      case Decided.Forwarded(var at, var authority, var reference, var date) ->
+          new Review(at, null, authority, reference, date);
+      case Decided.Admitted _, Decided.Withdrawn _ -> null;
+    };
+  }
+}

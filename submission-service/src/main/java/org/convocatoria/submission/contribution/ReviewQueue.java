@@ -115,7 +115,9 @@ public class ReviewQueue {
     return contributions.count(
         calls.current().id(),
         ContributionQuery.of(Status.ADMITTED),
-        Filters.and(eq("tables", table), gte("admittedAt", Date.from(since))));
+        Filters.and(
+            eq(ContributionFilters.TABLES, table),
+            gte(ContributionFilters.ADMITTED_AT, Date.from(since))));
   }
 
   private Optional<Contribution> undecided(Wanted wanted, Contribution other, Bson where) {
@@ -123,7 +125,7 @@ public class ReviewQueue {
         Filters.and(
             received(wanted),
             where,
-            eq("status", Status.RECEIVED.name()),
+            eq(ContributionFilters.STATUS, Status.RECEIVED.name()),
             ne("folio", other.folio()));
     return contributions
         .page(calls.current().id(), wanted.query(), others, sort(wanted.order()), 1)
@@ -137,10 +139,10 @@ public class ReviewQueue {
   private static Bson received(Wanted wanted) {
     List<Bson> parts = new ArrayList<>(List.of(NUMBERED));
     if (wanted.from() != null) {
-      parts.add(gte("receivedAt", Date.from(wanted.from())));
+      parts.add(gte("arrival.at", Date.from(wanted.from())));
     }
     if (wanted.until() != null) {
-      parts.add(lt("receivedAt", Date.from(wanted.until())));
+      parts.add(lt("arrival.at", Date.from(wanted.until())));
     }
     return Filters.and(parts);
   }

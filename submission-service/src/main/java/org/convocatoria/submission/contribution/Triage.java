@@ -38,8 +38,8 @@ public class Triage {
   /** Sends it to the authority that can act on it. */
   public Contribution forward(
       Folio folio, String authority, String reference, LocalDate date, String actor) {
-    Review review = new Review(now(), null, authority, reference, date);
-    return contributions.change(folio, actor, c -> c.forward(review)).state();
+    Decided.Forwarded to = new Decided.Forwarded(now(), authority, reference, date);
+    return contributions.change(folio, actor, c -> c.forward(to)).state();
   }
 
   private List<String> known(List<String> tables, Contribution contribution) {

@@ -2,6 +2,7 @@ package org.convocatoria.submission.timeline;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Words;
 import org.convocatoria.submission.contribution.Contribution;
-import org.convocatoria.submission.contribution.Review;
+import org.convocatoria.submission.contribution.Decided;
 import org.springframework.stereotype.Service;
 
 /**
@@ -76,66 +77,61 @@ public class Stories {
     List<Step> steps = new ArrayList<>();
     steps.add(
         step(
-            c.receivedAt(),
+            c.arrival().at(),
             "received",
-            c.capturedByStaff()
+            c.arrival().byStaff()
                 ? new Words(
                     "El instituto recibió esta aportación y la registró.",
                     "The institute received this contribution and registered it.")
                 : new Words("Recibimos su aportación.", "We received your contribution.")));
-    if (c.admittedAt() != null) {
-      String es = names(c, call, true);
-      String en = names(c, call, false);
-      steps.add(
-          step(
-              c.admittedAt(),
-              "admitted",
-              new Words(
-                  (c.tables().size() == 1 ? "Pasó a la mesa " : "Pasó a las mesas ") + es + ".",
-                  "It went to the table" + (c.tables().size() == 1 ? " " : "s ") + en + ".")));
-    }
-    if (c.review() != null) {
-      steps.add(reviewed(c, c.review()));
-    }
-    if (c.withdrawnAt() != null) {
-      steps.add(
-          step(
-              c.withdrawnAt(),
-              "withdrawn",
-              new Words("La retiró quien la presentó.", "Withdrawn by its contributor.")));
-    }
+    c.decisions().forEach(decided -> steps.add(decided(decided, call)));
     return steps;
   }
 
-  private static Step reviewed(Contribution c, Review review) {
-    return switch (c.status()) {
-      case FORWARDED ->
+  /** One step for each decision, so that a later one changes nothing that was told before. */
+  private static Step decided(Decided decided, Call call) {
+    return switch (decided) {
+      case Decided.Admitted(Instant at, List<String> tables) ->
           step(
-              review.at(),
+              at,
+              "admitted",
+              new Words(
+                  (tables.size() == 1 ? "Pasó a la mesa " : "Pasó a las mesas ")
+                      + names(tables, call, true)
+                      + ".",
+                  (tables.size() == 1 ? "It went to the table " : "It went to the tables ")
+                      + names(tables, call, false)
+                      + "."));
+      case Decided.NotAdmitted(Instant at, String reason) ->
+          step(
+              at,
+              "notAdmitted",
+              new Words("No fue admitida: " + reason, "It was not admitted: " + reason));
+      case Decided.Forwarded(Instant at, String authority, String reference, var _) ->
+          step(
+              at,
               "forwarded",
               new Words(
                   "La enviamos a "
-                      + review.authority()
+                      + authority
                       + ", que es la autoridad que puede atenderla (oficio "
-                      + review.reference()
+                      + reference
                       + ").",
                   "We forwarded it to "
-                      + review.authority()
+                      + authority
                       + ", the authority that can act on it (letter "
-                      + review.reference()
+                      + reference
                       + ")."));
-      default ->
+      case Decided.Withdrawn(Instant at) ->
           step(
-              review.at(),
-              "notAdmitted",
-              new Words(
-                  "No fue admitida: " + review.reason(),
-                  "It was not admitted: " + review.reason()));
+              at,
+              "withdrawn",
+              new Words("La retiró quien la presentó.", "Withdrawn by its contributor."));
     };
   }
 
-  private static String names(Contribution c, Call call, boolean spanish) {
-    return c.tables().stream()
+  private static String names(List<String> tables, Call call, boolean spanish) {
+    return tables.stream()
         .flatMap(id -> call.table(id).stream())
         .map(table -> spanish ? table.name().es() : table.name().en())
         .collect(Collectors.joining(", "));

@@ -14,10 +14,10 @@ class ContributionTest {
   @Test
   void mailGoesOnlyToWhoAgreedToIt() {
     var agreed = Samples.withEmail().received().state();
-    assertThat(agreed.letters().unconfirmed()).hasSize(1);
+    assertThat(agreed.mailing().unconfirmed()).hasSize(1);
     var notAgreed = Samples.withEmail(List.of("process")).received().state();
-    assertThat(notAgreed.letters().unconfirmed()).isEmpty();
-    assertThat(notAgreed.admit(List.of("MOV"), NOW).state().letters().unconfirmed()).isEmpty();
+    assertThat(notAgreed.mailing().unconfirmed()).isEmpty();
+    assertThat(notAgreed.admit(List.of("MOV"), NOW).state().mailing().unconfirmed()).isEmpty();
   }
 
   @Test
@@ -33,6 +33,37 @@ class ContributionTest {
   void admittingToTheSameTablesTwiceChangesNothing() {
     var admitted = Samples.received().admit(List.of("MOV"), NOW).state();
     assertThat(admitted.admit(List.of("MOV"), NOW).events()).isEmpty();
+  }
+
+  @Test
+  void everyDecisionIsKeptInItsOrder() {
+    Instant later = NOW.plusSeconds(60);
+    Instant last = later.plusSeconds(60);
+    var withdrawn =
+        Samples.received()
+            .admit(List.of("MOV"), NOW)
+            .state()
+            .admit(List.of("URB"), later)
+            .state()
+            .withdraw(last)
+            .state();
+    assertThat(withdrawn.decisions())
+        .containsExactly(
+            new Decided.Admitted(NOW, List.of("MOV")),
+            new Decided.Admitted(later, List.of("URB")),
+            new Decided.Withdrawn(last));
+    assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(withdrawn.tables()).containsExactly("URB");
+    assertThat(withdrawn.admittedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aDismissedOneThatIsWithdrawnStaysAsItWasDecided() {
+    var dismissed = Samples.received().dismiss("No corresponde al plan.", NOW).state();
+    assertThatExceptionOfType(NotOpenForReviewException.class)
+        .isThrownBy(() -> dismissed.withdraw(NOW));
+    assertThat(dismissed.dismiss("Otra razón.", NOW.plusSeconds(1)).events()).isEmpty();
+    assertThat(dismissed.review()).extracting(Review::reason).isEqualTo("No corresponde al plan.");
   }
 
   @Test

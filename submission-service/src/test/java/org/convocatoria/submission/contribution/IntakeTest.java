@@ -282,6 +282,28 @@ class IntakeTest {
   }
 
   @Test
+  @Tag("acceptance-35")
+  void aStoryOnlyGrows() {
+    ServiceApi.Answer receipt = api.contribute();
+    String folio = receipt.at("/folio");
+    String clave = receipt.at("/clave");
+    List<String> told = steps(folio, clave);
+    for (String tables : List.of("[\"MOV\"]", "[\"URB\",\"SOC\"]", "[\"MOV\"]")) {
+      assertThat(admit(folio, tables).status()).isEqualTo(200);
+      List<String> now = steps(folio, clave);
+      assertThat(now).hasSize(told.size() + 1).containsSubsequence(told);
+      told = now;
+    }
+    api.post(
+        "/api/folios/" + folio + "/withdrawal", Api.anonymous(), "", "Convocatoria-Clave", clave);
+    assertThat(steps(folio, clave)).hasSize(told.size() + 1).containsSubsequence(told);
+  }
+
+  private List<String> steps(String folio, String clave) {
+    return story(folio, clave).json().at("/steps").valueStream().map(JsonNode::toString).toList();
+  }
+
+  @Test
   void onlyTheCoordinationReviews() {
     String folio = api.contribute().at("/folio");
     String path = "/api/staff/contributions/" + folio + "/admission";
@@ -337,10 +359,14 @@ class IntakeTest {
   }
 
   private ServiceApi.Answer admit(String folio) {
+    return admit(folio, "[\"MOV\"]");
+  }
+
+  private ServiceApi.Answer admit(String folio, String tables) {
     return api.post(
         "/api/staff/contributions/" + folio + "/admission",
         Api.coordinator(),
-        "{\"tables\":[\"MOV\"]}");
+        "{\"tables\":" + tables + "}");
   }
 
   private ServiceApi.Answer queue(String query) {

@@ -58,7 +58,7 @@ class LetterRoundsTest {
   }
 
   private Mailing letters(String id) {
-    return contributions.find(id).orElseThrow().letters();
+    return contributions.find(id).orElseThrow().mailing();
   }
 
   private static long requests(List<TestBroker.Read> all, String id) {

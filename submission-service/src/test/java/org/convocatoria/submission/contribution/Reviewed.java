@@ -13,9 +13,9 @@ public final class Reviewed {
   private Reviewed() {}
 
   public static List<Change<Contribution, ContributionEvent>> everyChange(Contribution received) {
-    Review forwarding =
-        new Review(
-            NOW, null, "Ayuntamiento de muestra", "IMPLAN/12/2014", LocalDate.of(2014, 9, 15));
+    Decided.Forwarded forwarding =
+        new Decided.Forwarded(
+            NOW, "Ayuntamiento de muestra", "IMPLAN/12/2014", LocalDate.of(2014, 9, 15));
     return List.of(
         received.received(),
         received.admit(List.of("MOV"), NOW),

@@ -43,7 +43,9 @@ final class DurableInStore {
               traces.contribution(entry.subject()),
               c -> Objects.equals(c.getString("status"), "NOT_ADMITTED"));
       case WITHDRAWAL ->
-          has(traces.contribution(entry.subject()), c -> c.get("withdrawnAt") != null);
+          has(
+              traces.contribution(entry.subject()),
+              c -> Objects.equals(c.getString("status"), "WITHDRAWN"));
       case PARAGRAPH, EDIT -> traces.aggregate("paragraphs", entry.subject()).isPresent();
       case SOURCE ->
           has(

@@ -128,7 +128,7 @@ final class EffectsOnce {
   private void findDoubles() {
     Set<String> titles = new HashSet<>();
     for (Aggregate each : traces.aggregates()) {
-      String title = each.state().getString("title");
+      String title = each.state().getEmbedded(List.of("content", "title"), String.class);
       if (each.collection().equals("contributions") && title != null && !titles.add(title)) {
         violations.add("made twice: " + title);
       }

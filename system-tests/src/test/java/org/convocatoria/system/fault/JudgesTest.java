@@ -159,7 +159,8 @@ class JudgesTest {
   }
 
   private static Aggregate contribution(String id, long sequence) {
-    Document state = new Document("folio", "PEM-1").append("title", "Idea");
+    Document state =
+        new Document("folio", "PEM-1").append("content", new Document("title", "Idea"));
     return new Aggregate("submission", "contributions", id, sequence, 0, state);
   }
 

@@ -27,10 +27,9 @@ final class Stored implements AutoCloseable {
           "version",
           "outbox.sequence",
           "folio",
-          "title",
+          "content.title",
           "status",
           "admittedAt",
-          "withdrawnAt",
           "sources",
           "attempts",
           "dueAt");

@@ -49,7 +49,8 @@ final class Traces {
         .forEach(
             each -> {
               byFolio.put(each.state().getString("folio"), each);
-              byTitle.put(each.state().getString("title"), each);
+              byTitle.put(
+                  each.state().getEmbedded(List.of("content", "title"), String.class), each);
             });
   }
 

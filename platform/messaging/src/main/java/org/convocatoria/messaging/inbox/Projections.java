@@ -127,7 +127,7 @@ public final class Projections {
   /** Declares lists for queries beside each row of a projection, with an index over each. */
   public void derive(String projection, Derived<Document> lists) {
     derived.put(projection, lists);
-    lists.lists().keySet().forEach(name -> index(projection, name));
+    lists.values().keySet().forEach(name -> index(projection, name));
     deriving.add(() -> collection(projection), "sequence", row -> row, lists);
   }
 

@@ -4,26 +4,28 @@ import static com.mongodb.client.model.Filters.ne;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of words that follow from what a document says and are stored beside it, so that queries
- * can use an index over them. They are made again with every write, so they go when it goes.
+ * Fields that follow from what a document says and are stored beside it, so that queries can use an
+ * index over them: lists of words, or a state that is the last of several. They are made again with
+ * every write, so they go when it goes.
  *
- * @param version goes up when the same document would give other lists than before
+ * @param version goes up when the same document would give other fields than before
+ * @param values what is stored under each name, nothing where it is null
  */
-public record Derived<T>(int version, Map<String, Function<T, List<String>>> lists) {
+public record Derived<T>(int version, Map<String, Function<T, ? extends @Nullable Object>> values) {
 
   private static final String VERSION = "derived";
 
   /** Copies what it is given. */
   public Derived {
-    lists = Map.copyOf(lists);
+    values = Map.copyOf(values);
   }
 
   /** Nothing beside the document. */
@@ -31,22 +33,23 @@ public record Derived<T>(int version, Map<String, Function<T, List<String>>> lis
     return new Derived<>(0, Map.of());
   }
 
-  /** One list under this name. */
-  public static <T> Derived<T> of(int version, String name, Function<T, List<String>> list) {
-    return new Derived<>(version, Map.of(name, list));
+  /** One field of this name. */
+  public static <T> Derived<T> of(
+      int version, String name, Function<T, ? extends @Nullable Object> value) {
+    return new Derived<>(version, Map.of(name, value));
   }
 
-  /** And another list. */
-  public Derived<T> and(String name, Function<T, List<String>> list) {
-    Map<String, Function<T, List<String>>> more = new LinkedHashMap<>(lists);
-    more.put(name, list);
+  /** And another one. */
+  public Derived<T> and(String name, Function<T, ? extends @Nullable Object> value) {
+    Map<String, Function<T, ? extends @Nullable Object>> more = new LinkedHashMap<>(values);
+    more.put(name, value);
     return new Derived<>(version, more);
   }
 
   /** The fields that are only for queries. */
   public Set<String> fields() {
-    Set<String> fields = new LinkedHashSet<>(lists.keySet());
-    if (!lists.isEmpty()) {
+    Set<String> fields = new LinkedHashSet<>(values.keySet());
+    if (!values.isEmpty()) {
       fields.add(VERSION);
     }
     return fields;
@@ -55,14 +58,20 @@ public record Derived<T>(int version, Map<String, Function<T, List<String>>> lis
   /** What to store beside a document. */
   public Document beside(T document) {
     Document beside = new Document();
-    lists.forEach((name, list) -> beside.append(name, list.apply(document)));
-    if (!lists.isEmpty()) {
+    values.forEach(
+        (name, value) -> {
+          Object derived = value.apply(document);
+          if (derived != null) {
+            beside.append(name, derived);
+          }
+        });
+    if (!values.isEmpty()) {
       beside.append(VERSION, version);
     }
     return beside;
   }
 
-  /** Those that were written without these lists, or with those of another version. */
+  /** Those that were written without these fields, or with those of another version. */
   Bson lacking() {
     return ne(VERSION, version);
   }

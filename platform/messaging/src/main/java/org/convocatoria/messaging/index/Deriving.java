@@ -52,7 +52,7 @@ public final class Deriving implements SmartLifecycle {
       String revision,
       Function<Document, T> reader,
       Derived<T> derived) {
-    if (!derived.lists().isEmpty()) {
+    if (!derived.values().isEmpty()) {
       tasks.add(new Task<>(documents, revision, reader, derived));
     }
   }

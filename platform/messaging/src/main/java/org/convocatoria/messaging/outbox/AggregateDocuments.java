@@ -28,6 +28,10 @@ final class AggregateDocuments<S, E> {
   static final int OUTBOX_LIMIT = 256;
   static final int BODY_LIMIT = 128 * 1024;
   static final String ANONYMOUS = "anonymous";
+
+  /** The shape in which states are written; every write says so. */
+  private static final int SCHEMA = 1;
+
   private static final Set<String> OURS =
       Set.of(
           "_id",
@@ -89,7 +93,7 @@ final class AggregateDocuments<S, E> {
     Document document = new Document("_id", id);
     document.putAll(stateOf(change.state()));
     document
-        .append("schema", 1)
+        .append("schema", SCHEMA)
         .append("version", 1L)
         .append("sequence", (long) outbox.size())
         .append("fingerprint", fingerprint)
@@ -115,6 +119,7 @@ final class AggregateDocuments<S, E> {
     before.keySet().stream()
         .filter(field -> !OURS.contains(field) && !state.containsKey(field))
         .forEach(field -> parts.add(Updates.unset(field)));
+    parts.add(Updates.set("schema", SCHEMA));
     parts.add(Updates.set("lastChange", requestId));
     if (handled != null) {
       parts.add(Updates.set("handled." + handled.field(), handled.sequence()));

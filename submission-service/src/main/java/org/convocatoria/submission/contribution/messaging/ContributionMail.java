@@ -35,31 +35,31 @@ class ContributionMail {
     body.put("source", c.id());
     body.put("message", letter.message());
     body.put("purpose", letter.template());
-    body.put("language", c.language());
+    body.put("language", c.arrival().language());
     body.put("template", letter.template());
     body.put("to", to);
     body.put("params", params(c));
     body.put("links", List.of());
     body.put("subjectKey", c.folio());
-    body.put("sample", c.sample());
+    body.put("sample", c.arrival().sample());
     return new Outgoing("notification.requests", c.id(), "notification.mail-requested.v1", body);
   }
 
   private Map<String, Object> params(Contribution c) {
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("folio", c.folio());
-    params.put("title", c.title());
+    params.put("title", c.content().title());
     Call call = calls.of(c.call());
     params.put("call", call.names());
     if (call.namesArticle() != null) {
       params.put("callNamed", named(call.names(), call.namesArticle()));
     }
     params.put("phone", call.invitations().phone());
-    params.put("onPaper", c.capturedByStaff());
+    params.put("onPaper", c.arrival().byStaff());
     params.put(
         "tables",
         c.tables().stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList());
-    String english = c.language().equals("en") ? "/en" : "";
+    String english = c.arrival().language().equals("en") ? "/en" : "";
     params.put("url", publicUrl + english + "/folio/" + c.folio());
     Review review = c.review();
     if (review != null) {

@@ -35,20 +35,20 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     state.put("call", c.call());
     state.put("folio", c.folio());
     state.put("status", c.status());
-    state.put("matter", c.matter());
-    state.put("form", c.form());
-    if (c.suggestedTable() != null) {
-      state.put("suggestedTable", c.suggestedTable());
+    state.put("matter", c.content().matter());
+    state.put("form", c.content().form());
+    if (c.content().suggestedTable() != null) {
+      state.put("suggestedTable", c.content().suggestedTable());
     }
     state.put("tables", c.tables());
-    if (c.municipality() != null) {
-      state.put("municipality", c.municipality());
+    if (c.content().municipality() != null) {
+      state.put("municipality", c.content().municipality());
     }
     state.put("kind", c.contributor().kind());
-    state.put("channel", c.channel());
-    state.put("capturedByStaff", c.capturedByStaff());
-    state.put("sample", c.sample());
-    state.put("receivedAt", c.receivedAt());
+    state.put("channel", c.arrival().channel());
+    state.put("capturedByStaff", c.arrival().byStaff());
+    state.put("sample", c.arrival().sample());
+    state.put("receivedAt", c.arrival().at());
     state.put("attachments", c.attachments().size());
     return state;
   }
@@ -112,8 +112,8 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("id", c.id());
     state.put("folio", c.folio());
-    state.put("title", c.title());
-    state.put("text", c.text());
+    state.put("title", c.content().title());
+    state.put("text", c.content().text());
     String by = c.contributor().publicName();
     if (by != null) {
       state.put("by", by);
@@ -124,8 +124,8 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   /** The events, and the letter that the change asked for if there is anybody to write to. */
   private List<Outgoing> withMail(Contribution c, Outgoing... events) {
     List<Outgoing> all = new ArrayList<>(List.of(events));
-    if (!c.letters().unconfirmed().isEmpty()) {
-      all.add(mail.request(c, c.letters().unconfirmed().getLast()));
+    if (!c.mailing().unconfirmed().isEmpty()) {
+      all.add(mail.request(c, c.mailing().unconfirmed().getLast()));
     }
     return all;
   }

@@ -30,7 +30,7 @@ class Acuses {
 
     /** Whether a receipt was queued by mail. */
     public boolean mailed() {
-      return contribution.letters().count() > 0;
+      return contribution.mailing().count() > 0;
     }
   }
 

@@ -9,7 +9,7 @@ record RegistryEntry(Contribution contribution) {
 
   /** The beginning of the text, cut between words. */
   public String excerpt() {
-    String text = contribution.text();
+    String text = contribution.content().text();
     if (text.length() <= EXCERPT) {
       return text;
     }

@@ -16,11 +16,11 @@ final class ContributionViews {
   static Map<String, Object> publicPart(Contribution c) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("folio", c.folio());
-    view.put("title", c.title());
-    view.put("text", c.text());
+    view.put("title", c.content().title());
+    view.put("text", c.content().text());
     put(view, "by", c.contributor().publicName());
     view.putAll(classification(c));
-    put(view, "citation", c.citation());
+    put(view, "citation", c.content().citation());
     put(view, "admittedAt", c.admittedAt());
     return view;
   }
@@ -29,10 +29,10 @@ final class ContributionViews {
   static Map<String, Object> row(Contribution c) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("folio", c.folio());
-    view.put("title", c.title());
+    view.put("title", c.content().title());
     view.put("state", c.status());
     view.putAll(classification(c));
-    put(view, "suggestedTable", c.suggestedTable());
+    put(view, "suggestedTable", c.content().suggestedTable());
     view.put("attachments", c.attachments().size());
     return view;
   }
@@ -40,8 +40,8 @@ final class ContributionViews {
   /** The whole file for the review; without personal data for who only audits. */
   static Map<String, Object> file(Contribution c, boolean personalData) {
     Map<String, Object> view = new LinkedHashMap<>(row(c));
-    view.put("text", c.text());
-    put(view, "citation", c.citation());
+    view.put("text", c.content().text());
+    put(view, "citation", c.content().citation());
     put(view, "review", c.review());
     put(view, "admittedAt", c.admittedAt());
     view.put("attachments", c.attachments().stream().map(ContributionViews::attachment).toList());
@@ -60,15 +60,15 @@ final class ContributionViews {
 
   private static Map<String, Object> classification(Contribution c) {
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("matter", c.matter());
-    view.put("form", c.form());
+    view.put("matter", c.content().matter());
+    view.put("form", c.content().form());
     view.put("tables", c.tables());
-    put(view, "municipality", c.municipality());
+    put(view, "municipality", c.content().municipality());
     view.put("kind", c.contributor().kind());
-    view.put("channel", c.channel());
-    view.put("capturedByStaff", c.capturedByStaff());
-    view.put("sample", c.sample());
-    view.put("receivedAt", c.receivedAt());
+    view.put("channel", c.arrival().channel());
+    view.put("capturedByStaff", c.arrival().byStaff());
+    view.put("sample", c.arrival().sample());
+    view.put("receivedAt", c.arrival().at());
     return view;
   }
 

@@ -109,7 +109,7 @@ class WorkController {
             : "";
     return new Found(
         "contribution",
-        c.title(),
+        c.content().title(),
         by.isBlank() ? c.folio() : c.folio() + " · " + by,
         DESK + "/" + c.folio());
   }

@@ -30,7 +30,7 @@ class DecisionNotices {
 
     /** Whether a letter was queued for it. */
     boolean letter() {
-      return after.letters().count() > before.letters().count();
+      return after.mailing().count() > before.mailing().count();
     }
   }
 

@@ -53,7 +53,7 @@ class Reception {
     model.addAttribute(
         "rows",
         part.items().stream()
-            .map(each -> new Row(each, days(each.receivedAt(), today, zone)))
+            .map(each -> new Row(each, days(each.arrival().at(), today, zone)))
             .toList());
     model.addAttribute("part", part);
     model.addAttribute("counts", counts(part.counts()));

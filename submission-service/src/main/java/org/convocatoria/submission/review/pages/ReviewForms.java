@@ -19,7 +19,7 @@ final class ReviewForms {
 
   /** The form of an admission, with the tables it has or the one that was suggested. */
   static Form admission(Contribution of) {
-    String suggested = of.suggestedTable();
+    String suggested = of.content().suggestedTable();
     List<String> tables =
         of.tables().isEmpty() && suggested != null ? List.of(suggested) : of.tables();
     return Form.filled(ADMISSION.id(), Map.of("tables", tables), "tables");

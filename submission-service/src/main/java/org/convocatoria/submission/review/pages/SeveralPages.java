@@ -165,7 +165,7 @@ class SeveralPages {
   }
 
   private static List<String> suggested(Contribution file) {
-    String table = file.suggestedTable();
+    String table = file.content().suggestedTable();
     if (table == null || table.isEmpty()) {
       throw ProblemException.invalid(
           "tables",

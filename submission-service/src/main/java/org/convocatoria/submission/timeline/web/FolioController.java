@@ -51,10 +51,10 @@ class FolioController {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("folio", c.folio());
     view.put("state", story.state());
-    view.put("sample", c.sample());
+    view.put("sample", c.arrival().sample());
     if (owner || c.isPublic()) {
-      view.put("title", c.title());
-      view.put("text", c.text());
+      view.put("title", c.content().title());
+      view.put("text", c.content().text());
       view.put("tables", c.tables());
     }
     view.put("steps", story.steps());

@@ -1,0 +1,44 @@
+package org.convocatoria.messaging;
+
+import java.util.Arrays;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+
+/**
+ * Tells the cases of a sealed type apart in the store by the {@code kind} that each declares with
+ * {@link TypeAlias}. Class names never reach the store, so that code can be renamed.
+ */
+final class StoredKinds extends DefaultMongoTypeMapper {
+
+  private static final String KIND = "kind";
+
+  StoredKinds() {
+    super(null);
+  }
+
+  @Override
+  public void writeType(TypeInformation<?> type, Bson into) {
+    TypeAlias alias = type.getType().getAnnotation(TypeAlias.class);
+    if (alias != null && into instanceof Document document) {
+      document.put(KIND, alias.value());
+    }
+  }
+
+  @Override
+  public <T> TypeInformation<? extends T> readType(Bson source, TypeInformation<T> declared) {
+    if (!declared.getType().isSealed() || !(source instanceof Document document)) {
+      return super.readType(source, declared);
+    }
+    Object kind = document.get(KIND);
+    return Arrays.stream(declared.getType().getPermittedSubclasses())
+        .filter(each -> each.isAnnotationPresent(TypeAlias.class))
+        .filter(each -> each.getAnnotation(TypeAlias.class).value().equals(kind))
+        .findFirst()
+        .map(each -> declared.specialize(TypeInformation.of(each)))
+        .orElseThrow(
+            () -> new IllegalStateException(declared.getType().getName() + " of kind " + kind));
+  }
+}

@@ -1,0 +1,18 @@
+package org.convocatoria.submission.contribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contribution says, and how its contributor classed it.
+ *
+ * @param matter data, diagnosis, idea, project or other, as the call names them
+ * @param form the form of participation by which it came
+ */
+public record Content(
+    String matter,
+    String form,
+    @Nullable String suggestedTable,
+    @Nullable String municipality,
+    String title,
+    String text,
+    @Nullable Citation citation) {}

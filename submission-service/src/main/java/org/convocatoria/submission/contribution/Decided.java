@@ -1,0 +1,48 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * Something that was decided about a contribution. A contribution keeps all of them in their order,
+ * so that no later decision changes the story of an earlier one. The alias is the {@code kind}
+ * under which it is stored.
+ */
+public sealed interface Decided {
+
+  /** When it was decided. */
+  Instant at();
+
+  /** The state of a contribution of which this is the last decision. */
+  default Status status() {
+    return switch (this) {
+      case Admitted _ -> Status.ADMITTED;
+      case NotAdmitted _ -> Status.NOT_ADMITTED;
+      case Forwarded _ -> Status.FORWARDED;
+      case Withdrawn _ -> Status.WITHDRAWN;
+    };
+  }
+
+  /** It goes to these tables; its text is public from the first time on. */
+  @TypeAlias("admitted")
+  record Admitted(Instant at, List<String> tables) implements Decided {
+    public Admitted {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** It goes no further; the reason is the answer its contributor reads. */
+  @TypeAlias("notAdmitted")
+  record NotAdmitted(Instant at, String reason) implements Decided {}
+
+  /** It was sent to the authority that can act on it, with a letter. */
+  @TypeAlias("forwarded")
+  record Forwarded(Instant at, String authority, String reference, LocalDate date)
+      implements Decided {}
+
+  /** Its contributor took it back. */
+  @TypeAlias("withdrawn")
+  record Withdrawn(Instant at) implements Decided {}
+}

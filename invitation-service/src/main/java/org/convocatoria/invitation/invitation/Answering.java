@@ -59,9 +59,7 @@ public class Answering {
         invitations.change(
             holding(token).id(),
             PUBLIC,
-            each ->
-                each.answer(
-                    yes, letters.on(Occasion.ANSWER), timing.now(), timing.askAgainAfter()));
+            each -> each.answer(yes, letters.on(Occasion.ANSWER), timing.now()));
     return cards.of(answered, timing.now());
   }
 

@@ -28,7 +28,7 @@ class Cards {
 
   Card of(Invitation invitation, Instant now) {
     Call call = calls.get(invitation.call());
-    Session session = sessions.get(invitation.call(), invitation.workshop());
+    Session session = sessions.get(invitation.call(), invitation.seat().workshop());
     Expert expert = experts.get(invitation.expert());
     return new Card(
         invitation,

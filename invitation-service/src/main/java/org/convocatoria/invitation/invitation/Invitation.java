@@ -1,9 +1,11 @@
 package org.convocatoria.invitation.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.invitation.AnswerRefusedException.Reason;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationAccepted;
@@ -20,40 +22,42 @@ import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.mail.Mailing.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One person's invitation to one table of one workshop.
  *
+ * @param replies all that the person said, the oldest first; numbers their confirmations
  * @param deadline until when an answer is taken
- * @param calendarSequence of the person's calendar entry: that of the workshop as last written
- * @param answers how many were recorded; numbers their confirmations
- * @param offeredFor the piece of work that offered the place; a repeat of it changes nothing
- * @param passedOnBy the piece of work that gives the place of who declined to somebody else
- * @param askAgainAt when to ask for the latest mail again, unless it is confirmed before
+ * @param reference under which the list was approved
+ * @param calendar the workshop as the person's calendar entry last had it
  */
 public record Invitation(
     String id,
     String call,
     String round,
-    String workshop,
-    String table,
+    Seat seat,
     String expert,
-    Capacity capacity,
-    int rank,
-    boolean invitedAsReserve,
-    InvitationStatus status,
+    Sending sending,
+    List<Reply> replies,
     OffsetDateTime deadline,
     @Nullable String reference,
-    int calendarSequence,
-    boolean workshopCancelled,
+    Calendar calendar,
     Links links,
-    int answers,
-    @Nullable Instant answeredAt,
-    @Nullable String offeredFor,
-    @Nullable String passedOnBy,
-    @Nullable Asked asked,
-    @Nullable Instant askAgainAt) {
+    Mailing mailing) {
+
+  /** Copies the list, so that an invitation never changes. */
+  public Invitation {
+    replies = List.copyOf(replies);
+  }
+
+  /** What the person is invited to, as what, and at which place of the list. */
+  public record Seat(String workshop, String table, Capacity capacity, int rank) {}
+
+  /** A workshop's number in calendars, and whether it was cancelled. */
+  public record Calendar(int sequence, boolean cancelled) {}
 
   /** What is kept of the personal link and code; the generation makes them anew where needed. */
   public record Links(int generation, String rsvpHash, String codeHash) {}
@@ -64,24 +68,48 @@ public record Invitation(
   /** A workshop as it is at that sequence. */
   record Schedule(int calendarSequence, boolean cancelled, OffsetDateTime starts) {}
 
+  /** Where it stands. */
+  public InvitationStatus status() {
+    return switch (lastReply()) {
+      case null -> sending.status();
+      case Reply.Accepted _ -> InvitationStatus.ACCEPTED;
+      case Reply.Declined _ -> InvitationStatus.DECLINED;
+    };
+  }
+
+  /** What the person said last; null where there is nothing yet. */
+  public @Nullable Reply lastReply() {
+    return replies.isEmpty() ? null : replies.getLast();
+  }
+
+  /** Whether the person was first put in reserve. */
+  public boolean invitedAsReserve() {
+    return sending instanceof Sending.Reserve || sending instanceof Sending.Offered;
+  }
+
+  /** Whether this piece of work offered the place. */
+  boolean isOfferedFor(String work) {
+    return sending instanceof Sending.Offered(var _, String by) && by.equals(work);
+  }
+
+  /** Whether this piece of work gives the place of who declined to somebody else. */
+  boolean isPassedOnBy(String work) {
+    return work.equals(passedOnBy());
+  }
+
   /** Sends the letter; who asked meanwhile not to be invited is not. */
-  Change<Invitation, InvitationEvent> send(Writing writing, Instant now, Duration askAgainAfter) {
+  Change<Invitation, InvitationEvent> send(Writing writing, Instant now) {
     Invitation sent =
-        draft()
-            .status(InvitationStatus.SENT)
-            .asked(new Asked(id + ":letter", Occasion.LETTER, millis(now)), askAgainAfter)
-            .build();
+        as(new Sending.Sent(millis(now))).asking(id + ":letter", Occasion.LETTER, now);
     MailRequest letter = writing.about(sent);
     return letter == null
-        ? hold(InvitationStatus.SUPPRESSED)
+        ? hold(new Sending.Suppressed())
         : Change.of(sent, new InvitationSent(letter));
   }
 
   /** Keeps the person in reserve, or notes that the person is not to be invited. */
-  Change<Invitation, InvitationEvent> hold(InvitationStatus as) {
-    return Change.of(
-        draft().status(as).invitedAsReserve(as == InvitationStatus.RESERVE).build(),
-        new InvitationHeld());
+  Change<Invitation, InvitationEvent> hold(Sending as) {
+    return Change.of(as(as), new InvitationHeld());
   }
 
   /**
@@ -89,18 +117,14 @@ public record Invitation(
    * to be invited stays in reserve.
    */
   Change<Invitation, InvitationEvent> offer(
-      String work, Terms terms, Writing writing, Instant now, Duration askAgainAfter) {
-    if (status != InvitationStatus.RESERVE) {
+      String work, Terms terms, Writing writing, Instant now) {
+    if (status() != InvitationStatus.RESERVE) {
       return Change.none(this);
     }
     Invitation offered =
-        draft()
-            .status(InvitationStatus.OFFERED)
-            .offeredFor(work)
-            .deadline(terms.until())
-            .workshop(terms.calendarSequence(), false)
-            .asked(new Asked(id + ":offer", Occasion.OFFER, millis(now)), askAgainAfter)
-            .build();
+        as(new Sending.Offered(millis(now), work))
+            .at(new Calendar(terms.calendarSequence(), false), terms.until())
+            .asking(id + ":offer", Occasion.OFFER, now);
     MailRequest letter = writing.about(offered);
     return letter == null ? Change.none(this) : Change.of(offered, new InvitationOffered(letter));
   }
@@ -109,23 +133,18 @@ public record Invitation(
    * Records what the person says. The same answer again changes nothing; another is taken until the
    * deadline.
    */
-  Change<Invitation, InvitationEvent> answer(
-      boolean yes, Writing writing, Instant now, Duration askAgainAfter) {
-    InvitationStatus wanted = yes ? InvitationStatus.ACCEPTED : InvitationStatus.DECLINED;
+  Change<Invitation, InvitationEvent> answer(boolean yes, Writing writing, Instant now) {
     refuseWhenClosed(now);
-    if (status == wanted) {
+    if (status() == (yes ? InvitationStatus.ACCEPTED : InvitationStatus.DECLINED)) {
       return Change.none(this);
     }
-    if (yes && passedOnBy != null) {
+    if (yes && passedOnBy() != null) {
       throw new AnswerRefusedException(Reason.PASSED_ON, call);
     }
-    String message = id + ":answer-" + (answers + 1);
-    Told told =
-        told(
-            draft().status(wanted).answered(millis(now)),
-            new Asked(message, Occasion.ANSWER, millis(now)),
-            writing,
-            askAgainAfter);
+    Reply reply = yes ? new Reply.Accepted(millis(now)) : new Reply.Declined(millis(now), null);
+    Invitation answered = replied(Stream.concat(replies.stream(), Stream.of(reply)).toList());
+    String message = id + ":answer-" + answered.replies().size();
+    Told told = answered.told(message, Occasion.ANSWER, writing, now);
     return Change.of(
         told.state(),
         yes ? new InvitationAccepted(told.mail()) : new InvitationDeclined(told.mail()));
@@ -135,65 +154,54 @@ public record Invitation(
    * Takes over the workshop's new date, or its cancellation, once per change of the workshop. Who
    * declined gets no mail about it, but may still think better of it.
    */
-  Change<Invitation, InvitationEvent> update(
-      Schedule schedule, Writing writing, Instant now, Duration askAgainAfter) {
-    if (!status.written() || schedule.calendarSequence() <= calendarSequence) {
+  Change<Invitation, InvitationEvent> update(Schedule schedule, Writing writing, Instant now) {
+    if (!status().written() || schedule.calendarSequence() <= calendar.sequence()) {
       return Change.none(this);
     }
-    InvitationDraft updated =
-        draft()
-            .workshop(schedule.calendarSequence(), schedule.cancelled())
-            .deadline(deadline.isAfter(schedule.starts()) ? schedule.starts() : deadline);
-    if (!status.counts()) {
-      return Change.of(updated.build(), new InvitationUpdated(null));
+    Invitation updated =
+        at(
+            new Calendar(schedule.calendarSequence(), schedule.cancelled()),
+            deadline.isAfter(schedule.starts()) ? schedule.starts() : deadline);
+    if (!status().counts()) {
+      return Change.of(updated, new InvitationUpdated(null));
     }
     String message = id + ":update-" + schedule.calendarSequence();
-    Asked notice = new Asked(message, Occasion.UPDATE, millis(now));
-    Told told = told(updated, notice, writing, askAgainAfter);
+    Told told = updated.told(message, Occasion.UPDATE, writing, now);
     return Change.of(told.state(), new InvitationUpdated(told.mail()));
   }
 
   /** Gives the place of who declined to somebody else, by one piece of work only. */
   Change<Invitation, InvitationEvent> passOn(String work) {
-    return status == InvitationStatus.DECLINED && passedOnBy == null
-        ? Change.of(draft().passedOnBy(work).build(), new PlacePassedOn())
+    return lastReply() instanceof Reply.Declined(Instant at, String by) && by == null
+        ? Change.of(lastReplied(new Reply.Declined(at, work)), new PlacePassedOn())
         : Change.none(this);
   }
 
   /** Nobody was left to take the place that this piece of work had to give: it is kept. */
   Change<Invitation, InvitationEvent> keepPlace(String work) {
-    return work.equals(passedOnBy)
-        ? Change.of(draft().passedOnBy(null).build(), new PlaceKept())
+    return lastReply() instanceof Reply.Declined(Instant at, String by) && work.equals(by)
+        ? Change.of(lastReplied(new Reply.Declined(at, null)), new PlaceKept())
         : Change.none(this);
   }
 
   /** The notification service has the mail. */
   Change<Invitation, InvitationEvent> confirm(String message) {
-    return asked != null && asked.message().equals(message) && askAgainAt != null
-        ? Change.of(draft().settled().build(), new LetterConfirmed())
-        : Change.none(this);
+    Mailing after = mailing.confirmed(Set.of(message));
+    return after.equals(mailing)
+        ? Change.none(this)
+        : Change.of(with(after), new LetterConfirmed());
   }
 
-  /** Asks for the same mail again. */
-  Change<Invitation, InvitationEvent> askAgain(Writing writing, Instant now, Duration after) {
-    if (asked == null || askAgainAt == null || askAgainAt.isAfter(now)) {
+  /** Asks for the same mail again where it is unconfirmed since then. */
+  Change<Invitation, InvitationEvent> askAgain(Writing writing, Instant then, Instant now) {
+    if (!mailing.isUnconfirmedSince(then)) {
       return Change.none(this);
     }
-    Invitation again = draft().asked(asked, Duration.between(asked.at(), now).plus(after)).build();
+    Invitation again = with(mailing.askedAgain(millis(now)));
     MailRequest letter = writing.about(again);
     return letter == null
-        ? Change.of(draft().settled().build(), new LetterGivenUp())
+        ? Change.of(with(mailing.givenUp()), new LetterGivenUp())
         : Change.of(again, new LetterAskedAgain(letter));
-  }
-
-  /** What became of the invitation, and the mail that tells of it where the person wants one. */
-  private record Told(Invitation state, @Nullable MailRequest mail) {}
-
-  private static Told told(
-      InvitationDraft change, Asked asking, Writing writing, Duration askAgainAfter) {
-    Invitation asked = change.asked(asking, askAgainAfter).build();
-    MailRequest mail = writing.about(asked);
-    return mail == null ? new Told(change.unasked().build(), null) : new Told(asked, mail);
   }
 
   /**
@@ -201,25 +209,29 @@ public record Invitation(
    * after the first: such an answer takes the entry back, or brings it back.
    */
   public int entrySequence() {
-    return calendarSequence + Math.max(0, answers - 1);
+    return calendar.sequence() + Math.max(0, replies.size() - 1);
   }
 
   /** Whether the person's calendar should have no such entry any more. */
   public boolean entryCancelled() {
-    return workshopCancelled || status == InvitationStatus.DECLINED;
+    return calendar.cancelled() || status() == InvitationStatus.DECLINED;
   }
 
   /** Whether an answer would be taken. */
   public boolean takesAnswers(Instant now) {
-    return status.written() && !workshopCancelled && passedOnBy == null && !isTooLate(now);
+    return status().written() && !calendar.cancelled() && passedOnBy() == null && !isTooLate(now);
   }
 
   boolean isTooLate(Instant now) {
     return !now.isBefore(deadline.toInstant());
   }
 
+  private @Nullable String passedOnBy() {
+    return lastReply() instanceof Reply.Declined declined ? declined.passedOnBy() : null;
+  }
+
   private void refuseWhenClosed(Instant now) {
-    if (workshopCancelled) {
+    if (calendar.cancelled()) {
       throw new AnswerRefusedException(Reason.CANCELLED, call);
     }
     if (isTooLate(now)) {
@@ -227,8 +239,50 @@ public record Invitation(
     }
   }
 
-  private InvitationDraft draft() {
-    return new InvitationDraft(this);
+  /** What became of the invitation, and the mail that tells of it where the person wants one. */
+  private record Told(Invitation state, @Nullable MailRequest mail) {}
+
+  private Told told(String message, Occasion occasion, Writing writing, Instant now) {
+    Invitation asked = asking(message, occasion, now);
+    MailRequest mail = writing.about(asked);
+    return mail == null ? new Told(with(mailing.givenUp()), null) : new Told(asked, mail);
+  }
+
+  /** A later letter says how everything is then, so an unconfirmed one before it is not needed. */
+  private Invitation asking(String message, Occasion occasion, Instant now) {
+    return with(mailing.askedInstead(new Letter(message, occasion.name(), millis(now))));
+  }
+
+  private Invitation lastReplied(Reply instead) {
+    return replied(
+        Stream.concat(replies.stream().limit(replies.size() - 1L), Stream.of(instead)).toList());
+  }
+
+  private Invitation as(Sending now) {
+    return copy(now, replies, deadline, calendar, mailing);
+  }
+
+  private Invitation replied(List<Reply> all) {
+    return copy(sending, all, deadline, calendar, mailing);
+  }
+
+  private Invitation at(Calendar now, OffsetDateTime until) {
+    return copy(sending, replies, until, now, mailing);
+  }
+
+  private Invitation with(Mailing after) {
+    return copy(sending, replies, deadline, calendar, after);
+  }
+
+  private Invitation copy(
+      Sending sending,
+      List<Reply> replies,
+      OffsetDateTime deadline,
+      Calendar calendar,
+      Mailing mailing) {
+    return new Invitation(
+        id, call, round, seat, expert, sending, replies, deadline, reference, calendar, links,
+        mailing);
   }
 
   /** The store keeps milliseconds. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outbox;
@@ -26,16 +27,24 @@ public class Invitations {
 
   private static final String COLLECTION = "invitations";
 
+  /** Where an invitation stands, which follows from what was done and said. */
+  private static final String STATUS = "status";
+
   private final Aggregates<Invitation, InvitationEvent> store;
 
   Invitations(Outbox outbox, Publishing<Invitation, InvitationEvent> publishing) {
-    this.store = outbox.aggregates(COLLECTION, Invitation.class, publishing);
+    this.store =
+        outbox.aggregates(
+            COLLECTION,
+            Invitation.class,
+            publishing,
+            Derived.of(1, STATUS, each -> each.status().name()));
     outbox
         .index(COLLECTION, "round")
-        .index(COLLECTION, "workshop")
+        .index(COLLECTION, "seat.workshop")
         .index(COLLECTION, "links.rsvpHash")
         .index(COLLECTION, "links.codeHash")
-        .index(COLLECTION, "askAgainAt");
+        .index(COLLECTION, "mailing.askedAt");
   }
 
   /** Makes an invitation; a repeat finds the first. */
@@ -62,21 +71,21 @@ public class Invitations {
 
   /** Who is in reserve in a round, by rank. */
   List<Invitation> reserves(String round) {
-    Bson filter = and(eq("round", round), eq("status", InvitationStatus.RESERVE.name()));
-    return store.find(filter, Sorts.ascending("rank", "_id"), 0).stream()
+    Bson filter = and(eq("round", round), eq(STATUS, InvitationStatus.RESERVE.name()));
+    return store.find(filter, Sorts.ascending("seat.rank", "_id"), 0).stream()
         .map(Stored::state)
         .toList();
   }
 
   /** Those to a workshop of a call. */
   List<Invitation> toWorkshop(String call, String workshop) {
-    return all(and(eq("workshop", workshop), eq("call", call)));
+    return all(and(eq("seat.workshop", workshop), eq("call", call)));
   }
 
-  /** Those whose latest mail should be confirmed by now. */
-  List<Invitation> unconfirmed(Instant now, int limit) {
-    Bson filter = lte("askAgainAt", Date.from(now));
-    return store.find(filter, Sorts.ascending("askAgainAt"), limit).stream()
+  /** Those whose latest mail is unconfirmed since then. */
+  List<Invitation> unconfirmed(Instant then, int limit) {
+    Bson filter = lte("mailing.askedAt", Date.from(then));
+    return store.find(filter, Sorts.ascending("mailing.askedAt"), limit).stream()
         .map(Stored::state)
         .toList();
   }

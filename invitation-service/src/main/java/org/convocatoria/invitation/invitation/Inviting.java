@@ -1,10 +1,12 @@
 package org.convocatoria.invitation.invitation;
 
+import java.util.List;
 import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.stereotype.Service;
 
@@ -39,20 +41,17 @@ public class Inviting {
   /** Invites the person by letter. A repeat finds the first; so do those below. */
   public void invite(Guest guest) {
     Session session = sessions.get(guest.call(), guest.workshop());
-    create(
-        guest,
-        planned(guest, session)
-            .send(letters.on(Occasion.LETTER, session), timing.now(), timing.askAgainAfter()));
+    create(guest, planned(guest, session).send(letters.on(Occasion.LETTER, session), timing.now()));
   }
 
   /** Keeps the person in reserve. */
   public void keepInReserve(Guest guest) {
-    create(guest, planned(guest).hold(InvitationStatus.RESERVE));
+    create(guest, planned(guest).hold(new Sending.Reserve()));
   }
 
   /** Notes that the person is not to be invited. */
   public void leaveOut(Guest guest) {
-    create(guest, planned(guest).hold(InvitationStatus.SUPPRESSED));
+    create(guest, planned(guest).hold(new Sending.Suppressed()));
   }
 
   private void create(Guest guest, Change<Invitation, InvitationEvent> made) {
@@ -69,24 +68,15 @@ public class Inviting {
         id,
         guest.call(),
         guest.round(),
-        guest.workshop(),
-        guest.table(),
+        new Invitation.Seat(guest.workshop(), guest.table(), guest.capacity(), guest.rank()),
         guest.expert(),
-        guest.capacity(),
-        guest.rank(),
-        false,
-        InvitationStatus.DRAFT,
+        new Sending.Planned(),
+        List.of(),
         guest.deadline(),
         guest.reference(),
-        session.calendarSequence(),
-        session.cancelled(),
+        new Invitation.Calendar(session.calendarSequence(), session.cancelled()),
         secrets.links(id, FIRST_LINK),
-        0,
-        null,
-        null,
-        null,
-        null,
-        null);
+        Mailing.NONE);
   }
 
   /** What makes an invitation's id and link hashes. */

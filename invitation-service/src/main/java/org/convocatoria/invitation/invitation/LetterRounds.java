@@ -3,6 +3,8 @@ package org.convocatoria.invitation.invitation;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.invitation.letter.LetterStates;
+import org.convocatoria.invitation.letter.Occasion;
+import org.convocatoria.service.mail.Mailing;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +37,18 @@ class LetterRounds {
 
   /** One look. Firing is an ordinary change, so two instances ask once. */
   void look(Instant now) {
-    for (Invitation each : invitations.unconfirmed(now, BATCH)) {
-      Asked asked = each.asked();
-      if (asked == null) {
-        continue;
-      }
-      boolean confirmed = states.confirmed(asked.message());
-      invitations.change(
-          each.id(),
-          BY,
-          invitation ->
-              confirmed
-                  ? invitation.confirm(asked.message())
-                  : invitation.askAgain(letters.on(asked.occasion()), now, timing.askAgainAfter()));
+    Instant then = now.minus(timing.askAgainAfter());
+    for (Invitation each : invitations.unconfirmed(then, BATCH)) {
+      each.mailing().unconfirmed().forEach(letter -> look(each.id(), letter, then, now));
     }
+  }
+
+  private void look(String invitation, Mailing.Letter letter, Instant then, Instant now) {
+    boolean confirmed = states.confirmed(letter.message());
+    Writing writing = letters.on(Occasion.valueOf(letter.about()));
+    invitations.change(
+        invitation,
+        BY,
+        each -> confirmed ? each.confirm(letter.message()) : each.askAgain(writing, then, now));
   }
 }

@@ -19,6 +19,7 @@ import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.service.mail.Mailing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class LetterWriting {
   /** Writes on this occasion, of the workshop as this service last heard of it. */
   Writing on(Occasion occasion) {
     return invitation ->
-        write(occasion, invitation, sessions.get(invitation.call(), invitation.workshop()));
+        write(occasion, invitation, sessions.get(invitation.call(), invitation.seat().workshop()));
   }
 
   /** Writes on this occasion, of the workshop as it is given. */
@@ -83,7 +84,7 @@ class LetterWriting {
     }
     Call call = calls.get(invitation.call());
     Expert expert = experts.get(invitation.expert());
-    Asked asked = invitation.asked();
+    Mailing.Letter asked = invitation.mailing().latest();
     if (asked == null) {
       throw new IllegalStateException("nothing is to be written about " + invitation.id());
     }
@@ -110,7 +111,7 @@ class LetterWriting {
   private static boolean bringsEntry(Occasion occasion, Invitation invitation) {
     return occasion != Occasion.ANSWER
         || invitation.status() != InvitationStatus.DECLINED
-        || invitation.answers() > 1;
+        || invitation.replies().size() > 1;
   }
 
   /** The person's calendar entry. Its uid never changes. */
@@ -170,7 +171,7 @@ class LetterWriting {
     params.put("starts", session.starts());
     params.put("ends", session.ends());
     params.put("place", place);
-    params.put("tableId", invitation.table());
+    params.put("tableId", invitation.seat().table());
     params.put("table", table(call, invitation));
     params.put("deadline", invitation.deadline());
     return params;
@@ -181,7 +182,7 @@ class LetterWriting {
     Map<String, Object> params = new LinkedHashMap<>();
     switch (occasion) {
       case LETTER, OFFER -> {
-        params.put("capacity", invitation.capacity().words());
+        params.put("capacity", invitation.seat().capacity().words());
         put(params, "post", expert.post());
         put(params, "organisation", expert.organisation());
         put(params, "topic", expert.topic());
@@ -193,7 +194,7 @@ class LetterWriting {
       case ANSWER -> params.put("accepted", invitation.status() == InvitationStatus.ACCEPTED);
       case UPDATE -> {
         params.put("accepted", invitation.status() == InvitationStatus.ACCEPTED);
-        params.put("cancelled", invitation.workshopCancelled());
+        params.put("cancelled", invitation.calendar().cancelled());
         params.put("late", invitation.isTooLate(clock.instant()));
       }
     }
@@ -201,9 +202,9 @@ class LetterWriting {
   }
 
   private static Words table(Call call, Invitation invitation) {
-    return call.table(invitation.table())
+    return call.table(invitation.seat().table())
         .map(Call.Table::name)
-        .orElseGet(() -> new Words(invitation.table(), invitation.table()));
+        .orElseGet(() -> new Words(invitation.seat().table(), invitation.seat().table()));
   }
 
   private static String purpose(Occasion occasion) {

@@ -39,8 +39,7 @@ public class Offering {
 
   /** Whether this piece of work may give the place away: the person still declines. */
   public boolean passOn(String declined, String work) {
-    Invitation after = invitations.change(declined, BY, each -> each.passOn(work));
-    return after.status() == InvitationStatus.DECLINED && work.equals(after.passedOnBy());
+    return invitations.change(declined, BY, each -> each.passOn(work)).isPassedOnBy(work);
   }
 
   /** Nobody is left whom the place could be offered to: who declined may take it back. */
@@ -54,7 +53,7 @@ public class Offering {
         invitations
             .find(reserve)
             .orElseThrow(() -> new IllegalStateException("no invitation " + reserve));
-    Session session = sessions.get(before.call(), before.workshop());
+    Session session = sessions.get(before.call(), before.seat().workshop());
     if (session.cancelled()) {
       return false;
     }
@@ -65,9 +64,8 @@ public class Offering {
     }
     Writing letter = letters.on(Occasion.OFFER, session);
     Invitation after =
-        invitations.change(
-            reserve, BY, each -> each.offer(work, terms, letter, now, timing.askAgainAfter()));
-    boolean ours = work.equals(after.offeredFor());
+        invitations.change(reserve, BY, each -> each.offer(work, terms, letter, now));
+    boolean ours = after.isOfferedFor(work);
     if (ours) {
       updating.catchUp(after);
     }

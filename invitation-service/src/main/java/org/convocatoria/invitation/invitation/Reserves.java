@@ -30,7 +30,7 @@ public class Reserves {
         invitations
             .find(declined)
             .orElseThrow(() -> new IllegalStateException("no invitation " + declined));
-    if (sessions.get(place.call(), place.workshop()).cancelled()) {
+    if (sessions.get(place.call(), place.seat().workshop()).cancelled()) {
       return Optional.empty();
     }
     List<Invitation> reserves = invitations.reserves(place.round());
@@ -40,7 +40,7 @@ public class Reserves {
             .filter(each -> !except.contains(each.id()) && !quiet.contains(each.expert()))
             .toList();
     return free.stream()
-        .filter(each -> each.capacity() == place.capacity())
+        .filter(each -> each.seat().capacity() == place.seat().capacity())
         .findFirst()
         .or(() -> free.stream().findFirst())
         .map(Invitation::id);

@@ -34,8 +34,8 @@ public class Updating {
    */
   void catchUp(Invitation invitation) {
     sessions
-        .find(invitation.call(), invitation.workshop())
-        .filter(session -> session.calendarSequence() > invitation.calendarSequence())
+        .find(invitation.call(), invitation.seat().workshop())
+        .filter(session -> session.calendarSequence() > invitation.calendar().sequence())
         .ifPresent(session -> update(invitation, session, Before.UNKNOWN));
   }
 
@@ -48,7 +48,6 @@ public class Updating {
                 new Invitation.Schedule(
                     session.calendarSequence(), session.cancelled(), session.starts()),
                 letters.onMove(session, before),
-                timing.now(),
-                timing.askAgainAfter()));
+                timing.now()));
   }
 }

@@ -42,7 +42,7 @@ public record RoundNumbers(Map<String, Integer> byState, Map<String, OfCapacity>
     for (Capacity capacity : Capacity.values()) {
       List<InvitationStatus> states =
           made.stream()
-              .filter(each -> each.capacity() == capacity)
+              .filter(each -> each.seat().capacity() == capacity)
               .map(Invitation::status)
               .toList();
       byCapacity.put(capacity.word(), ofCapacity(round.quotas().of(capacity), states));

@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
-import org.convocatoria.invitation.invitation.Asked;
 import org.convocatoria.invitation.invitation.Invitation;
 import org.convocatoria.invitation.invitation.Invitations;
+import org.convocatoria.invitation.invitation.Reply;
 import org.convocatoria.invitation.letter.LetterState;
 import org.convocatoria.invitation.letter.LetterStates;
+import org.convocatoria.service.mail.Mailing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,9 +91,9 @@ public class RoundViews {
   private Map<String, LetterState> mails(Collection<Invitation> made) {
     return letters.of(
         made.stream()
-            .map(Invitation::asked)
+            .map(each -> each.mailing().latest())
             .filter(Objects::nonNull)
-            .map(asked -> asked.message())
+            .map(Mailing.Letter::message)
             .toList());
   }
 
@@ -134,13 +135,18 @@ public class RoundViews {
         invitee.rank(),
         invitation != null && invitation.invitedAsReserve(),
         invitation == null ? "draft" : invitation.status().word(),
-        invitation == null ? null : invitation.answeredAt(),
-        invitation == null ? null : mail(invitation.asked(), mails),
+        answeredAt(invitation),
+        invitation == null ? null : mail(invitation.mailing().latest(), mails),
         invitation == null ? null : invitation.deadline());
   }
 
+  private static @Nullable Instant answeredAt(@Nullable Invitation invitation) {
+    Reply last = invitation == null ? null : invitation.lastReply();
+    return last == null ? null : last.at();
+  }
+
   private static RoundView.@Nullable Mail mail(
-      @Nullable Asked asked, Map<String, LetterState> mails) {
+      Mailing.@Nullable Letter asked, Map<String, LetterState> mails) {
     if (asked == null) {
       return null;
     }

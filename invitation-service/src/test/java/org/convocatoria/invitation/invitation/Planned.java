@@ -1,6 +1,5 @@
 package org.convocatoria.invitation.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,13 +7,13 @@ import java.util.Map;
 import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.mail.Mailing;
 
 /** Invitations at the moments that tests begin with. */
 public final class Planned {
 
   public static final Instant NOW = Instant.parse("2014-09-15T16:00:00Z");
   static final OffsetDateTime DEADLINE = OffsetDateTime.parse("2014-09-30T18:00:00-05:00");
-  static final Duration AGAIN = Duration.ofMinutes(10);
 
   private Planned() {}
 
@@ -23,28 +22,19 @@ public final class Planned {
         id,
         "la-laguna-2014",
         "aabbccddeeff00112233445566778899",
-        "t1",
-        "MOV",
+        new Invitation.Seat("t1", "MOV", Capacity.SOCIAL, 1),
         "00112233445566778899aabbccddeeff",
-        Capacity.SOCIAL,
-        1,
-        false,
-        InvitationStatus.DRAFT,
+        new Sending.Planned(),
+        List.of(),
         DEADLINE,
         "IMPLAN/PEM/014/2014",
-        0,
-        false,
+        new Invitation.Calendar(0, false),
         new Invitation.Links(1, "rsvp-hash", "code-hash"),
-        0,
-        null,
-        null,
-        null,
-        null,
-        null);
+        Mailing.NONE);
   }
 
   public static Change<Invitation, InvitationEvent> sending(String id) {
-    return draft(id).send(Planned::note, NOW, AGAIN);
+    return draft(id).send(Planned::note, NOW);
   }
 
   static Invitation sent() {
@@ -52,27 +42,27 @@ public final class Planned {
   }
 
   static Invitation reserve() {
-    return draft("i").hold(InvitationStatus.RESERVE).state();
+    return draft("i").hold(new Sending.Reserve()).state();
   }
 
   public static Change<Invitation, InvitationEvent> answering(Invitation invitation, boolean yes) {
-    return invitation.answer(yes, Planned::note, NOW, AGAIN);
+    return invitation.answer(yes, Planned::note, NOW);
   }
 
   public static Change<Invitation, InvitationEvent> offering(String id) {
     return draft(id)
-        .hold(InvitationStatus.RESERVE)
+        .hold(new Sending.Reserve())
         .state()
-        .offer("w", new Invitation.Terms(DEADLINE, 0), Planned::note, NOW, AGAIN);
+        .offer("w", new Invitation.Terms(DEADLINE, 0), Planned::note, NOW);
   }
 
   public static Change<Invitation, InvitationEvent> updating(Invitation invitation, int sequence) {
     return invitation.update(
-        new Invitation.Schedule(sequence, false, DEADLINE.plusDays(2)), Planned::note, NOW, AGAIN);
+        new Invitation.Schedule(sequence, false, DEADLINE.plusDays(2)), Planned::note, NOW);
   }
 
   static MailRequest note(Invitation invitation) {
-    Asked asked = invitation.asked();
+    Mailing.Letter asked = invitation.mailing().latest();
     return new MailRequest(
         invitation.id(),
         "purpose",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.mail.Mailing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +133,7 @@ public record Contribution(
 
   /** Asks once more for what is not confirmed, under the same ids. */
   Change<Contribution, ContributionEvent> askForLettersAgain(Instant askedBefore, Instant now) {
-    Instant asked = mailing.askedAt();
-    if (asked == null || asked.isAfter(askedBefore)) {
+    if (!mailing.isUnconfirmedSince(askedBefore)) {
       return Change.none(this);
     }
     return Change.of(
@@ -161,9 +161,10 @@ public record Contribution(
   /** Without an address, or without consent to letters, there is none. */
   private Contribution withLetter(String template, Instant now) {
     String email = contributor.email();
+    String message = id + ":letter:" + (mailing.count() + 1);
     return email == null || email.isBlank() || !wantsLetters()
         ? this
-        : copy(decisions, attachments, mailing.asked(id, template, now));
+        : copy(decisions, attachments, mailing.asked(new Mailing.Letter(message, template, now)));
   }
 
   private Contribution with(Decided decided) {

@@ -1,6 +1,7 @@
 package org.convocatoria.submission.contribution;
 
 import java.util.List;
+import org.convocatoria.service.mail.Mailing;
 
 /** What happens to a contribution. */
 public sealed interface ContributionEvent {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.Contracts;
 import org.convocatoria.test.TestBroker;

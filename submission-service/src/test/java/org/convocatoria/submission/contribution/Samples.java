@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.convocatoria.service.mail.Mailing;
 import org.jspecify.annotations.Nullable;
 
 /** The contribution that the contracts' samples show. */

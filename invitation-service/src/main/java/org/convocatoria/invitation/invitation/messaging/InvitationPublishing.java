@@ -33,13 +33,13 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
     state.put("id", invitation.id());
     state.put("call", invitation.call());
     state.put("round", invitation.round());
-    state.put("workshop", invitation.workshop());
-    state.put("table", invitation.table());
-    state.put("capacity", invitation.capacity().word());
+    state.put("workshop", invitation.seat().workshop());
+    state.put("table", invitation.seat().table());
+    state.put("capacity", invitation.seat().capacity().word());
     state.put("status", invitation.status().word());
-    state.put("rank", invitation.rank());
+    state.put("rank", invitation.seat().rank());
     state.put("invitedAsReserve", invitation.invitedAsReserve());
-    state.put("calendarSequence", invitation.calendarSequence());
+    state.put("calendarSequence", invitation.calendar().sequence());
     return state;
   }
 
@@ -73,7 +73,7 @@ class InvitationPublishing implements Publishing<Invitation, InvitationEvent> {
               outgoing,
               after,
               "updated",
-              Map.of("calendarSequence", after.calendarSequence()),
+              Map.of("calendarSequence", after.calendar().sequence()),
               mail);
       case InvitationHeld _ ->
           outgoing.add(event(after, "updated", Map.of("place", after.status().word())));

@@ -76,12 +76,13 @@ record CardView(
             session.place(),
             session.status()),
         card.call()
-            .table(invitation.table())
+            .table(invitation.seat().table())
             .map(table -> new Table(table.id(), table.name()))
             .orElseGet(
                 () ->
                     new Table(
-                        invitation.table(), new Words(invitation.table(), invitation.table()))),
+                        invitation.seat().table(),
+                        new Words(invitation.seat().table(), invitation.seat().table()))),
         letter(card.call()),
         "/i/" + PersonalLinks.asCopied(token) + "/invitacion.ics",
         card.expert().sample());
@@ -94,10 +95,10 @@ record CardView(
         invitation.status().word(),
         invitation.deadline(),
         card.takesAnswers(),
-        invitation.workshopCancelled(),
-        invitation.capacity().word(),
+        invitation.calendar().cancelled(),
+        invitation.seat().capacity().word(),
         invitation.invitedAsReserve() ? "reserve" : "invitee",
-        invitation.calendarSequence());
+        invitation.calendar().sequence());
   }
 
   private static Letter letter(Call call) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
-import org.convocatoria.submission.contribution.Mailing;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,0 +1,41 @@
+package org.convocatoria.service.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.convocatoria.service.mail.Mailing.Letter;
+import org.junit.jupiter.api.Test;
+
+class MailingTest {
+
+  private static final Instant NOON = Instant.parse("2014-09-15T18:00:00Z");
+  private static final Letter FIRST = new Letter("m-1", "receipt", NOON);
+  private static final Letter SECOND = new Letter("m-2", "admitted", NOON.plusSeconds(60));
+
+  @Test
+  void whatIsConfirmedIsNotOwedAndTheLatestStaysKnown() {
+    Mailing both = Mailing.NONE.asked(FIRST).asked(SECOND);
+    assertThat(both.confirmed(Set.of("m-2")).unconfirmed()).containsExactly(FIRST);
+    Mailing settled = both.confirmed(Set.of("m-1", "m-2"));
+    assertThat(settled.askedAt()).isNull();
+    assertThat(settled.latest()).isEqualTo(SECOND);
+    assertThat(settled.count()).isEqualTo(2);
+  }
+
+  @Test
+  void aLetterMayTakeThePlaceOfTheOneBefore() {
+    Mailing replaced = Mailing.NONE.asked(FIRST).askedInstead(SECOND);
+    assertThat(replaced.unconfirmed()).containsExactly(SECOND);
+    assertThat(replaced.confirmed(Set.of("m-1"))).isEqualTo(replaced);
+  }
+
+  @Test
+  void askingAgainStartsTheWaitAnew() {
+    Mailing asked = Mailing.NONE.asked(FIRST);
+    assertThat(asked.isUnconfirmedSince(NOON)).isTrue();
+    assertThat(asked.isUnconfirmedSince(NOON.minusMillis(1))).isFalse();
+    assertThat(asked.askedAgain(NOON.plusSeconds(1)).isUnconfirmedSince(NOON)).isFalse();
+    assertThat(asked.givenUp().isUnconfirmedSince(NOON)).isFalse();
+  }
+}

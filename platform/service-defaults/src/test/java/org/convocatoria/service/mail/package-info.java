@@ -1,0 +1,4 @@
+@NullMarked
+package org.convocatoria.service.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.convocatoria.plan.version.Aftermath;
+import org.convocatoria.plan.version.VersionEffects;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.Tag;
@@ -24,11 +24,11 @@ class ErasureTest {
 
   private final Api api;
   private final MongoDatabase database;
-  private final Aftermath aftermath;
+  private final VersionEffects effects;
   private final OpenCall process;
 
-  ErasureTest(@LocalServerPort int port, MongoDatabase database, Aftermath aftermath) {
-    this.aftermath = aftermath;
+  ErasureTest(@LocalServerPort int port, MongoDatabase database, VersionEffects effects) {
+    this.effects = effects;
     this.api = new Api(port);
     this.database = database;
     this.process = new OpenCall("erasure-2014", api);
@@ -72,7 +72,7 @@ class ErasureTest {
     other.admit(LATER, "SOC", "Título: " + SECRET, "Es así: " + SECRET + ".");
     String paragraph = api.paragraph("SOC", "project", "Casas de noche.");
     // What reads the evidence has not heard of it yet; what forgets quotes has been here already.
-    aftermath.forgetWords(OpenCall.id(LATER));
+    effects.eraseWords(OpenCall.id(LATER));
     api.link(
         paragraph, "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(LATER, SECRET));
     assertThat(whereItIsFound(SECRET)).containsExactly("contributionWords.g1");

@@ -150,7 +150,7 @@ class DocsTest {
         throw new UncheckedIOException(e);
       }
     }
-    assertThat(read(page)).as("write it anew with -Ddocs.write=true").isEqualTo(expected);
+    assertThat(read(page)).as("update it with -Ddocs.write=true").isEqualTo(expected);
   }
 
   private static List<Path> files(Path root, String ending) {

@@ -20,7 +20,7 @@ import org.convocatoria.benchmark.machine.Processes;
 import org.convocatoria.benchmark.machine.Service;
 import org.convocatoria.benchmark.report.Report;
 
-/** How fast a projection is made anew from half a million events, and read live from the start. */
+/** How fast a projection is rebuilt from half a million events, and read live from the start. */
 public final class RebuildSpeed implements Benchmark {
 
   private static final int EVENTS = 500_000;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Creates the accounts of the accounts file that do not exist yet. Hashing takes a while, so it
- * runs beside the start; the gateway is ready once it is done.
+ * runs in the background; the gateway is ready once it is done.
  */
 @Component
 class FirstAccounts implements Readiness {

@@ -1,24 +1,22 @@
 package org.convocatoria.gateway.edge;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /** Encrypts what a browser keeps for us for a while and must neither read nor change. */
 @Component
-public class Sealing {
+class Sealing {
 
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
+  private static final BytesKeyGenerator NONCES = KeyGenerators.secureRandom(16);
 
-  private final SecureRandom random = new SecureRandom();
   private final Secrets secrets;
 
   Sealing(Secrets secrets) {
@@ -26,40 +24,25 @@ public class Sealing {
   }
 
   /** Seals a text for one purpose. */
-  public String seal(String purpose, String text) {
-    byte[] nonce = new byte[NONCE];
-    random.nextBytes(nonce);
-    try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, purpose, nonce)
-              .doFinal(text.getBytes(StandardCharsets.UTF_8));
-      byte[] all = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  String seal(String purpose, String text) {
+    byte[] sealed = encryptor(purpose).encrypt(text.getBytes(UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /** Opens what was sealed for this purpose; nothing where it was changed or is another's. */
-  public Optional<String> open(String purpose, String sealed) {
+  Optional<String> open(String purpose, String sealed) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
-      if (all.length <= NONCE) {
-        return Optional.empty();
-      }
-      byte[] nonce = java.util.Arrays.copyOf(all, NONCE);
-      byte[] text =
-          cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(all, NONCE, all.length - NONCE);
-      return Optional.of(new String(text, StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException | IllegalArgumentException _) {
+      return all.length <= NONCES.getKeyLength()
+          ? Optional.empty()
+          : Optional.of(new String(encryptor(purpose).decrypt(all), UTF_8));
+    } catch (IllegalStateException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+  private AesBytesEncryptor encryptor(String purpose) {
     SecretKeySpec key = new SecretKeySpec(secrets.key("seal/" + purpose), "AES");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    return cipher;
+    return new AesBytesEncryptor(key, NONCES, CipherAlgorithm.GCM);
   }
 }

@@ -43,11 +43,6 @@ public class Secrets {
     }
   }
 
-  /** A hash that only this secret makes, for this purpose. */
-  public String keyed(String purpose, String text) {
-    return encode(mac(key(purpose), text));
-  }
-
   /** A key of 256 bits for this purpose, derived from the secret. */
   public byte[] key(String purpose) {
     return mac(secret, "convocatoria/gateway/" + purpose);

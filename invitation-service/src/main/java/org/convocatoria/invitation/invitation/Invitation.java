@@ -59,7 +59,7 @@ public record Invitation(
   /** A workshop's number in calendars, and whether it was cancelled. */
   public record Calendar(int sequence, boolean cancelled) {}
 
-  /** What is kept of the personal link and code; the generation makes them anew where needed. */
+  /** Hashes of the personal link and code; another generation replaces both. */
   public record Links(int generation, String rsvpHash, String codeHash) {}
 
   /** Until when an offered place is kept, for the workshop as it is at that sequence. */
@@ -92,12 +92,12 @@ public record Invitation(
     return sending instanceof Sending.Offered(var _, String by) && by.equals(work);
   }
 
-  /** Whether this piece of work gives the place of who declined to somebody else. */
+  /** Whether this piece of work passes the declined place on. */
   boolean isPassedOnBy(String work) {
     return work.equals(passedOnBy());
   }
 
-  /** Sends the letter; who asked meanwhile not to be invited is not. */
+  /** Sends the letter, unless the person asked meanwhile not to be invited. */
   Change<Invitation, InvitationEvent> send(Writing writing, Instant now) {
     Invitation sent =
         as(new Sending.Sent(millis(now))).asking(id + ":letter", Occasion.LETTER, now);
@@ -113,8 +113,8 @@ public record Invitation(
   }
 
   /**
-   * Offers a place that became free. The same work offers once; others find it taken. Who asked not
-   * to be invited stays in reserve.
+   * Offers a place that became free. The same work offers once; others find it taken. A person who
+   * asked not to be invited stays in reserve.
    */
   Change<Invitation, InvitationEvent> offer(
       String work, Terms terms, Writing writing, Instant now) {
@@ -151,8 +151,8 @@ public record Invitation(
   }
 
   /**
-   * Takes over the workshop's new date, or its cancellation, once per change of the workshop. Who
-   * declined gets no mail about it, but may still think better of it.
+   * Takes over the workshop's new date, or its cancellation, once per change of the workshop. A
+   * person who declined gets no mail about it, but may still think better of it.
    */
   Change<Invitation, InvitationEvent> update(Schedule schedule, Writing writing, Instant now) {
     if (!status().written() || schedule.calendarSequence() <= calendar.sequence()) {
@@ -170,7 +170,7 @@ public record Invitation(
     return Change.of(told.state(), new InvitationUpdated(told.mail()));
   }
 
-  /** Gives the place of who declined to somebody else, by one piece of work only. */
+  /** Passes a declined place on to somebody else, by one piece of work only. */
   Change<Invitation, InvitationEvent> passOn(String work) {
     return lastReply() instanceof Reply.Declined(Instant at, String by) && by == null
         ? Change.of(lastReplied(new Reply.Declined(at, work)), new PlacePassedOn())

@@ -62,7 +62,7 @@ public record Round(
 
   /**
    * Who is invited first and who is in reserve: in the order of rank, each up to the quota of their
-   * capacity, and no more than there are seats. Who does not want to be invited takes no place.
+   * capacity, and no more than there are seats. People who do not want to be invited take no place.
    */
   public List<Place> seating(Set<String> suppressed) {
     Map<Capacity, Integer> taken = new EnumMap<>(Capacity.class);
@@ -83,7 +83,7 @@ public record Round(
     return places;
   }
 
-  /** The list by rank; who has the same rank keeps the order of the list. */
+  /** The list by rank; people of the same rank keep the order of the list. */
   public List<Invitee> inOrder() {
     return invitees.stream().sorted(Comparator.comparingInt(Invitee::rank)).toList();
   }

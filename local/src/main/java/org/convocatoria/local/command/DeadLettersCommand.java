@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "deadletters",
     mixinStandardHelpOptions = true,
-    description = "Records that could not be handled and were set aside.",
+    description = "Records that could not be handled (dead letters).",
     footer = {
       "",
       "An aggregate whose record could not be handled waits, with all its later records; the rest",
-      "goes on. Find the cause by its code, mend it, start the service anew, re-drive."
+      "goes on. Find the cause by its code, mend it, restart the service, re-drive."
     })
 final class DeadLettersCommand {
 
@@ -37,7 +37,7 @@ final class DeadLettersCommand {
   int list() {
     List<Letter> letters = letters(Running.find());
     if (letters.isEmpty()) {
-      System.out.println("Nothing is set aside.");
+      System.out.println("There are no dead letters.");
       return 0;
     }
     for (Letter letter : letters) {
@@ -121,7 +121,7 @@ final class DeadLettersCommand {
         .orElseThrow(
             () ->
                 new CannotStartException(
-                    "Nothing is set aside under " + id + ": deadletters list shows what is."));
+                    "There is no dead letter " + id + ": deadletters list shows what is."));
   }
 
   private static List<Letter> letters(Running running) {

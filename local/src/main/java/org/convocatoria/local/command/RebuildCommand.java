@@ -78,7 +78,7 @@ final class RebuildCommand implements Callable<Integer> {
       }
       if (!now.path("rebuilding").asBoolean()) {
         System.err.println(
-            "The service was started anew meanwhile. Ask again: the rebuild goes on where it was.");
+            "The service was restarted meanwhile. Ask again: the rebuild goes on where it was.");
         return 1;
       }
       Thread.sleep(1_000);

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
     name = "republish",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells of everything a service keeps anew, as it is now: after the broker's data was lost,",
+      "Publishes the state of everything a service keeps again: after the broker's data was lost,",
       "after a restore, for readers that come late. The service goes on meanwhile."
     })
 final class RepublishCommand implements Callable<Integer> {
@@ -51,11 +51,11 @@ final class RepublishCommand implements Callable<Integer> {
       JsonNode now = running.api().getAs(Running.ADMINISTRATOR, address).ok();
       if (now.path("told").asLong() < before) {
         System.err.println(
-            "The service was started anew meanwhile. Ask again: it begins anew too.");
+            "The service was restarted meanwhile. Ask again: republishing starts over.");
         return 1;
       }
       before = now.path("told").asLong();
-      System.out.printf("  %d told of%n", now.path("told").asLong());
+      System.out.printf("  %d republished%n", now.path("told").asLong());
       if (!now.path("running").asBoolean()) {
         return outcome(now.path("failed").asLong());
       }
@@ -67,7 +67,7 @@ final class RepublishCommand implements Callable<Integer> {
     if (failed == 0) {
       return 0;
     }
-    System.err.println(failed + " could not be told of; the service's log names them.");
+    System.err.println(failed + " could not be republished; the service's log names them.");
     return 1;
   }
 }

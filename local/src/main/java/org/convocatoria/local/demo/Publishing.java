@@ -153,7 +153,7 @@ final class Publishing {
       if (Instant.now().isAfter(end)) {
         throw new NotInTimeException(
             "Not everything received has reached the plan: ./convocatoria status shows which part"
-                + " is away, ./convocatoria deadletters what was set aside.");
+                + " is away, ./convocatoria deadletters what could not be handled.");
       }
       if (!told) {
         narrator.say("not everything received has reached the plan yet; asking again");

@@ -28,7 +28,7 @@ public class Answers {
 
   Answers(Outbox outbox, Publishing<Answer, AnswerEvent> publishing) {
     this.answers = outbox.aggregates(COLLECTION, Answer.class, publishing);
-    outbox.index(COLLECTION, "call", "folio").index(COLLECTION, "outboxSince");
+    outbox.index(COLLECTION, "call", "folio");
   }
 
   /** The answer to this contribution. */

@@ -98,7 +98,7 @@ public record Paragraph(
     return Change.of(with(sources, lastSource, true), new ParagraphEvent.ParagraphRemoved());
   }
 
-  /** Notes that a version has it. An older version told of later changes nothing. */
+  /** Notes that a version has it. An older version that arrives later changes nothing. */
   Change<Paragraph, ParagraphEvent> publish(Publication as) {
     if (published != null && published.version() >= as.version()) {
       return Change.none(this);

@@ -27,10 +27,7 @@ public class Paragraphs {
 
   Paragraphs(Outbox outbox, Publishing<Paragraph, ParagraphEvent> publishing) {
     this.paragraphs = outbox.aggregates(COLLECTION, Paragraph.class, publishing);
-    outbox
-        .index(COLLECTION, "call")
-        .index(COLLECTION, "sources.contribution")
-        .index(COLLECTION, "outboxSince");
+    outbox.index(COLLECTION, "call").index(COLLECTION, "sources.contribution");
   }
 
   /** All of a call's that were not removed, in their order within each section. */

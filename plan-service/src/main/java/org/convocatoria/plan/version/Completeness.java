@@ -3,13 +3,13 @@ package org.convocatoria.plan.version;
 import java.time.Duration;
 import java.time.Instant;
 import org.convocatoria.plan.evidence.Evidence;
-import org.convocatoria.plan.evidence.SetAside;
+import org.convocatoria.plan.evidence.PendingDeadLetters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
  * Whether everything that was received up to a cut-off is known here. Intake answers each cut-off
- * with its own count; only where that equals ours, and nothing was set aside unread, can the gate
+ * with its own count; only where that equals ours, and nothing was quarantined unread, can the gate
  * say that nobody was left out.
  */
 @Service
@@ -18,21 +18,21 @@ class Completeness {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Evidence evidence;
-  private final SetAside setAside;
+  private final PendingDeadLetters deadLetters;
   private final Duration patience;
 
   Completeness(
       Evidence evidence,
-      SetAside setAside,
+      PendingDeadLetters deadLetters,
       @Value("${convocatoria.plan.count-patience}") Duration patience) {
     this.evidence = evidence;
-    this.setAside = setAside;
+    this.deadLetters = deadLetters;
     this.patience = patience;
   }
 
   /** Nothing that arrived here waits unread for a person. */
-  boolean nothingSetAside() {
-    return !setAside.isAnything();
+  boolean noDeadLetters() {
+    return !deadLetters.any();
   }
 
   /** Waits a little for intake's count to come and for the evidence to be as many. */
@@ -42,7 +42,7 @@ class Completeness {
     while (!complete && System.nanoTime() < end && paused()) {
       complete = isComplete(call, cutOff);
     }
-    return complete && nothingSetAside();
+    return complete && noDeadLetters();
   }
 
   private boolean isComplete(String call, Instant cutOff) {

@@ -55,7 +55,7 @@ public class PublishingVersions {
         draft.plan().call(),
         clock.instant(),
         Uses.of(draft).usedFolios(),
-        completeness.nothingSetAside());
+        completeness.noDeadLetters());
   }
 
   /** How far everybody has been dealt with, from what is known now. */

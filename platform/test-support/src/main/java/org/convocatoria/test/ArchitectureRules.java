@@ -23,7 +23,7 @@ public final class ArchitectureRules {
       Set.of(
           "replaceOne", "findOneAndReplace", "deleteOne", "deleteMany", "findOneAndDelete", "drop");
 
-  /** The domain knows neither how it is called or shown nor how it is told of. */
+  /** The domain depends on neither web nor pages nor messaging. */
   public static final ArchRule DOMAIN_KNOWS_NO_EDGES =
       noClasses()
           .that()

@@ -28,7 +28,7 @@ class SubmissionRules {
       throw ProblemException.invalid(
           "consent.notice",
           "El aviso de privacidad cambió. Léalo de nuevo y vuelva a autorizar.",
-          "The privacy notice has changed. Read it again and agree anew.");
+          "The privacy notice has changed. Read it and agree again.");
     }
     String form = given.form() == null ? formOfMatter(given, call) : given.form();
     if (!staff && !call.form(form).map(Call.Form::open).orElse(false)) {

@@ -123,7 +123,7 @@ final class FaultRun {
   }
 
   private void judge(Fleet fleet, Scene scene, Mayhem mayhem) {
-    // Mail is told of when it is sent, so nothing is complete before.
+    // The event about a mail comes when it is sent, so nothing is complete before.
     Mails.awaitDelivery(scene.stored(), length);
     List<Verdict> found = List.of();
     // Deferred mail may go out while it is judged: then what was read of it does not fit together.

@@ -45,7 +45,7 @@ final class Fleet implements AutoCloseable {
     Thread.ofPlatform().daemon().name("fleet").start(this::lookAfter);
   }
 
-  /** From now on nothing is made to die any more; who still carries a failpoint starts anew. */
+  /** Arms nothing from now on; a process that still carries a failpoint is restarted. */
   synchronized void disarm() {
     armoury.close();
     layout.parts().values().stream().filter(part -> part.failpoint() != null).forEach(Part::kill);

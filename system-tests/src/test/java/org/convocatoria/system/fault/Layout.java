@@ -140,7 +140,7 @@ final class Layout {
     parts.put(instance, new Part(instance, command, environment, port, log(instance)));
   }
 
-  /** What a service is told of its surroundings. */
+  /** The settings of a service in this layout. */
   static Map<String, String> serviceEnvironment(
       String service, int port, int store, int broker, String keysUrl) {
     Map<String, String> environment = new TreeMap<>();

@@ -30,7 +30,7 @@ final class Mischief implements AutoCloseable {
           "workshop.events", "workshop.result-recorded.v1",
           "plan.events", "plan.answer-given.v1");
 
-  /** Twenty keys set aside within five minutes would stop a consumer, as they should. */
+  /** Twenty keys quarantined within five minutes would stop a consumer, as they should. */
   private static final int STEPS_BETWEEN_POISONS = 60;
 
   private final KafkaProducer<String, byte[]> producer;

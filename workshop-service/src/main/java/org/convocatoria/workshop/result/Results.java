@@ -30,10 +30,7 @@ public class Results {
 
   Results(Outbox outbox, Publishing<Result, ResultEvent> publishing) {
     this.results = outbox.aggregates(COLLECTION, Result.class, publishing);
-    outbox
-        .unique(COLLECTION, "registered")
-        .index(COLLECTION, "call", "table", "ordinal")
-        .index(COLLECTION, "outboxSince");
+    outbox.unique(COLLECTION, "registered").index(COLLECTION, "call", "table", "ordinal");
   }
 
   /**

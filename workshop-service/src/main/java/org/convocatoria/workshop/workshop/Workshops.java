@@ -23,7 +23,7 @@ public class Workshops {
 
   Workshops(Outbox outbox, Publishing<Workshop, WorkshopEvent> publishing) {
     this.workshops = outbox.aggregates(COLLECTION, Workshop.class, publishing);
-    outbox.index(COLLECTION, "call").index(COLLECTION, "outboxSince");
+    outbox.index(COLLECTION, "call");
   }
 
   private Optional<Workshop> find(String call, String code) {

@@ -50,6 +50,11 @@ final class OurItems implements Items {
     }
 
     @Override
+    public String auditName(Event event) {
+      return event == Event.CREATED ? "item-created" : "item-changed";
+    }
+
+    @Override
     public List<Outgoing> publish(Kept after, Event event) {
       String type = event == Event.CREATED ? "bench.item-created.v1" : "bench.item-changed.v1";
       return List.of(Outgoing.event(topic, after.id(), type, publicState(after), Map.of()));

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How long events took from their write until their row was kept; asking starts anew. */
+/** How long events took from their write until their row was kept; asking resets it. */
 @RestController
 @Profile("reader")
 class LagController {

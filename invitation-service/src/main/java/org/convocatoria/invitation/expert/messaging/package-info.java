@@ -1,4 +1,4 @@
-/** What may be told of an expert: nothing that says who it is. */
+/** Publishes nothing about experts that says who they are. */
 @NullMarked
 package org.convocatoria.invitation.expert.messaging;
 

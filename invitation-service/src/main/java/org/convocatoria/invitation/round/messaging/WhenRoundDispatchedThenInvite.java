@@ -13,8 +13,8 @@ import org.convocatoria.messaging.inbox.Work;
 import org.springframework.stereotype.Component;
 
 /**
- * An approved list becomes invitations. Who does not want to be invited is decided once, so that a
- * repeat after a crash seats everybody the same.
+ * An approved list becomes invitations. Whether somebody does not want to be invited is decided
+ * once, so that a repeat after a crash seats everybody the same.
  */
 @Component
 class WhenRoundDispatchedThenInvite implements Rule<RoundDispatch> {

@@ -55,7 +55,7 @@ record Chosen(List<Person> people) {
     return tally;
   }
 
-  /** The list as the API takes it; a rank that is no number is told of where it was typed. */
+  /** The list as the API takes it; a rank that is no number is reported at its field. */
   Collection<Map<String, Object>> invitees() {
     return people.stream()
         .map(

@@ -74,7 +74,7 @@ class RoundForm {
     return body.put("deadline", deadline(form)).put("invitees", chosen(form).invitees()).members();
   }
 
-  /** On the clocks of the process; what is no day and hour is told of as it was typed. */
+  /** On the clocks of the process; what is no day and hour is reported as it was typed. */
   private String deadline(Form form) {
     String date = form.value("deadline.date");
     if (date.isEmpty()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this service reads of the events and texts of submissions and workshops. What is required
- * here and missing makes a record unreadable, so that it is set aside rather than half known.
+ * here and missing makes a record unreadable, so that it is quarantined rather than half known.
  */
 sealed interface EvidenceEvent {
 

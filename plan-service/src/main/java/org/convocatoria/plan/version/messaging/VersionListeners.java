@@ -3,7 +3,7 @@ package org.convocatoria.plan.version.messaging;
 import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
-import org.convocatoria.plan.version.Aftermath;
+import org.convocatoria.plan.version.VersionEffects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -13,14 +13,14 @@ import org.springframework.messaging.Message;
 class VersionListeners {
 
   @Bean
-  Consumer<Message<List<byte[]>>> planTelling(Inbox inbox, Aftermath aftermath) {
+  Consumer<Message<List<byte[]>>> planTelling(Inbox inbox, VersionEffects effects) {
     return inbox.reaction(
-        "planTelling", PublishedEvent.class, new WhenVersionPublishedThenTellParagraphs(aftermath));
+        "planTelling", PublishedEvent.class, new WhenVersionPublishedThenTellParagraphs(effects));
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> planErasures(Inbox inbox, Aftermath aftermath) {
+  Consumer<Message<List<byte[]>>> planErasures(Inbox inbox, VersionEffects effects) {
     return inbox.reaction(
-        "planErasures", TextEvent.class, new WhenTextErasedThenForgetQuotes(aftermath));
+        "planErasures", TextEvent.class, new WhenTextErasedThenForgetQuotes(effects));
   }
 }

@@ -8,7 +8,7 @@ import org.convocatoria.plan.version.VersionEvent;
 import org.convocatoria.plan.version.VersionPart;
 import org.springframework.stereotype.Component;
 
-/** The parts of a version are told of by nobody; the audit notes how much each holds. */
+/** Publishes nothing about the parts of a version; the audit notes how much each holds. */
 @Component
 class VersionPartPublishing implements Publishing<VersionPart, VersionEvent> {
 

@@ -5,15 +5,15 @@ import org.bson.Document;
 import org.convocatoria.messaging.inbox.Rule;
 import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.messaging.inbox.Work;
-import org.convocatoria.plan.version.Aftermath;
+import org.convocatoria.plan.version.VersionEffects;
 
 /** Who takes their words back is quoted no longer; that the plan drew on them stays. */
 class WhenTextErasedThenForgetQuotes implements Rule<TextEvent> {
 
-  private final Aftermath aftermath;
+  private final VersionEffects effects;
 
-  WhenTextErasedThenForgetQuotes(Aftermath aftermath) {
-    this.aftermath = aftermath;
+  WhenTextErasedThenForgetQuotes(VersionEffects effects) {
+    this.effects = effects;
   }
 
   @Override
@@ -31,6 +31,6 @@ class WhenTextErasedThenForgetQuotes implements Rule<TextEvent> {
 
   @Override
   public void perform(Work work) {
-    aftermath.forgetWords(work.key());
+    effects.eraseWords(work.key());
   }
 }

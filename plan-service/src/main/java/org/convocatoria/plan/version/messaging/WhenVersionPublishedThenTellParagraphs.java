@@ -5,15 +5,15 @@ import org.bson.Document;
 import org.convocatoria.messaging.inbox.Rule;
 import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.messaging.inbox.Work;
-import org.convocatoria.plan.version.Aftermath;
+import org.convocatoria.plan.version.VersionEffects;
 
 /** Each paragraph of a new version learns that it is published, and tells the other services. */
 class WhenVersionPublishedThenTellParagraphs implements Rule<PublishedEvent> {
 
-  private final Aftermath aftermath;
+  private final VersionEffects effects;
 
-  WhenVersionPublishedThenTellParagraphs(Aftermath aftermath) {
-    this.aftermath = aftermath;
+  WhenVersionPublishedThenTellParagraphs(VersionEffects effects) {
+    this.effects = effects;
   }
 
   @Override
@@ -31,6 +31,6 @@ class WhenVersionPublishedThenTellParagraphs implements Rule<PublishedEvent> {
 
   @Override
   public void perform(Work work) {
-    aftermath.tellParagraphs(work.key(), work.sequence());
+    effects.markParagraphs(work.key(), work.sequence());
   }
 }

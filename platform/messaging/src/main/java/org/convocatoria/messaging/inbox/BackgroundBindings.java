@@ -14,8 +14,8 @@ import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Binds the consumers beside the start, not within it. Binding asks the broker for its partitions
- * and waits a minute for an answer; a service whose broker is away has to accept all the same.
+ * Binds the consumers asynchronously at startup. Binding asks the broker for its partitions and
+ * waits a minute for an answer; a service whose broker is away has to accept all the same.
  */
 class BackgroundBindings extends InputBindingLifecycle {
 
@@ -75,8 +75,8 @@ class BackgroundBindings extends InputBindingLifecycle {
   }
 
   /**
-   * Binds one consumer anew, under the group that its properties name by now. Waits for the binding
-   * at the start: two at once would leave a consumer behind that nobody stops any more.
+   * Rebinds one consumer, under the group that its properties name by now. Waits for the binding at
+   * the start: two at once would leave a consumer behind that nobody stops any more.
    */
   void rebind(String input) {
     try {

@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** What a service set aside because it could not be handled, for those who look after it. */
+/** The records that a service could not handle, for its operators. */
 public final class DeadLetters {
 
   private static final long COUNTED_WITHIN = 700;

@@ -24,8 +24,8 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.util.backoff.BackOff;
 
 /**
- * Gives every listener container our error handler, has quarantines read anew on assignment, and
- * makes a container that died count as a service that died.
+ * Gives every listener container our error handler, reloads quarantines on assignment, and makes a
+ * container that died count as a service that died.
  */
 final class InboxContainers
     implements ListenerContainerWithDlqAndRetryCustomizer,

@@ -19,9 +19,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What happens when a handler throws: a failure of the data is tried five times and then set aside
- * with its key; anything else is somebody's outage and is tried until it passes. Too many keys set
- * aside at once mean that we are wrong, not the data, and stop the consumer.
+ * What happens when a handler throws: a failure of the data is tried five times and then
+ * quarantined with its key; anything else is somebody's outage and is tried until it passes. Too
+ * many keys set aside at once mean that we are wrong, not the data, and stop the consumer.
  */
 final class InboxErrorHandler extends DefaultErrorHandler {
 
@@ -45,7 +45,7 @@ final class InboxErrorHandler extends DefaultErrorHandler {
 
   /**
    * The tracker of failures keeps the back-off it was first given for a record. A record that first
-   * met an outage and then turns out to be bad would be tried for ever, so it begins anew.
+   * met an outage and then turns out to be bad would be retried for ever, so the count starts over.
    */
   @Override
   public void handleBatch(
@@ -108,7 +108,7 @@ final class InboxErrorHandler extends DefaultErrorHandler {
       boolean isNew = quarantine.quarantine(group, InboxRecord.of(record), cause);
       parked.run();
       if (isNew) {
-        log.error("{} set aside {} of {}: {}", group, record.offset(), record.topic(), cause);
+        log.error("{} quarantined {} of {}: {}", group, record.offset(), record.topic(), cause);
         stopWhenTooMany();
       }
     }
@@ -121,7 +121,7 @@ final class InboxErrorHandler extends DefaultErrorHandler {
       }
       if (recent.size() > KEYS_BEFORE_STOPPING) {
         log.error(
-            "{} stops: more than {} aggregates were set aside within {}. Look at the parked records"
+            "{} stops: more than {} aggregates were quarantined within {}. Look at the parked records"
                 + " before starting it again.",
             group,
             KEYS_BEFORE_STOPPING,

@@ -60,6 +60,6 @@ interface InboxStore {
   /** Ends a quarantine unless a later offset was noted; true when it ended. */
   boolean lift(String id, long last);
 
-  /** Deletes the rows of a generation nobody reads any more, and what was set aside of it. */
+  /** Deletes the rows of a generation nobody reads any more, and what was quarantined of it. */
   void retire(String group, Set<String> collections);
 }

@@ -24,8 +24,8 @@ final class Quarantine {
   }
 
   /**
-   * Has a group's quarantined keys read anew before its next record, since another instance may
-   * have set some aside. The read is the record's: where it fails, that record is tried again.
+   * Reloads a group's quarantined keys before its next record, since another instance may have set
+   * some aside. The read is the record's: where it fails, that record is tried again.
    */
   void forget(String group) {
     keys.remove(group);

@@ -60,7 +60,7 @@ final class Rebinding implements SmartLifecycle {
     return -1_500;
   }
 
-  /** Follows the pointers now; a consumer whose generation moved is bound anew. */
+  /** Follows the pointers now; a consumer whose generation moved is rebound. */
   synchronized void look() {
     for (Map.Entry<String, ConsumerGroup> moved : generations.follow().entrySet()) {
       String input = rename(moved.getValue());

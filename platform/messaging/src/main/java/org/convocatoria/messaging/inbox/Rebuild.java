@@ -135,7 +135,7 @@ final class Rebuild implements Runnable {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
-  /** Here nobody tries again later, so what cannot be read is set aside at once. */
+  /** Here nobody tries again later, so what cannot be read is quarantined at once. */
   private void handle(ConsumerRecords<byte[], byte[]> records) {
     Batch batch = inbox.begin(group.name());
     for (ConsumerRecord<byte[], byte[]> each : records) {

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Making projections anew beside those in use. */
+/** Rebuilds projections beside those in use. */
 @Configuration(proxyBeanMethods = false)
 public class RebuildConfiguration {
 

@@ -50,7 +50,7 @@ public final class DeclaredIndexes implements SmartLifecycle {
     running = true;
   }
 
-  /** A store that starts at the same time is waited for: to start anew would take far longer. */
+  /** Waits for a store that starts at the same time: restarting would take far longer. */
   private void awaitStore() {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -91,10 +91,10 @@ public final class Deriving implements SmartLifecycle {
         through(task);
         return;
       } catch (MongoException e) {
-        log.warn("What is derived waits for the store: {}", e.getClass().getSimpleName());
+        log.warn("Updating derived fields waits for the store: {}", e.getClass().getSimpleName());
         Thread.sleep(PAUSE_MILLIS);
       } catch (RuntimeException e) {
-        log.error("What is derived is missing where a document cannot be read", e);
+        log.error("Derived fields stay missing where a document cannot be read", e);
         return;
       }
     }
@@ -116,7 +116,10 @@ public final class Deriving implements SmartLifecycle {
       }
     } while (batch.size() == BATCH);
     if (written > 0) {
-      log.info("Derived anew for {} of {}", written, documents.getNamespace().getCollectionName());
+      log.info(
+          "Updated the derived fields of {} documents in {}",
+          written,
+          documents.getNamespace().getCollectionName());
     }
   }
 

@@ -133,8 +133,8 @@ final class AggregateDocuments<S, E> {
     return Updates.combine(parts);
   }
 
-  /** What tells of the state anew; null where there is nothing to tell and no leap to make. */
-  @Nullable Bson toldAnew(Document before, S state, String requestId, long leap) {
+  /** Publishes the state again; null where nobody reads it and there is no leap to make. */
+  @Nullable Bson republished(Document before, S state, String requestId, long leap) {
     List<Outgoing> outgoing = publishing.restated(state);
     if (outgoing.isEmpty() && leap == 0) {
       return null;

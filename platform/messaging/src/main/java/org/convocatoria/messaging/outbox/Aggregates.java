@@ -33,7 +33,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
   private final StoreErrors errors;
   private final Relay relay;
   private final Failpoints failpoints;
-  private final Turns turns = new Turns();
+  private final KeyedLock locks = new KeyedLock();
 
   Aggregates(
       String name,
@@ -61,7 +61,8 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
    */
   public Created<S> create(String id, String fingerprint, Change<S, E> change, String actor) {
     Document document = documents.created(id, fingerprint, change, actor);
-    boolean inserted = orDoubtful(id, () -> errors.inserting(id, () -> writes.insertOne(document)));
+    boolean inserted =
+        orOutcomeUnknown(id, () -> errors.inserting(id, () -> writes.insertOne(document)));
     if (!inserted) {
       return existing(id, fingerprint);
     }
@@ -81,7 +82,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
 
   /** Decides on the current state, again where another change came between. */
   public Stored<S> change(String id, String actor, Function<S, Change<S, E>> decision) {
-    return turns.inTurn(
+    return locks.holding(
         id,
         () -> {
           Stored<S> after = null;
@@ -126,19 +127,19 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
   }
 
   /**
-   * Tells of an aggregate as it is, without changing it.
+   * Publishes the state of an aggregate again, without changing it.
    *
    * @param leap by how much its sequence leaps first
-   * @return false when there is nothing to tell of it
+   * @return false where nothing is published of it
    */
-  boolean tellAnew(String id, long leap) {
-    return turns.inTurn(
+  boolean republish(String id, long leap) {
+    return locks.holding(
         id,
         () -> {
           Document before = raw(id);
           Stored<S> seen = documents.read(before);
           String requestId = UUID.randomUUID().toString();
-          Bson update = documents.toldAnew(before, seen.state(), requestId, leap);
+          Bson update = documents.republished(before, seen.state(), requestId, leap);
           if (update == null) {
             return false;
           }
@@ -155,11 +156,11 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
   }
 
   /** Where nobody knows whether a write was kept, its events are looked for soon. */
-  private <T> T orDoubtful(String id, Supplier<T> write) {
+  private <T> T orOutcomeUnknown(String id, Supplier<T> write) {
     try {
       return write.get();
     } catch (OutcomeUnknownException e) {
-      relay.doubtful(new Ref(name, id));
+      relay.outcomeUnknown(new Ref(name, id));
       throw e;
     }
   }
@@ -187,7 +188,8 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
 
   /** Null when another change came first. */
   private @Nullable Stored<S> write(Stored<S> seen, Bson update, String requestId, S after) {
-    Document reply = orDoubtful(seen.id(), () -> changes.write(seen.id(), seen.version(), update));
+    Document reply =
+        orOutcomeUnknown(seen.id(), () -> changes.write(seen.id(), seen.version(), update));
     if (reply == null) {
       return lost(seen, after, requestId);
     }
@@ -198,7 +200,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
   private @Nullable Stored<S> lost(Stored<S> before, S after, String requestId) {
     Document now = raw(before.id());
     if (requestId.equals(now.getString("lastChange"))) {
-      relay.doubtful(new Ref(name, before.id()));
+      relay.outcomeUnknown(new Ref(name, before.id()));
       return new Stored<>(before.id(), documents.versionOf(now), after);
     }
     if (documents.versionOf(now) == before.version()) {
@@ -218,7 +220,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     if (!fingerprint.equals(found.getString("fingerprint"))) {
       throw new KeyReusedException("the key was used before for something else");
     }
-    relay.doubtful(new Ref(name, id));
+    relay.outcomeUnknown(new Ref(name, id));
     return new Created<>(documents.read(found), true);
   }
 

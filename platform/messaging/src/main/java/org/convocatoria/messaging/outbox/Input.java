@@ -10,7 +10,7 @@ sealed interface Input {
   record Written(Ref ref, List<Pending> outbox) implements Input {}
 
   /** There may be entries of this aggregate that nobody has seen: a reply got lost. */
-  record Doubtful(Ref ref) implements Input {}
+  record OutcomeUnknown(Ref ref) implements Input {}
 
   /** The broker (or the audit) has the entry. */
   record Acknowledged(Ref ref, long sequence) implements Input {}

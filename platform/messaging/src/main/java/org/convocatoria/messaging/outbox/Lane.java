@@ -70,9 +70,9 @@ final class Lane implements Runnable {
   }
 
   /** Has the aggregate read again soon; a full lane leaves it to the sweep. */
-  void doubtful(Ref ref) {
+  void outcomeUnknown(Ref ref) {
     if (room.tryAcquire()) {
-      inputs.add(new Input.Doubtful(ref));
+      inputs.add(new Input.OutcomeUnknown(ref));
     }
   }
 
@@ -132,7 +132,7 @@ final class Lane implements Runnable {
       running = false;
     }
     for (Input each : round) {
-      if (each instanceof Input.Written || each instanceof Input.Doubtful) {
+      if (each instanceof Input.Written || each instanceof Input.OutcomeUnknown) {
         room.release();
       }
     }

@@ -55,7 +55,7 @@ final class LaneMachine {
   List<Action> on(Input input) {
     return switch (input) {
       case Input.Written written -> written(written.ref(), written.outbox());
-      case Input.Doubtful doubtful -> doubtful(doubtful.ref());
+      case Input.OutcomeUnknown unknown -> outcomeUnknown(unknown.ref());
       case Input.Acknowledged ack -> acknowledged(ack.ref(), ack.sequence());
       case Input.Failed failed -> failed(failed.ref());
       case Input.NotRead notRead -> notRead(notRead.refs());
@@ -107,7 +107,7 @@ final class LaneMachine {
   }
 
   /** What is under way may be less than what is kept, so it is read again when it is through. */
-  private List<Action> doubtful(Ref ref) {
+  private List<Action> outcomeUnknown(Ref ref) {
     leaveBehind(ref);
     return List.of();
   }

@@ -21,9 +21,9 @@ public interface Publishing<S, E> {
   List<Outgoing> publish(S after, E event);
 
   /**
-   * The records that tell of the aggregate as it is, for readers that lost what they knew or come
-   * late: state only, under types of their own, so that no rule takes them for something that
-   * happened. None where nobody is told of it.
+   * The records that publish the present state again, for readers that lost theirs or come late:
+   * state only, under types of their own, so that no rule takes them for something that happened.
+   * None where nobody reads it.
    */
   List<Outgoing> restated(S state);
 }

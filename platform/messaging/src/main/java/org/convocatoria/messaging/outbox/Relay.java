@@ -56,8 +56,8 @@ public final class Relay implements SmartLifecycle {
   }
 
   /** A reply of the store got lost, so there may be events that no lane knows of. */
-  void doubtful(Ref ref) {
-    laneOf(ref).doubtful(ref);
+  void outcomeUnknown(Ref ref) {
+    laneOf(ref).outcomeUnknown(ref);
   }
 
   private void found(Input.Written written) throws InterruptedException {

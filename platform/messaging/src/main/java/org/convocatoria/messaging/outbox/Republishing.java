@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of every aggregate of the service anew, as it is: after a broker was lost, after a restore,
- * for readers that want a new version of a topic. The service goes on meanwhile; each telling is a
- * change like any other, with its events in the aggregate's outbox.
+ * Publishes the state of every aggregate of the service again: after a broker was lost, after a
+ * restore, for readers that want a new version of a topic. The service goes on meanwhile; each
+ * telling is a change like any other, with its events in the aggregate's outbox.
  */
 public final class Republishing {
 
@@ -41,8 +41,8 @@ public final class Republishing {
   }
 
   /**
-   * Whether it goes on in this process, how many aggregates it told of, and how many it could not
-   * tell of, which the log names.
+   * Whether it goes on in this process, how many aggregates were republished, and how many could
+   * not tell of, which the log names.
    */
   public record State(boolean running, long told, long failed) {}
 
@@ -69,7 +69,7 @@ public final class Republishing {
           tell(kind, id, leap);
         }
       }
-      log.info("Told of {} aggregates anew; {} could not be told of", told.get(), failed.get());
+      log.info("Republished {} aggregates; {} failed", told.get(), failed.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -82,10 +82,10 @@ public final class Republishing {
       Thread.sleep(PAUSE_MILLIS);
     }
     try {
-      told.addAndGet(patiently(() -> kind.tellAnew(id, leap)) ? 1 : 0);
+      told.addAndGet(patiently(() -> kind.republish(id, leap)) ? 1 : 0);
     } catch (RuntimeException e) {
       failed.incrementAndGet();
-      log.error("{} cannot be told of anew", id, e);
+      log.error("Cannot republish {}", id, e);
     }
   }
 

@@ -67,7 +67,9 @@ final class ConsumerWorld {
     }
   }
 
-  /** Every record is consumed, whatever was set aside is mended and re-driven, all work is done. */
+  /**
+   * Every record is consumed, whatever was quarantined is mended and re-driven, all work is done.
+   */
   void settle() {
     effects.mended = true;
     for (int round = 0; round < 3; round++) {

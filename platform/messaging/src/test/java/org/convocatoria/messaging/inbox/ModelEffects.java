@@ -51,7 +51,7 @@ final class ModelEffects {
     }
     if (!store.quarantine.isEmpty()
         || store.parked.values().stream().anyMatch(p -> "parked".equals(p.getString("state")))) {
-      wrong.add("7: records are still set aside");
+      wrong.add("7: records are still quarantined");
     }
     return wrong;
   }

@@ -34,12 +34,12 @@ public enum Flaw {
   NO_SECOND_TRY,
   /** The effect of recorded work has a new id each time. */
   EFFECT_WITHOUT_FIXED_ID,
-  /** A bad record is set aside without its key. */
+  /** A bad record is quarantined without its key. */
   NO_QUARANTINE,
   /** What followed a bad record in its poll is passed over. */
   FORGETS_BEHIND_A_FAILURE,
   /** Who takes over a partition does not learn what is quarantined. */
   QUARANTINE_NOT_READ_ANEW,
-  /** A quarantine ends though another record was set aside meanwhile. */
+  /** A quarantine ends though another record was quarantined meanwhile. */
   LIFTS_WITHOUT_COMPARING
 }

@@ -79,7 +79,7 @@ class LaneMachineTest {
     LaneMachine machine = new LaneMachine(10_000);
     List<Ref> refs =
         IntStream.range(0, 1_200).mapToObj(i -> new Ref("things", "left-" + i)).toList();
-    refs.forEach(ref -> machine.on(new Input.Doubtful(ref)));
+    refs.forEach(ref -> machine.on(new Input.OutcomeUnknown(ref)));
     List<Ref> read = read(machine.on(new Input.Tick()));
     read.forEach(ref -> machine.on(written(ref, 1)));
     for (int i = 0; i < refs.size(); i++) {
@@ -94,7 +94,7 @@ class LaneMachineTest {
   void aStoreThatDoesNotAnswerIsAskedAgainWithTheNextTick() {
     LaneMachine machine = new LaneMachine(10);
     machine.on(written(A, 1));
-    machine.on(new Input.Doubtful(B));
+    machine.on(new Input.OutcomeUnknown(B));
     machine.on(new Input.Tick());
     machine.on(new Input.NotRead(List.of(B)));
     assertThat(machine.on(new Input.Acknowledged(A, 1))).isEmpty();

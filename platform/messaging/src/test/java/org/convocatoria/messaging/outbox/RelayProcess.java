@@ -37,7 +37,7 @@ final class RelayProcess {
   void written(Input.Written written) {
     // The reply may get lost, or the lane be full, which leaves it to the sweep.
     switch (schedule.isCalm() ? 2 : schedule.pick(6)) {
-      case 0 -> inputs.add(new Input.Doubtful(written.ref()));
+      case 0 -> inputs.add(new Input.OutcomeUnknown(written.ref()));
       case 1 -> {}
       default -> inputs.add(written);
     }
@@ -63,7 +63,7 @@ final class RelayProcess {
     busy = true;
     if (schedule.oneIn(30)) {
       // A write whose reply got lost, and which was not kept.
-      inputs.add(new Input.Doubtful(new Ref("things", "never-made")));
+      inputs.add(new Input.OutcomeUnknown(new Ref("things", "never-made")));
     }
     try {
       switch (schedule.pick(8)) {

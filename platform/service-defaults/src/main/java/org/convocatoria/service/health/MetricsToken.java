@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Shows metrics only to who has the scraper's token; without one configured, to nobody. */
+/** Shows metrics only to callers with the scraper's token; without one configured, to nobody. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MetricsToken extends OncePerRequestFilter {

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Records that were set aside, projections to be rebuilt, events still to be published. What a mail
- * request says is shown to nobody here.
+ * Records that were quarantined, projections to be rebuilt, events still to be published. What a
+ * mail request says is shown to nobody here.
  */
 @RestController
 @RequestMapping("/api/staff/operations/${spring.application.name}")
@@ -126,7 +126,7 @@ class OperationsController {
       throw ProblemException.conflict(
           "already-republishing",
           "Ya se está publicando todo de nuevo. Espere a que termine.",
-          "Everything is being published anew already. Wait until that is done.");
+          "Everything is being republished already. Wait until that is done.");
     }
     String what = afterRestore ? "republishing-after-restore-begun" : "republishing-begun";
     audit.done(caller.name(), "republishing", "all", what, clock.instant());
@@ -140,7 +140,7 @@ class OperationsController {
             () ->
                 ProblemException.notFound(
                     "No hay registros apartados con ese identificador.",
-                    "No records are set aside under that id."));
+                    "There is no dead letter under that id."));
   }
 
   private Map<String, @Nullable Object> shown(Parked record) {

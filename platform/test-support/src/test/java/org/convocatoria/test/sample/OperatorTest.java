@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** What an operator does with records that were set aside and with a projection to be rebuilt. */
+/** What an operator does with records that were quarantined and with a projection to be rebuilt. */
 @SpringBootTest(
     classes = SampleApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -145,7 +145,7 @@ class OperatorTest {
     Waiting.untilTrue("the row is there", () -> !row(id).isEmpty());
     int generation = rebuilds.states().getFirst().generation();
     database.getCollection("rows.g" + generation).deleteOne(new Document("_id", id));
-    tellAnew(false);
+    republish(false);
     Waiting.untilTrue("the row is there again", () -> row(id).equals("lost and found"));
     notes.change(id, "anonymous", note -> note.rewrite("and changed"));
     Waiting.untilTrue("a change follows", () -> row(id).equals("and changed"));
@@ -158,13 +158,13 @@ class OperatorTest {
         id, "f", Change.of(new Note(id, "as backed up", 0), new NoteEvent.Written()), "anonymous");
     publish(id, 7, "heard after the backup");
     Waiting.untilTrue("readers heard", () -> row(id).equals("heard after the backup"));
-    tellAnew(true);
+    republish(true);
     Waiting.untilTrue("the store's state counts", () -> row(id).equals("as backed up"));
     notes.change(id, "anonymous", note -> note.rewrite("and changed"));
     Waiting.untilTrue("a change follows", () -> row(id).equals("and changed"));
   }
 
-  private void tellAnew(boolean afterRestore) {
+  private void republish(boolean afterRestore) {
     assertThat(republishing.begin(afterRestore)).isTrue();
     Waiting.untilTrue("all is told", () -> !republishing.state().running());
     assertThat(republishing.state().told()).isPositive();

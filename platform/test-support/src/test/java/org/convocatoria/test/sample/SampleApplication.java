@@ -45,7 +45,7 @@ public class SampleApplication {
     /** It was written. */
     record Written() implements NoteEvent {}
 
-    /** It was written anew. */
+    /** It was rewritten. */
     record Rewritten() implements NoteEvent {}
   }
 
@@ -72,7 +72,6 @@ public class SampleApplication {
 
   @Bean
   Aggregates<Note, NoteEvent> notes(Outbox outbox) {
-    outbox.index("notes", "outboxSince");
     return outbox.aggregates(
         "notes",
         Note.class,

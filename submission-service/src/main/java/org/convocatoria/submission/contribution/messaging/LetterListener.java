@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
-import org.convocatoria.submission.contribution.LetterRounds;
+import org.convocatoria.submission.contribution.LetterRetries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -18,13 +18,13 @@ class LetterListener {
   Consumer<Message<List<byte[]>>> submissionLetters(Inbox inbox) {
     return inbox.projection(
         "submissionLetters",
-        Set.of(LetterRounds.CONFIRMED),
+        Set.of(LetterRetries.CONFIRMED),
         LetterEvent.class,
         (source, event) ->
             switch (event) {
               case LetterEvent.MessageKept(LetterEvent.State state) when state.isOurs() ->
                   Effect.keep(
-                      LetterRounds.CONFIRMED, source, new LetterRounds.Confirmed(source.key()));
+                      LetterRetries.CONFIRMED, source, new LetterRetries.Confirmed(source.key()));
               case LetterEvent.MessageKept _, LetterEvent.Ignored _ -> Effect.unchanged();
             });
   }

@@ -1,26 +1,26 @@
 package org.convocatoria.plan.version;
 
-import org.convocatoria.plan.draft.Noting;
+import org.convocatoria.plan.draft.ParagraphUpdates;
 import org.convocatoria.plan.draft.Publication;
 import org.convocatoria.plan.provenance.Erasures;
 import org.springframework.stereotype.Service;
 
-/** What follows from a version, and from words that were taken back. */
+/** Applies what follows from a published version, and from words that were taken back. */
 @Service
-public class Aftermath {
+public class VersionEffects {
 
   private final Versions versions;
-  private final Noting noting;
+  private final ParagraphUpdates updates;
   private final Erasures erasures;
 
-  Aftermath(Versions versions, Noting noting, Erasures erasures) {
+  VersionEffects(Versions versions, ParagraphUpdates updates, Erasures erasures) {
     this.versions = versions;
-    this.noting = noting;
+    this.updates = updates;
     this.erasures = erasures;
   }
 
-  /** Tells each paragraph that the version has it; repeating it tells nobody twice. */
-  public void tellParagraphs(String versionId, long sequence) {
+  /** Marks each paragraph of the version as published; repeating it changes nothing. */
+  public void markParagraphs(String versionId, long sequence) {
     versions
         .find(versionId)
         .ifPresent(
@@ -30,15 +30,15 @@ public class Aftermath {
                     .forEach(paragraph -> tell(version, paragraph, sequence)));
   }
 
-  /** Neither drafts nor versions keep the words of this contribution. */
-  public void forgetWords(String contribution) {
+  /** Erases the words of this contribution from drafts and versions. */
+  public void eraseWords(String contribution) {
     erasures.note(contribution);
-    noting.erased(contribution);
+    updates.erased(contribution);
     versions.forgetQuotes(contribution);
   }
 
   private void tell(Version version, FrozenParagraph paragraph, long sequence) {
-    noting.published(
+    updates.published(
         paragraph.paragraph(),
         version.id(),
         sequence,

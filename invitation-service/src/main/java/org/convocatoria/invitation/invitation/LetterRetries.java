@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * one that got lost is asked for again, under the same id.
  */
 @Component
-class LetterRounds {
+class LetterRetries {
 
   private static final String BY = "anonymous";
   private static final int BATCH = 200;
@@ -23,7 +23,8 @@ class LetterRounds {
   private final LetterWriting letters;
   private final Timing timing;
 
-  LetterRounds(Invitations invitations, LetterStates states, LetterWriting letters, Timing timing) {
+  LetterRetries(
+      Invitations invitations, LetterStates states, LetterWriting letters, Timing timing) {
     this.invitations = invitations;
     this.states = states;
     this.letters = letters;

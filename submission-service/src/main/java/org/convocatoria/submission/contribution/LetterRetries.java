@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks again for letters that the notification service did not confirm, under the same ids. */
 @Component
-public class LetterRounds {
+public class LetterRetries {
 
   /** The projection that says which messages the notification service has. */
   public static final String CONFIRMED = "confirmedLetters";
@@ -29,7 +29,7 @@ public class LetterRounds {
   private final Clock clock;
   private final Duration askAgainAfter;
 
-  LetterRounds(
+  LetterRetries(
       Contributions contributions,
       Projections projections,
       Clock clock,

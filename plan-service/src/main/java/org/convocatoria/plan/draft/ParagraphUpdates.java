@@ -2,17 +2,17 @@ package org.convocatoria.plan.draft;
 
 import org.springframework.stereotype.Service;
 
-/** Tells paragraphs what happened elsewhere: a version has them, or a quoted text is gone. */
+/** Applies to paragraphs what happened elsewhere: they were published, or a quoted text is gone. */
 @Service
-public class Noting {
+public class ParagraphUpdates {
 
   private final Paragraphs paragraphs;
 
-  Noting(Paragraphs paragraphs) {
+  ParagraphUpdates(Paragraphs paragraphs) {
     this.paragraphs = paragraphs;
   }
 
-  /** A version, told by its event of this sequence, has the paragraph so. */
+  /** The version, whose event has this sequence, published the paragraph so. */
   public void published(String id, String version, long sequence, Publication as) {
     paragraphs.command(id, version, sequence, paragraph -> paragraph.publish(as));
   }

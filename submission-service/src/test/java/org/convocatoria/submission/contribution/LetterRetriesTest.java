@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /** Letters that the notification service did not confirm. */
 @SubmissionTest
-class LetterRoundsTest {
+class LetterRetriesTest {
 
-  private final LetterRounds rounds;
+  private final LetterRetries rounds;
   private final Contributions contributions;
   private final Projections projections;
 
-  LetterRoundsTest(LetterRounds rounds, Contributions contributions, Projections projections) {
+  LetterRetriesTest(LetterRetries rounds, Contributions contributions, Projections projections) {
     this.rounds = rounds;
     this.contributions = contributions;
     this.projections = projections;
@@ -42,7 +42,7 @@ class LetterRoundsTest {
         "the letter is confirmed",
         () ->
             projections.find(
-                LetterRounds.CONFIRMED, LetterRounds.Confirmed.class, kept + ":letter:1"));
+                LetterRetries.CONFIRMED, LetterRetries.Confirmed.class, kept + ":letter:1"));
     Instant later = Instant.now().plus(Duration.ofMinutes(11));
     rounds.look(later);
     rounds.look(later);

@@ -13,13 +13,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** While something waits unread, nobody can say that everybody was answered. */
 @PlanServiceTest
-class SetAsideTest {
+class PendingDeadLettersTest {
 
   private final Api api;
   private final MongoDatabase database;
   private final OpenCall process;
 
-  SetAsideTest(@LocalServerPort int port, MongoDatabase database) {
+  PendingDeadLettersTest(@LocalServerPort int port, MongoDatabase database) {
     this.api = new Api(port);
     this.database = database;
     this.process = new OpenCall("set-aside-2014", api);

@@ -3,18 +3,18 @@ package org.convocatoria.plan.evidence;
 import org.convocatoria.messaging.inbox.DeadLetters;
 import org.springframework.stereotype.Component;
 
-/** Knows whether something that arrived here could not be read and waits for a person. */
+/** Knows whether dead letters wait here for an operator. */
 @Component
-public class SetAside {
+public class PendingDeadLetters {
 
   private final DeadLetters letters;
 
-  SetAside(DeadLetters letters) {
+  PendingDeadLetters(DeadLetters letters) {
     this.letters = letters;
   }
 
-  /** While this is so, what is known here may be less than what was sent. */
-  public boolean isAnything() {
+  /** While there are any, the projections may know less than what was sent. */
+  public boolean any() {
     return letters.quarantinedCount() > 0;
   }
 }

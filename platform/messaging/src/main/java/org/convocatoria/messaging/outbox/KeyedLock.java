@@ -5,23 +5,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets changes of one aggregate take turns within a process, where they would only meet in the
- * store and begin again. Nothing depends on it: between processes the store compares, and who has
- * waited for long goes ahead.
+ * Serializes the changes of one aggregate within a process, where they would only lose the
+ * compare-and-set to each other and retry. Correctness does not depend on it: between processes the
+ * store compares, and a change that has waited for a second goes ahead without the lock.
  */
-final class Turns {
+final class KeyedLock {
 
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
   private final ReentrantLock[] locks = new ReentrantLock[256];
 
-  Turns() {
+  KeyedLock() {
     for (int i = 0; i < locks.length; i++) {
       locks[i] = new ReentrantLock();
     }
   }
 
-  <T> T inTurn(String id, Supplier<T> change) {
+  <T> T holding(String id, Supplier<T> change) {
     ReentrantLock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
     boolean held = waitFor(lock);
     try {

@@ -20,16 +20,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Letters that the notification service did not confirm. */
 @InvitationServiceTest
-class LetterRoundsTest {
+class LetterRetriesTest {
 
-  private final LetterRounds rounds;
+  private final LetterRetries rounds;
   private final Invitations invitations;
   private final LetterStates states;
   private final Staff staff;
 
-  LetterRoundsTest(
+  LetterRetriesTest(
       @LocalServerPort int port,
-      LetterRounds rounds,
+      LetterRetries rounds,
       Invitations invitations,
       LetterStates states,
       Sessions sessions,

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,14 +110,22 @@ class PagesTest {
 
   /** All rules by day, and by night those that look at colours. */
   private static List<String> axe(Page page, String path) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    show(page, ColorScheme.LIGHT);
     assertThat(page.navigate(path).status())
         .as(path)
         .isEqualTo(path.equals("/no-existe") ? 404 : 200);
     List<String> findings = new ArrayList<>(violations(new AxeBuilder(page).withTags(WCAG), path));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    show(page, ColorScheme.DARK);
     findings.addAll(violations(new AxeBuilder(page).withRules(COLOURS), path + " by night"));
     return findings;
+  }
+
+  /** Without motion: colours change at once, so that axe sees no state between two. */
+  private static void show(Page page, ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private static List<String> violations(AxeBuilder axe, String where) {

@@ -142,7 +142,7 @@ public record Invitation(
       throw new AnswerRefusedException(Reason.PASSED_ON, call);
     }
     Reply reply = yes ? new Reply.Accepted(millis(now)) : new Reply.Declined(millis(now), null);
-    Invitation answered = replied(Stream.concat(replies.stream(), Stream.of(reply)).toList());
+    Invitation answered = replied(replies, reply);
     String message = id + ":answer-" + answered.replies().size();
     Told told = answered.told(message, Occasion.ANSWER, writing, now);
     return Change.of(
@@ -254,15 +254,15 @@ public record Invitation(
   }
 
   private Invitation lastReplied(Reply instead) {
-    return replied(
-        Stream.concat(replies.stream().limit(replies.size() - 1L), Stream.of(instead)).toList());
+    return replied(replies.subList(0, replies.size() - 1), instead);
   }
 
   private Invitation as(Sending now) {
     return copy(now, replies, deadline, calendar, mailing);
   }
 
-  private Invitation replied(List<Reply> all) {
+  private Invitation replied(List<Reply> before, Reply last) {
+    List<Reply> all = Stream.concat(before.stream(), Stream.of(last)).toList();
     return copy(sending, all, deadline, calendar, mailing);
   }
 

@@ -2,15 +2,11 @@ package org.convocatoria.invitation.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Objects;
-import org.bson.Document;
 import org.convocatoria.invitation.InvitationServiceTest;
 import org.convocatoria.invitation.expert.Capacity;
+import org.convocatoria.test.KeptDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -25,8 +21,9 @@ class KeptInvitationTest {
   }
 
   @Test
-  void theFirstSchemaIsRead() throws IOException {
-    Invitation kept = converter.read(Invitation.class, document("stored-1.json"));
+  void theFirstSchemaIsRead() {
+    Invitation kept =
+        converter.read(Invitation.class, KeptDocument.read("invitation/stored-1.json"));
     assertThat(kept.seat()).isEqualTo(new Invitation.Seat("t1", "MOV", Capacity.SOCIAL, 1));
     assertThat(kept.sending())
         .isEqualTo(new Sending.Offered(Instant.parse("2014-09-15T16:00:00Z"), "w-1"));
@@ -38,12 +35,5 @@ class KeptInvitationTest {
     assertThat(kept.deadline()).isEqualTo(OffsetDateTime.parse("2014-09-30T18:00:00-05:00"));
     assertThat(kept.entrySequence()).isEqualTo(2);
     assertThat(kept.mailing().latest()).isNotNull();
-  }
-
-  private static Document document(String name) throws IOException {
-    try (InputStream in = KeptInvitationTest.class.getResourceAsStream("/invitation/" + name)) {
-      return Document.parse(
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 }

@@ -30,7 +30,7 @@ public class Erasures {
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
-  /** The words of this contribution were taken back; updates it again changes nothing. */
+  /** The words of this contribution were taken back; noting it again changes nothing. */
   public void note(String contribution) {
     erased.updateOne(
         eq("_id", contribution),

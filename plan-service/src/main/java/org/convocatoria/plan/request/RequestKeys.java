@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * KeyedLock a caller's {@code Idempotency-Key} into an id nobody can guess or choose: a keyed hash
- * of the key and of what it is used for.
+ * Turns a caller's {@code Idempotency-Key} into an id nobody can guess or choose: a keyed hash of
+ * the key and of what it is used for.
  */
 @Component
 public class RequestKeys {

@@ -24,7 +24,7 @@ public class Triage {
     this.clock = clock;
   }
 
-  /** KeyedLock it over to one or more tables; its text becomes public. */
+  /** Turns it over to one or more tables; its text becomes public. */
   public Contribution admit(Folio folio, List<String> tables, String actor) {
     List<String> to = tables.stream().distinct().toList();
     return contributions.change(folio, actor, c -> c.admit(known(to, c), now())).state();

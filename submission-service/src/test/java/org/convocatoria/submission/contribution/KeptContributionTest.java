@@ -2,14 +2,10 @@ package org.convocatoria.submission.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.bson.Document;
 import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.test.KeptDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -24,8 +20,9 @@ class KeptContributionTest {
   }
 
   @Test
-  void theFirstSchemaIsRead() throws IOException {
-    Contribution kept = converter.read(Contribution.class, document("stored-1.json"));
+  void theFirstSchemaIsRead() {
+    Contribution kept =
+        converter.read(Contribution.class, KeptDocument.read("contribution/stored-1.json"));
     assertThat(kept.folio()).isEqualTo("PEM-000123-7");
     assertThat(kept.decisions())
         .containsExactly(
@@ -36,12 +33,5 @@ class KeptContributionTest {
     assertThat(kept.arrival().sample()).isTrue();
     assertThat(kept.attachments()).extracting(Attachment::id).containsExactly("1");
     assertThat(kept.mailing().count()).isEqualTo(1);
-  }
-
-  private static Document document(String name) throws IOException {
-    try (InputStream in = KeptContributionTest.class.getResourceAsStream("/contribution/" + name)) {
-      return Document.parse(
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 }

@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionPartPublishing implements Publishing<VersionPart, VersionEvent> {
 
+  private final VersionPublishing versions;
+
+  VersionPartPublishing(VersionPublishing versions) {
+    this.versions = versions;
+  }
+
   @Override
   public Object publicState(VersionPart part) {
     return Map.of("call", part.call(), "paragraphs", part.paragraphs().size());
@@ -19,11 +25,7 @@ class VersionPartPublishing implements Publishing<VersionPart, VersionEvent> {
 
   @Override
   public String auditName(VersionEvent event) {
-    return switch (event) {
-      case VersionEvent.VersionPublished _ -> "version-published";
-      case VersionEvent.PartKept _ -> "part-kept";
-      case VersionEvent.QuotesForgotten _ -> "quotes-forgotten";
-    };
+    return versions.auditName(event);
   }
 
   @Override

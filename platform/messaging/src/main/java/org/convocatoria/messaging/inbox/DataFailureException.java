@@ -1,8 +1,8 @@
 package org.convocatoria.messaging.inbox;
 
 /**
- * A record that can never be handled as it is: unreadable, invalid or against a rule. It is set
- * aside with its key; everything else a handler throws is retried until it passes.
+ * A record that can never be handled as it is: unreadable, invalid or against a rule. It is
+ * quarantined with its key; everything else a handler throws is retried until it passes.
  */
 public class DataFailureException extends RuntimeException {
 

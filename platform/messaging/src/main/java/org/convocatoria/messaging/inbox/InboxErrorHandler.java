@@ -21,7 +21,7 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * What happens when a handler throws: a failure of the data is tried five times and then
  * quarantined with its key; anything else is somebody's outage and is tried until it passes. Too
- * many keys set aside at once mean that we are wrong, not the data, and stop the consumer.
+ * many keys quarantined at once mean that we are wrong, not the data, and stop the consumer.
  */
 final class InboxErrorHandler extends DefaultErrorHandler {
 

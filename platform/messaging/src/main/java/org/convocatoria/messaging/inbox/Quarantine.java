@@ -24,8 +24,8 @@ final class Quarantine {
   }
 
   /**
-   * Reloads a group's quarantined keys before its next record, since another instance may have set
-   * some aside. The read is the record's: where it fails, that record is tried again.
+   * Reloads a group's quarantined keys before its next record, since another instance may have
+   * quarantined some. The read is the record's: where it fails, that record is tried again.
    */
   void forget(String group) {
     keys.remove(group);
@@ -65,9 +65,9 @@ final class Quarantine {
   }
 
   /**
-   * Handles a key's parked records in order and ends its quarantine, again where another was set
-   * aside meanwhile. A record can be parked though its key is free, where a consumer died after
-   * parking it: it was or will be delivered once more, and is handled like the others.
+   * Handles a key's parked records in order and ends its quarantine, again where another was
+   * quarantined meanwhile. A record can be parked though its key is free, where a consumer died
+   * after parking it: it was or will be delivered once more, and is handled like the others.
    *
    * @return how many were handled; a failure of the data comes through and leaves the rest parked
    */

@@ -41,8 +41,8 @@ public final class Republishing {
   }
 
   /**
-   * Whether it goes on in this process, how many aggregates were republished, and how many could
-   * not tell of, which the log names.
+   * Whether it goes on in this process, how many aggregates were republished, and how many failed,
+   * which the log names.
    */
   public record State(boolean running, long told, long failed) {}
 

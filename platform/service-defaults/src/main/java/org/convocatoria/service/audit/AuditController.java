@@ -5,11 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convocatoria.messaging.outbox.AuditLog;
+import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
   private static final int PAGE = 100;
-  private static final Locale SPANISH = Locale.of("es");
 
   /** Between the time and the id of a cursor. */
   private static final String BETWEEN = "|";
@@ -100,14 +99,14 @@ class AuditController {
         e.kind(),
         e.subject(),
         e.what(),
-        new Bilingual(sentence(e, SPANISH), sentence(e, Locale.ENGLISH)),
+        new Bilingual(sentence(e, Language.ES), sentence(e, Language.EN)),
         e.before(),
         e.after());
   }
 
-  private String sentence(AuditLog.Entry entry, Locale locale) {
+  private String sentence(AuditLog.Entry entry, Language language) {
     return Arrays.stream(entry.what().split(" "))
-        .map(name -> words.getMessage("audit.what." + name, null, name, locale))
+        .map(name -> words.getMessage("audit.what." + name, null, name, language.locale()))
         .collect(Collectors.joining(" · "));
   }
 }

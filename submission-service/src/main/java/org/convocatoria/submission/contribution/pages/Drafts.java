@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** KeyedLock the form of contributing into what a program would send, which is checked alike. */
+/** Turns the form of contributing into what a program would send, which is checked alike. */
 @Component
 class Drafts {
 

@@ -1,12 +1,17 @@
 package org.convocatoria.gateway.edge.service;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 import org.convocatoria.gateway.GatewaySettings;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 
 /** The connections to the services: one pool, and how long each kind of call may take. */
@@ -18,7 +23,7 @@ public class Connections {
       Pattern.compile(
           ".*/(attachments|archivos)(/.*)?|(/en)?/participar/enviar|(/en)?/personal/captura");
 
-  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Timeout CONNECT = Timeout.ofSeconds(1);
 
   /** For pages: a reader waits at most this long for a part of a page. */
   private static final Duration READ = Duration.ofSeconds(5);
@@ -26,17 +31,31 @@ public class Connections {
   /** A file arrives at the pace of the citizen's own connection. */
   private static final Duration UPLOAD = Duration.ofMinutes(5);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT)
-          .build();
+  /** More requests at once than a service answers in time. */
+  private static final int TO_A_SERVICE = 200;
 
   private final GatewaySettings settings;
+  private final CloseableHttpClient client =
+      HttpClients.custom()
+          .setConnectionManager(pool())
+          .disableRedirectHandling()
+          .disableAutomaticRetries()
+          .disableCookieManagement()
+          .disableAuthCaching()
+          .disableContentCompression()
+          .disableDefaultUserAgent()
+          .build();
 
   Connections(GatewaySettings settings) {
     this.settings = settings;
+  }
+
+  private static PoolingHttpClientConnectionManager pool() {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
+        .setMaxConnPerRoute(TO_A_SERVICE)
+        .setMaxConnTotal(TO_A_SERVICE * Service.values().length)
+        .build();
   }
 
   /** Where a service listens. */
@@ -57,8 +76,10 @@ public class Connections {
   }
 
   private ClientHttpRequestFactory withTimeout(Duration timeout) {
-    JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+    HttpComponentsClientHttpRequestFactory factory =
+        new HttpComponentsClientHttpRequestFactory(client);
     factory.setReadTimeout(timeout);
+    factory.setConnectionRequestTimeout(READ);
     return factory;
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.convocatoria.pages.frame.Text;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ record AuditEntry(
     String kind,
     String subject,
     String what,
-    Text sentence,
+    Bilingual sentence,
     @Nullable JsonNode before,
     @Nullable JsonNode after) {
 

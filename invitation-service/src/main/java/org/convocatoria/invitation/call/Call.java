@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(
     String id,
-    Words names,
-    Words issuer,
+    Bilingual names,
+    Bilingual issuer,
     String zone,
     Instant opens,
     List<Table> tables,
     Office office,
     String noticeUrl,
-    @Nullable Words namesArticle,
-    @Nullable Words issuerArticle,
+    @Nullable Bilingual namesArticle,
+    @Nullable Bilingual issuerArticle,
     @Nullable List<Article> workshops,
     @Nullable Integer daysMoved) {
 
-  private static final Words USUAL = new Words("el", "the");
+  private static final Bilingual USUAL = new Bilingual("el", "the");
 
   /** What sentences put before a workshop's name. */
-  public record Article(String id, Words article) {}
+  public record Article(String id, Bilingual article) {}
 
   /** A thematic table; one that was heard of before short names were read has none. */
-  public record Table(String id, Words name, @JsonProperty("short") @Nullable Words brief) {
+  public record Table(String id, Bilingual name, @JsonProperty("short") @Nullable Bilingual brief) {
 
     /** The name where there is little room. */
-    public Words shortly() {
+    public Bilingual shortly() {
       return requireNonNullElse(brief, name);
     }
   }
@@ -57,22 +59,33 @@ public record Call(
       String signerPost) {}
 
   /** The call as sentences name it. */
-  public Words named() {
-    return names.after(requireNonNullElse(namesArticle, USUAL));
+  public Bilingual named() {
+    return after(requireNonNullElse(namesArticle, USUAL), names);
   }
 
   /** The issuer as sentences name it. */
-  public Words issuerNamed() {
-    return issuer.after(requireNonNullElse(issuerArticle, USUAL));
+  public Bilingual issuerNamed() {
+    return after(requireNonNullElse(issuerArticle, USUAL), issuer);
   }
 
   /** A workshop as sentences name it; one added later brings no article of its own. */
-  public Words workshopNamed(String id, Words name) {
+  public Sentence workshopNamed(String id, Bilingual name) {
     return requireNonNullElse(workshops, List.<Article>of()).stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
-        .map(each -> name.after(each.article()))
-        .orElseGet(() -> new Words("la sesión «" + name.es() + "»", name.en()));
+        .<Sentence>map(each -> after(each.article(), name))
+        .orElseGet(() -> Sentence.of("invite.session-named", name));
+  }
+
+  /** Where somebody is invited to, for what sentences name like this. */
+  public static Bilingual invitedTo(Bilingual named) {
+    String es = named.es().startsWith("el ") ? "al " + named.es().substring(3) : "a " + named.es();
+    return new Bilingual(es, "to " + named.en());
+  }
+
+  private static Bilingual after(Bilingual article, Bilingual name) {
+    return new Bilingual(
+        (article.es() + " " + name.es()).strip(), (article.en() + " " + name.en()).strip());
   }
 
   /** By how many days its calendar was moved; most are not. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.convocatoria.invitation.call.Words;
 
 /** The experience in which a person counts at a table. */
 public enum Capacity {
@@ -15,16 +14,6 @@ public enum Capacity {
 
   /** The words of all of them, in the order in which they are shown. */
   public static final List<String> WORDS = Arrays.stream(values()).map(Capacity::word).toList();
-
-  /** As letters say it. */
-  public Words words() {
-    return switch (this) {
-      case PROFESSIONAL -> new Words("profesional", "professional");
-      case BUSINESS -> new Words("empresarial", "business");
-      case SOCIAL -> new Words("social", "social");
-      case GOVERNMENTAL -> new Words("gubernamental", "governmental");
-    };
-  }
 
   /** The word that other programs read. */
   public String word() {

@@ -108,11 +108,7 @@ public class Directory {
   public Expert byUnsubscribeToken(String token) {
     return experts
         .byUnsubscribeHash(links.hash(token))
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "Este enlace no corresponde a nadie. Revise que esté completo.",
-                    "This link belongs to nobody. Check that it is complete."));
+        .orElseThrow(() -> ProblemException.notFound("expert.unknown-link"));
   }
 
   /** Notes that a person asked by link not to be invited again. */

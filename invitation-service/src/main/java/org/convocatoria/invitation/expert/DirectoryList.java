@@ -71,7 +71,6 @@ public class DirectoryList {
   }
 
   private static ProblemException noPlace() {
-    return ProblemException.invalid(
-        "cursor", "Este lugar de la lista ya no existe.", "No such place in the list.");
+    return ProblemException.invalid("cursor", "problem.no-such-place");
   }
 }

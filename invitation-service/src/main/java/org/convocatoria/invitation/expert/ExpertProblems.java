@@ -2,9 +2,9 @@ package org.convocatoria.invitation.expert;
 
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.problem.ProblemSource;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,7 @@ class ExpertProblems implements ProblemSource {
         ? new ProblemException(
             HttpStatus.CONFLICT,
             "expert-exists",
-            new Bilingual(
-                "Esa persona ya está en el directorio con otros datos.",
-                "This person is in the directory with other details."),
+            Sentence.of("expert.exists"),
             List.of(),
             Map.of("id", there.id()))
         : null;

@@ -67,10 +67,6 @@ public class Answering {
     return invitations
         .byRsvpHash(links.hash(token))
         .filter(each -> each.status().written())
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "Este enlace no corresponde a ninguna invitación. Revise que esté completo.",
-                    "This link belongs to no invitation. Check that it is complete."));
+        .orElseThrow(() -> ProblemException.notFound("invitation.unknown-link"));
   }
 }

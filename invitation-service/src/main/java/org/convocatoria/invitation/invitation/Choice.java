@@ -17,9 +17,7 @@ public final class Choice {
     return switch (answer) {
       case "yes" -> true;
       case "no" -> false;
-      case null, default ->
-          throw ProblemException.invalid(
-              "answer", "Elija si asistirá o no.", "Choose whether you will attend.");
+      case null, default -> throw ProblemException.invalid("answer", "invitation.choose");
     };
   }
 }

@@ -41,9 +41,6 @@ public class Codes {
   /** What somebody is told whose code was not looked at. */
   public static ProblemException tooMany() {
     return new ProblemException(
-        HttpStatus.TOO_MANY_REQUESTS,
-        "too-many-codes",
-        "Hubo muchos códigos equivocados. Intente de nuevo en unos minutos o llame por teléfono.",
-        "There were many wrong codes. Try again in a few minutes, or call us.");
+        HttpStatus.TOO_MANY_REQUESTS, "too-many-codes", "invitation.too-many-codes");
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.letter.MailRequest;
@@ -20,8 +19,11 @@ import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
 import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a letter needs. Its words, and its links, are the notification service's. */
@@ -29,15 +31,12 @@ import org.springframework.stereotype.Component;
 class LetterWriting {
 
   private static final int FIRST_LINK = 1;
-  private static final Words HOW_TO_ANSWER =
-      new Words(
-          "Responda o cambie su respuesta con el enlace personal de su carta.",
-          "Answer or change your answer with the personal link in your letter.");
 
   private final Calls calls;
   private final Sessions sessions;
   private final Experts experts;
   private final URI publicUrl;
+  private final MessageSource words;
   private final Clock clock;
 
   LetterWriting(
@@ -45,7 +44,9 @@ class LetterWriting {
       Sessions sessions,
       Experts experts,
       @Value("${convocatoria.public-url}") URI publicUrl,
+      MessageSource words,
       Clock clock) {
+    this.words = words;
     this.calls = calls;
     this.sessions = sessions;
     this.experts = experts;
@@ -117,7 +118,6 @@ class LetterWriting {
   /** The person's calendar entry. Its uid never changes. */
   Appointment appointment(Invitation invitation, Session session, Call call, Locale locale) {
     String table = table(call, invitation).in(locale);
-    boolean english = locale.getLanguage().equals("en");
     return new Appointment(
         invitation.entryCancelled() ? "CANCEL" : "REQUEST",
         invitation.id() + "@" + publicUrl.getHost(),
@@ -126,7 +126,7 @@ class LetterWriting {
         session.ends(),
         session.name().in(locale) + ": " + session.theme().in(locale),
         session.place().line(),
-        (english ? "Table " : "Mesa ") + table + ". " + HOW_TO_ANSWER.in(locale),
+        Sentence.of("letter.entry", table).in(locale, words),
         invitation.entryCancelled() ? "CANCELLED" : "CONFIRMED",
         invitation.status() == InvitationStatus.ACCEPTED ? "ACCEPTED" : "NEEDS-ACTION");
   }
@@ -165,7 +165,8 @@ class LetterWriting {
     put(place, "directions", session.place().directions());
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("workshop", session.name());
-    params.put("workshopNamed", call.workshopNamed(session.workshop(), session.name()));
+    params.put(
+        "workshopNamed", call.workshopNamed(session.workshop(), session.name()).inBoth(words));
     params.put("theme", session.theme());
     params.put("first", sessions.isFirst(session));
     params.put("starts", session.starts());
@@ -182,7 +183,7 @@ class LetterWriting {
     Map<String, Object> params = new LinkedHashMap<>();
     switch (occasion) {
       case LETTER, OFFER -> {
-        params.put("capacity", invitation.seat().capacity().words());
+        params.put("capacity", capacity(invitation));
         put(params, "post", expert.post());
         put(params, "organisation", expert.organisation());
         put(params, "topic", expert.topic());
@@ -201,10 +202,14 @@ class LetterWriting {
     return params;
   }
 
-  private static Words table(Call call, Invitation invitation) {
+  private Bilingual capacity(Invitation invitation) {
+    return Sentence.of("capacity." + invitation.seat().capacity().word()).inBoth(words);
+  }
+
+  private static Bilingual table(Call call, Invitation invitation) {
     return call.table(invitation.seat().table())
         .map(Call.Table::name)
-        .orElseGet(() -> new Words(invitation.seat().table(), invitation.seat().table()));
+        .orElseGet(() -> new Bilingual(invitation.seat().table(), invitation.seat().table()));
   }
 
   private static String purpose(Occasion occasion) {

@@ -27,26 +27,13 @@ class RefusedAnswers implements ProblemSource {
     Call.Office office = calls.get(refused.call()).office();
     return switch (refused.reason()) {
       case TOO_LATE ->
-          new ProblemException(
-              HttpStatus.GONE,
-              "too-late",
-              "El plazo para responder terminó. Si desea asistir, llame al " + office.phone() + ".",
-              "The time to answer is over. If you wish to attend, call " + office.phone() + ".");
+          new ProblemException(HttpStatus.GONE, "too-late", "invitation.too-late", office.phone());
       case CANCELLED ->
           new ProblemException(
-              HttpStatus.GONE,
-              "workshop-cancelled",
-              "El taller se canceló; ya no hace falta responder.",
-              "The workshop was cancelled; no answer is needed.");
+              HttpStatus.GONE, "workshop-cancelled", "invitation.workshop-cancelled");
       case PASSED_ON ->
           ProblemException.conflict(
-              "place-passed-on",
-              "Su lugar ya se ofreció a otra persona. Si desea asistir, llame al "
-                  + office.phone()
-                  + ".",
-              "Your place was offered to somebody else. If you wish to attend, call "
-                  + office.phone()
-                  + ".");
+              "place-passed-on", "invitation.place-passed-on", office.phone());
     };
   }
 }

@@ -48,19 +48,13 @@ public class Dispatching {
   private void mustTakePlace(Round round) {
     Session session = sessions.get(round.call(), round.workshop());
     if (session.cancelled()) {
-      throw ProblemException.conflict(
-          "workshop-cancelled",
-          "Ese taller se canceló; ya no se puede invitar a él.",
-          "That workshop was cancelled; nobody can be invited to it any more.");
+      throw ProblemException.conflict("workshop-cancelled", "round.workshop-cancelled");
     }
   }
 
   private static void mustLeaveTime(Round round, Instant now) {
     if (!round.deadline().toInstant().isAfter(now)) {
-      throw ProblemException.conflict(
-          "deadline-over",
-          "El plazo para responder ya pasó; abra otra ronda con un plazo nuevo.",
-          "The time to answer is over; open another round with a new one.");
+      throw ProblemException.conflict("deadline-over", "round.deadline-over");
     }
   }
 }

@@ -17,7 +17,6 @@ import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.round.Plan.Wanted;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
@@ -61,14 +60,7 @@ public class OpeningRound {
   public String open(Plan plan, String key, String actor) {
     List<FieldError> errors = new ArrayList<>();
     Call call =
-        calls
-            .open()
-            .orElseThrow(
-                () ->
-                    ProblemException.conflict(
-                        "no-call",
-                        "Todavía no hay una convocatoria abierta.",
-                        "No call is open yet."));
+        calls.open().orElseThrow(() -> ProblemException.conflict("no-call", "problem.no-call"));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     OffsetDateTime deadline = call.local(OffsetDateTime.parse(plan.deadline()).toInstant());
     checkPlace(plan, call, deadline, now, errors);
@@ -99,26 +91,18 @@ public class OpeningRound {
   private void checkPlace(
       Plan plan, Call call, OffsetDateTime deadline, Instant now, List<FieldError> errors) {
     if (call.table(plan.table()).isEmpty()) {
-      errors.add(error("table", "No conocemos esa mesa.", "There is no such table."));
+      errors.add(error("table", "round.unknown-table"));
     }
     if (!deadline.toInstant().isAfter(now)) {
-      errors.add(
-          error(
-              "deadline",
-              "El plazo para responder ya pasó; elija una fecha futura.",
-              "The time to answer is over already; choose a date to come."));
+      errors.add(error("deadline", "round.deadline-past"));
     }
     Session session = sessions.find(call.id(), plan.workshop()).orElse(null);
     if (session == null) {
-      errors.add(error("workshop", "No conocemos ese taller.", "There is no such workshop."));
+      errors.add(error("workshop", "round.unknown-workshop"));
     } else if (session.cancelled()) {
-      errors.add(error("workshop", "Ese taller se canceló.", "That workshop was cancelled."));
+      errors.add(error("workshop", "round.cancelled-workshop"));
     } else if (session.starts().toInstant().isAfter(now) && deadline.isAfter(session.starts())) {
-      errors.add(
-          error(
-              "deadline",
-              "El plazo para responder debe terminar antes del taller.",
-              "The time to answer must end before the workshop."));
+      errors.add(error("deadline", "round.deadline-after-workshop"));
     }
   }
 
@@ -131,17 +115,9 @@ public class OpeningRound {
       Expert expert = known.get(each.expert());
       String field = "invitees." + i;
       if (expert == null) {
-        errors.add(
-            error(
-                field + ".expert",
-                "Esa persona no está en el directorio.",
-                "This person is not in the directory."));
+        errors.add(error(field + ".expert", "expert.unknown"));
       } else if (!seen.add(each.expert())) {
-        errors.add(
-            error(
-                field + ".expert",
-                "Esa persona está dos veces en la lista.",
-                "This person is on the list twice."));
+        errors.add(error(field + ".expert", "round.person-twice"));
       } else {
         capacity(each, expert, field, errors, invitees);
       }
@@ -156,15 +132,10 @@ public class OpeningRound {
         .filter(_ -> expert.capacities().contains(word))
         .ifPresentOrElse(
             capacity -> invitees.add(new Invitee(expert.id(), capacity, wanted.rank())),
-            () ->
-                errors.add(
-                    error(
-                        field + ".capacity",
-                        "El directorio no tiene a esta persona en ese ámbito.",
-                        "The directory does not have this person in that capacity.")));
+            () -> errors.add(error(field + ".capacity", "round.other-capacity")));
   }
 
-  private static FieldError error(String field, String es, String en) {
-    return new FieldError(field, new Bilingual(es, en));
+  private static FieldError error(String field, String key) {
+    return FieldError.of(field, key);
   }
 }

@@ -115,8 +115,7 @@ public class RoundList {
     try {
       return from.isEmpty() ? 0 : Integer.parseUnsignedInt(from);
     } catch (NumberFormatException _) {
-      throw ProblemException.invalid(
-          "cursor", "Este lugar de la lista ya no existe.", "No such place in the list.");
+      throw ProblemException.invalid("cursor", "problem.no-such-place");
     }
   }
 

@@ -12,10 +12,7 @@ class RoundProblems implements ProblemSource {
   @Override
   public @Nullable ProblemException problem(Exception failure) {
     return failure instanceof AlreadyDispatchedException
-        ? ProblemException.conflict(
-            "already-dispatched",
-            "Las cartas de esta ronda ya salieron con otra aprobación.",
-            "The letters of this round went out with another approval.")
+        ? ProblemException.conflict("already-dispatched", "round.already-dispatched")
         : null;
   }
 }

@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.invitation.expert.DirectoryList;
 import org.convocatoria.invitation.expert.ExpertView;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.search.SearchWords;
 import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.service.work.Found;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Finds people by what the directory says of them, and rounds by their workshop and table. */
@@ -23,8 +25,15 @@ public class RoundSearch {
   private final RoundList rounds;
   private final WorkshopNames workshops;
   private final Calls calls;
+  private final MessageSource words;
 
-  RoundSearch(DirectoryList directory, RoundList rounds, WorkshopNames workshops, Calls calls) {
+  RoundSearch(
+      DirectoryList directory,
+      RoundList rounds,
+      WorkshopNames workshops,
+      Calls calls,
+      MessageSource words) {
+    this.words = words;
     this.directory = directory;
     this.rounds = rounds;
     this.workshops = workshops;
@@ -72,22 +81,22 @@ public class RoundSearch {
   private Found round(Round round, WorkshopNames.Known known, Locale locale) {
     String title = known.of(round.workshop()).in(locale) + ", " + table(round).in(locale);
     boolean draft = round.status() == RoundStatus.DRAFT;
-    Words text = draft ? new Words("Por aprobar", "To be approved") : new Words("Enviada", "Sent");
-    return new Found("round", title, text.in(locale), "/personal/rondas/" + round.id());
+    String text = Sentence.of(draft ? "round.found.draft" : "round.found.sent").in(locale, words);
+    return new Found("round", title, text, "/personal/rondas/" + round.id());
   }
 
   private Set<String> textWords(Round round, WorkshopNames.Known known) {
-    Words workshop = known.of(round.workshop());
-    Words table = table(round);
+    Bilingual workshop = known.of(round.workshop());
+    Bilingual table = table(round);
     return Set.copyOf(
         SearchWords.of(workshop.es(), workshop.en(), table.es(), table.en(), round.table()));
   }
 
-  private Words table(Round round) {
+  private Bilingual table(Round round) {
     return calls
         .open()
         .flatMap(call -> call.table(round.table()))
         .map(Call.Table::name)
-        .orElseGet(() -> new Words(round.table(), round.table()));
+        .orElseGet(() -> new Bilingual(round.table(), round.table()));
   }
 }

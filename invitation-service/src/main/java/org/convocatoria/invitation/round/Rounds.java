@@ -47,12 +47,7 @@ public class Rounds {
    * @throws ProblemException where there is none (404)
    */
   public Round seenBy(Caller caller, String id) {
-    Round round =
-        find(id)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "No encontramos esa ronda.", "There is no such round."));
+    Round round = find(id).orElseThrow(() -> ProblemException.notFound("round.unknown"));
     caller.mustHaveTable(round.table());
     return round;
   }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Work;
+import org.convocatoria.words.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Tells what in the rounds waits for a caller: lists to approve, and answers to come. */
@@ -31,12 +31,11 @@ public class WaitingRounds {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            Work.of(
+            new Work(
                 "rounds-to-approve",
                 count,
                 count == 1 ? LIST + "/" + rounds.getFirst().id() : LIST + "?estado=draft",
-                count == 1 ? "1 ronda por aprobar" : count + " rondas por aprobar",
-                count == 1 ? "1 round to approve" : count + " rounds to approve"));
+                Sentence.of("work.rounds-to-approve", count)));
   }
 
   /** The rounds in which somebody has not answered yet, and how many days are left. */
@@ -51,27 +50,10 @@ public class WaitingRounds {
   private Work awaiting(List<RoundView> rounds, RoundView first) {
     int count = rounds.size();
     long days = first.daysLeft(clock.instant());
-    return count == 1
-        ? Work.of(
-            "rounds",
-            1,
-            LIST + "/" + first.id(),
-            "1 ronda espera respuestas; " + left(days).es(),
-            "1 round awaits answers; " + left(days).en())
-        : Work.of(
-            "rounds",
-            count,
-            LIST + "?estado=awaiting",
-            count + " rondas esperan respuestas; a la primera le " + left(days).es(),
-            count + " rounds await answers; for the first " + left(days).en());
-  }
-
-  private static Words left(long days) {
-    if (days < 1) {
-      return new Words("queda menos de un día", "less than a day is left");
-    }
-    return days == 1
-        ? new Words("queda 1 día", "1 day is left")
-        : new Words("quedan " + days + " días", days + " days are left");
+    return new Work(
+        "rounds",
+        count,
+        count == 1 ? LIST + "/" + first.id() : LIST + "?estado=awaiting",
+        Sentence.of("work.rounds", count, Math.max(days, 0)));
   }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.words.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** Names the workshops of the open call. */
@@ -23,11 +23,11 @@ public class WorkshopNames {
   }
 
   /** The workshops that are known, and their names. */
-  public record Known(List<Session> sessions, Map<String, Words> names) {
+  public record Known(List<Session> sessions, Map<String, Bilingual> names) {
 
     /** The workshop's name; its id where it is not known. */
-    public Words of(String workshop) {
-      return names.getOrDefault(workshop, new Words(workshop, workshop));
+    public Bilingual of(String workshop) {
+      return names.getOrDefault(workshop, new Bilingual(workshop, workshop));
     }
 
     /** Those that take place. */

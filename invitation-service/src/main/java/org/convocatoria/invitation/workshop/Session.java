@@ -1,7 +1,7 @@
 package org.convocatoria.invitation.workshop;
 
 import java.time.OffsetDateTime;
-import org.convocatoria.invitation.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ public record Session(
     String id,
     String call,
     String workshop,
-    Words name,
-    Words theme,
+    Bilingual name,
+    Bilingual theme,
     OffsetDateTime starts,
     OffsetDateTime ends,
     Place place,
@@ -24,7 +24,7 @@ public record Session(
     boolean presentation) {
 
   /** Where it is. */
-  public record Place(String name, String address, @Nullable Words directions) {
+  public record Place(String name, String address, @Nullable Bilingual directions) {
 
     /** In one line. */
     public String line() {

@@ -1,6 +1,7 @@
 package org.convocatoria.notification.call;
 
 import java.time.Instant;
+import org.convocatoria.words.Bilingual;
 
 /**
  * A call by its names, its zone and its telephone.
@@ -8,8 +9,10 @@ import java.time.Instant;
  * @param daysMoved by how many days its calendar was moved for demonstration
  */
 public record Call(
-    String id, Words names, Words issuer, String zone, Instant opens, int daysMoved, String phone) {
-
-  /** A name in the two languages of the interface. */
-  public record Words(String es, String en) {}
-}
+    String id,
+    Bilingual names,
+    Bilingual issuer,
+    String zone,
+    Instant opens,
+    int daysMoved,
+    String phone) {}

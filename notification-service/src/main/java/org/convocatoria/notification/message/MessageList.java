@@ -100,12 +100,7 @@ public class MessageList {
     return Arrays.stream(MessageStatus.values())
         .filter(status -> status.word().equals(state))
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "state",
-                    "Elija waiting, accepted, deferred o refused.",
-                    "Choose waiting, accepted, deferred or refused."));
+        .orElseThrow(() -> ProblemException.invalid("state", "message.unknown-state"));
   }
 
   /** Where a page ended. */
@@ -123,8 +118,7 @@ public class MessageList {
         long at = Long.parseLong(place.substring(0, bar));
         return new Place(Instant.ofEpochMilli(at), place.substring(bar + 1));
       } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-        throw ProblemException.invalid(
-            "cursor", "Este lugar de la lista ya no existe.", "No such place in the list.");
+        throw ProblemException.invalid("cursor", "problem.no-such-place");
       }
     }
   }

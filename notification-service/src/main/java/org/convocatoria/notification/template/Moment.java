@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import org.convocatoria.words.DateStyle;
 
 /**
  * A point in time in the reader's words, in the zone it was written in. Printed on its own it is
@@ -23,20 +23,14 @@ public record Moment(
     String time) {
 
   static Moment of(OffsetDateTime at, Locale locale) {
-    boolean english = locale.getLanguage().equals("en");
-    String plainDate = english ? "d MMMM uuuu" : "d 'de' MMMM 'de' uuuu";
-    String date = "EEEE " + plainDate;
-    String day = english ? "EEEE d MMMM" : "EEEE d 'de' MMMM";
-    String shortDay = english ? "d MMMM" : "d 'de' MMMM";
-    String time = english ? "H:mm" : "H:mm 'h'";
     return new Moment(
         at,
-        say(at, date, locale) + ", " + say(at, time, locale),
-        say(at, date, locale),
-        say(at, plainDate, locale),
-        say(at, day, locale),
-        say(at, shortDay, locale),
-        say(at, time, locale));
+        DateStyle.DAY_TIME.write(at, locale),
+        DateStyle.DAY.write(at, locale),
+        DateStyle.DATE.write(at, locale),
+        DateStyle.DAY_OF_THE_YEAR.write(at, locale),
+        DateStyle.DATE_OF_THE_YEAR.write(at, locale),
+        DateStyle.TIME.write(at, locale));
   }
 
   /** The moment that a text is, if it is one: ISO 8601 with offset. */
@@ -83,9 +77,5 @@ public record Moment(
 
   private static String count(long number, String unit) {
     return number == 0 ? "" : number + " " + unit + (number == 1 ? "" : "s");
-  }
-
-  private static String say(OffsetDateTime at, String pattern, Locale locale) {
-    return DateTimeFormatter.ofPattern(pattern, locale).format(at);
   }
 }

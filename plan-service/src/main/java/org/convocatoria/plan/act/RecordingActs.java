@@ -44,8 +44,7 @@ public class RecordingActs {
     int latest = adoptable.latestVersion(call).orElse(0);
     Integer about = minute.version();
     if (about != null && (about < 1 || about > latest)) {
-      throw ProblemException.invalid(
-          "version", "El plan no tiene esa versión.", "The plan has no such version.");
+      throw ProblemException.invalid("version", "version.unknown");
     }
     Integer version = about != null ? about : latest > 0 ? Integer.valueOf(latest) : null;
     Act act =

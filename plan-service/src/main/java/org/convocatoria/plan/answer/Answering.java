@@ -11,7 +11,6 @@ import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Standing;
 import org.convocatoria.service.access.Caller;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +64,7 @@ public class Answering {
       if (known.isPresent()) {
         found.add(known.get());
       } else {
-        errors.add(
-            new FieldError(
-                "folios." + i,
-                new Bilingual(
-                    "No hay una aportación turnada a mesa con ese folio.",
-                    "There is no admitted contribution with that folio.")));
+        errors.add(FieldError.of("folios." + i, "evidence.not-admitted"));
       }
     }
     if (!errors.isEmpty()) {
@@ -113,20 +107,13 @@ public class Answering {
     boolean underStudy = wording.answer() == AnswerKind.UNDER_STUDY;
     LocalDate by = wording.by();
     if (underStudy != (by != null)) {
-      throw ProblemException.invalid(
-          "by",
-          "Indique la fecha de respuesta sólo si queda en estudio.",
-          "Give the date of the answer if, and only if, it is under study.");
+      throw ProblemException.invalid("by", "answer.date-if-under-study");
     }
     if (by != null && by.isBefore(LocalDate.ofInstant(clock.instant(), WHERE_DAYS_END_LAST))) {
-      throw ProblemException.invalid(
-          "by", "La fecha de respuesta ya pasó.", "The date of the answer has passed.");
+      throw ProblemException.invalid("by", "answer.date-past");
     }
     if ((wording.answer() == AnswerKind.FORWARDED) != (wording.authority() != null)) {
-      throw ProblemException.invalid(
-          "authority",
-          "Indique la autoridad sólo si se le envía la aportación.",
-          "Name the authority if, and only if, the contribution is forwarded to it.");
+      throw ProblemException.invalid("authority", "answer.authority-if-forwarded");
     }
   }
 }

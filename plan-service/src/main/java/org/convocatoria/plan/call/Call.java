@@ -1,6 +1,7 @@
 package org.convocatoria.plan.call;
 
 import java.util.List;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(
     String id,
-    Words names,
-    Words issuer,
+    Bilingual names,
+    Bilingual issuer,
     String zone,
     int daysMoved,
     List<Table> tables,
@@ -26,17 +27,14 @@ public record Call(
     municipalities = orEmpty(municipalities);
   }
 
-  /** A name in the two languages of the interface. */
-  public record Words(String es, String en) {}
-
   /** Something with a name. */
-  public record Named(String id, Words name) {}
+  public record Named(String id, Bilingual name) {}
 
   /** A thematic table; the short name is for narrow places. */
-  public record Table(String id, Words name, @Nullable Words brief) {
+  public record Table(String id, Bilingual name, @Nullable Bilingual brief) {
 
     /** The short name, or the whole one where there is none. */
-    public Words inBrief() {
+    public Bilingual inBrief() {
       return brief == null ? name : brief;
     }
   }

@@ -8,6 +8,7 @@ import org.convocatoria.plan.draft.Drafts;
 import org.convocatoria.plan.draft.Notice;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Work;
+import org.convocatoria.words.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Finds what waits for somebody in the plan. */
@@ -48,16 +49,7 @@ public class PlanWork {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            Work.of(
-                "unanswered",
-                count,
-                ANSWERS,
-                count == 1
-                    ? "1 aportación por responder o citar"
-                    : count + " aportaciones por responder o citar",
-                count == 1
-                    ? "1 contribution to answer or cite"
-                    : count + " contributions to answer or cite"));
+            new Work("unanswered", count, ANSWERS, Sentence.of("work.unanswered", count)));
   }
 
   private static boolean isLedBy(Draft.Part part, Caller caller) {
@@ -74,19 +66,17 @@ public class PlanWork {
         .findFirst()
         .map(
             each ->
-                Work.of(
+                new Work(
                     id,
                     0,
                     "/personal/plan?parrafo=%s#p-%<s".formatted(each.paragraph().id()),
-                    "Continuar el párrafo " + each.number(),
-                    "Go on with paragraph " + each.number()))
+                    Sentence.of("work.paragraph", each.number())))
         .orElseGet(
             () ->
-                Work.of(
+                new Work(
                     id,
                     0,
                     "/personal/plan?apartado=" + section,
-                    "Seguir redactando: " + part.section().name().es(),
-                    "Go on writing: " + part.section().name().en()));
+                    Sentence.of("work.section", part.section().name())));
   }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.provenance.Traced;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** The draft as the staff sees it. */
@@ -67,7 +67,7 @@ public record DraftView(String call, @Nullable Instant cutOff, List<Part> sectio
   /** A section; {@code table} where a table's lead may write in it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Part(
-      String id, int number, Name name, @Nullable String table, List<Shown> paragraphs) {
+      String id, int number, Bilingual name, @Nullable String table, List<Shown> paragraphs) {
 
     static Part of(Draft draft, Draft.Part part, Tracing.Trail trail) {
       return new Part(

@@ -41,10 +41,7 @@ public class Drafting {
     return plans
         .current()
         .section(id)
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "section", "El plan no tiene ese apartado.", "The plan has no such section."));
+        .orElseThrow(() -> ProblemException.invalid("section", "outline.unknown-section"));
   }
 
   /** Writes a paragraph at the end of a section; a repeated request finds the first one's. */
@@ -80,10 +77,7 @@ public class Drafting {
         paragraphs.ofCall(paragraph.call()).stream()
             .anyMatch(each -> id.equals(each.paragraph().parent()));
     if (isParent) {
-      throw ProblemException.conflict(
-          "has-children",
-          "Otros párrafos dependen de éste. Cámbielos o quítelos antes.",
-          "Other paragraphs build on this one. Change or remove them first.");
+      throw ProblemException.conflict("has-children", "draft.has-children");
     }
     paragraphs.change(id, actor, Paragraph::remove);
   }
@@ -116,8 +110,7 @@ public class Drafting {
   public void unlink(String id, int n, String actor) {
     Paragraph before = paragraphs.required(id).paragraph();
     if (n < 1 || n > before.lastSource()) {
-      throw ProblemException.notFound(
-          "El párrafo no tiene esa fuente.", "The paragraph has no such source.");
+      throw ProblemException.notFound("draft.no-such-source");
     }
     paragraphs.change(id, actor, paragraph -> paragraph.unlink(n));
   }
@@ -133,10 +126,7 @@ public class Drafting {
               .filter(each -> each.call().equals(call) && !each.removed())
               .orElse(null);
       if (found == null || !seen.add(ancestor)) {
-        throw ProblemException.invalid(
-            "parent",
-            "El párrafo superior debe ser otro párrafo de este plan.",
-            "The parent must be another paragraph of this plan.");
+        throw ProblemException.invalid("parent", "draft.bad-parent");
       }
       ancestor = found.parent();
     }

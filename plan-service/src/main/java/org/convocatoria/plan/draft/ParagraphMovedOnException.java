@@ -3,8 +3,8 @@ package org.convocatoria.plan.draft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Sentence;
 import org.springframework.http.HttpStatus;
 
 /** Somebody changed the paragraph since the caller read it (409, with how it is now). */
@@ -14,11 +14,7 @@ public final class ParagraphMovedOnException extends ProblemException {
     super(
         HttpStatus.CONFLICT,
         "changed-meanwhile",
-        new Bilingual(
-            "Otra persona cambió este texto mientras usted escribía. Conservamos ambas versiones;"
-                + " elija cuál queda.",
-            "Somebody changed this text while you were writing. Both versions are kept; choose"
-                + " which one stays."),
+        Sentence.of("draft.changed-meanwhile"),
         List.of(),
         Map.of("current", current(now)));
   }

@@ -49,8 +49,7 @@ public class Paragraphs {
   }
 
   static ProblemException unknown() {
-    return ProblemException.notFound(
-        "No hay un párrafo con ese identificador.", "There is no paragraph with that id.");
+    return ProblemException.notFound("draft.unknown-paragraph");
   }
 
   Optional<Drafted> find(String id) {

@@ -7,10 +7,6 @@ import org.springframework.http.HttpStatus;
 public final class PublishedParagraphException extends ProblemException {
 
   PublishedParagraphException() {
-    super(
-        HttpStatus.CONFLICT,
-        "published",
-        "Este párrafo ya está en una versión publicada y no puede quitarse.",
-        "This paragraph is in a published version and cannot be removed.");
+    super(HttpStatus.CONFLICT, "published", "draft.published");
   }
 }

@@ -79,11 +79,7 @@ public class WritingDesk {
     }
     String table = found.table();
     if (table == null) {
-      throw new ProblemException(
-          HttpStatus.FORBIDDEN,
-          "not-allowed",
-          "Este apartado lo redacta la coordinación.",
-          "This section is written by the coordinator.");
+      throw new ProblemException(HttpStatus.FORBIDDEN, "not-allowed", "draft.coordinators-section");
     }
     caller.mustHaveTable(table);
     return found;

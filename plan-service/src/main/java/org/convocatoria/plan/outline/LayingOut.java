@@ -29,8 +29,7 @@ public class LayingOut {
     Plan current = plans.current();
     String table = wanted.table();
     if (table != null && !current.hasTable(table)) {
-      throw ProblemException.invalid(
-          "table", "La convocatoria no tiene esa mesa.", "The call has no such table.");
+      throw ProblemException.invalid("table", "outline.unknown-table");
     }
     Plan changed =
         plans.change(
@@ -50,10 +49,7 @@ public class LayingOut {
   private static String free(Plan plan, @Nullable String id) {
     String wanted = id == null ? "S" + (plan.sections().size() + 1) : id;
     if (plan.section(wanted).isPresent()) {
-      throw ProblemException.conflict(
-          "section-exists",
-          "Ya hay un apartado con esa clave.",
-          "There is a section with that id already.");
+      throw ProblemException.conflict("section-exists", "outline.section-exists");
     }
     return wanted;
   }

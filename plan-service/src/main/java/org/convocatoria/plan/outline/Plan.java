@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record Plan(
     return new Change<>(new Plan(id, call, openedAt, all, cutOff), events);
   }
 
-  Change<Plan, PlanEvent> addSection(String section, Name name, @Nullable String table) {
+  Change<Plan, PlanEvent> addSection(String section, Bilingual name, @Nullable String table) {
     List<Section> all = new ArrayList<>(sections);
     all.add(new Section(section, all.size() + 1, name, table));
     return Change.of(

@@ -29,11 +29,7 @@ public class Plans {
    * @throws ProblemException when no call was heard of (404)
    */
   public Plan current() {
-    return latest()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "Todavía no hay una convocatoria abierta.", "There is no open call yet."));
+    return latest().orElseThrow(() -> ProblemException.notFound("problem.no-call"));
   }
 
   /** The plan of the call that was opened last, if any call was heard of. */

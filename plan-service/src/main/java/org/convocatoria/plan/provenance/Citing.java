@@ -39,10 +39,7 @@ public class Citing {
     if (folio == null && result != null) {
       return ofResult(call, claim, result);
     }
-    throw ProblemException.invalid(
-        "folio",
-        "Indique el folio de una aportación o un resultado de taller, sólo uno de los dos.",
-        "Name the folio of a contribution or a workshop result, just one of the two.");
+    throw ProblemException.invalid("folio", "provenance.one-of-two");
   }
 
   private Source ofContribution(String call, Claim claim, String folio) {
@@ -50,12 +47,7 @@ public class Citing {
         evidence
             .contribution(folio)
             .filter(each -> each.call().equals(call) && each.standing() == Standing.ADMITTED)
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "folio",
-                        "No hay una aportación turnada a mesa con ese folio.",
-                        "There is no admitted contribution with that folio."));
+            .orElseThrow(() -> ProblemException.invalid("folio", "evidence.not-admitted"));
     Optional<Words> words = evidence.words(cited);
     String quote = quote(claim.quote(), words);
     return new Source(0, claim.type(), folio, cited.id(), null, quote, version(words), clock());
@@ -66,12 +58,7 @@ public class Citing {
         evidence
             .result(id)
             .filter(each -> each.call().equals(call) && each.stands())
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "result",
-                        "No hay un resultado de taller con ese identificador.",
-                        "There is no workshop result with that id."));
+            .orElseThrow(() -> ProblemException.invalid("result", "evidence.unknown-result"));
     Optional<Words> words =
         Optional.ofNullable(evidence.resultWords(java.util.List.of(id)).get(id));
     String quote = quote(claim.quote(), words);
@@ -84,19 +71,9 @@ public class Citing {
       return null;
     }
     Words cited =
-        words.orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "quote",
-                    "El texto citado no está disponible para cotejar la cita. Intente de nuevo en"
-                        + " unos momentos o ligue la fuente sin cita textual.",
-                    "The cited text is not here to check the quote against. Try again in a moment,"
-                        + " or link the source without a quote."));
+        words.orElseThrow(() -> ProblemException.invalid("quote", "provenance.text-not-here"));
     if (!quotation.standsIn(cited.text())) {
-      throw ProblemException.invalid(
-          "quote",
-          "La cita no está en el texto citado. Cópiela tal como aparece.",
-          "The cited text does not say this. Copy the passage as it stands.");
+      throw ProblemException.invalid("quote", "provenance.not-a-quote");
     }
     return quotation.passage();
   }

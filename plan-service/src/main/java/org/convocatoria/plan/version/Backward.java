@@ -1,10 +1,10 @@
 package org.convocatoria.plan.version;
 
 import java.util.List;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.provenance.Traced;
 import org.convocatoria.plan.provenance.Tracing;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** From a published paragraph back to what it comes from. */
@@ -21,7 +21,7 @@ public class Backward {
 
   /** The paragraph as the newest version has it, with its sources. */
   public record Found(
-      int version, Name sectionName, FrozenParagraph paragraph, List<Traced> sources) {}
+      int version, Bilingual sectionName, FrozenParagraph paragraph, List<Traced> sources) {}
 
   /**
    * Follows the paragraph's links.
@@ -40,7 +40,6 @@ public class Backward {
   }
 
   private static ProblemException unknown() {
-    return ProblemException.notFound(
-        "El plan publicado no tiene ese párrafo.", "The published plan has no such paragraph.");
+    return ProblemException.notFound("version.unknown-paragraph");
   }
 }

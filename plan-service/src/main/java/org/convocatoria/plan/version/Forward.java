@@ -60,7 +60,6 @@ public class Forward {
   }
 
   private static ProblemException unknown() {
-    return ProblemException.notFound(
-        "No encontramos ese folio.", "We cannot find that reference number.");
+    return ProblemException.notFound("version.unknown-folio");
   }
 }

@@ -2,8 +2,8 @@ package org.convocatoria.plan.version;
 
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Sentence;
 import org.springframework.http.HttpStatus;
 
 /** The gate stays closed (409); the answer says what stands against publishing. */
@@ -13,7 +13,9 @@ public final class NotReadyException extends ProblemException {
     super(
         HttpStatus.CONFLICT,
         report.notYetKnown() ? "not-yet-known" : "unanswered",
-        report.notYetKnown() ? notYetKnown() : unanswered(report.unansweredCount()),
+        report.notYetKnown()
+            ? Sentence.of("version.not-yet-known")
+            : Sentence.of("version.unanswered", report.unansweredCount()),
         List.of(),
         Map.of(
             "ready",
@@ -24,23 +26,5 @@ public final class NotReadyException extends ProblemException {
             report.unansweredCount(),
             "notYetKnown",
             report.notYetKnown()));
-  }
-
-  private static Bilingual unanswered(long count) {
-    return count == 1
-        ? new Bilingual(
-            "No se puede publicar: 1 aportación no tiene respuesta.",
-            "It cannot be published: 1 contribution has no answer.")
-        : new Bilingual(
-            "No se puede publicar: %d aportaciones no tienen respuesta.".formatted(count),
-            "It cannot be published: %d contributions have no answer.".formatted(count));
-  }
-
-  private static Bilingual notYetKnown() {
-    return new Bilingual(
-        "Todavía no se puede saber si todas las aportaciones tienen respuesta. Intente de nuevo en"
-            + " un minuto.",
-        "It cannot be known yet whether every contribution has its answer. Try again in a"
-            + " minute.");
   }
 }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.convocatoria.plan.act.Act;
 import org.convocatoria.plan.draft.Indicator;
 import org.convocatoria.plan.draft.Kind;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.outline.Section;
 import org.convocatoria.plan.provenance.Source;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A published plan as everybody sees it; before the first version there is none to see. */
@@ -49,7 +49,7 @@ public record PlanView(
   public record Head(int n, @Nullable String label, Instant publishedAt, Instant cutOff) {}
 
   /** A section. */
-  public record Part(String id, int number, Name name, List<Paragraph> paragraphs) {
+  public record Part(String id, int number, Bilingual name, List<Paragraph> paragraphs) {
     static Part of(Section section, List<FrozenParagraph> paragraphs) {
       return new Part(
           section.section(),

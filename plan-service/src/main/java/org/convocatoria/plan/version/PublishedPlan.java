@@ -39,10 +39,7 @@ public class PublishedPlan {
     return versions
         .find(call(), number)
         .map(this::whole)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "El plan no tiene esa versión.", "The plan has no such version."));
+        .orElseThrow(() -> ProblemException.notFound("version.unknown"));
   }
 
   /** What changed between two versions. */

@@ -94,10 +94,7 @@ public class PublishingVersions {
     boolean allKnown = completeness.reached(call, cutOff);
     Draft draft = drafts.current();
     if (draft.paragraphs().findAny().isEmpty()) {
-      throw ProblemException.conflict(
-          "nothing-to-publish",
-          "El plan todavía no tiene párrafos que publicar.",
-          "The plan has no paragraphs to publish yet.");
+      throw ProblemException.conflict("nothing-to-publish", "version.nothing-to-publish");
     }
     GateReport report = gate.review(call, cutOff, Uses.of(draft).usedFolios(), allKnown);
     if (!report.ready()) {

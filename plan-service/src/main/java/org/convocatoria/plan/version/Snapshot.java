@@ -2,8 +2,8 @@ package org.convocatoria.plan.version;
 
 import java.util.List;
 import java.util.Optional;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.outline.Section;
+import org.convocatoria.words.Bilingual;
 
 /** A version with all its paragraphs. */
 public record Snapshot(Version version, List<FrozenParagraph> paragraphs) {
@@ -19,11 +19,11 @@ public record Snapshot(Version version, List<FrozenParagraph> paragraphs) {
   }
 
   /** The name the section had in this version. */
-  Name nameOf(String section) {
+  Bilingual nameOf(String section) {
     return version.sections().stream()
         .filter(each -> each.section().equals(section))
         .map(Section::name)
         .findFirst()
-        .orElse(new Name(section, section));
+        .orElse(new Bilingual(section, section));
   }
 }

@@ -84,10 +84,7 @@ class Versions {
           .stored()
           .state();
     } catch (KeyReusedException _) {
-      throw ProblemException.conflict(
-          "published-meanwhile",
-          "Otra persona publicó una versión en este momento. Vea cómo quedó el plan y decida.",
-          "Somebody published a version this very moment. See how the plan is now and decide.");
+      throw ProblemException.conflict("published-meanwhile", "version.published-meanwhile");
     }
   }
 

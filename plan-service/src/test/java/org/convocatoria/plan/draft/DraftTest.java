@@ -3,15 +3,15 @@ package org.convocatoria.plan.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.outline.Plan;
 import org.convocatoria.plan.outline.Section;
 import org.convocatoria.plan.provenance.SourceType;
+import org.convocatoria.words.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
 
-  private static final Name NAME = new Name("Apartado", "Section");
+  private static final Bilingual NAME = new Bilingual("Apartado", "Section");
 
   private final Plan plan =
       new Plan(

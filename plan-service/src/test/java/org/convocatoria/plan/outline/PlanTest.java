@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convocatoria.words.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -33,7 +34,7 @@ class PlanTest {
   @Test
   void anAddedSectionIsTheLast() {
     Plan plan = Plan.layOut(layout("SUS")).state();
-    Plan changed = plan.addSection("ANEXO", new Name("Anexo", "Annex"), null).state();
+    Plan changed = plan.addSection("ANEXO", new Bilingual("Anexo", "Annex"), null).state();
     assertThat(changed.section("ANEXO").orElseThrow().number()).isEqualTo(3);
   }
 
@@ -41,9 +42,10 @@ class PlanTest {
     return new Layout(
         "la-laguna-2014",
         OPENED,
+        new Bilingual("Todos", "All"),
         List.copyOf(
             Stream.of(tables)
-                .map(table -> new Layout.Table(table, new Name(table, table)))
+                .map(table -> new Layout.Table(table, new Bilingual(table, table)))
                 .toList()));
   }
 }

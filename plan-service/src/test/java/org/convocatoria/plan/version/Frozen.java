@@ -3,10 +3,10 @@ package org.convocatoria.plan.version;
 import java.time.Instant;
 import java.util.List;
 import org.convocatoria.plan.draft.Kind;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.outline.Section;
 import org.convocatoria.plan.provenance.Source;
 import org.convocatoria.plan.provenance.SourceType;
+import org.convocatoria.words.Bilingual;
 
 /** Versions and their paragraphs to test with. */
 public final class Frozen {
@@ -29,7 +29,7 @@ public final class Frozen {
         "Versión para la presentación",
         AT.plusSeconds(3),
         AT,
-        List.of(new Section("MOV", 4, new Name("Movilidad", "Mobility"), "MOV")),
+        List.of(new Section("MOV", 4, new Bilingual("Movilidad", "Mobility"), "MOV")),
         List.of(parts),
         25,
         new Tally(33, 1, 1, 4, 0, 0),

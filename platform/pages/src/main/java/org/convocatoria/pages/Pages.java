@@ -2,6 +2,7 @@ package org.convocatoria.pages;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convocatoria.pages.desk.DeskAdvice;
 import org.convocatoria.pages.desk.Desks;
 import org.convocatoria.pages.desk.Notices;
@@ -9,10 +10,10 @@ import org.convocatoria.pages.desk.SignedInStaff;
 import org.convocatoria.pages.frame.FrameAdvice;
 import org.convocatoria.pages.frame.Frames;
 import org.convocatoria.pages.frame.ShownCalls;
-import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.LanguageFilter;
 import org.convocatoria.pages.language.LanguageResolver;
 import org.convocatoria.pages.look.Look;
+import org.convocatoria.words.Bundles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,7 +24,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
@@ -54,13 +54,7 @@ public class Pages {
   /** The kit's words, and those that the application's features bring along. */
   @Bean
   MessageSource messageSource(@Value("${convocatoria.pages.words:}") List<String> features) {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.addBasenames("kit/words");
-    features.forEach(messages::addBasenames);
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    messages.setDefaultLocale(Language.ES.locale());
-    return messages;
+    return Bundles.of(Stream.concat(Stream.of("kit/words"), features.stream()).toList());
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
       "org.convocatoria.service.operations",
       "org.convocatoria.service.page",
       "org.convocatoria.service.problem",
-      "org.convocatoria.service.secret"
+      "org.convocatoria.service.secret",
+      "org.convocatoria.service.work"
     })
 public class ServiceDefaults {}

@@ -77,7 +77,7 @@ public class Attaching {
 
   private static AttachmentType typeOf(ReceivedFile received, String name) throws IOException {
     if (received.bytes() == 0) {
-      throw ProblemException.invalid("file", "El archivo está vacío.", "The file is empty.");
+      throw ProblemException.invalid("file", "attachment.empty");
     }
     if (received.bytes() > LARGEST) {
       throw tooLarge(received.bytes());
@@ -92,10 +92,7 @@ public class Attaching {
   private static ProblemException tooLarge(long bytes) {
     long megabytes = Math.ceilDiv(bytes, MEGABYTE);
     return new ProblemException(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "too-large",
-        "El archivo pesa " + megabytes + " MB y el máximo es 25 MB. Redúzcalo o divídalo.",
-        "The file has " + megabytes + " MB and the most is 25 MB. Make it smaller or divide it.");
+        HttpStatus.CONTENT_TOO_LARGE, "too-large", "attachment.too-large", megabytes);
   }
 
   private static ProblemException notAccepted(String name) {
@@ -104,16 +101,9 @@ public class Attaching {
         ? new ProblemException(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "content-not-as-named",
-            "El contenido del archivo no es un "
-                + ending
-                + ". Guárdelo de nuevo como "
-                + ending
-                + " e inténtelo otra vez.",
-            "The file is not a " + ending + ". Save it as " + ending + " and try again.")
+            "attachment.content-not-as-named",
+            ending)
         : new ProblemException(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "type-not-accepted",
-            "No aceptamos archivos de este tipo. Use PDF, Word, Excel, OpenDocument, CSV, texto o una imagen.",
-            "Files of this type are not accepted. Use PDF, Word, Excel, OpenDocument, CSV, text or an image.");
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "type-not-accepted", "attachment.type-not-accepted");
   }
 }

@@ -60,6 +60,6 @@ public class Downloading {
   }
 
   private static ProblemException noSuchFile() {
-    return ProblemException.notFound("No hay tal archivo.", "There is no such file.");
+    return ProblemException.notFound("attachment.unknown");
   }
 }

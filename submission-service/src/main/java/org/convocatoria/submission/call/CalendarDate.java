@@ -2,6 +2,7 @@ package org.convocatoria.submission.call;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convocatoria.words.Bilingual;
 
 /**
  * A workshop or the presentation as it stands now: as announced, or moved, called off, closed or
@@ -11,8 +12,8 @@ import java.util.List;
  */
 public record CalendarDate(
     String id,
-    Words name,
-    Words theme,
+    Bilingual name,
+    Bilingual theme,
     OffsetDateTime starts,
     OffsetDateTime ends,
     Call.Place place,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ public record Call(
     String id,
     String folioPrefix,
     String zone,
-    Words names,
-    Words issuer,
-    Words summary,
+    Bilingual names,
+    Bilingual issuer,
+    Bilingual summary,
     OffsetDateTime opens,
     @Nullable OffsetDateTime closes,
     int daysMoved,
@@ -35,30 +36,35 @@ public record Call(
     List<Named> municipalities,
     Office invitations,
     PrivacyNotice privacyNotice,
-    @Nullable Words namesArticle,
-    @Nullable Words issuerArticle) {
+    @Nullable Bilingual namesArticle,
+    @Nullable Bilingual issuerArticle) {
 
   /** First and last year of the plan. */
   public record Horizon(int from, int to) {}
 
   /** Anything that has an id and a name. */
-  public record Named(String id, Words name) {}
+  public record Named(String id, Bilingual name) {}
 
   /** What somebody can give, and the form of participation it takes where none is named. */
-  public record Matter(String id, Words name, Words hint, String form) {}
+  public record Matter(String id, Bilingual name, Bilingual hint, String form) {}
 
   /** One of the forms of participation; {@code when} says what to do while it is not open here. */
   public record Form(
-      int number, String id, Words name, Words sentence, boolean open, @Nullable Words when) {}
+      int number,
+      String id,
+      Bilingual name,
+      Bilingual sentence,
+      boolean open,
+      @Nullable Bilingual when) {}
 
   /** A thematic table. */
-  public record Table(String id, Words name, Words shortName) {}
+  public record Table(String id, Bilingual name, Bilingual shortName) {}
 
   /** A body of the institute and the technical commissions it works through. */
-  public record Body(String id, Words name, List<Commission> commissions) {}
+  public record Body(String id, Bilingual name, List<Commission> commissions) {}
 
   /** A technical commission and the tables its members lead. */
-  public record Commission(String id, Words name, List<String> tables) {}
+  public record Commission(String id, Bilingual name, List<String> tables) {}
 
   /**
    * A workshop or the presentation, as first announced.
@@ -68,14 +74,14 @@ public record Call(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Session(
       String id,
-      Words name,
-      Words theme,
+      Bilingual name,
+      Bilingual theme,
       OffsetDateTime starts,
       OffsetDateTime ends,
       Place place,
       List<String> resultKinds,
       boolean presentation,
-      @Nullable Words article) {}
+      @Nullable Bilingual article) {}
 
   /** Where a session is. */
   public record Place(String name, String address) {}
@@ -93,10 +99,10 @@ public record Call(
 
   /** The notice people consent to; the hash is of its text in both languages. */
   public record PrivacyNotice(
-      String version, String sha256, String url, List<Purpose> purposes, Words text) {}
+      String version, String sha256, String url, List<Purpose> purposes, Bilingual text) {}
 
   /** One use of personal data that people may agree to. */
-  public record Purpose(String id, boolean required, Words name) {}
+  public record Purpose(String id, boolean required, Bilingual name) {}
 
   /** Opens the call. */
   public Change<Call, CallEvent> open() {

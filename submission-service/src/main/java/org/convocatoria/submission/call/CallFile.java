@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -125,9 +126,9 @@ final class CallFile {
       String id,
       String folioPrefix,
       String zone,
-      Words names,
-      Words issuer,
-      Words summary,
+      Bilingual names,
+      Bilingual issuer,
+      Bilingual summary,
       LocalDateTime opens,
       @Nullable LocalDateTime closes,
       Call.Horizon horizon,
@@ -140,24 +141,25 @@ final class CallFile {
       List<Call.Named> municipalities,
       Call.Office invitations,
       NoticeData privacyNotice,
-      @Nullable Words namesArticle,
-      @Nullable Words issuerArticle) {}
+      @Nullable Bilingual namesArticle,
+      @Nullable Bilingual issuerArticle) {}
 
   private record TableData(
       String id,
-      Words name,
-      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Words shorter) {}
+      Bilingual name,
+      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Bilingual shorter) {}
 
   private record SessionData(
       String id,
-      Words name,
-      Words theme,
+      Bilingual name,
+      Bilingual theme,
       LocalDateTime starts,
       LocalDateTime ends,
       Call.@Nullable Place place,
       List<String> resultKinds,
       boolean presentation,
-      @Nullable Words article) {}
+      @Nullable Bilingual article) {}
 
-  private record NoticeData(String version, String url, List<Call.Purpose> purposes, Words text) {}
+  private record NoticeData(
+      String version, String url, List<Call.Purpose> purposes, Bilingual text) {}
 }

@@ -37,9 +37,6 @@ public enum Status {
    */
   public static Status asked(String field, String wire) {
     return of(wire)
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    field, "Elija uno de los estados.", "Choose one of the states."));
+        .orElseThrow(() -> ProblemException.invalid(field, "contribution.unknown-status"));
   }
 }

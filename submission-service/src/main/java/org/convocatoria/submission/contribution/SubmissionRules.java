@@ -1,9 +1,8 @@
 package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.springframework.stereotype.Component;
@@ -25,17 +24,11 @@ class SubmissionRules {
       throw outsideTheDates(call, now);
     }
     if (!given.consent().notice().equals(call.privacyNotice().version())) {
-      throw ProblemException.invalid(
-          "consent.notice",
-          "El aviso de privacidad cambió. Léalo de nuevo y vuelva a autorizar.",
-          "The privacy notice has changed. Read it and agree again.");
+      throw ProblemException.invalid("consent.notice", "contribution.notice-changed");
     }
     String form = given.form() == null ? formOfMatter(given, call) : given.form();
     if (!staff && !call.form(form).map(Call.Form::open).orElse(false)) {
-      throw ProblemException.conflict(
-          "form-not-open",
-          "Esta forma de participación todavía no está abierta en línea.",
-          "This form of participation is not open online yet.");
+      throw ProblemException.conflict("form-not-open", "contribution.form-not-open");
     }
     return form;
   }
@@ -48,20 +41,9 @@ class SubmissionRules {
     boolean early = now.isBefore(call.opens().toInstant());
     Instant limit =
         early || call.closes() == null ? call.opens().toInstant() : call.closes().toInstant();
-    String es = date(limit, call.zone(), "d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-MX"));
-    String en = date(limit, call.zone(), "d MMMM yyyy", Locale.ENGLISH);
+    LocalDate day = LocalDate.ofInstant(limit, ZoneId.of(call.zone()));
     return early
-        ? ProblemException.conflict(
-            "not-open-yet",
-            "La recepción empieza el " + es + ".",
-            "Contributions are received from " + en + ".")
-        : ProblemException.conflict(
-            "closed",
-            "La recepción terminó el " + es + ". Aún puede comentar el proyecto de plan.",
-            "Reception ended on " + en + ". You can still comment on the draft plan.");
-  }
-
-  private static String date(Instant at, String zone, String pattern, Locale locale) {
-    return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneId.of(zone)).format(at);
+        ? ProblemException.conflict("not-open-yet", "contribution.not-open-yet", day)
+        : ProblemException.conflict("closed", "contribution.closed", day);
   }
 }

@@ -45,8 +45,7 @@ public class Triage {
   private List<String> known(List<String> tables, Contribution contribution) {
     Call call = calls.of(contribution.call());
     if (!tables.stream().allMatch(table -> call.table(table).isPresent())) {
-      throw ProblemException.invalid(
-          "tables", "Elija mesas de esta convocatoria.", "Choose tables of this call.");
+      throw ProblemException.invalid("tables", "contribution.tables-of-the-call");
     }
     return tables;
   }

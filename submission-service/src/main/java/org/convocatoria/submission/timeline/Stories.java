@@ -13,9 +13,11 @@ import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.call.Words;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,8 +42,10 @@ public class Stories {
   private final Projections projections;
   private final Calls calls;
   private final Calendar calendar;
+  private final MessageSource words;
 
-  Stories(Projections projections, Calls calls, Calendar calendar) {
+  Stories(Projections projections, Calls calls, Calendar calendar, MessageSource words) {
+    this.words = words;
     this.calendar = calendar;
     this.projections = projections;
     this.calls = calls;
@@ -73,127 +77,66 @@ public class Stories {
     return used ? "cited" : answer.map(Answer::answer).orElse(c.status().wire());
   }
 
-  private static List<Step> own(Contribution c, Call call) {
+  private List<Step> own(Contribution c, Call call) {
     List<Step> steps = new ArrayList<>();
-    steps.add(
-        step(
-            c.arrival().at(),
-            "received",
-            c.arrival().byStaff()
-                ? new Words(
-                    "El instituto recibió esta aportación y la registró.",
-                    "The institute received this contribution and registered it.")
-                : new Words("Recibimos su aportación.", "We received your contribution.")));
+    String received = c.arrival().byStaff() ? "story.taken-down" : "story.received";
+    steps.add(step(c.arrival().at(), "received", Sentence.of(received)));
     c.decisions().forEach(decided -> steps.add(decided(decided, call)));
     return steps;
   }
 
   /** One step for each decision, so that a later one changes nothing that was told before. */
-  private static Step decided(Decided decided, Call call) {
+  private Step decided(Decided decided, Call call) {
+    Instant at = decided.at();
     return switch (decided) {
-      case Decided.Admitted(Instant at, List<String> tables) ->
-          step(
-              at,
-              "admitted",
-              new Words(
-                  (tables.size() == 1 ? "Pasó a la mesa " : "Pasó a las mesas ")
-                      + names(tables, call, true)
-                      + ".",
-                  (tables.size() == 1 ? "It went to the table " : "It went to the tables ")
-                      + names(tables, call, false)
-                      + "."));
-      case Decided.NotAdmitted(Instant at, String reason) ->
-          step(
-              at,
-              "notAdmitted",
-              new Words("No fue admitida: " + reason, "It was not admitted: " + reason));
-      case Decided.Forwarded(Instant at, String authority, String reference, var _) ->
-          step(
-              at,
-              "forwarded",
-              new Words(
-                  "La enviamos a "
-                      + authority
-                      + ", que es la autoridad que puede atenderla (oficio "
-                      + reference
-                      + ").",
-                  "We forwarded it to "
-                      + authority
-                      + ", the authority that can act on it (letter "
-                      + reference
-                      + ")."));
-      case Decided.Withdrawn(Instant at) ->
-          step(
-              at,
-              "withdrawn",
-              new Words("La retiró quien la presentó.", "Withdrawn by its contributor."));
+      case Decided.Admitted(var _, List<String> tables) ->
+          step(at, "admitted", Sentence.of("story.admitted", tables.size(), names(tables, call)));
+      case Decided.NotAdmitted(var _, String reason) ->
+          step(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
+      case Decided.Forwarded(var _, String authority, String reference, var _) ->
+          step(at, "forwarded", Sentence.of("story.forwarded", authority, reference));
+      case Decided.Withdrawn(var _) -> step(at, "withdrawn", Sentence.of("story.withdrawn"));
     };
   }
 
-  private static String names(List<String> tables, Call call, boolean spanish) {
-    return tables.stream()
-        .flatMap(id -> call.table(id).stream())
-        .map(table -> spanish ? table.name().es() : table.name().en())
-        .collect(Collectors.joining(", "));
+  private static Bilingual names(List<String> tables, Call call) {
+    List<Bilingual> names =
+        tables.stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList();
+    return new Bilingual(
+        names.stream().map(Bilingual::es).collect(Collectors.joining(", ")),
+        names.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
   }
 
   private List<Step> mentions(Contribution c, Call call) {
     List<Mention> mentions = projections.find(MENTIONS, Mention.class, eq("cites", c.folio()));
     List<CalendarDate> dates = mentions.isEmpty() ? List.of() : calendar.of(call);
-    return mentions.stream()
-        .map(
-            mention -> {
-              Words workshop =
-                  dates.stream()
-                      .filter(date -> date.id().equals(mention.workshop()))
-                      .map(CalendarDate::name)
-                      .findFirst()
-                      .orElse(new Words(mention.workshop(), mention.workshop()));
-              return new Step(
-                  mention.at(),
-                  "discussed",
-                  new Words(
-                      "La mesa la tomó en cuenta en su resultado "
-                          + mention.number()
-                          + ", en «"
-                          + workshop.es()
-                          + "».",
-                      "The table drew on it in its result "
-                          + mention.number()
-                          + ", at “"
-                          + workshop.en()
-                          + "”."),
-                  List.of(new Step.Link("workshop", "/talleres/" + mention.workshop())));
-            })
-        .toList();
+    return mentions.stream().map(mention -> discussed(mention, dates)).toList();
   }
 
-  private static Step cited(Use use, String folio) {
+  private Step discussed(Mention mention, List<CalendarDate> dates) {
+    Bilingual workshop =
+        dates.stream()
+            .filter(date -> date.id().equals(mention.workshop()))
+            .map(CalendarDate::name)
+            .findFirst()
+            .orElse(new Bilingual(mention.workshop(), mention.workshop()));
+    return new Step(
+        mention.at(),
+        "discussed",
+        Sentence.of("story.discussed", mention.number(), workshop).inBoth(words),
+        List.of(new Step.Link("workshop", "/talleres/" + mention.workshop())));
+  }
+
+  private Step cited(Use use, String folio) {
     boolean against =
         use.sources().stream()
             .filter(s -> s.folio().equals(folio))
             .allMatch(s -> s.type().equals("contradicts"));
-    String where = " §" + use.number();
-    Words words =
-        against
-            ? new Words(
-                "El plan la menciona como postura contraria en el párrafo"
-                    + where
-                    + " (versión "
-                    + use.version()
-                    + ").",
-                "The plan mentions it as an opposing view in paragraph"
-                    + where
-                    + " (version "
-                    + use.version()
-                    + ").")
-            : new Words(
-                "Citada en el párrafo" + where + " del plan, versión " + use.version() + ".",
-                "Cited in paragraph" + where + " of the plan, version " + use.version() + ".");
+    String key = against ? "story.contradicts" : "story.cited";
     return new Step(
         use.at(),
         against ? "contradicts" : "cited",
-        words,
+        Sentence.of(key, use.number(), use.version()).inBoth(words),
         List.of(new Step.Link("paragraph", "/plan/parrafos/" + use.paragraphId())));
   }
 
@@ -205,32 +148,25 @@ public class Stories {
     String reason =
         projections
             .find(ANSWER_TEXTS, AnswerText.class, answerId(c))
-            .map(text -> " " + text.text())
+            .map(AnswerText::text)
             .orElse("");
-    Words words =
+    Sentence answered =
         switch (answer.answer()) {
-          case "notAccepted" ->
-              new Words("Considerada, no aceptada." + reason, "Considered, not accepted." + reason);
-          case "forwarded" ->
-              new Words(
-                  "Enviada a otra autoridad." + reason, "Sent to another authority." + reason);
-          case "underStudy" ->
-              new Words(
-                  "En estudio, respuesta antes del " + answer.day().es() + "." + reason,
-                  "Under study, answer by " + answer.day().en() + "." + reason);
-          default ->
-              new Words(
-                  "No incluida en esta versión." + reason,
-                  "Not included in this version." + reason);
+          case "notAccepted" -> Sentence.of("story.answer.not-accepted", reason);
+          case "forwarded" -> Sentence.of("story.answer.forwarded", reason);
+          case "underStudy" -> Sentence.of("story.answer.under-study", reason, answer.day());
+          default -> Sentence.of("story.answer.not-included", reason);
         };
-    return step(answer.at(), answer.answer(), words);
+    return step(answer.at(), answer.answer(), answered);
   }
 
   static String answerId(Contribution c) {
     return c.call() + ":answer:" + c.folio();
   }
 
-  private static Step step(java.time.Instant at, String what, Words words) {
-    return new Step(at, what, words, List.of());
+  /** Without blanks at the end, where a reason was to stand and none was given. */
+  private Step step(Instant at, String what, Sentence sentence) {
+    Bilingual said = sentence.inBoth(words);
+    return new Step(at, what, new Bilingual(said.es().strip(), said.en().strip()), List.of());
   }
 }

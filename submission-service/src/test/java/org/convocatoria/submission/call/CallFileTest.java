@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.convocatoria.words.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class CallFileTest {
@@ -66,11 +67,14 @@ class CallFileTest {
   @Test
   void namesBringTheirArticle() {
     Call call = file.asWritten();
-    assertThat(call.namesArticle()).isEqualTo(new Words("el", "the"));
-    assertThat(call.issuerArticle()).isEqualTo(new Words("el", "the"));
+    assertThat(call.namesArticle()).isEqualTo(new Bilingual("el", "the"));
+    assertThat(call.issuerArticle()).isEqualTo(new Bilingual("el", "the"));
     assertThat(call.calendar())
         .extracting(Call.Session::article)
         .containsExactly(
-            new Words("el", ""), new Words("el", ""), new Words("el", ""), new Words("la", "the"));
+            new Bilingual("el", ""),
+            new Bilingual("el", ""),
+            new Bilingual("el", ""),
+            new Bilingual("la", "the"));
   }
 }

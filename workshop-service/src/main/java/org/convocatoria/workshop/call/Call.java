@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(
     String id,
-    Words names,
-    Words issuer,
+    Bilingual names,
+    Bilingual issuer,
     String zone,
     Instant opens,
     boolean sample,
@@ -33,13 +34,13 @@ public record Call(
     List<Named> municipalities) {
 
   /** Something of the call that has a name. */
-  public record Named(String id, Words name) {}
+  public record Named(String id, Bilingual name) {}
 
   /** What was kept before this service read names and telephone has none. */
   public Call(
       String id,
-      Words names,
-      Words issuer,
+      Bilingual names,
+      Bilingual issuer,
       String zone,
       Instant opens,
       boolean sample,
@@ -81,10 +82,6 @@ public record Call(
    * @throws ProblemException 404
    */
   public Table mustHaveTable(String wanted) {
-    return table(wanted)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "No hay ninguna mesa con esa clave.", "There is no such table."));
+    return table(wanted).orElseThrow(() -> ProblemException.notFound("dossier.unknown-table"));
   }
 }

@@ -29,10 +29,6 @@ public class Calls {
    * @throws ProblemException 404 before the first call
    */
   public Call current() {
-    return open()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "Todavía no hay una convocatoria abierta.", "No call is open yet."));
+    return open().orElseThrow(() -> ProblemException.notFound("problem.no-call"));
   }
 }

@@ -1,4 +1,6 @@
 package org.convocatoria.workshop.call;
 
+import org.convocatoria.words.Bilingual;
+
 /** A thematic table of the call. */
-public record Table(String id, Words name, Words brief) {}
+public record Table(String id, Bilingual name, Bilingual brief) {}

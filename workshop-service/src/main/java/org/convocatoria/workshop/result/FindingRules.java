@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convocatoria.messaging.outbox.Stored;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Sentence;
 import org.convocatoria.workshop.table.Dossiers;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
@@ -58,25 +58,15 @@ class FindingRules {
     String asked = String.join(", ", workshop.resultKinds());
     return Optional.of(
         asked.isEmpty()
-            ? error(
-                "kind",
-                "En esta sesión no se registran resultados.",
-                "This session asks for no results.")
-            : error(
-                "kind",
-                "Este taller pide resultados de estos tipos: " + asked + ".",
-                "This workshop asks for results of these kinds: " + asked + "."));
+            ? error("kind", "result.none-here")
+            : error("kind", "result.other-kinds", asked));
   }
 
   private static Optional<FieldError> votes(Finding finding) {
     Votes votes = finding.votes();
     return votes == null || votes.addUp()
         ? Optional.empty()
-        : Optional.of(
-            error(
-                "votes.inFavour",
-                "No puede haber más votos a favor que personas presentes.",
-                "There cannot be more votes in favour than people present."));
+        : Optional.of(error("votes.inFavour", "result.too-many-votes"));
   }
 
   private Optional<FieldError> parent(Finding finding, Workshop workshop, @Nullable String self) {
@@ -93,11 +83,7 @@ class FindingRules {
             .isPresent();
     return known && !leadsBackTo(parent, self)
         ? Optional.empty()
-        : Optional.of(
-            error(
-                "parent",
-                "Elija como resultado superior uno registrado en este proceso.",
-                "Choose as parent a result recorded in this process."));
+        : Optional.of(error("parent", "result.bad-parent"));
   }
 
   /** A chain of parents that came back to its start would have no top. */
@@ -120,23 +106,18 @@ class FindingRules {
   }
 
   private static FieldError unknownFolio(int index, String folio) {
-    return error(
-        "cites." + index,
-        "No hay ninguna aportación turnada a las mesas con el folio " + folio + ".",
-        "No contribution with the folio " + folio + " has been admitted to the tables.");
+    return error("cites." + index, "result.unknown-folio", folio);
   }
 
-  private static FieldError error(String field, String es, String en) {
-    return new FieldError(field, new Bilingual(es, en));
+  private static FieldError error(String field, String key, Object... parts) {
+    return FieldError.of(field, key, parts);
   }
 
   private static ProblemException invalid(List<FieldError> errors, Set<String> unknown) {
     return new ProblemException(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "invalid",
-        new Bilingual(
-            "Falta información o hay algo que corregir.",
-            "Something is missing or needs correcting."),
+        Sentence.of("problem.invalid"),
         errors,
         unknown.isEmpty() ? Map.of() : Map.of("unknownFolios", unknown.stream().sorted().toList()));
   }

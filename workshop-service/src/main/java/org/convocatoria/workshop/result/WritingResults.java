@@ -5,8 +5,8 @@ import java.util.Map;
 import org.convocatoria.messaging.outbox.ConcurrentChangeException;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.access.Caller;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Sentence;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.request.RequestKey;
@@ -49,8 +49,7 @@ public class WritingResults {
     caller.mustHaveTable(asked.table());
     Call call = calls.current();
     if (call.table(asked.table()).isEmpty()) {
-      throw ProblemException.invalid(
-          "table", "Elija una mesa de esta convocatoria.", "Choose a table of this call.");
+      throw ProblemException.invalid("table", "result.choose-table");
     }
     return recording.record(
         workshops.get(call.id(), workshop),
@@ -101,9 +100,7 @@ public class WritingResults {
     return new ProblemException(
         HttpStatus.CONFLICT,
         "changed-meanwhile",
-        new Bilingual(
-            "Otra persona cambió este texto mientras usted escribía. Vea cómo está ahora y decida.",
-            "Somebody changed this text meanwhile. See how it is now and decide again."),
+        Sentence.of("result.changed-meanwhile"),
         List.of(),
         Map.of("current", current));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Work;
+import org.convocatoria.words.Sentence;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
@@ -67,14 +68,7 @@ public class Waiting {
     String href =
         count == 1 ? "/personal/talleres/" + held.getFirst().code() : "/personal/talleres";
     return Optional.of(
-        count == 1
-            ? Work.of("sessions-to-close", 1, href, "1 sesión por cerrar", "1 session to close")
-            : Work.of(
-                "sessions-to-close",
-                count,
-                href,
-                count + " sesiones por cerrar",
-                count + " sessions to close"));
+        new Work("sessions-to-close", count, href, Sentence.of("work.sessions-to-close", count)));
   }
 
   private static Optional<Work> next(List<Workshop> calendar, Instant now, ZoneId zone) {
@@ -86,14 +80,11 @@ public class Waiting {
 
   private static Work next(Workshop workshop, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, workshop.slot().starts().toLocalDate());
-    String es = days <= 0 ? "hoy" : days == 1 ? "mañana" : "en " + days + " días";
-    String en = days <= 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
-    return Work.of(
+    return new Work(
         "sessions",
         0,
         "/personal/talleres/" + workshop.code(),
-        workshop.name().es() + ": " + es,
-        workshop.name().en() + ": " + en);
+        Sentence.of("work.session", workshop.name(), Math.max(days, 0)));
   }
 
   private Optional<Work> news(Call call, Table table, Instant now) {
@@ -101,11 +92,10 @@ public class Waiting {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            Work.of(
+            new Work(
                 "tables",
                 count,
                 "/personal/mesas/" + table.id() + "?nuevas=1",
-                count + (count == 1 ? " nueva en " : " nuevas en ") + table.brief().es(),
-                count + " new in " + table.brief().en()));
+                Sentence.of("work.news", count, table.brief())));
   }
 }

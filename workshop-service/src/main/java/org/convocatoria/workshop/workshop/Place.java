@@ -2,12 +2,12 @@ package org.convocatoria.workshop.workshop;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Where a workshop is held, and how to get there. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Place(String name, @Nullable String address, @Nullable Words directions) {
+public record Place(String name, @Nullable String address, @Nullable Bilingual directions) {
 
   /** A place has at least a name. */
   public Place {

@@ -44,9 +44,7 @@ public class Scheduling {
         session.resultKinds().stream().filter(kind -> !call.resultKinds().contains(kind)).toList();
     if (!unknown.isEmpty()) {
       throw ProblemException.invalid(
-          "resultKinds",
-          "Esta convocatoria no usa estos tipos de resultado: " + String.join(", ", unknown) + ".",
-          "This call does not use these kinds of result: " + String.join(", ", unknown) + ".");
+          "resultKinds", "workshop.unknown-kinds", String.join(", ", unknown));
     }
     String code = "s-" + hash.id("session", call.id(), key.actor(), key.value()).substring(0, 8);
     String fingerprint = fingerprints.of(session, String.valueOf(reason));

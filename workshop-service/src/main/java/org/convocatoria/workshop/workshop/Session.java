@@ -2,7 +2,7 @@ package org.convocatoria.workshop.workshop;
 
 import java.util.List;
 import java.util.Objects;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 
 /**
  * A workshop, or the presentation of the plan, as it is announced.
@@ -10,7 +10,7 @@ import org.convocatoria.workshop.call.Words;
  * @param resultKinds the kinds of result it asks its tables for; none for the presentation
  */
 public record Session(
-    Words name, Words theme, Slot slot, List<String> resultKinds, boolean presentation) {
+    Bilingual name, Bilingual theme, Slot slot, List<String> resultKinds, boolean presentation) {
 
   /** Everything is needed. */
   public Session {

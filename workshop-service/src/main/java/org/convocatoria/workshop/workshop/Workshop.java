@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ public record Workshop(
     String id,
     String call,
     String code,
-    Words name,
-    Words theme,
+    Bilingual name,
+    Bilingual theme,
     String zone,
     Slot slot,
     WorkshopStatus status,

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop as everybody sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkshopView(
     String id,
-    Words name,
-    Words theme,
+    Bilingual name,
+    Bilingual theme,
     OffsetDateTime starts,
     OffsetDateTime ends,
     String zone,

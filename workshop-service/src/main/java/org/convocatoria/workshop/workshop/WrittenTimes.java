@@ -10,7 +10,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 
@@ -30,12 +29,7 @@ record WrittenTimes(OffsetDateTime starts, OffsetDateTime ends) {
     Optional<OffsetDateTime> from = read("starts", starts, zone, errors);
     Optional<OffsetDateTime> to = read("ends", ends, zone, errors);
     if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
-      errors.add(
-          new FieldError(
-              "ends",
-              new Bilingual(
-                  "La hora de término debe ser posterior a la de inicio.",
-                  "It must end after it starts.")));
+      errors.add(FieldError.of("ends", "workshop.ends-before-start"));
     }
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
@@ -52,12 +46,7 @@ record WrittenTimes(OffsetDateTime starts, OffsetDateTime ends) {
       return Optional.of(
           read instanceof OffsetDateTime time ? time : onTheClock((LocalDateTime) read, zone));
     } catch (DateTimeException _) {
-      errors.add(
-          new FieldError(
-              field,
-              new Bilingual(
-                  "Escriba una fecha y hora que existan, por ejemplo 2014-10-30T09:00.",
-                  "Write a date and time that exist, for example 2014-10-30T09:00.")));
+      errors.add(FieldError.of(field, "workshop.no-such-time"));
       return Optional.empty();
     }
   }

@@ -35,7 +35,7 @@ class WorkTest {
     JsonNode items = api.get(WORK, Api.coordinator()).json().at("/items");
     JsonNode first = item(items, "sessions");
     assertThat(first.at("/href").asString()).isEqualTo("/personal/talleres/" + next);
-    assertThat(first.at("/text/es").asString()).matches("Sesión próxima: en [\\d]+ días");
+    assertThat(first.at("/text/es").asString()).matches("Sesión próxima: en [\\d,]+ días");
     assertThat(item(items, "sessions-to-close").at("/count").asInt()).isPositive();
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 
 /** Workshops for tests. */
 public final class SampleWorkshops {
@@ -28,8 +28,8 @@ public final class SampleWorkshops {
   /** What is announced of a workshop. */
   public static Session session(String starts, String ends) {
     return new Session(
-        new Words("Taller 2", "Workshop 2"),
-        new Words(
+        new Bilingual("Taller 2", "Workshop 2"),
+        new Bilingual(
             "Planeación: visión, objetivos y estrategias",
             "Planning: vision, objectives and strategies"),
         new Slot(OffsetDateTime.parse(starts), OffsetDateTime.parse(ends), VENUE),

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class WorkshopTest {
@@ -104,7 +104,7 @@ class WorkshopTest {
   @Test
   void theWayToTheSamePlaceStaysKnown() {
     Place known =
-        new Place("Teatro Nazas", "Cepeda 1", new Words("Frente a la plaza", "By the square"));
+        new Place("Teatro Nazas", "Cepeda 1", new Bilingual("Frente a la plaza", "By the square"));
     assertThat(new Place("Teatro Nazas", "Cepeda 2", null).orAs(known).directions())
         .isEqualTo(known.directions());
     assertThat(new Place("Otro teatro", null, null).orAs(known).directions()).isNull();

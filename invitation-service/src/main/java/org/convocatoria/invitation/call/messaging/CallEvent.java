@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convocatoria.invitation.call.Call;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a call. */
@@ -29,15 +29,15 @@ sealed interface CallEvent {
   /** The call's public state. */
   record State(
       String call,
-      Words names,
-      @Nullable Words issuer,
+      Bilingual names,
+      @Nullable Bilingual issuer,
       String zone,
       String opens,
       List<Call.Table> tables,
       Office invitations,
       @Nullable Notice privacyNotice,
-      @Nullable Words namesArticle,
-      @Nullable Words issuerArticle,
+      @Nullable Bilingual namesArticle,
+      @Nullable Bilingual issuerArticle,
       @Nullable List<Workshop> workshops,
       @Nullable Integer daysMoved) {
 
@@ -98,7 +98,7 @@ sealed interface CallEvent {
   }
 
   /** A workshop, of which only the article matters here. */
-  record Workshop(String id, @Nullable Words article) {
+  record Workshop(String id, @Nullable Bilingual article) {
 
     Stream<Call.Article> view() {
       return article == null ? Stream.empty() : Stream.of(new Call.Article(id, article));

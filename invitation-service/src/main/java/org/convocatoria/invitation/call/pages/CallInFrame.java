@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
-import org.convocatoria.pages.frame.Text;
 import org.springframework.stereotype.Component;
 
 /** Names the call in the frame of this service's pages. */
@@ -29,8 +27,8 @@ class CallInFrame implements ShownCalls {
   private static ShownCall shown(Call call) {
     return new ShownCall(
         call.id(),
-        text(call.names()),
-        text(call.issuer()),
+        call.names(),
+        call.issuer(),
         call.zone(),
         call.moved() > 0,
         call.moved(),
@@ -45,14 +43,8 @@ class CallInFrame implements ShownCalls {
   private static List<ShownCall.Table> tables(Call call) {
     List<ShownCall.Table> tables = new ArrayList<>();
     for (Call.Table each : call.tables()) {
-      tables.add(
-          new ShownCall.Table(
-              each.id(), text(each.name()), text(each.shortly()), tables.size() + 1));
+      tables.add(new ShownCall.Table(each.id(), each.name(), each.shortly(), tables.size() + 1));
     }
     return tables;
-  }
-
-  private static Text text(Words words) {
-    return new Text(words.es(), words.en());
   }
 }

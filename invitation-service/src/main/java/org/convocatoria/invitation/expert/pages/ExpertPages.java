@@ -80,14 +80,7 @@ class ExpertPages {
   }
 
   private String show(String id, Form form, Caller caller, Model model) {
-    Expert expert =
-        experts
-            .find(id)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "Esa persona no está en el directorio.",
-                        "This person is not in the directory."));
+    Expert expert = experts.find(id).orElseThrow(() -> ProblemException.notFound("expert.unknown"));
     model.addAttribute("form", form);
     model.addAttribute("expert", ExpertView.of(expert, DirectoryList.inClear(caller)));
     model.addAttribute("parts", rounds.ofPerson(id));

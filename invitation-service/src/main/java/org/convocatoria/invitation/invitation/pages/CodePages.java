@@ -75,15 +75,11 @@ class CodePages {
   }
 
   /** The gateway counts the codes that are nobody's, by who sends them. */
-  private static String unknown(Form form, HttpServletResponse response, Model model) {
+  private String unknown(Form form, HttpServletResponse response, Model model) {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     response.setHeader(DoorHeaders.WRONG_CLAVE, "1");
-    ProblemException problem =
-        ProblemException.invalid(
-            "code",
-            "No encontramos ese código. Revise que esté completo.",
-            "There is no such code. Check that it is complete.");
-    return show(form.refused(Forms.refusal(problem)), model);
+    ProblemException problem = ProblemException.invalid("code", "invitation.unknown-code");
+    return show(form.refused(forms.refusal(problem)), model);
   }
 
   private static String show(Form form, Model model) {

@@ -2,15 +2,19 @@ package org.convocatoria.invitation.invitation.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.invitation.Answering;
 import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.invitation.Choice;
 import org.convocatoria.invitation.invitation.InvitationStatus;
+import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.words.Bilingual;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,8 +34,10 @@ class InvitationPages {
 
   private final Answering answering;
   private final Forms forms;
+  private final MessageSource words;
 
-  InvitationPages(Answering answering, Forms forms) {
+  InvitationPages(Answering answering, Forms forms, MessageSource words) {
+    this.words = words;
     this.answering = answering;
     this.forms = forms;
   }
@@ -66,10 +72,16 @@ class InvitationPages {
     InvitationStatus status = card.invitation().status();
     model.addAttribute("form", form);
     model.addAttribute("card", card);
+    model.addAttribute("to", Call.invitedTo(named(card)));
     model.addAttribute("token", token);
     model.addAttribute("accepted", status == InvitationStatus.ACCEPTED);
     model.addAttribute("declined", status == InvitationStatus.DECLINED);
     model.addAttribute("offered", status == InvitationStatus.OFFERED);
     return "invitation/invitacion";
+  }
+
+  private Bilingual named(Card card) {
+    Session session = card.session();
+    return card.call().workshopNamed(session.workshop(), session.name()).inBoth(words);
   }
 }

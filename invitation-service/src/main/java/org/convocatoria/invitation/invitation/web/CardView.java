@@ -3,11 +3,11 @@ package org.convocatoria.invitation.invitation.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import org.convocatoria.invitation.call.Call;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.invitation.Invitation;
 import org.convocatoria.invitation.secret.PersonalLinks;
 import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder of a link reads. */
@@ -40,20 +40,20 @@ record CardView(
   /** To what. */
   record Workshop(
       String id,
-      Words name,
-      Words theme,
+      Bilingual name,
+      Bilingual theme,
       OffsetDateTime starts,
       OffsetDateTime ends,
       Session.Place place,
       String status) {}
 
   /** To which table. */
-  record Table(String id, Words name) {}
+  record Table(String id, Bilingual name) {}
 
   /** Who invites, and whom to ask. */
   record Letter(
       String office,
-      Words issuer,
+      Bilingual issuer,
       String phone,
       String contactName,
       String contactPost,
@@ -82,7 +82,7 @@ record CardView(
                 () ->
                     new Table(
                         invitation.seat().table(),
-                        new Words(invitation.seat().table(), invitation.seat().table()))),
+                        new Bilingual(invitation.seat().table(), invitation.seat().table()))),
         letter(card.call()),
         "/i/" + PersonalLinks.asCopied(token) + "/invitacion.ics",
         card.expert().sample());

@@ -107,9 +107,7 @@ class InvitationController {
       }
       case Guess.Unknown _ -> {
         response.setHeader(DoorHeaders.WRONG_CLAVE, "1");
-        throw ProblemException.notFound(
-            "No encontramos ese código. Revise que esté completo.",
-            "There is no such code. Check that it is complete.");
+        throw ProblemException.notFound("invitation.unknown-code");
       }
     };
   }

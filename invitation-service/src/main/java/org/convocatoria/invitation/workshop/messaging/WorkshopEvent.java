@@ -3,9 +3,9 @@ package org.convocatoria.invitation.workshop.messaging;
 import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
-import org.convocatoria.invitation.call.Words;
 import org.convocatoria.invitation.workshop.Session;
 import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of workshops. */
@@ -32,8 +32,8 @@ sealed interface WorkshopEvent {
   record State(
       String call,
       String workshop,
-      Words name,
-      Words theme,
+      Bilingual name,
+      Bilingual theme,
       String starts,
       String ends,
       Place place,
@@ -70,5 +70,5 @@ sealed interface WorkshopEvent {
   }
 
   /** Where it is. */
-  record Place(String name, @Nullable String address, @Nullable Words directions) {}
+  record Place(String name, @Nullable String address, @Nullable Bilingual directions) {}
 }

@@ -16,7 +16,6 @@ import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
 import org.convocatoria.test.ServiceApi;
-import org.convocatoria.test.WordsContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person sees who opens the link of a letter, or writes its code. */
 @InvitationServiceTest
-class InvitationPagesTest implements WordsContract {
+class InvitationPagesTest {
 
   private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
 
@@ -48,11 +47,6 @@ class InvitationPagesTest implements WordsContract {
   @BeforeEach
   void aWorkshopOfItsOwn() {
     staff = new Staff(api, sessions, links);
-  }
-
-  @Override
-  public List<String> bundles() {
-    return List.of("invitation/words", "expert/words", "round/words");
   }
 
   @Test

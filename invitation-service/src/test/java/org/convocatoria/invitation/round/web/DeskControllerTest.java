@@ -63,7 +63,7 @@ class DeskControllerTest {
     long before = count(LEAD, "rounds");
     String invitation = staff.invited(1, DEADLINE).getFirst();
     assertThat(count(LEAD, "rounds")).isEqualTo(before + 1);
-    assertThat(text(LEAD)).contains("respuestas").containsPattern("quedan? [0-9]+ días");
+    assertThat(text(LEAD)).contains("respuestas").containsPattern("quedan? [0-9,]+ días");
     api.form(staff.link(invitation), "answer=yes");
     assertThat(count(LEAD, "rounds")).isEqualTo(before);
   }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.notification.call.Call;
+import org.convocatoria.words.Bilingual;
 
 /** What this service reads of a call. */
 sealed interface CallEvent {
@@ -24,8 +25,8 @@ sealed interface CallEvent {
   /** The call's public state. */
   record State(
       String call,
-      Call.Words names,
-      Call.Words issuer,
+      Bilingual names,
+      Bilingual issuer,
       String zone,
       OffsetDateTime opens,
       int daysMoved,

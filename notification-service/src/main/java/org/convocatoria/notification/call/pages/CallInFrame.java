@@ -6,7 +6,6 @@ import org.convocatoria.notification.call.Call;
 import org.convocatoria.notification.call.Calls;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
-import org.convocatoria.pages.frame.Text;
 import org.springframework.stereotype.Component;
 
 /** Names the call in the frame of this service's pages. */
@@ -27,8 +26,8 @@ class CallInFrame implements ShownCalls {
   private static ShownCall shown(Call call) {
     return new ShownCall(
         call.id(),
-        text(call.names()),
-        text(call.issuer()),
+        call.names(),
+        call.issuer(),
         call.zone(),
         call.daysMoved() > 0,
         call.daysMoved(),
@@ -37,9 +36,5 @@ class CallInFrame implements ShownCalls {
         List.of(),
         List.of(),
         new ShownCall.Contact(call.phone()));
-  }
-
-  private static Text text(Call.Words words) {
-    return new Text(words.es(), words.en());
   }
 }

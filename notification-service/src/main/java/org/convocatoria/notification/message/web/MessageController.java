@@ -5,6 +5,7 @@ import org.convocatoria.notification.message.MessageList;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Work;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,12 +38,11 @@ class MessageController {
     return caller.isOne("coordinator", "director", "auditor") && refused > 0
         ? new Work.All(
             List.of(
-                Work.of(
+                new Work(
                     "mail",
                     refused,
                     "/personal/correos?estado=refused",
-                    refused == 1 ? "1 correo devuelto" : refused + " correos devueltos",
-                    refused == 1 ? "1 message came back" : refused + " messages came back")))
+                    Sentence.of("work.mail", refused))))
         : Work.All.NOTHING;
   }
 }

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.convocatoria.notification.NotificationTest;
 import org.convocatoria.notification.message.Messages;
 import org.convocatoria.notification.message.Samples;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.TestTokens;
-import org.convocatoria.test.WordsContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NotificationTest
-class MessagePagesTest implements WordsContract {
+class MessagePagesTest {
 
   private static final String PAGE = "/personal/correos";
 
@@ -26,11 +24,6 @@ class MessagePagesTest implements WordsContract {
   MessagePagesTest(Messages messages, @LocalServerPort int port) {
     this.messages = messages;
     this.port = port;
-  }
-
-  @Override
-  public List<String> bundles() {
-    return List.of("message/words");
   }
 
   @Test

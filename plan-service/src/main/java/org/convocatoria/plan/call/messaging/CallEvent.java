@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.plan.call.Call;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What pages of the plan need to know of a call. */
@@ -27,8 +28,8 @@ sealed interface CallEvent {
   /** The call's public state. */
   record State(
       String call,
-      Call.Words names,
-      Call.@Nullable Words issuer,
+      Bilingual names,
+      @Nullable Bilingual issuer,
       String zone,
       int daysMoved,
       List<Table> tables,
@@ -48,7 +49,7 @@ sealed interface CallEvent {
       return new Call(
           call,
           names,
-          requireNonNullElse(issuer, new Call.Words("", "")),
+          requireNonNullElse(issuer, Bilingual.NONE),
           zone,
           daysMoved,
           tables.stream().map(Table::view).toList(),
@@ -59,7 +60,7 @@ sealed interface CallEvent {
   }
 
   /** A thematic table. */
-  record Table(String id, Call.Words name, @JsonProperty("short") Call.@Nullable Words brief) {
+  record Table(String id, Bilingual name, @JsonProperty("short") @Nullable Bilingual brief) {
     public Table {
       requireNonNull(id);
       requireNonNull(name);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
-import org.convocatoria.pages.frame.Text;
 import org.convocatoria.plan.call.Call;
 import org.convocatoria.plan.call.Calls;
 import org.convocatoria.plan.outline.Plans;
@@ -31,8 +30,8 @@ class CallInFrame implements ShownCalls {
   private static ShownCall shown(Call call) {
     return new ShownCall(
         call.id(),
-        text(call.names()),
-        text(call.issuer()),
+        call.names(),
+        call.issuer(),
         call.zone(),
         call.daysMoved() > 0,
         call.daysMoved(),
@@ -51,14 +50,10 @@ class CallInFrame implements ShownCalls {
   }
 
   private static ShownCall.Table table(Call.Table table, int colour) {
-    return new ShownCall.Table(table.id(), text(table.name()), text(table.inBrief()), colour);
+    return new ShownCall.Table(table.id(), table.name(), table.inBrief(), colour);
   }
 
   private static List<ShownCall.Named> named(List<Call.Named> listed) {
-    return listed.stream().map(each -> new ShownCall.Named(each.id(), text(each.name()))).toList();
-  }
-
-  private static Text text(Call.Words words) {
-    return new Text(words.es(), words.en());
+    return listed.stream().map(each -> new ShownCall.Named(each.id(), each.name())).toList();
   }
 }

@@ -13,9 +13,9 @@ import org.convocatoria.plan.draft.Kind;
 import org.convocatoria.plan.draft.Stretch;
 import org.convocatoria.plan.draft.Tray;
 import org.convocatoria.plan.draft.TrayView;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.provenance.SourceType;
 import org.convocatoria.plan.provenance.Tracing;
+import org.convocatoria.words.Bilingual;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -146,7 +146,7 @@ class DraftingScreen {
         .or(() -> draft.sectionOf(place.get("parrafo")))
         .or(() -> own(draft, desk))
         .or(() -> draft.sections().stream().findFirst())
-        .orElseGet(() -> new DraftView.Part("", 0, new Name("", ""), null, List.of()));
+        .orElseGet(() -> new DraftView.Part("", 0, Bilingual.NONE, null, List.of()));
   }
 
   private static Optional<DraftView.Part> own(DraftView draft, Desk desk) {

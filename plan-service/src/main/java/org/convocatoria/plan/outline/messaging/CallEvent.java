@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.words.Bilingual;
 
 /** What a plan reads of a call. */
 sealed interface CallEvent {
@@ -22,17 +23,10 @@ sealed interface CallEvent {
       }
     }
 
-    record Table(String id, Words name) {
+    record Table(String id, Bilingual name) {
       Table {
         requireNonNull(id);
         requireNonNull(name);
-      }
-    }
-
-    record Words(String es, String en) {
-      Words {
-        requireNonNull(es);
-        requireNonNull(en);
       }
     }
   }

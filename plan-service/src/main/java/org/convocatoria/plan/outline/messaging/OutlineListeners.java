@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.convocatoria.plan.outline.LayingOut;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -13,8 +14,9 @@ import org.springframework.messaging.Message;
 class OutlineListeners {
 
   @Bean
-  Consumer<Message<List<byte[]>>> planLayout(Inbox inbox, LayingOut layingOut) {
+  Consumer<Message<List<byte[]>>> planLayout(
+      Inbox inbox, LayingOut layingOut, MessageSource words) {
     return inbox.reaction(
-        "planLayout", CallEvent.class, new WhenCallOpenedThenLayOutSections(layingOut));
+        "planLayout", CallEvent.class, new WhenCallOpenedThenLayOutSections(layingOut, words));
   }
 }

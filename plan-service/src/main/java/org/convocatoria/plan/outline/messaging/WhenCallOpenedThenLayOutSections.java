@@ -10,14 +10,20 @@ import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.messaging.inbox.Work;
 import org.convocatoria.plan.outline.LayingOut;
 import org.convocatoria.plan.outline.Layout;
-import org.convocatoria.plan.outline.Name;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
+import org.springframework.context.MessageSource;
 
 /** An opened call gets a plan with a common section and one for each of its tables. */
 class WhenCallOpenedThenLayOutSections implements Rule<CallEvent> {
 
-  private final LayingOut layingOut;
+  private static final Sentence COMMON = Sentence.of("outline.common");
 
-  WhenCallOpenedThenLayOutSections(LayingOut layingOut) {
+  private final LayingOut layingOut;
+  private final MessageSource words;
+
+  WhenCallOpenedThenLayOutSections(LayingOut layingOut, MessageSource words) {
+    this.words = words;
     this.layingOut = layingOut;
   }
 
@@ -44,9 +50,9 @@ class WhenCallOpenedThenLayOutSections implements Rule<CallEvent> {
                 table ->
                     new Layout.Table(
                         table.getString("id"),
-                        new Name(table.getString("es"), table.getString("en"))))
+                        new Bilingual(table.getString("es"), table.getString("en"))))
             .toList();
-    layingOut.layOut(new Layout(task.getString("call"), openedAt, tables));
+    layingOut.layOut(new Layout(task.getString("call"), openedAt, COMMON.inBoth(words), tables));
   }
 
   private static Document task(Instant at, CallEvent.CallOpened.State state) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.convocatoria.plan.answer.Answer;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.draft.Kind;
-import org.convocatoria.plan.outline.Name;
 import org.convocatoria.plan.provenance.SourceType;
 import org.convocatoria.plan.provenance.Traced;
 import org.convocatoria.plan.version.Backward;
 import org.convocatoria.plan.version.Forward;
 import org.convocatoria.service.access.Open;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +38,7 @@ class ProvenanceController {
       String id,
       String number,
       String section,
-      Name sectionName,
+      Bilingual sectionName,
       Kind kind,
       String text,
       int version) {}

@@ -11,7 +11,6 @@ import org.convocatoria.plan.StaffPages;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Filled;
 import org.convocatoria.test.PageReader.Read;
-import org.convocatoria.test.WordsContract;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The desk's drafting page: the index, the text, and the tray of evidence. */
 @PlanServiceTest
-class DraftingPagesTest implements WordsContract {
+class DraftingPagesTest {
 
   private static final String PAGE = "/personal/plan";
   private static final String PIECE = "PAG-000001-1";
@@ -41,11 +40,6 @@ class DraftingPagesTest implements WordsContract {
     this.process = new OpenCall("drafting-pages-2014", api);
     this.pages = new StaffPages(port);
     this.coordinator = pages.as("coordinator");
-  }
-
-  @Override
-  public List<String> bundles() {
-    return List.of("draft/words", "version/words", "closing/words");
   }
 
   @BeforeAll

@@ -29,9 +29,6 @@ final class AggregateDocuments<S, E> {
   static final int BODY_LIMIT = 128 * 1024;
   static final String ANONYMOUS = "anonymous";
 
-  /** The shape in which states are written; every write says so. */
-  private static final int SCHEMA = 1;
-
   private static final Set<String> OURS =
       Set.of(
           "_id",
@@ -50,6 +47,7 @@ final class AggregateDocuments<S, E> {
   private final JsonMapper json;
   private final Publishing<S, E> publishing;
   private final Derived<S> derived;
+  private final Schema schema;
   private final Clock clock;
 
   AggregateDocuments(
@@ -58,12 +56,14 @@ final class AggregateDocuments<S, E> {
       JsonMapper json,
       Publishing<S, E> publishing,
       Derived<S> derived,
+      Schema schema,
       Clock clock) {
     this.type = type;
     this.converter = converter;
     this.json = json;
     this.publishing = publishing;
     this.derived = derived;
+    this.schema = schema;
     this.clock = clock;
   }
 
@@ -74,8 +74,12 @@ final class AggregateDocuments<S, E> {
   }
 
   Stored<S> read(Document document) {
-    return new Stored<>(
-        document.getString("_id"), versionOf(document), converter.read(type, document));
+    return new Stored<>(document.getString("_id"), versionOf(document), stateIn(document));
+  }
+
+  /** The state, whichever program stored it. */
+  S stateIn(Document document) {
+    return converter.read(type, schema.present(document));
   }
 
   long versionOf(Document document) {
@@ -93,7 +97,7 @@ final class AggregateDocuments<S, E> {
     Document document = new Document("_id", id);
     document.putAll(stateOf(change.state()));
     document
-        .append("schema", SCHEMA)
+        .append("schema", schema.current())
         .append("version", 1L)
         .append("sequence", (long) outbox.size())
         .append("fingerprint", fingerprint)
@@ -119,7 +123,7 @@ final class AggregateDocuments<S, E> {
     before.keySet().stream()
         .filter(field -> !OURS.contains(field) && !state.containsKey(field))
         .forEach(field -> parts.add(Updates.unset(field)));
-    parts.add(Updates.set("schema", SCHEMA));
+    parts.add(Updates.set("schema", schema.current()));
     parts.add(Updates.set("lastChange", requestId));
     if (handled != null) {
       parts.add(Updates.set("handled." + handled.field(), handled.sequence()));

@@ -61,17 +61,24 @@ public final class Outbox {
   /** The store of one kind of aggregate, with lists for queries beside each state. */
   public <S, E> Aggregates<S, E> aggregates(
       String collection, Class<S> type, Publishing<S, E> publishing, Derived<S> derived) {
+    return aggregates(collection, type, publishing, derived, Schema.FIRST);
+  }
+
+  /** The store of one kind of aggregate whose stored shape was another one before. */
+  public <S, E> Aggregates<S, E> aggregates(
+      String collection,
+      Class<S> type,
+      Publishing<S, E> publishing,
+      Derived<S> derived,
+      Schema schema) {
     MongoCollection<Document> documents = database.getCollection(collection);
     indexes.add(collection, false, "outboxSince");
-    deriving.add(() -> documents, "version", document -> converter.read(type, document), derived);
+    AggregateDocuments<S, E> shape =
+        new AggregateDocuments<>(type, converter, json, publishing, derived, schema, clock);
+    deriving.add(() -> documents, "version", shape::stateIn, derived);
     Aggregates<S, E> aggregates =
         new Aggregates<>(
-            collection,
-            documents,
-            new AggregateDocuments<>(type, converter, json, publishing, derived, clock),
-            relay,
-            new StoreErrors(documents, metrics),
-            failpoints);
+            collection, documents, shape, relay, new StoreErrors(documents, metrics), failpoints);
     republishing.add(aggregates);
     return aggregates;
   }

@@ -17,4 +17,9 @@ public record Refusal(String sentence, List<Field> fields) {
   public Refusal {
     fields = List.copyOf(fields);
   }
+
+  /** The first reason, where only one is shown. */
+  public String first() {
+    return fields.isEmpty() ? sentence : fields.getFirst().message();
+  }
 }

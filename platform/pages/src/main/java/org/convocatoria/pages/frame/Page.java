@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import org.convocatoria.pages.language.Language;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.DateStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,23 +52,23 @@ public record Page(Language language, String path, String query, ZoneId zone) {
   }
 
   /** A bilingual text in the language of this page. */
-  public String say(@Nullable Text text) {
+  public String say(@Nullable Bilingual text) {
     return text == null ? "" : text.in(language);
   }
 
   /** A text that stands in two languages, in the language of this page. */
   public String say(String es, String en) {
-    return new Text(es, en).in(language);
+    return new Bilingual(es, en).in(language);
   }
 
   /** «jueves 2 de octubre de 2014». */
   public String day(@Nullable Temporal at) {
-    return format(at, es() ? "EEEE d 'de' MMMM 'de' y" : "EEEE d MMMM y");
+    return write(at, DateStyle.DAY);
   }
 
   /** «2 de octubre de 2014». */
   public String date(@Nullable Temporal at) {
-    return format(at, es() ? "d 'de' MMMM 'de' y" : "d MMMM y");
+    return write(at, DateStyle.DATE);
   }
 
   /** A date that came as a text, said as dates are said here; another text stays as it is. */
@@ -85,17 +87,17 @@ public record Page(Language language, String path, String query, ZoneId zone) {
 
   /** «jueves 2 de octubre de 2014, 9:00 h». */
   public String dayTime(@Nullable Temporal at) {
-    return format(at, es() ? "EEEE d 'de' MMMM 'de' y, H:mm 'h'" : "EEEE d MMMM y, H:mm");
+    return write(at, DateStyle.DAY_TIME);
   }
 
   /** «2 de octubre de 2014, 9:00 h». */
   public String dateTime(@Nullable Temporal at) {
-    return format(at, es() ? "d 'de' MMMM 'de' y, H:mm 'h'" : "d MMMM y, H:mm");
+    return write(at, DateStyle.DATE_TIME);
   }
 
   /** «9:00 h». */
   public String time(@Nullable Temporal at) {
-    return format(at, es() ? "H:mm 'h'" : "H:mm");
+    return write(at, DateStyle.TIME);
   }
 
   /** «9:00–14:00 h», or the beginning alone. */
@@ -131,20 +133,24 @@ public record Page(Language language, String path, String query, ZoneId zone) {
         : String.format(language.locale(), "%d KB", Math.max(1, bytes / 1024));
   }
 
-  private boolean es() {
-    return language == Language.ES;
+  private String write(@Nullable Temporal at, DateStyle style) {
+    return at == null ? "" : style.write(here(at), language.locale());
   }
 
   private String format(@Nullable Temporal at, String pattern) {
-    ZonedDateTime time =
-        switch (at) {
-          case null -> null;
-          case OffsetDateTime offset -> offset.atZoneSameInstant(zone);
-          case Instant instant -> instant.atZone(zone);
-          case ZonedDateTime zoned -> zoned;
-          case LocalDate date -> date.atStartOfDay(zone);
-          default -> throw new IllegalArgumentException("Not a time: " + at);
-        };
-    return time == null ? "" : DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
+    return at == null
+        ? ""
+        : DateTimeFormatter.ofPattern(pattern, language.locale()).format(here(at));
+  }
+
+  /** As clocks show it where the call is. */
+  private ZonedDateTime here(Temporal at) {
+    return switch (at) {
+      case OffsetDateTime offset -> offset.atZoneSameInstant(zone);
+      case Instant instant -> instant.atZone(zone);
+      case ZonedDateTime zoned -> zoned;
+      case LocalDate date -> date.atStartOfDay(zone);
+      default -> throw new IllegalArgumentException("Not a time: " + at);
+    };
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.convocatoria.words.Bilingual;
 
 /**
  * The part of a call that every page shows: whose it is, and the names of what it is made of. Each
@@ -15,8 +16,8 @@ import java.util.Optional;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ShownCall(
     String id,
-    Text names,
-    Text issuer,
+    Bilingual names,
+    Bilingual issuer,
     String zone,
     boolean sample,
     int daysMoved,
@@ -28,11 +29,12 @@ public record ShownCall(
 
   /** Something with a name. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Named(String id, Text name) {}
+  public record Named(String id, Bilingual name) {}
 
   /** A thematic table; its colour is one of six, by number. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Table(String id, Text name, @JsonProperty("short") Text brief, int colour) {}
+  public record Table(
+      String id, Bilingual name, @JsonProperty("short") Bilingual brief, int colour) {}
 
   /** Where to ask. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -62,25 +64,25 @@ public record ShownCall(
   }
 
   /** The name of a form of participation; its id where it is not known here. */
-  public Text form(String wanted) {
+  public Bilingual form(String wanted) {
     return name(forms, wanted);
   }
 
   /** The name of a matter; its id where it is not known here. */
-  public Text matter(String wanted) {
+  public Bilingual matter(String wanted) {
     return name(matters, wanted);
   }
 
   /** The name of a municipality; its id where it is not known here. */
-  public Text municipality(String wanted) {
+  public Bilingual municipality(String wanted) {
     return name(municipalities, wanted);
   }
 
-  private static Text name(List<Named> among, String wanted) {
+  private static Bilingual name(List<Named> among, String wanted) {
     return among.stream()
         .filter(each -> each.id().equals(wanted))
         .findFirst()
         .map(Named::name)
-        .orElseGet(() -> new Text(wanted, wanted));
+        .orElseGet(() -> new Bilingual(wanted, wanted));
   }
 }

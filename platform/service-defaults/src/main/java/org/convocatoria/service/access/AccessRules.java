@@ -33,18 +33,10 @@ final class AccessRules implements HandlerInterceptor {
 
   private static void check(Caller caller, Allowed allowed, HttpServletRequest request) {
     if (caller.roles().isEmpty()) {
-      throw new ProblemException(
-          HttpStatus.UNAUTHORIZED,
-          "login-needed",
-          "Inicie sesión para continuar.",
-          "Log in to continue.");
+      throw new ProblemException(HttpStatus.UNAUTHORIZED, "login-needed", "problem.login-needed");
     }
     if (!caller.isOne(allowed.value())) {
-      throw new ProblemException(
-          HttpStatus.FORBIDDEN,
-          "not-allowed",
-          "Su cuenta no tiene permiso para esto. Pídalo a la administración.",
-          "Your account may not do this. Ask an administrator.");
+      throw new ProblemException(HttpStatus.FORBIDDEN, "not-allowed", "problem.not-allowed");
     }
     String table = pathVariable(request, allowed.table());
     if (table != null) {

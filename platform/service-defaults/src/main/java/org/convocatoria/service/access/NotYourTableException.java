@@ -9,11 +9,7 @@ public final class NotYourTableException extends ProblemException {
   private final String table;
 
   NotYourTableException(String table) {
-    super(
-        HttpStatus.FORBIDDEN,
-        "not-your-table",
-        "Esta mesa no es la suya. Pida el cambio a la coordinación o a quien encabeza la mesa.",
-        "This table is not yours. Ask the coordinator or the table's lead.");
+    super(HttpStatus.FORBIDDEN, "not-your-table", "problem.not-your-table");
     this.table = table;
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Allowed;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -83,10 +83,7 @@ class AuditController {
     try {
       return new AuditLog.Position(Instant.parse(parts[0]), parts.length == 2 ? parts[1] : "");
     } catch (DateTimeParseException _) {
-      throw ProblemException.invalid(
-          "cursor",
-          "Siga desde lo que indica «next» en la página anterior.",
-          "Go on from what the previous page says in next.");
+      throw ProblemException.invalid("cursor", "problem.audit-cursor");
     }
   }
 

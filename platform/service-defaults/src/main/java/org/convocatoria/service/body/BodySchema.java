@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +74,7 @@ final class BodySchema {
     return path.isEmpty() ? "body" : path.toString();
   }
 
-  private Bilingual message(Error error, String field) {
+  private Sentence message(Error error, String field) {
     JsonNode own = definition;
     for (String step : field.split("\\.", -1)) {
       JsonNode items = own.path("items");
@@ -83,23 +84,18 @@ final class BodySchema {
     if (message.isObject() && !"additionalProperties".equals(error.getKeyword())) {
       return new Bilingual(message.path("es").asString(), message.path("en").asString());
     }
-    return general(error.getKeyword());
+    return Sentence.of(general(error.getKeyword()));
   }
 
-  private static Bilingual general(String keyword) {
+  private static String general(String keyword) {
     return switch (keyword) {
-      case "required" -> new Bilingual("Falta este dato.", "This is missing.");
-      case "additionalProperties" ->
-          new Bilingual("Este dato no se espera aquí.", "This is not expected here.");
-      case "maxLength", "maxItems" -> new Bilingual("Es demasiado largo.", "This is too long.");
-      case "minLength", "minItems" -> new Bilingual("Falta este dato.", "This is missing.");
-      case "enum", "const" ->
-          new Bilingual(
-              "Elija uno de los valores de la lista.", "Choose one of the listed values.");
-      case "type" -> new Bilingual("No es el tipo de dato esperado.", "This is of the wrong type.");
-      case "format", "pattern" ->
-          new Bilingual("No tiene la forma esperada.", "This does not have the expected form.");
-      default -> new Bilingual("Revise este dato.", "Please check this.");
+      case "required", "minLength", "minItems" -> "field.missing";
+      case "additionalProperties" -> "field.unexpected";
+      case "maxLength", "maxItems" -> "field.too-long";
+      case "enum", "const" -> "field.not-listed";
+      case "type" -> "field.wrong-type";
+      case "format", "pattern" -> "field.wrong-form";
+      default -> "field.check";
     };
   }
 }

@@ -61,27 +61,16 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
   private JsonNode tree(HttpServletRequest request) throws IOException {
     if (!isJson(request.getContentType())) {
       throw new ProblemException(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-          "unsupported-type",
-          "Envíe el contenido como application/json.",
-          "Send the content as application/json.");
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type", "problem.not-json");
     }
     byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
-      throw new ProblemException(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "too-large",
-          "El envío es demasiado grande.",
-          "The request is too large.");
+      throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large", "problem.too-large");
     }
     try {
       return json.readTree(bytes);
     } catch (JacksonException _) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST,
-          "unreadable",
-          "El contenido no es JSON válido.",
-          "The content is not valid JSON.");
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "unreadable", "problem.unreadable");
     }
   }
 }

@@ -77,10 +77,7 @@ class OperationsController {
       audit.done(caller.name(), "dead-letters", id, "redriven", clock.instant());
       return Map.of("handled", handled);
     } catch (DataFailureException e) {
-      throw ProblemException.conflict(
-          "still-not-handled",
-          "El registro sigue sin poder procesarse (" + e.code() + "). Queda donde estaba.",
-          "The record still cannot be handled (" + e.code() + "). It stays where it was.");
+      throw ProblemException.conflict("still-not-handled", "problem.still-not-handled", e.code());
     }
   }
 
@@ -95,9 +92,7 @@ class OperationsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, String> rebuild(@RequestParam("projection") String projection, Caller caller) {
     if (!rebuilds.begin(projection)) {
-      throw ProblemException.notFound(
-          "No existe esa proyección en este servicio.",
-          "There is no such projection in this service.");
+      throw ProblemException.notFound("problem.unknown-projection");
     }
     audit.done(caller.name(), "projections", projection, "rebuild-begun", clock.instant());
     return Map.of("projection", projection);
@@ -123,10 +118,7 @@ class OperationsController {
       @RequestParam(name = "after-restore", defaultValue = "false") boolean afterRestore,
       Caller caller) {
     if (!republishing.begin(afterRestore)) {
-      throw ProblemException.conflict(
-          "already-republishing",
-          "Ya se está publicando todo de nuevo. Espere a que termine.",
-          "Everything is being republished already. Wait until that is done.");
+      throw ProblemException.conflict("already-republishing", "problem.already-republishing");
     }
     String what = afterRestore ? "republishing-after-restore-begun" : "republishing-begun";
     audit.done(caller.name(), "republishing", "all", what, clock.instant());
@@ -136,11 +128,7 @@ class OperationsController {
   private Waiting waiting(String id) {
     return letters
         .find(id)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "No hay registros apartados con ese identificador.",
-                    "There is no dead letter under that id."));
+        .orElseThrow(() -> ProblemException.notFound("problem.unknown-dead-letter"));
   }
 
   private Map<String, @Nullable Object> shown(Parked record) {

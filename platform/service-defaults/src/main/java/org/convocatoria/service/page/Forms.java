@@ -7,6 +7,7 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.form.Refusal;
 import org.convocatoria.service.problem.Explanations;
 import org.convocatoria.service.problem.ProblemException;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Forms {
 
   private final Explanations explanations;
+  private final MessageSource words;
 
-  Forms(Explanations explanations) {
+  Forms(Explanations explanations, MessageSource words) {
     this.explanations = explanations;
+    this.words = words;
   }
 
   /**
@@ -51,12 +54,12 @@ public class Forms {
   }
 
   /** The reasons of a problem, in the language of this request. */
-  public static Refusal refusal(ProblemException problem) {
+  public Refusal refusal(ProblemException problem) {
     var locale = LocaleContextHolder.getLocale();
     return new Refusal(
-        problem.title().in(locale),
+        problem.title().in(locale, words),
         problem.errors().stream()
-            .map(error -> new Refusal.Field(error.field(), error.message().in(locale)))
+            .map(error -> new Refusal.Field(error.field(), error.message().in(locale, words)))
             .toList());
   }
 }

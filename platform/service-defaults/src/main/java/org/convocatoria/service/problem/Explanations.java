@@ -40,39 +40,20 @@ public class Explanations {
     return switch (failure) {
       case ProblemException known -> observed(known);
       case OutcomeUnknownException e ->
-          unavailable(
-              "outcome-unknown",
-              "Puede que se haya guardado. Repita el envío con la misma clave de repetición.",
-              "It may have been kept. Repeat the request with the same key.",
-              e);
+          unavailable("outcome-unknown", "problem.outcome-unknown", e);
       case StoreUnavailableException e -> storeAway(e);
       case MongoClientException e -> storeAway(e);
       case MongoSocketException e -> storeAway(e);
       case MongoNotPrimaryException e -> storeAway(e);
       case MongoNodeIsRecoveringException e -> storeAway(e);
-      case OutboxFullException e ->
-          unavailable(
-              "busy",
-              "Hay cambios que todavía no salen. Intente de nuevo en unos minutos.",
-              "Earlier changes are still on their way. Try again in a few minutes.",
-              e);
+      case OutboxFullException e -> unavailable("busy", "problem.busy", e);
       case ConcurrentChangeException _ ->
-          ProblemException.conflict(
-              "changed-meanwhile",
-              "Otra persona cambió esto mientras usted escribía. Vea cómo está ahora y decida.",
-              "Somebody changed this meanwhile. See how it is now and decide again.");
+          ProblemException.conflict("changed-meanwhile", "problem.changed-meanwhile");
       case KeyReusedException _ ->
-          ProblemException.invalid(
-              "Idempotency-Key",
-              "Esta clave de repetición ya se usó con otro contenido. Use una nueva.",
-              "This key was used before with a different body. Use a new one.");
+          ProblemException.invalid("Idempotency-Key", "problem.key-reused");
       case UnknownAggregateException _ -> notFound();
       case TooLargeException _ ->
-          new ProblemException(
-              HttpStatus.CONTENT_TOO_LARGE,
-              "too-large",
-              "El texto es demasiado largo. Divídalo o adjúntelo como archivo.",
-              "The text is too long. Split it or attach it as a file.");
+          new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large", "problem.text-too-long");
       default -> other(failure);
     };
   }
@@ -98,11 +79,7 @@ public class Explanations {
       return spring(HttpStatus.BAD_REQUEST);
     }
     log.error("A request failed", failure);
-    return new ProblemException(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "internal",
-        "Algo falló de nuestro lado. Intente de nuevo en unos minutos.",
-        "Something failed on our side. Try again in a few minutes.");
+    return new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "problem.internal");
   }
 
   private static ProblemException spring(HttpStatusCode code) {
@@ -110,37 +87,24 @@ public class Explanations {
     return switch (status) {
       case NOT_FOUND -> notFound();
       case METHOD_NOT_ALLOWED ->
-          new ProblemException(
-              status, "method-not-allowed", "Esa acción no se hace así.", "Not with this method.");
-      case CONTENT_TOO_LARGE ->
-          new ProblemException(
-              status, "too-large", "El envío es demasiado grande.", "The request is too large.");
+          new ProblemException(status, "method-not-allowed", "problem.method-not-allowed");
+      case CONTENT_TOO_LARGE -> new ProblemException(status, "too-large", "problem.too-large");
       case UNSUPPORTED_MEDIA_TYPE ->
-          new ProblemException(
-              status,
-              "unsupported-type",
-              "Ese tipo de contenido no se acepta aquí.",
-              "This type of content is not accepted here.");
-      default ->
-          new ProblemException(
-              status, "bad-request", "No entendimos la petición.", "The request makes no sense.");
+          new ProblemException(status, "unsupported-type", "problem.unsupported-type");
+      default -> new ProblemException(status, "bad-request", "problem.bad-request");
     };
   }
 
   private static ProblemException notFound() {
-    return ProblemException.notFound("No encontramos eso.", "There is no such thing.");
+    return ProblemException.notFound("problem.not-found");
   }
 
   private static ProblemException storeAway(RuntimeException cause) {
-    return unavailable(
-        "store-unavailable",
-        "No pudimos guardar su envío y no se registró nada. Intente de nuevo en unos minutos.",
-        "We could not keep it and nothing was recorded. Try again in a few minutes.",
-        cause);
+    return unavailable("store-unavailable", "problem.store-unavailable", cause);
   }
 
-  private static ProblemException unavailable(String code, String es, String en, Exception cause) {
+  private static ProblemException unavailable(String code, String key, Exception cause) {
     log.warn("Answered 503 {}: {}", code, cause.getClass().getName());
-    return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, es, en);
+    return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, key);
   }
 }

@@ -4,33 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Problem details, as every part of a service answers them. */
-public final class ProblemAnswer {
+final class ProblemAnswer {
 
   private ProblemAnswer() {}
 
   /** The problem in the reader's language. */
-  public static ResponseEntity<Map<String, Object>> answer(ProblemException e, Locale locale) {
-    return answer(e, locale, new HttpHeaders());
-  }
-
   static ResponseEntity<Map<String, Object>> answer(
-      ProblemException e, Locale locale, HttpHeaders headers) {
+      ProblemException e, Locale locale, MessageSource words, HttpHeaders headers) {
     // A map rather than Spring's class, which adds the request's address: two answers that must not
     // be told apart would differ.
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("type", "urn:convocatoria:problem:" + e.code());
-    detail.put("title", e.title().in(locale));
+    detail.put("title", e.title().in(locale, words));
     detail.put("status", e.status().value());
     detail.putAll(e.more());
     if (!e.errors().isEmpty()) {
       List<Map<String, String>> errors =
           e.errors().stream()
-              .map(error -> Map.of("field", error.field(), "message", error.message().in(locale)))
+              .map(
+                  error ->
+                      Map.of("field", error.field(), "message", error.message().in(locale, words)))
               .toList();
       detail.put("errors", errors);
     }

@@ -2,6 +2,7 @@ package org.convocatoria.service.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.words.Sentence;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -12,20 +13,20 @@ public class ProblemException extends RuntimeException {
 
   private final HttpStatus status;
   private final String code;
-  private final Bilingual title;
+  private final transient Sentence title;
   private final transient List<FieldError> errors;
   private final transient Map<String, Object> more;
 
-  /** A problem without field errors. */
-  public ProblemException(HttpStatus status, String code, String es, String en) {
-    this(status, code, new Bilingual(es, en), List.of(), Map.of());
+  /** A problem without field errors, told by the sentence that the bundles have under this key. */
+  public ProblemException(HttpStatus status, String code, String key, Object... parts) {
+    this(status, code, Sentence.of(key, parts), List.of(), Map.of());
   }
 
   /** A problem with errors by field, and members of its own. */
   public ProblemException(
       HttpStatus status,
       String code,
-      Bilingual title,
+      Sentence title,
       List<FieldError> errors,
       Map<String, Object> more) {
     super(code);
@@ -41,26 +42,24 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "invalid",
-        new Bilingual(
-            "Falta información o hay algo que corregir.",
-            "Something is missing or needs correcting."),
+        Sentence.of("problem.invalid"),
         errors,
         Map.of());
   }
 
   /** Bad input in one field. */
-  public static ProblemException invalid(String field, String es, String en) {
-    return invalid(List.of(new FieldError(field, new Bilingual(es, en))));
+  public static ProblemException invalid(String field, String key, Object... parts) {
+    return invalid(List.of(FieldError.of(field, key, parts)));
   }
 
   /** Nothing is there, or nothing this caller may know of. */
-  public static ProblemException notFound(String es, String en) {
-    return new ProblemException(HttpStatus.NOT_FOUND, "not-found", es, en);
+  public static ProblemException notFound(String key, Object... parts) {
+    return new ProblemException(HttpStatus.NOT_FOUND, "not-found", key, parts);
   }
 
   /** What is asked for does not fit the present state. */
-  public static ProblemException conflict(String code, String es, String en) {
-    return new ProblemException(HttpStatus.CONFLICT, code, es, en);
+  public static ProblemException conflict(String code, String key, Object... parts) {
+    return new ProblemException(HttpStatus.CONFLICT, code, key, parts);
   }
 
   /** The status it is answered with. */
@@ -73,7 +72,7 @@ public class ProblemException extends RuntimeException {
   }
 
   /** What a person is told. */
-  public Bilingual title() {
+  public Sentence title() {
     return title;
   }
 

@@ -11,6 +11,7 @@ import org.convocatoria.pages.frame.Frames;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.Paths;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,10 +30,12 @@ class ProblemPages {
 
   private final ObjectProvider<Frames> frames;
   private final SignedInStaff staff;
+  private final MessageSource words;
 
-  ProblemPages(ObjectProvider<Frames> frames, SignedInStaff staff) {
+  ProblemPages(ObjectProvider<Frames> frames, SignedInStaff staff, MessageSource words) {
     this.frames = frames;
     this.staff = staff;
+    this.words = words;
   }
 
   /** Whether this request asked for a page, and the problem is not one the gateway tells of. */
@@ -47,7 +50,7 @@ class ProblemPages {
     int status = problem.status().value();
     Model model = new ExtendedModelMap();
     frames.getObject().fill(request, model);
-    model.addAttribute("sentence", isGeneral(problem) ? "" : problem.title().in(locale));
+    model.addAttribute("sentence", isGeneral(problem) ? "" : problem.title().in(locale, words));
     String view = "kit/error";
     if (request.getRequestURI().startsWith("/personal")) {
       view = "kit/denied";

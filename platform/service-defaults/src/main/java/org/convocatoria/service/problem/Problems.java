@@ -2,6 +2,7 @@ package org.convocatoria.service.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +22,12 @@ class Problems {
 
   private final Explanations explanations;
   private final ProblemPages pages;
+  private final MessageSource words;
 
-  Problems(Explanations explanations, ProblemPages pages) {
+  Problems(Explanations explanations, ProblemPages pages, MessageSource words) {
     this.explanations = explanations;
     this.pages = pages;
+    this.words = words;
   }
 
   @ExceptionHandler
@@ -36,7 +39,7 @@ class Problems {
     ProblemException problem = explanations.of(failure);
     return pages.wanted(request, problem)
         ? pages.draw(request, problem, locale)
-        : ProblemAnswer.answer(problem, locale, headers(failure, problem));
+        : ProblemAnswer.answer(problem, locale, words, headers(failure, problem));
   }
 
   private static HttpHeaders headers(Exception failure, ProblemException problem) {

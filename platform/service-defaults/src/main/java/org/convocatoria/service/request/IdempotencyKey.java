@@ -26,10 +26,7 @@ public final class IdempotencyKey {
     }
     String key = header.strip();
     if (!WHOLE.matcher(key).matches()) {
-      throw ProblemException.invalid(
-          "Idempotency-Key",
-          "La clave de repetición debe ser un UUID.",
-          "The idempotency key must be a UUID.");
+      throw ProblemException.invalid("Idempotency-Key", "problem.key-not-uuid");
     }
     return key.toLowerCase(Locale.ROOT);
   }

@@ -15,10 +15,7 @@ public final class PresentOnly {
    */
   public static void check(@Nullable String asOf) {
     if (asOf != null && !asOf.isBlank()) {
-      throw ProblemException.invalid(
-          "asOf",
-          "Todavía no se puede consultar una fecha anterior; quite asOf para ver el estado actual.",
-          "An earlier day cannot be asked for yet; leave asOf out to see the present.");
+      throw ProblemException.invalid("asOf", "problem.present-only");
     }
   }
 }

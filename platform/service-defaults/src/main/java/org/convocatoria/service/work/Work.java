@@ -1,7 +1,7 @@
 package org.convocatoria.service.work;
 
 import java.util.List;
-import org.convocatoria.service.problem.Bilingual;
+import org.convocatoria.words.Sentence;
 
 /**
  * Something that waits for the caller, for {@code GET /api/staff/work}.
@@ -11,12 +11,7 @@ import org.convocatoria.service.problem.Bilingual;
  * @param href the page where it is done
  * @param text a whole phrase with the number in it
  */
-public record Work(String id, long count, String href, Bilingual text) {
-
-  /** Work with its phrase in both languages. */
-  public static Work of(String id, long count, String href, String es, String en) {
-    return new Work(id, count, href, new Bilingual(es, en));
-  }
+public record Work(String id, long count, String href, Sentence text) {
 
   /** Everything in a service that waits for the caller, the most urgent first. */
   public record All(List<Work> items) {

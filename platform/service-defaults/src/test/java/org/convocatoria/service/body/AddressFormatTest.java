@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Bundles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wherever an address enters, the answer names its field in one sentence. */
 class AddressFormatTest {
+
+  private static final MessageSource WORDS = Bundles.of(List.of("service/words"));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,8 +32,9 @@ class AddressFormatTest {
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.message().es()).contains("correo", "antes de la arroba");
-              assertThat(error.message().en()).contains("e-mail address", "before the @");
+              Bilingual said = error.message().inBoth(WORDS);
+              assertThat(said.es()).contains("correo", "antes de la arroba");
+              assertThat(said.en()).contains("e-mail address", "before the @");
             });
   }
 

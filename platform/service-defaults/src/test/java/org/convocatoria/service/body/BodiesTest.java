@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Bundles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With the schema of a contribution, which has fields of every kind. */
 class BodiesTest {
+
+  private static final MessageSource WORDS = Bundles.of(List.of("service/words"));
 
   private final Bodies bodies = new Bodies(JsonMapper.builder().build(), List.of());
 
@@ -99,7 +103,7 @@ class BodiesTest {
                             fields
                                 .append(each.field())
                                 .append('=')
-                                .append(each.message().es())
+                                .append(each.message().inBoth(WORDS).es())
                                 .append('\n')));
     return fields.toString();
   }

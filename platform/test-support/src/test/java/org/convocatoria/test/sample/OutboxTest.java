@@ -1,7 +1,9 @@
 package org.convocatoria.test.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.trace.TraceContext;
+import org.convocatoria.test.KeptDocument;
 import org.convocatoria.test.StoreContract;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestService;
@@ -87,6 +90,37 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
               && found.getList("outbox", Document.class).isEmpty()
               && !found.containsKey("outboxSince");
         });
+  }
+
+  @Test
+  void aDocumentOfAnEarlierProgramIsReadAndTakesThePresentShapeWhenItChanges() {
+    String id = UUID.randomUUID().toString();
+    MongoCollection<Document> stored = database.getCollection("notes");
+    stored.insertOne(KeptDocument.read("note/stored-1.json").append("_id", id));
+    assertThat(notes.find(id).orElseThrow().state().text()).isEqualTo("of the first program");
+    assertThat(stored.find(new Document("_id", id)).first()).containsEntry("schema", 1);
+
+    notes.change(id, "anonymous", note -> note.rewrite("of the second"));
+
+    assertThat(stored.find(new Document("_id", id)).first())
+        .containsEntry("schema", 2)
+        .containsEntry("text", "of the second")
+        .containsEntry("sequence", 8L)
+        .doesNotContainKey("words");
+    TestBroker.Read event = TestBroker.await("notification.events", r -> r.key().equals(id));
+    assertThat(event.sequence()).isEqualTo(8);
+  }
+
+  @Test
+  void aDocumentOfALaterProgramIsNotTakenForOneOfThis() {
+    String id = UUID.randomUUID().toString();
+    database
+        .getCollection("notes")
+        .insertOne(KeptDocument.read("note/stored-1.json").append("_id", id).append("schema", 3));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> notes.change(id, "anonymous", note -> note.rewrite("other")))
+        .withMessageContaining("schema 3");
+    database.getCollection("notes").deleteOne(new Document("_id", id));
   }
 
   @Test

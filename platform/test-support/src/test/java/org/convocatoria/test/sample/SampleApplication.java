@@ -6,15 +6,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.convocatoria.messaging.inbox.DataFailureException;
 import org.convocatoria.messaging.inbox.Effect;
 import org.convocatoria.messaging.inbox.Inbox;
 import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Schema;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
@@ -110,7 +113,15 @@ public class SampleApplication {
                     publicState(note),
                     Map.of()));
           }
-        });
+        },
+        Derived.nothing(),
+        new Schema(List.of(SampleApplication::nameTheText)));
+  }
+
+  /** In the first shape the text of a note was called its words. */
+  private static Document nameTheText(Document first) {
+    first.put("text", first.remove("words"));
+    return first;
   }
 
   @Bean

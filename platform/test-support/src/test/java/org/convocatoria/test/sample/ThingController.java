@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.service.access.Open;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.words.Bilingual;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +25,7 @@ class ThingController {
     return switch (id) {
       case "renamed" -> Map.of("id", id, "names", WORDS);
       case "one-language" -> Map.of("id", id, "name", Map.of("es", "cosa"));
-      case "problem" -> throw ProblemException.notFound("No hay.", "There is none.");
+      case "problem" -> throw ProblemException.notFound("problem.not-found");
       case "other-problem" ->
           throw new ProblemException(
               HttpStatus.CONFLICT,

@@ -1,11 +1,10 @@
 package org.convocatoria.submission.attachment.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.access.Open;
@@ -38,19 +37,19 @@ class AttachmentController {
 
   @Open
   @PostMapping("/api/contributions/{folio}/attachments")
-  ResponseEntity<Map<String, Object>> attach(
+  ResponseEntity<Kept> attach(
       @PathVariable("folio") String folio,
       @RequestHeader(name = "Convocatoria-Clave", required = false) @Nullable String clave,
       @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null) {
-      throw ProblemException.invalid("file", "Elija un archivo.", "Choose a file.");
+      throw ProblemException.invalid("file", "attachment.choose");
     }
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
       Attachment kept = attaching.attach(folio, clave, name == null ? "" : name, content);
       String own = Folio.parse(folio).map(Folio::value).orElseThrow();
-      return ResponseEntity.created(URI.create("/api/folios/" + own)).body(view(kept));
+      return ResponseEntity.created(URI.create("/api/folios/" + own)).body(new Kept(kept, "kept"));
     }
   }
 
@@ -70,15 +69,6 @@ class AttachmentController {
     }
   }
 
-  private static Map<String, Object> view(Attachment attachment) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("id", attachment.id());
-    view.put("name", attachment.name());
-    view.put("bytes", attachment.bytes());
-    view.put("type", attachment.type());
-    view.put("sha256", attachment.sha256());
-    view.put("at", attachment.at());
-    view.put("state", "kept");
-    return view;
-  }
+  /** A file that was kept. */
+  record Kept(@JsonUnwrapped Attachment attachment, String state) {}
 }

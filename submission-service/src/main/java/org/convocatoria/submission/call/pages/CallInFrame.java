@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
-import org.convocatoria.pages.frame.Text;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** Names the call in the frame of this service's pages. */
@@ -29,8 +28,8 @@ class CallInFrame implements ShownCalls {
   private static ShownCall shown(Call call) {
     return new ShownCall(
         call.id(),
-        text(call.names()),
-        text(call.issuer()),
+        call.names(),
+        call.issuer(),
         call.zone(),
         call.daysMoved() > 0,
         call.daysMoved(),
@@ -46,17 +45,12 @@ class CallInFrame implements ShownCalls {
         .mapToObj(
             i -> {
               Call.Table table = tables.get(i);
-              return new ShownCall.Table(
-                  table.id(), text(table.name()), text(table.shortName()), i + 1);
+              return new ShownCall.Table(table.id(), table.name(), table.shortName(), i + 1);
             })
         .toList();
   }
 
-  private static ShownCall.Named named(String id, Words name) {
-    return new ShownCall.Named(id, text(name));
-  }
-
-  private static Text text(Words words) {
-    return new Text(words.es(), words.en());
+  private static ShownCall.Named named(String id, Bilingual name) {
+    return new ShownCall.Named(id, name);
   }
 }

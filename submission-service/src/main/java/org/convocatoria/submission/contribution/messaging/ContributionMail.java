@@ -7,9 +7,9 @@ import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.call.Words;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Review;
+import org.convocatoria.words.Bilingual;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +71,8 @@ class ContributionMail {
     return params;
   }
 
-  private static Words named(Words name, Words article) {
-    return new Words(
+  private static Bilingual named(Bilingual name, Bilingual article) {
+    return new Bilingual(
         (article.es() + " " + name.es()).strip(), (article.en() + " " + name.en()).strip());
   }
 

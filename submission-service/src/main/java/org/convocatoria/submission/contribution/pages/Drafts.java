@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
-import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.body.Bodies;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Submission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Turns the form of contributing into what a program would send, which is checked alike. */
@@ -47,12 +44,10 @@ class Drafts {
 
   private final Bodies bodies;
   private final Calls calls;
-  private final MessageSource messages;
 
-  Drafts(Bodies bodies, Calls calls, MessageSource messages) {
+  Drafts(Bodies bodies, Calls calls) {
     this.bodies = bodies;
     this.calls = calls;
-    this.messages = messages;
   }
 
   static Form about(String matter) {
@@ -163,13 +158,8 @@ class Drafts {
     return missing;
   }
 
-  private FieldError error(String field) {
-    String key = "take.missing." + field;
-    return new FieldError(
-        field,
-        new Bilingual(
-            messages.getMessage(key, null, Language.ES.locale()),
-            messages.getMessage(key, null, Language.EN.locale())));
+  private static FieldError error(String field) {
+    return FieldError.of(field, "take.missing." + field);
   }
 
   private static FieldError atItsField(FieldError error) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.convocatoria.pages.form.Refusal;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.Explanations;
 import org.convocatoria.submission.attachment.Attaching;
@@ -18,8 +17,10 @@ class Filing {
 
   private final Attaching attaching;
   private final Explanations explanations;
+  private final Forms forms;
 
-  Filing(Attaching attaching, Explanations explanations) {
+  Filing(Attaching attaching, Explanations explanations, Forms forms) {
+    this.forms = forms;
     this.attaching = attaching;
     this.explanations = explanations;
   }
@@ -43,13 +44,7 @@ class Filing {
       add(folio, clave, file);
       return Optional.of(new AddedFile(true, ""));
     } catch (RuntimeException e) {
-      Refusal refusal = Forms.refusal(explanations.of(e));
-      return Optional.of(
-          new AddedFile(
-              false,
-              refusal.fields().isEmpty()
-                  ? refusal.sentence()
-                  : refusal.fields().getFirst().message()));
+      return Optional.of(new AddedFile(false, forms.refusal(explanations.of(e)).first()));
     }
   }
 

@@ -155,7 +155,7 @@ class OwnerPages {
 
   private static MultipartFile chosen(@Nullable MultipartFile file) {
     if (file == null || Filing.nameless(file)) {
-      throw ProblemException.invalid("file", "Elija un archivo.", "Choose a file.");
+      throw ProblemException.invalid("file", "attachment.choose");
     }
     return file;
   }

@@ -1,11 +1,7 @@
 package org.convocatoria.submission.contribution.web;
 
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
@@ -31,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContributionController {
 
-  static final int PAGE = 50;
-
   private final Intake intake;
   private final Registry registry;
 
@@ -43,7 +37,7 @@ class ContributionController {
 
   @Open
   @PostMapping("/api/contributions")
-  ResponseEntity<Map<String, Object>> contribute(
+  ResponseEntity<ReceiptView> contribute(
       @ValidBody("contribution") Submission submission,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "Convocatoria-Channel", required = false) @Nullable String channel,
@@ -51,12 +45,12 @@ class ContributionController {
     String through = "web".equals(channel) ? "web" : "api";
     Receipt receipt =
         intake.receive(submission, IdempotencyKey.of(key), Intake.Door.open(through, language));
-    return receipt(receipt);
+    return ReceiptView.created(receipt);
   }
 
   @Open
   @GetMapping("/api/contributions")
-  Map<String, Object> registry(
+  Listing<PublicContribution> registry(
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "form", required = false) @Nullable String form,
       @RequestParam(name = "municipality", required = false) @Nullable String municipality,
@@ -66,60 +60,37 @@ class ContributionController {
     PresentOnly.check(asOf);
     ContributionQuery query =
         ContributionQuery.ofRegistry(table, form, municipality, words, cursor);
-    List<Contribution> found = registry.page(query, PAGE + 1);
-    Map<String, Object> page = page(found, ContributionViews::publicPart);
-    page.put("total", registry.count(query));
-    return page;
+    return Listing.of(
+        registry.page(query, Listing.PAGE + 1),
+        PublicContribution::of,
+        registry.count(query),
+        null);
   }
 
   @Open
   @GetMapping("/api/contributions/{folio}")
-  Map<String, Object> one(@PathVariable("folio") String folio) {
+  PublicContribution one(@PathVariable("folio") String folio) {
     return registry
         .find(folio)
         .filter(Contribution::isPublic)
-        .map(ContributionViews::publicPart)
+        .map(PublicContribution::of)
         .orElseThrow(() -> new UnknownFolioException(folio));
   }
 
   @Open
   @GetMapping("/api/totals")
-  Map<String, Object> totals() {
-    Map<String, Object> totals = new LinkedHashMap<>();
-    totals.put("total", registry.byStatus().getOrDefault(Status.ADMITTED.wire(), 0L));
-    totals.put("tables", counts(Registry.Dimension.TABLE));
-    totals.put("forms", counts(Registry.Dimension.FORM));
-    totals.put("municipalities", counts(Registry.Dimension.MUNICIPALITY));
-    return totals;
+  Totals totals() {
+    return new Totals(
+        registry.byStatus().getOrDefault(Status.ADMITTED.wire(), 0L),
+        counts(Registry.Dimension.TABLE),
+        counts(Registry.Dimension.FORM),
+        counts(Registry.Dimension.MUNICIPALITY));
   }
 
-  private List<Map<String, Object>> counts(Registry.Dimension dimension) {
-    return ContributionViews.counts(registry.totals(dimension, Status.ADMITTED));
-  }
+  /** How many were admitted, in all and of what. */
+  record Totals(long total, List<Count> tables, List<Count> forms, List<Count> municipalities) {}
 
-  static ResponseEntity<Map<String, Object>> receipt(Receipt receipt) {
-    String story = "/api/folios/" + receipt.folio();
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("folio", receipt.folio());
-    body.put("clave", receipt.clave());
-    body.put("state", receipt.state());
-    body.put(
-        "links",
-        Map.of(
-            "self", story,
-            "story", "/folio/" + receipt.folio(),
-            "attachments", "/api/contributions/" + receipt.folio() + "/attachments"));
-    return ResponseEntity.created(URI.create(story)).body(body);
-  }
-
-  /** A page of what was found; one more than a page says that there is another. */
-  static Map<String, Object> page(
-      List<Contribution> found, Function<Contribution, Map<String, Object>> view) {
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("items", found.stream().limit(PAGE).map(view).toList());
-    if (found.size() > PAGE) {
-      page.put("next", Long.toString(found.get(PAGE - 1).number()));
-    }
-    return page;
+  private List<Count> counts(Registry.Dimension dimension) {
+    return Count.of(registry.totals(dimension, Status.ADMITTED));
   }
 }

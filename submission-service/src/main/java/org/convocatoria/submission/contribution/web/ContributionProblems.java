@@ -15,20 +15,11 @@ class ContributionProblems implements ProblemSource {
   @Override
   public @Nullable ProblemException problem(Exception failure) {
     return switch (failure) {
-      case UnknownFolioException _ ->
-          ProblemException.notFound(
-              "No encontramos ese folio con esa clave. Revise que estén completos.",
-              "We did not find that folio with that clave. Check that both are complete.");
+      case UnknownFolioException _ -> ProblemException.notFound("contribution.unknown");
       case NotOpenForReviewException e ->
-          ProblemException.conflict(
-              "already-" + e.status().wire(),
-              "Sobre esta aportación ya se decidió otra cosa.",
-              "Something else has already been decided about this contribution.");
+          ProblemException.conflict("already-" + e.status().wire(), "contribution.already-decided");
       case TooManyAttachmentsException _ ->
-          ProblemException.conflict(
-              "too-many-attachments",
-              "Una aportación admite hasta 5 archivos.",
-              "A contribution takes up to 5 files.");
+          ProblemException.conflict("too-many-attachments", "contribution.too-many-attachments");
       default -> null;
     };
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.convocatoria.service.body.BodyRules;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
@@ -35,29 +34,20 @@ class NamesOfTheCall implements BodyRules {
     Call call = calls.current();
     List<FieldError> errors = new ArrayList<>();
     Checked checked = new Checked(body, errors);
-    checked.field(
-        "matter", call::matter, "Elija qué quiere aportar.", "Choose what you want to give.");
-    checked.field(
-        "form",
-        call::form,
-        "Elija una de las formas de participación.",
-        "Choose one of the forms.");
-    checked.field("table", call::table, "Elija una de las mesas.", "Choose one of the tables.");
-    checked.field(
-        "municipality",
-        call::municipality,
-        "Seleccione un municipio o «Toda la zona metropolitana».",
-        "Choose a municipality or “The whole metropolitan area”.");
+    checked.field("matter", call::matter, "contribution.choose-matter");
+    checked.field("form", call::form, "contribution.choose-form");
+    checked.field("table", call::table, "contribution.choose-table");
+    checked.field("municipality", call::municipality, "contribution.choose-municipality");
     return errors;
   }
 
   private record Checked(JsonNode body, List<FieldError> errors) {
 
     /** A member that is missing, or no text, is the schema's affair. */
-    void field(String name, Function<String, Optional<?>> known, String es, String en) {
+    void field(String name, Function<String, Optional<?>> known, String key) {
       JsonNode given = body.path(name);
       if (given.isString() && known.apply(given.asString()).isEmpty()) {
-        errors.add(new FieldError(name, new Bilingual(es, en)));
+        errors.add(FieldError.of(name, key));
       }
     }
   }

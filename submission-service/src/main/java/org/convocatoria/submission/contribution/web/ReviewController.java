@@ -47,7 +47,7 @@ class ReviewController {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions")
-  Map<String, Object> queue(
+  Listing<ContributionLine> queue(
       @RequestParam(name = "state", required = false) @Nullable String state,
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "form", required = false) @Nullable String form,
@@ -57,34 +57,27 @@ class ReviewController {
     Status of = status(state);
     ContributionQuery query =
         ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
-    List<Contribution> found = registry.page(query, ContributionController.PAGE + 1);
-    Map<String, Object> page = ContributionController.page(found, ContributionViews::row);
     Map<String, Long> counts = registry.byStatus(query);
-    page.put(
-        "total",
-        of == null
-            ? counts.values().stream().mapToLong(Long::longValue).sum()
-            : counts.getOrDefault(of.wire(), 0L));
-    page.put("counts", counts);
-    return page;
+    long total = of == null ? sum(counts) : counts.getOrDefault(of.wire(), 0L);
+    return Listing.of(registry.page(query, Listing.PAGE + 1), ContributionLine::of, total, counts);
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions/{folio}")
-  Map<String, Object> file(@PathVariable("folio") String folio, Caller caller) {
+  ContributionFile file(@PathVariable("folio") String folio, Caller caller) {
     Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
-    return ContributionViews.file(found, PersonalData.mayRead(caller, found));
+    return ContributionFile.of(found, PersonalData.mayRead(caller, found));
   }
 
   @Allowed("coordinator")
   @PostMapping("/contributions")
-  ResponseEntity<Map<String, Object>> capture(
+  ResponseEntity<ReceiptView> capture(
       @ValidBody("contribution-capture") Submission submission,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller,
       Locale language) {
     String channel = submission.channel() == null ? "counter" : submission.channel();
-    return ContributionController.receipt(
+    return ReceiptView.created(
         intake.receive(
             submission,
             IdempotencyKey.of(key),
@@ -93,46 +86,49 @@ class ReviewController {
 
   @Allowed("coordinator")
   @PostMapping("/contributions/{folio}/admission")
-  Map<String, Object> admit(
+  ContributionLine admit(
       @PathVariable("folio") String folio,
       @ValidBody("contribution-admission") Decision.Admission admission,
       Caller caller) {
-    return ContributionViews.row(triage.admit(folio(folio), admission.tables(), caller.name()));
+    return ContributionLine.of(triage.admit(folio(folio), admission.tables(), caller.name()));
   }
 
   @Allowed("coordinator")
   @PostMapping("/contributions/{folio}/dismissal")
-  Map<String, Object> dismiss(
+  ContributionLine dismiss(
       @PathVariable("folio") String folio,
       @ValidBody("contribution-dismissal") Decision.Dismissal dismissal,
       Caller caller) {
-    return ContributionViews.row(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
+    return ContributionLine.of(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
   }
 
   @Allowed("coordinator")
   @PostMapping("/contributions/{folio}/forwarding")
-  Map<String, Object> forward(
+  ContributionLine forward(
       @PathVariable("folio") String folio,
       @ValidBody("contribution-forwarding") Decision.Forwarding to,
       Caller caller) {
-    return ContributionViews.row(
+    return ContributionLine.of(
         triage.forward(folio(folio), to.authority(), to.reference(), to.date(), caller.name()));
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/totals")
-  Map<String, Object> totals(
+  StaffTotals totals(
       @RequestParam(name = "by", defaultValue = "table,form,municipality,kind,state")
           List<String> by) {
-    Map<String, Object> totals = new LinkedHashMap<>();
-    Map<String, Long> states = registry.byStatus();
-    totals.put("total", states.values().stream().mapToLong(Long::longValue).sum());
-    Map<String, Object> parts = new LinkedHashMap<>();
+    Map<String, List<Count>> parts = new LinkedHashMap<>();
     for (String name : by) {
-      parts.put(name, ContributionViews.counts(registry.totals(dimension(name), null)));
+      parts.put(name, Count.of(registry.totals(dimension(name), null)));
     }
-    totals.put("by", parts);
-    return totals;
+    return new StaffTotals(sum(registry.byStatus()), parts);
+  }
+
+  /** How many came in, in all and by what was asked for. */
+  record StaffTotals(long total, Map<String, List<Count>> by) {}
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Folio folio(String typed) {
@@ -147,10 +143,7 @@ class ReviewController {
     try {
       return Registry.Dimension.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException _) {
-      throw ProblemException.invalid(
-          "by",
-          "Use table, form, municipality, kind o state.",
-          "Use table, form, municipality, kind or state.");
+      throw ProblemException.invalid("by", "contribution.unknown-dimension");
     }
   }
 }

@@ -18,6 +18,7 @@ import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.ReviewQueue;
+import org.convocatoria.words.Sentence;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,14 +47,11 @@ class WorkController {
     long undecided = caller.isOne("coordinator") ? queue.undecided() : 0;
     if (undecided > 0) {
       items.add(
-          Work.of(
+          new Work(
               "received",
               undecided,
               DESK + "?estado=received",
-              undecided == 1 ? "1 aportación sin decidir" : undecided + " aportaciones sin decidir",
-              undecided == 1
-                  ? "1 contribution to decide on"
-                  : undecided + " contributions to decide on"));
+              Sentence.of("work.received", undecided)));
     }
     if (caller.isOne("table-lead")) {
       items.addAll(turnedOver(new TreeSet<>(caller.tables())));
@@ -88,16 +86,8 @@ class WorkController {
     }
     String table = tables.size() == 1 ? "&mesa=" + tables.iterator().next() : "";
     return List.of(
-        Work.of(
-            "tables",
-            count,
-            DESK + "?estado=admitted" + table,
-            count == 1
-                ? "1 aportación turnada a su mesa en los últimos 7 días"
-                : count + " aportaciones turnadas a su mesa en los últimos 7 días",
-            count == 1
-                ? "1 contribution turned over to your table in the last 7 days"
-                : count + " contributions turned over to your table in the last 7 days"));
+        new Work(
+            "tables", count, DESK + "?estado=admitted" + table, Sentence.of("work.tables", count)));
   }
 
   private static Found found(Contribution c, Caller caller) {

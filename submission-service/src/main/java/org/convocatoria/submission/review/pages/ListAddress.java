@@ -106,8 +106,7 @@ record ListAddress(Selection chosen, boolean given) {
     try {
       return chosen.get(field).isEmpty() ? null : LocalDate.parse(chosen.get(field));
     } catch (DateTimeException _) {
-      throw ProblemException.invalid(
-          field, "Escriba una fecha que exista.", "Write a date that exists.");
+      throw ProblemException.invalid(field, "review.no-such-date");
     }
   }
 

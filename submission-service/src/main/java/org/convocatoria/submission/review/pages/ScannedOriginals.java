@@ -19,8 +19,10 @@ class ScannedOriginals {
 
   private final Attaching attaching;
   private final Explanations explanations;
+  private final Forms forms;
 
-  ScannedOriginals(Attaching attaching, Explanations explanations) {
+  ScannedOriginals(Attaching attaching, Explanations explanations, Forms forms) {
+    this.forms = forms;
     this.attaching = attaching;
     this.explanations = explanations;
   }
@@ -38,10 +40,7 @@ class ScannedOriginals {
       attaching.attach(receipt.folio(), receipt.clave(), name == null ? "" : name, content);
       return KEPT;
     } catch (IOException | RuntimeException e) {
-      var refusal = Forms.refusal(explanations.of(e));
-      return refusal.fields().isEmpty()
-          ? refusal.sentence()
-          : refusal.fields().getFirst().message();
+      return forms.refusal(explanations.of(e)).first();
     }
   }
 }

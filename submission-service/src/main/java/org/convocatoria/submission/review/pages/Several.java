@@ -19,8 +19,10 @@ class Several {
 
   private final Registry registry;
   private final Explanations explanations;
+  private final Forms forms;
 
-  Several(Registry registry, Explanations explanations) {
+  Several(Registry registry, Explanations explanations, Forms forms) {
+    this.forms = forms;
     this.registry = registry;
     this.explanations = explanations;
   }
@@ -59,10 +61,7 @@ class Several {
     return new Outcome(went, failed);
   }
 
-  private static Failed failed(String folio, ProblemException problem) {
-    var refusal = Forms.refusal(problem);
-    String reason =
-        refusal.fields().isEmpty() ? refusal.sentence() : refusal.fields().getFirst().message();
-    return new Failed(folio, reason, problem.status());
+  private Failed failed(String folio, ProblemException problem) {
+    return new Failed(folio, forms.refusal(problem).first(), problem.status());
   }
 }

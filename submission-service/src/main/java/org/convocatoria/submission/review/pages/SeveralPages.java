@@ -152,8 +152,7 @@ class SeveralPages {
   private static List<String> folios(Form form) {
     List<String> chosen = form.values("elegidas").stream().distinct().toList();
     if (chosen.isEmpty()) {
-      throw ProblemException.invalid(
-          "elegidas", "Elija al menos una aportación.", "Choose at least one contribution.");
+      throw ProblemException.invalid("elegidas", "review.choose-one");
     }
     return chosen;
   }
@@ -167,10 +166,7 @@ class SeveralPages {
   private static List<String> suggested(Contribution file) {
     String table = file.content().suggestedTable();
     if (table == null || table.isEmpty()) {
-      throw ProblemException.invalid(
-          "tables",
-          "Quien la presentó no sugirió mesa: elija una.",
-          "Its contributor suggested no table: choose one.");
+      throw ProblemException.invalid("tables", "review.no-suggestion");
     }
     return List.of(table);
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
-import org.convocatoria.submission.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What the timeline needs to hear of workshops and the plan. */
@@ -126,8 +126,8 @@ sealed interface TimelineEvent {
   record WorkshopState(
       String call,
       String workshop,
-      Words name,
-      Words theme,
+      Bilingual name,
+      Bilingual theme,
       String starts,
       String ends,
       PlaceState place,

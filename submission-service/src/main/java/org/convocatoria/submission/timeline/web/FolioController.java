@@ -1,11 +1,12 @@
 package org.convocatoria.submission.timeline.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.OwnerView;
 import org.convocatoria.submission.contribution.Ownership;
+import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Story;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class FolioController {
 
   @Open
   @GetMapping("/api/folios/{folio}")
-  Map<String, Object> story(
+  Shown story(
       @PathVariable("folio") String folio,
       @RequestHeader(name = CLAVE, required = false) @Nullable String clave) {
     Ownership.Seen seen = ownership.see(folio, clave);
@@ -40,27 +41,35 @@ class FolioController {
 
   @Open
   @PostMapping("/api/folios/{folio}/withdrawal")
-  Map<String, Object> withdraw(
+  Shown withdraw(
       @PathVariable("folio") String folio,
       @RequestHeader(name = CLAVE, required = false) @Nullable String clave) {
     return view(ownership.withdraw(folio, clave), true);
   }
 
-  private Map<String, Object> view(Contribution c, boolean owner) {
+  private Shown view(Contribution c, boolean owner) {
     Story story = stories.of(c);
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("folio", c.folio());
-    view.put("state", story.state());
-    view.put("sample", c.arrival().sample());
-    if (owner || c.isPublic()) {
-      view.put("title", c.content().title());
-      view.put("text", c.content().text());
-      view.put("tables", c.tables());
-    }
-    view.put("steps", story.steps());
-    if (owner) {
-      view.put("owner", OwnerView.of(c));
-    }
-    return view;
+    boolean open = owner || c.isPublic();
+    return new Shown(
+        c.folio(),
+        story.state(),
+        c.arrival().sample(),
+        open ? c.content().title() : null,
+        open ? c.content().text() : null,
+        open ? c.tables() : null,
+        story.steps(),
+        owner ? OwnerView.of(c) : null);
   }
+
+  /** A story with as much of the contribution as its reader may see. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      String folio,
+      String state,
+      boolean sample,
+      @Nullable String title,
+      @Nullable String text,
+      @Nullable List<String> tables,
+      List<Step> steps,
+      @Nullable OwnerView owner) {}
 }

@@ -74,11 +74,7 @@ class MovingPages {
           Slot before = workshops.get(current.id(), id).slot();
           String seen = form.value(SessionFile.BEFORE);
           if (!seen.isEmpty() && !seen.equals(before.toString())) {
-            throw ProblemException.conflict(
-                "changed-meanwhile",
-                "Otra persona cambió esta sesión mientras usted escribía. Vea cómo quedó y decida.",
-                "Somebody changed this session while you were writing. See how it is now and"
-                    + " decide.");
+            throw ProblemException.conflict("changed-meanwhile", "calendar.changed-meanwhile");
           }
           Workshop moved =
               rescheduling.move(

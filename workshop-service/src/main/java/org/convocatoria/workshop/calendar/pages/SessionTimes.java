@@ -11,7 +11,6 @@ import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.service.body.Bodies;
-import org.convocatoria.service.problem.Bilingual;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.workshop.workshop.Slot;
@@ -77,11 +76,7 @@ class SessionTimes {
   private static Optional<LocalDate> day(String field, String typed, List<FieldError> errors) {
     Optional<LocalDate> day = TypedTime.day(typed);
     if (day.isEmpty()) {
-      errors.add(
-          error(
-              field,
-              "Escriba un día que exista, por ejemplo 30 de octubre de 2014.",
-              "Write a day that exists, for example 30 October 2014."));
+      errors.add(error(field, "calendar.no-such-day"));
     }
     return day;
   }
@@ -89,16 +84,12 @@ class SessionTimes {
   private static Optional<LocalTime> hour(String field, String typed, List<FieldError> errors) {
     Optional<LocalTime> hour = TypedTime.hour(typed);
     if (hour.isEmpty()) {
-      errors.add(
-          error(
-              field,
-              "Escriba la hora, por ejemplo 9:00 o 14:30.",
-              "Write the hour, for example 9:00 or 14:30."));
+      errors.add(error(field, "calendar.no-such-hour"));
     }
     return hour;
   }
 
-  private static FieldError error(String field, String es, String en) {
-    return new FieldError(field, new Bilingual(es, en));
+  private static FieldError error(String field, String key) {
+    return FieldError.of(field, key);
   }
 }

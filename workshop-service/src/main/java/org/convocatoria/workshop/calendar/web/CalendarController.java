@@ -10,6 +10,7 @@ import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.Workshops;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +26,11 @@ class CalendarController {
 
   private final Calls calls;
   private final Workshops workshops;
+  private final MessageSource words;
   private final Clock clock;
 
-  CalendarController(Calls calls, Workshops workshops, Clock clock) {
+  CalendarController(Calls calls, Workshops workshops, MessageSource words, Clock clock) {
+    this.words = words;
     this.calls = calls;
     this.workshops = workshops;
     this.clock = clock;
@@ -50,7 +53,7 @@ class CalendarController {
 
   private ResponseEntity<byte[]> answer(
       Call call, List<Workshop> shown, String file, Locale locale) {
-    String text = new CalendarDocument(call, locale).of(shown, clock.instant());
+    String text = new CalendarDocument(call, locale, words).of(shown, clock.instant());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, TYPE)
         .header(

@@ -10,20 +10,20 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.convocatoria.service.calendar.ContentLines;
+import org.convocatoria.words.Sentence;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.workshop.CalendarChange;
 import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.Slot;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.WorkshopStatus;
+import org.springframework.context.MessageSource;
 
 /**
  * Workshops as an iCalendar document. Times are local to the process's zone, which the document
@@ -33,18 +33,19 @@ final class CalendarDocument {
 
   private final Call call;
   private final Locale locale;
-  private final boolean english;
+  private final MessageSource words;
 
-  CalendarDocument(Call call, Locale locale) {
+  CalendarDocument(Call call, Locale locale, MessageSource words) {
     this.call = call;
     this.locale = locale;
-    this.english = locale.getLanguage().equals("en");
+    this.words = words;
   }
 
   /** The document as of now. */
   String of(List<Workshop> workshops, Instant now) {
     ICalendar calendar = new ICalendar();
-    calendar.setProductId("-//Convocatoria//Workshops//" + (english ? "EN" : "ES"));
+    calendar.setProductId(
+        "-//Convocatoria//Workshops//" + locale.getLanguage().toUpperCase(Locale.ROOT));
     calendar.setMethod(Method.PUBLISH);
     calendar.setName(call.names().in(locale));
     calendar.setExperimentalProperty("X-WR-CALNAME", call.names().in(locale));
@@ -92,7 +93,7 @@ final class CalendarDocument {
   private String description(Workshop w) {
     StringBuilder text = new StringBuilder(call.names().in(locale));
     if (call.sample()) {
-      line(text, english ? "Sample data" : "Dato de muestra");
+      line(text, said("entry.sample"));
     }
     if (!w.changes().isEmpty()) {
       explain(w.changes().getLast(), text);
@@ -106,35 +107,30 @@ final class CalendarDocument {
 
   private void explain(CalendarChange change, StringBuilder text) {
     switch (change.what()) {
-      case ADDED -> line(text, english ? "Added session." : "Sesión añadida.");
+      case ADDED -> line(text, said("entry.added"));
       case RESCHEDULED -> {
         if (change.from() != null && change.to() != null) {
           compare(change.from(), change.to(), text);
         }
       }
-      case CANCELLED -> line(text, english ? "Cancelled." : "Se canceló.");
+      case CANCELLED -> line(text, said("entry.cancelled"));
     }
     if (change.reason() != null) {
-      line(text, (english ? "Reason: " : "Motivo: ") + change.reason());
+      line(text, said("entry.reason", change.reason()));
     }
   }
 
   private void compare(Slot from, Slot to, StringBuilder text) {
     if (!from.starts().equals(to.starts())) {
-      String before = moment(from.starts());
-      line(
-          text,
-          english ? "Moved; it was to be on " + before : "Cambio de fecha: antes era el " + before);
+      line(text, said("entry.moved", from.starts()));
     }
     if (!from.place().equals(to.place())) {
-      String before = ended(location(from.place()));
-      line(text, (english ? "New place; it was to be at " : "Cambio de sede: antes, ") + before);
+      line(text, said("entry.other-place", ended(location(from.place()))));
     }
   }
 
-  private String moment(OffsetDateTime time) {
-    String pattern = english ? "EEEE d MMMM yyyy, H:mm" : "EEEE d 'de' MMMM 'de' yyyy, H:mm 'h'";
-    return DateTimeFormatter.ofPattern(pattern, locale).format(time) + ".";
+  private String said(String key, Object... parts) {
+    return Sentence.of(key, parts).in(locale, words);
   }
 
   private static String location(Place place) {

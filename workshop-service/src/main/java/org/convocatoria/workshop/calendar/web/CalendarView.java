@@ -2,7 +2,7 @@ package org.convocatoria.workshop.calendar.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.convocatoria.workshop.result.PublicResult;
 import org.convocatoria.workshop.workshop.WorkshopView;
 
@@ -19,5 +19,5 @@ final class CalendarView {
       @JsonUnwrapped WorkshopView workshop, List<OfTable> tables, List<PublicResult> results) {}
 
   /** A table and how many public results it has in this workshop. */
-  record OfTable(String id, Words name, int results) {}
+  record OfTable(String id, Bilingual name, int results) {}
 }

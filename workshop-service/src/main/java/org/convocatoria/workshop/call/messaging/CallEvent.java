@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
+import org.convocatoria.words.Bilingual;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Table;
-import org.convocatoria.workshop.call.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a call. */
@@ -29,8 +29,8 @@ sealed interface CallEvent {
   /** The call's public state. */
   record State(
       String call,
-      Words names,
-      Words issuer,
+      Bilingual names,
+      Bilingual issuer,
       String zone,
       OffsetDateTime opens,
       boolean sample,
@@ -75,7 +75,7 @@ sealed interface CallEvent {
   }
 
   /** A table of the call. */
-  record TableState(String id, Words name, @JsonProperty("short") Words brief) {
+  record TableState(String id, Bilingual name, @JsonProperty("short") Bilingual brief) {
 
     public TableState {
       requireNonNull(id);
@@ -96,7 +96,7 @@ sealed interface CallEvent {
   }
 
   /** Something of the call that has a name. */
-  record NamedState(String id, Words name) {
+  record NamedState(String id, Bilingual name) {
 
     public NamedState {
       requireNonNull(id);

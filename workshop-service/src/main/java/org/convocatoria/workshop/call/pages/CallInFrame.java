@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
-import org.convocatoria.pages.frame.Text;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
-import org.convocatoria.workshop.call.Words;
 import org.springframework.stereotype.Component;
 
 /** Names the call in the frame of this service's pages. */
@@ -32,8 +30,8 @@ class CallInFrame implements ShownCalls {
   private static ShownCall shown(Call call) {
     return new ShownCall(
         call.id(),
-        text(call.names()),
-        text(call.issuer()),
+        call.names(),
+        call.issuer(),
         call.zone(),
         call.sample() && call.daysMoved() > 0,
         call.daysMoved(),
@@ -51,14 +49,10 @@ class CallInFrame implements ShownCalls {
   }
 
   private static ShownCall.Table table(Table table, int colour) {
-    return new ShownCall.Table(table.id(), text(table.name()), text(table.brief()), colour);
+    return new ShownCall.Table(table.id(), table.name(), table.brief(), colour);
   }
 
   private static List<ShownCall.Named> named(List<Call.Named> all) {
-    return all.stream().map(each -> new ShownCall.Named(each.id(), text(each.name()))).toList();
-  }
-
-  private static Text text(Words words) {
-    return new Text(words.es(), words.en());
+    return all.stream().map(each -> new ShownCall.Named(each.id(), each.name())).toList();
   }
 }

@@ -40,10 +40,7 @@ class TablePages {
             + desk.ownTables().stream()
                 .findFirst()
                 .or(() -> first(calls.current()))
-                .orElseThrow(
-                    () ->
-                        ProblemException.notFound(
-                            "Esta convocatoria no tiene mesas.", "This call has no tables.")));
+                .orElseThrow(() -> ProblemException.notFound("dossier.no-tables")));
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})

@@ -3,7 +3,7 @@ package org.convocatoria.workshop.dossier.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.convocatoria.workshop.result.StaffResult;
 import org.convocatoria.workshop.table.AdmittedContribution;
 import org.convocatoria.workshop.table.ContributionText;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DossierView(
     String table,
-    Words name,
+    Bilingual name,
     long admitted,
     long total,
     List<Item> contributions,

@@ -14,15 +14,9 @@ class ResultProblems implements ProblemSource {
   @Override
   public @Nullable ProblemException problem(Exception failure) {
     return switch (failure) {
-      case UnknownResultException _ ->
-          ProblemException.notFound(
-              "No hay ningún resultado con esa dirección en este taller.",
-              "There is no such result in this workshop.");
+      case UnknownResultException _ -> ProblemException.notFound("result.unknown");
       case ResultWithdrawnException _ ->
-          ProblemException.conflict(
-              "result-withdrawn",
-              "Este resultado se retiró y ya no cambia.",
-              "This result was withdrawn and no longer changes.");
+          ProblemException.conflict("result-withdrawn", "result.was-withdrawn");
       default -> null;
     };
   }

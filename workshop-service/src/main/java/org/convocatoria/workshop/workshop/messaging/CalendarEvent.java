@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.Session;
 import org.convocatoria.workshop.workshop.Slot;
@@ -37,8 +37,8 @@ sealed interface CalendarEvent {
   /** One date of the calendar. */
   record Entry(
       String id,
-      Words name,
-      Words theme,
+      Bilingual name,
+      Bilingual theme,
       OffsetDateTime starts,
       OffsetDateTime ends,
       Place place,

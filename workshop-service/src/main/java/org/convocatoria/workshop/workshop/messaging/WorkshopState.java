@@ -2,7 +2,7 @@ package org.convocatoria.workshop.workshop.messaging;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.convocatoria.workshop.call.Words;
+import org.convocatoria.words.Bilingual;
 import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.WorkshopStatus;
@@ -11,8 +11,8 @@ import org.convocatoria.workshop.workshop.WorkshopStatus;
 record WorkshopState(
     String call,
     String workshop,
-    Words name,
-    Words theme,
+    Bilingual name,
+    Bilingual theme,
     OffsetDateTime starts,
     OffsetDateTime ends,
     Place place,

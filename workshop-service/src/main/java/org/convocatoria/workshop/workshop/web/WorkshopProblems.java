@@ -14,9 +14,7 @@ class WorkshopProblems implements ProblemSource {
   @Override
   public @Nullable ProblemException problem(Exception failure) {
     return switch (failure) {
-      case UnknownWorkshopException _ ->
-          ProblemException.notFound(
-              "No hay ningún taller con esa dirección.", "There is no such workshop.");
+      case UnknownWorkshopException _ -> ProblemException.notFound("workshop.unknown");
       case WorkshopNotOpenException e -> notOpen(e);
       default -> null;
     };
@@ -24,16 +22,8 @@ class WorkshopProblems implements ProblemSource {
 
   private static ProblemException notOpen(WorkshopNotOpenException e) {
     return switch (e.status()) {
-      case CANCELLED ->
-          ProblemException.conflict(
-              "workshop-cancelled",
-              "Este taller se canceló y ya no cambia.",
-              "This workshop was cancelled and no longer changes.");
-      case CLOSED, SCHEDULED ->
-          ProblemException.conflict(
-              "workshop-closed",
-              "Este taller ya se cerró: sus resultados son públicos y no cambian.",
-              "This workshop is closed: its results are public and no longer change.");
+      case CANCELLED -> ProblemException.conflict("workshop-cancelled", "workshop.cancelled");
+      case CLOSED, SCHEDULED -> ProblemException.conflict("workshop-closed", "workshop.closed");
     };
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convocatoria.test.PageReader;
-import org.convocatoria.test.WordsContract;
 import org.convocatoria.workshop.Api;
 import org.convocatoria.workshop.RunningWorkshops;
 import org.convocatoria.workshop.Told;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningWorkshops
-class CalendarPagesTest implements WordsContract {
+class CalendarPagesTest {
 
   private static final String DESK = "/personal/talleres/";
 
@@ -29,11 +28,6 @@ class CalendarPagesTest implements WordsContract {
   @BeforeAll
   void openTheCall() {
     Told.openCall(api);
-  }
-
-  @Override
-  public List<String> bundles() {
-    return List.of("calendar/words", "dossier/words", "result/words");
   }
 
   @Test

@@ -16,8 +16,9 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Bundles;
 import org.convocatoria.workshop.call.Call;
-import org.convocatoria.workshop.call.Words;
 import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.SampleWorkshops;
 import org.convocatoria.workshop.workshop.Workshop;
@@ -177,7 +178,8 @@ class CalendarDocumentTest {
   }
 
   private static String raw(Locale locale, Workshop... workshops) {
-    return new CalendarDocument(call(), locale).of(List.of(workshops), NOW);
+    return new CalendarDocument(call(), locale, Bundles.of(List.of("calendar/words")))
+        .of(List.of(workshops), NOW);
   }
 
   private static Calendar read(String document) {
@@ -191,8 +193,8 @@ class CalendarDocumentTest {
   private static Call call() {
     return new Call(
         "la-laguna-2014",
-        new Words("Plan Estratégico Metropolitano", "Metropolitan Strategic Plan"),
-        new Words("Consejo Directivo", "Board"),
+        new Bilingual("Plan Estratégico Metropolitano", "Metropolitan Strategic Plan"),
+        new Bilingual("Consejo Directivo", "Board"),
         "America/Monterrey",
         Instant.parse("2014-09-11T14:00:00Z"),
         true,

@@ -1,4 +1,0 @@
-package org.convocatoria.plan.outline;
-
-/** A name in the two languages of the interface. */
-public record Name(String es, String en) {}

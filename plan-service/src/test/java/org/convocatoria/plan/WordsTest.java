@@ -1,0 +1,5 @@
+package org.convocatoria.plan;
+
+import org.convocatoria.test.WordsContract;
+
+class WordsTest implements WordsContract {}

@@ -1,0 +1,31 @@
+package org.convocatoria.submission.contribution.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.convocatoria.submission.contribution.Citation;
+import org.convocatoria.submission.contribution.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/** What anyone may read of an admitted contribution. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PublicContribution(
+    String folio,
+    String title,
+    String text,
+    @Nullable String by,
+    @JsonUnwrapped Classification classification,
+    @Nullable Citation citation,
+    @Nullable Instant admittedAt) {
+
+  static PublicContribution of(Contribution c) {
+    return new PublicContribution(
+        c.folio(),
+        c.content().title(),
+        c.content().text(),
+        c.contributor().publicName(),
+        Classification.of(c),
+        c.content().citation(),
+        c.admittedAt());
+  }
+}

@@ -36,7 +36,11 @@ class MomentTest {
   @Test
   void whatOnlyLooksLikeATimeStaysText() {
     assertThat(Moment.in("2014-10-02Telefonía fija", SPANISH)).isEmpty();
+    assertThat(Moment.in("2014-10-02", SPANISH)).isEmpty();
+    assertThat(Moment.in("2014-10-02 a las 9:00", SPANISH)).isEmpty();
     assertThat(Moment.date("2014-99-99", SPANISH)).isEmpty();
+    assertThat(Moment.date("En octubre", SPANISH)).isEmpty();
+    assertThat(Moment.date("2014/10/02", SPANISH)).isEmpty();
   }
 
   @Test
@@ -44,6 +48,19 @@ class MomentTest {
     Moment start = Moment.in("2014-10-02T09:00-05:00", SPANISH).orElseThrow();
     Moment end = Moment.in("2014-10-02T13:30-05:00", SPANISH).orElseThrow();
     assertThat(start.until(end, SPANISH)).isEqualTo("4 horas y 30 minutos");
+  }
+
+  @Test
+  void oneHourIsOneAndWholeHoursNameNoMinutes() {
+    assertThat(lasting("10:00", SPANISH)).isEqualTo("1 hora");
+    assertThat(lasting("09:01", SPANISH)).isEqualTo("1 minuto");
+    assertThat(lasting("14:00", Locale.UK)).isEqualTo("5 hours");
+    assertThat(lasting("10:45", Locale.UK)).isEqualTo("1 hour and 45 minutes");
+  }
+
+  private static String lasting(String until, Locale locale) {
+    Moment start = Moment.in("2014-10-02T09:00-05:00", locale).orElseThrow();
+    return start.until(Moment.in("2014-10-02T" + until + "-05:00", locale).orElseThrow(), locale);
   }
 
   @Test

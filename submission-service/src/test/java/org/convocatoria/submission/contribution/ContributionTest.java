@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContributionTest {
@@ -80,6 +82,46 @@ class ContributionTest {
     assertThat(change.state().isPublic()).isFalse();
     assertThat(change.events()).containsExactly(new ContributionEvent.ContributionWithdrawn(true));
     assertThat(change.state().withdraw(NOW).events()).isEmpty();
+  }
+
+  @Test
+  void aForwardingIsKeptWithItsLetterAndEndsTheReview() {
+    LocalDate day = LocalDate.of(2014, 9, 15);
+    Decided.Forwarded letter = new Decided.Forwarded(NOW, "Ayuntamiento", "IMPLAN/12/2014", day);
+    var forwarded = Samples.received().forward(letter).state();
+    assertThat(forwarded.status()).isEqualTo(Status.FORWARDED);
+    assertThat(forwarded.review())
+        .isEqualTo(new Review(NOW, null, "Ayuntamiento", "IMPLAN/12/2014", day));
+    assertThat(forwarded.forward(letter).events()).isEmpty();
+    assertThatExceptionOfType(NotOpenForReviewException.class)
+        .isThrownBy(() -> forwarded.dismiss("No corresponde.", NOW));
+    assertThatExceptionOfType(NotOpenForReviewException.class)
+        .isThrownBy(() -> forwarded.withdraw(NOW));
+  }
+
+  @Test
+  void whatWasDecidedOrWithdrawnTakesNoMoreFiles() {
+    Attachment file = new Attachment("1", "a.pdf", 10, "application/pdf", "ab".repeat(32), NOW);
+    var admitted = Samples.received().admit(List.of("MOV"), NOW).state();
+    assertThat(admitted.attach(file).state().attachments()).containsExactly(file);
+    for (Contribution closed :
+        List.of(
+            Samples.received().dismiss("No corresponde.", NOW).state(),
+            admitted.withdraw(NOW).state())) {
+      assertThatExceptionOfType(NotOpenForReviewException.class)
+          .isThrownBy(() -> closed.attach(file));
+    }
+  }
+
+  @Test
+  void onlyALetterThatIsNotConfirmedInTimeIsAskedForAgain() {
+    var received = Samples.withEmail().received().state();
+    Instant asked = received.arrival().at();
+    assertThat(received.askForLettersAgain(asked.minusSeconds(1), NOW).events()).isEmpty();
+    assertThat(received.askForLettersAgain(asked.plusSeconds(1), NOW).events()).hasSize(1);
+    var confirmed = received.confirmLetters(Set.of(received.id() + ":letter:1")).state();
+    assertThat(confirmed.askForLettersAgain(asked.plusSeconds(1), NOW).events()).isEmpty();
+    assertThat(confirmed.confirmLetters(Set.of("of another")).events()).isEmpty();
   }
 
   @Test

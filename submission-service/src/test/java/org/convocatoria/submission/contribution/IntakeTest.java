@@ -83,6 +83,38 @@ class IntakeTest {
   }
 
   @Test
+  void beforeAndAfterItsDatesTheCallSaysWhenItReceives() {
+    closes("2014-12-01T00:00:00-06:00");
+    try {
+      assertThat(api.contribute().at("/title"))
+          .isEqualTo(
+              "La recepción terminó el 1 de diciembre de 2014. Aún puede comentar el proyecto de"
+                  + " plan.");
+    } finally {
+      closes(null);
+    }
+    String opened = opens("2044-09-11T00:00:00-05:00");
+    try {
+      assertThat(api.contribute().status()).isEqualTo(409);
+      assertThat(api.contribute().at("/title"))
+          .isEqualTo("La recepción empieza el 10 de septiembre de 2044.");
+      ServiceApi.Answer english =
+          api.post(
+              "/api/contributions",
+              Api.anonymous(),
+              Api.contribution(Map.of()),
+              "Idempotency-Key",
+              UUID.randomUUID().toString(),
+              "Accept-Language",
+              "en");
+      assertThat(english.at("/title"))
+          .isEqualTo("Contributions are received from 10 September 2044.");
+    } finally {
+      opens(opened);
+    }
+  }
+
+  @Test
   void aKeyThatIsNoWholeUuidIsRefused() {
     ServiceApi.Answer answer =
         api.post(
@@ -356,6 +388,15 @@ class IntakeTest {
 
   private void closes(@Nullable String when) {
     database.getCollection("calls").updateMany(new Document(), Updates.set("closes", when));
+  }
+
+  /** Sets when the call opens; returns when it did before. */
+  private String opens(String when) {
+    Document before =
+        database
+            .getCollection("calls")
+            .findOneAndUpdate(new Document(), Updates.set("opens", when));
+    return java.util.Objects.requireNonNull(before).getString("opens");
   }
 
   private ServiceApi.Answer admit(String folio) {

@@ -70,6 +70,29 @@ class WorkTest {
     assertThat(api.get("/api/staff/search?q=t1", Api.anonymous()).status()).isEqualTo(401);
   }
 
+  @Test
+  void whatBearsTheSoughtNameComesFirstAndALongTextIsCut() {
+    String workshop = api.freshWorkshop("objective");
+    String text = "Puente peatonal sobre el bulevar. " + "Con rampas y luz. ".repeat(20);
+    String first = recorded(workshop, text);
+    String second = recorded(workshop, "Sigue a " + first + ".");
+    JsonNode found = search("puente peatonal").at("/items/0");
+    assertThat(found.at("/title").asString()).isEqualTo(first);
+    assertThat(found.at("/text").asString()).hasSizeLessThanOrEqualTo(160).endsWith("…");
+    JsonNode both = search(first).at("/items");
+    assertThat(both.at("/0/title").asString()).isEqualTo(first);
+    assertThat(both.at("/1/title").asString()).isEqualTo(second);
+    assertThat(search("de la").at("/total").asInt()).isZero();
+  }
+
+  private String recorded(String workshop, String text) {
+    return api.post(
+            "/api/staff/workshops/" + workshop + "/results",
+            Api.lead("MOV"),
+            "{\"table\":\"MOV\",\"kind\":\"objective\",\"text\":\"" + text + "\"}")
+        .at("/number");
+  }
+
   private JsonNode search(String words) {
     String q = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
     return api.get("/api/staff/search?q=" + q, Api.staff("auditor")).json();

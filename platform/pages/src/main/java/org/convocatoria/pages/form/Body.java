@@ -9,12 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The body of a change, put together from a form. What was left blank is left out, and what cannot
  * be read as a number or a time is passed on as it is: the service says what it expects there.
  */
 public final class Body {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
 
   private final Map<String, Object> members = new LinkedHashMap<>();
   private final Form form;
@@ -84,12 +88,9 @@ public final class Body {
     return (Map<String, Object>) at.computeIfAbsent(step, _ -> new LinkedHashMap<String, Object>());
   }
 
+  /** A power of ten, such as 1e999999999, would be written out in full further on. */
   private static Object number(String typed) {
-    try {
-      return new BigDecimal(typed);
-    } catch (NumberFormatException _) {
-      return typed;
-    }
+    return NUMBER.matcher(typed).matches() ? new BigDecimal(typed) : typed;
   }
 
   private static String time(String typed, ZoneId zone) {

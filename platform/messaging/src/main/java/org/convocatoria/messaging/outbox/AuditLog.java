@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.DeclaredIndexes;
@@ -65,7 +66,8 @@ public final class AuditLog {
         filters.add(Filters.eq("actor", actor));
       }
       if (what != null) {
-        filters.add(Filters.eq("what", what));
+        // An entry names every event of its change, with blanks between them.
+        filters.add(Filters.regex("what", "(^| )" + Pattern.quote(what) + "( |$)"));
       }
       if (from != null) {
         filters.add(Filters.gte("at", Date.from(from)));

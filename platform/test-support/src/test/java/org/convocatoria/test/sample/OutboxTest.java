@@ -144,6 +144,21 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
   }
 
   @Test
+  void anEntryIsFoundByEachOfItsEvents() {
+    String subject = UUID.randomUUID().toString();
+    Instant moment = Instant.parse("2014-10-02T15:00:00Z");
+    audit.done("a", "note", subject, "note-written note-rewritten", moment);
+    for (String name : List.of("note-written", "note-rewritten")) {
+      AuditLog.Wanted wanted = new AuditLog.Wanted(subject, null, name, null, null);
+      assertThat(audit.newest(null, wanted, 2)).hasSize(1);
+    }
+    for (String name : List.of("note", "written", ".*")) {
+      AuditLog.Wanted wanted = new AuditLog.Wanted(subject, null, name, null, null);
+      assertThat(audit.newest(null, wanted, 2)).isEmpty();
+    }
+  }
+
+  @Test
   void aTraceGoesWithTheEvent() {
     String id = UUID.randomUUID().toString();
     String trace = "00-" + "4b".repeat(16) + "-" + "7f".repeat(8) + "-01";

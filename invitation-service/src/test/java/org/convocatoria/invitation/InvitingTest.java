@@ -89,6 +89,7 @@ class InvitingTest {
     missing.removeAll(asked.path("params").propertyNames());
     // Nobody has a post in this test.
     assertThat(missing).containsExactly("post");
+    assertThat(asked.at("/params/capacity")).isEqualTo(sample.at("/params/capacity"));
     assertThat(asked.path("links").size()).isEqualTo(3);
     assertThat(asked.at("/calendar/uid").asString()).isEqualTo(invitation + "@127.0.0.1");
     assertThat(asked.at("/params/deadline").asString()).isEqualTo("2044-10-10T18:00:00-06:00");

@@ -203,7 +203,7 @@ class LetterWriting {
   }
 
   private Bilingual capacity(Invitation invitation) {
-    return Sentence.of("capacity." + invitation.seat().capacity().word()).inBoth(words);
+    return Sentence.of("letter.capacity." + invitation.seat().capacity().word()).inBoth(words);
   }
 
   private static Bilingual table(Call call, Invitation invitation) {

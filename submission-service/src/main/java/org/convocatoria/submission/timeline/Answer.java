@@ -1,9 +1,8 @@
 package org.convocatoria.submission.timeline;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Answer(String folio, String answer, @Nullable String by, int common, Instant at) {
 
   /** The date until which it is under study. */
-  LocalDate day() {
-    return LocalDate.parse(requireNonNull(by, "an answer under study has its date"));
+  Optional<LocalDate> day() {
+    return Optional.ofNullable(by).map(LocalDate::parse);
   }
 }

@@ -154,7 +154,11 @@ public class Stories {
         switch (answer.answer()) {
           case "notAccepted" -> Sentence.of("story.answer.not-accepted", reason);
           case "forwarded" -> Sentence.of("story.answer.forwarded", reason);
-          case "underStudy" -> Sentence.of("story.answer.under-study", reason, answer.day());
+          case "underStudy" ->
+              answer
+                  .day()
+                  .map(day -> Sentence.of("story.answer.under-study", reason, day))
+                  .orElseGet(() -> Sentence.of("story.answer.under-study-undated", reason));
           default -> Sentence.of("story.answer.not-included", reason);
         };
     return step(answer.at(), answer.answer(), answered);

@@ -11,6 +11,7 @@ import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,13 +142,15 @@ class StoriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "notAccepted, 'Considerada, no aceptada.', 'Considered, not accepted.'",
-    "forwarded, 'Enviada a otra autoridad.', 'Sent to another authority.'",
-    "underStudy, 'En estudio, respuesta antes del 30 de noviembre de 2044.',"
+    "notAccepted, , 'Considerada, no aceptada.', 'Considered, not accepted.'",
+    "forwarded, , 'Enviada a otra autoridad.', 'Sent to another authority.'",
+    "underStudy, 2044-11-30, 'En estudio, respuesta antes del 30 de noviembre de 2044.',"
         + " 'Under study, answer by 30 November 2044.'",
-    "notIncluded, 'No incluida en esta versión.', 'Not included in this version.'"
+    "underStudy, , 'En estudio.', 'Under study.'",
+    "notIncluded, , 'No incluida en esta versión.', 'Not included in this version.'"
   })
-  void whatThePlanAnsweredIsToldWithItsReason(String answer, String es, String en) {
+  void whatThePlanAnsweredIsToldWithItsReason(
+      String answer, @Nullable String by, String es, String en) {
     decide("admission", "{\"tables\":[\"MOV\"]}");
     String id = "la-laguna-2014:answer:" + folio;
     publish(
@@ -155,9 +158,9 @@ class StoriesTest {
         id,
         "plan.answer-given.v1",
         """
-        {"state":{"folio":"%s","answer":"%s","by":"2044-11-30","common":1,"at":"%s"},"change":{}}
+        {"state":{"folio":"%s","answer":"%s","by":%s,"common":1,"at":"%s"},"change":{}}
         """
-            .formatted(folio, answer, LATER));
+            .formatted(folio, answer, by == null ? "null" : "\"" + by + "\"", LATER));
     assertThat(last(answer)).containsExactly(es, en);
     publish(
         "plan.texts",

@@ -3,7 +3,7 @@ package org.convocatoria.workshop.workshop;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** Bilingual that staff write, in Spanish and, if they can, in English. */
+/** Words that staff write, in Spanish and, if they can, in English. */
 public record WordsRequest(String es, @Nullable String en) {
 
   Bilingual words() {

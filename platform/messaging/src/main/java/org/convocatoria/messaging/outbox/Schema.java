@@ -9,7 +9,8 @@ import org.bson.Document;
  * shape is read through the steps that lead to the present one, and stays as it is until it
  * changes.
  *
- * @param steps the first leads from shape 1 to 2, the next from 2 to 3, and so on; each gets a copy
+ * @param steps the first leads from shape 1 to 2, the next from 2 to 3, and so on; each may change
+ *     the document it is given, but puts new ones in place of those within it
  */
 public record Schema(List<UnaryOperator<Document>> steps) {
 

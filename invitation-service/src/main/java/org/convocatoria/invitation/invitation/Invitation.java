@@ -138,7 +138,7 @@ public record Invitation(
     if (status() == (yes ? InvitationStatus.ACCEPTED : InvitationStatus.DECLINED)) {
       return Change.none(this);
     }
-    if (yes && passedOnBy() != null) {
+    if (yes && isPassedOn()) {
       throw new AnswerRefusedException(Reason.PASSED_ON, call);
     }
     Reply reply = yes ? new Reply.Accepted(millis(now)) : new Reply.Declined(millis(now), null);
@@ -219,7 +219,12 @@ public record Invitation(
 
   /** Whether an answer would be taken. */
   public boolean takesAnswers(Instant now) {
-    return status().written() && !calendar.cancelled() && passedOnBy() == null && !isTooLate(now);
+    return status().written() && !calendar.cancelled() && !isPassedOn() && !isTooLate(now);
+  }
+
+  /** Whether the declined place was given to somebody else. */
+  public boolean isPassedOn() {
+    return passedOnBy() != null;
   }
 
   boolean isTooLate(Instant now) {

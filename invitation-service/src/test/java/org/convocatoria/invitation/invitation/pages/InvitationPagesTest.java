@@ -16,6 +16,7 @@ import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
 import org.convocatoria.test.ServiceApi;
+import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,19 @@ class InvitationPagesTest {
     assertThat(done.text()).contains("No le enviaremos más invitaciones");
     assertThat(api.form(link, "List-Unsubscribe=One-Click").at("/suppressed")).isEqualTo("true");
     assertThat(reader.get("/u/other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoDeclinedIsToldWhenThePlaceIsTaken() {
+    String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(2, "social"));
+    String link = staff.link(Staff.ids(staff.dispatch(round)).getFirst());
+    reader.send(reader.get(link).form(link).with("answer", "no"));
+    Waiting.untilTrue(
+        "the place is passed on",
+        () -> reader.get(link).text().contains("Su lugar ya se ofreció a otra persona."));
+    assertThat(reader.get(link).text())
+        .contains("llame al 871 000 0000")
+        .doesNotContain("El plazo para responder terminó");
   }
 
   private String link() {

@@ -60,12 +60,12 @@ public record Call(
 
   /** The call as sentences name it. */
   public Bilingual named() {
-    return after(requireNonNullElse(namesArticle, USUAL), names);
+    return names.after(requireNonNullElse(namesArticle, USUAL));
   }
 
   /** The issuer as sentences name it. */
   public Bilingual issuerNamed() {
-    return after(requireNonNullElse(issuerArticle, USUAL), issuer);
+    return issuer.after(requireNonNullElse(issuerArticle, USUAL));
   }
 
   /** A workshop as sentences name it; one added later brings no article of its own. */
@@ -73,7 +73,7 @@ public record Call(
     return requireNonNullElse(workshops, List.<Article>of()).stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
-        .<Sentence>map(each -> after(each.article(), name))
+        .<Sentence>map(each -> name.after(each.article()))
         .orElseGet(() -> Sentence.of("invite.session-named", name));
   }
 
@@ -81,11 +81,6 @@ public record Call(
   public static Bilingual invitedTo(Bilingual named) {
     String es = named.es().startsWith("el ") ? "al " + named.es().substring(3) : "a " + named.es();
     return new Bilingual(es, "to " + named.en());
-  }
-
-  private static Bilingual after(Bilingual article, Bilingual name) {
-    return new Bilingual(
-        (article.es() + " " + name.es()).strip(), (article.en() + " " + name.en()).strip());
   }
 
   /** By how many days its calendar was moved; most are not. */

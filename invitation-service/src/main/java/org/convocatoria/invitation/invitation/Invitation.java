@@ -222,7 +222,7 @@ public record Invitation(
     return status().written() && !calendar.cancelled() && !isPassedOn() && !isTooLate(now);
   }
 
-  /** Whether the declined place was given to somebody else. */
+  /** True once the declined place was given to somebody else. */
   public boolean isPassedOn() {
     return passedOnBy() != null;
   }

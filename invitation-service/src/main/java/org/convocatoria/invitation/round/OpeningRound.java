@@ -91,18 +91,18 @@ public class OpeningRound {
   private void checkPlace(
       Plan plan, Call call, OffsetDateTime deadline, Instant now, List<FieldError> errors) {
     if (call.table(plan.table()).isEmpty()) {
-      errors.add(error("table", "round.unknown-table"));
+      errors.add(FieldError.of("table", "round.unknown-table"));
     }
     if (!deadline.toInstant().isAfter(now)) {
-      errors.add(error("deadline", "round.deadline-past"));
+      errors.add(FieldError.of("deadline", "round.deadline-past"));
     }
     Session session = sessions.find(call.id(), plan.workshop()).orElse(null);
     if (session == null) {
-      errors.add(error("workshop", "round.unknown-workshop"));
+      errors.add(FieldError.of("workshop", "round.unknown-workshop"));
     } else if (session.cancelled()) {
-      errors.add(error("workshop", "round.cancelled-workshop"));
+      errors.add(FieldError.of("workshop", "round.cancelled-workshop"));
     } else if (session.starts().toInstant().isAfter(now) && deadline.isAfter(session.starts())) {
-      errors.add(error("deadline", "round.deadline-after-workshop"));
+      errors.add(FieldError.of("deadline", "round.deadline-after-workshop"));
     }
   }
 
@@ -115,9 +115,9 @@ public class OpeningRound {
       Expert expert = known.get(each.expert());
       String field = "invitees." + i;
       if (expert == null) {
-        errors.add(error(field + ".expert", "expert.unknown"));
+        errors.add(FieldError.of(field + ".expert", "expert.unknown"));
       } else if (!seen.add(each.expert())) {
-        errors.add(error(field + ".expert", "round.person-twice"));
+        errors.add(FieldError.of(field + ".expert", "round.person-twice"));
       } else {
         capacity(each, expert, field, errors, invitees);
       }
@@ -132,10 +132,6 @@ public class OpeningRound {
         .filter(_ -> expert.capacities().contains(word))
         .ifPresentOrElse(
             capacity -> invitees.add(new Invitee(expert.id(), capacity, wanted.rank())),
-            () -> errors.add(error(field + ".capacity", "round.other-capacity")));
-  }
-
-  private static FieldError error(String field, String key) {
-    return FieldError.of(field, key);
+            () -> errors.add(FieldError.of(field + ".capacity", "round.other-capacity")));
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
-/** What an answer of the mail server means for the one message, and what for all. */
+/** Classifies failures: some concern one message, others the mail server and so all mail. */
 class SmtpFailuresTest {
 
   private static final Address[] NOBODY = {};

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a letter says of a workshop that is at another time or place. */
+/** The wording of letters about a workshop that was moved. */
 class MovementTest {
 
   private static final Locale SPANISH = Locale.of("es", "MX");

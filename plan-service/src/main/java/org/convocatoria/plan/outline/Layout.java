@@ -6,7 +6,7 @@ import java.util.List;
 import org.convocatoria.words.Bilingual;
 
 /**
- * What a call says about the plan it is to end in: one section for all, one for each table.
+ * The sections that a call gives its plan: one for all, and one for each table.
  *
  * @param common the name of the section for all
  */

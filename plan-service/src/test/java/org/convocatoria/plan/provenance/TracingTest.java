@@ -12,7 +12,7 @@ import org.convocatoria.plan.evidence.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a reader of the plan sees of each source, also when its words are gone. */
+/** How the plan shows its sources, including those whose text was erased. */
 class TracingTest {
 
   private static final Instant NOW = Instant.parse("2015-02-09T17:30:00Z");

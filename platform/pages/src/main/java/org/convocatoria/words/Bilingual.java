@@ -30,7 +30,12 @@ public record Bilingual(String es, String en) implements Sentence {
     return in(language.locale());
   }
 
-  /** Whether nothing is said in either language. */
+  /** The name with its article before it, as a sentence names it; either may be empty. */
+  public Bilingual after(Bilingual article) {
+    return new Bilingual((article.es + " " + es).strip(), (article.en + " " + en).strip());
+  }
+
+  /** True where both languages are blank. */
   public boolean saysNothing() {
     return es.isBlank() && en.isBlank();
   }

@@ -1,4 +1,4 @@
-/** What people read, in the languages of the interface. */
+/** Text for people in the languages of the interface: sentences, names and dates. */
 @NullMarked
 package org.convocatoria.words;
 

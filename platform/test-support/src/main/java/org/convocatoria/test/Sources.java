@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the sources and templates of a module say of sentences. */
+/** Finds the keys of sentences in a module's sources and templates. */
 final class Sources {
 
   private static final Path MAIN = Path.of("src/main");
@@ -73,7 +73,7 @@ final class Sources {
     return found;
   }
 
-  /** Whether a key stands in the module, or begins with a text there that ends like half a key. */
+  /** Matches keys that the module uses: in full, or put together from a prefix such as "state.". */
   static Predicate<String> mentioned() {
     Set<String> quoted = new TreeSet<>(found(QUOTED, texts(".java")));
     quoted.addAll(found(QUOTED, texts(".html")));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What a module says to people stands in its bundles, in both languages, and only there. */
+/** All text for people is in the module's bundles, in both languages, and nowhere else. */
 public interface WordsContract {
 
   @Test

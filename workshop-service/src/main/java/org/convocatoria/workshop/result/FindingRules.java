@@ -9,11 +9,9 @@ import java.util.Set;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.words.Sentence;
 import org.convocatoria.workshop.table.Dossiers;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What a finding may say, given its workshop and the contributions that the tables have. */
@@ -58,15 +56,15 @@ class FindingRules {
     String asked = String.join(", ", workshop.resultKinds());
     return Optional.of(
         asked.isEmpty()
-            ? error("kind", "result.none-here")
-            : error("kind", "result.other-kinds", asked));
+            ? FieldError.of("kind", "result.none-here")
+            : FieldError.of("kind", "result.other-kinds", asked));
   }
 
   private static Optional<FieldError> votes(Finding finding) {
     Votes votes = finding.votes();
     return votes == null || votes.addUp()
         ? Optional.empty()
-        : Optional.of(error("votes.inFavour", "result.too-many-votes"));
+        : Optional.of(FieldError.of("votes.inFavour", "result.too-many-votes"));
   }
 
   private Optional<FieldError> parent(Finding finding, Workshop workshop, @Nullable String self) {
@@ -83,7 +81,7 @@ class FindingRules {
             .isPresent();
     return known && !leadsBackTo(parent, self)
         ? Optional.empty()
-        : Optional.of(error("parent", "result.bad-parent"));
+        : Optional.of(FieldError.of("parent", "result.bad-parent"));
   }
 
   /** A chain of parents that came back to its start would have no top. */
@@ -106,18 +104,11 @@ class FindingRules {
   }
 
   private static FieldError unknownFolio(int index, String folio) {
-    return error("cites." + index, "result.unknown-folio", folio);
-  }
-
-  private static FieldError error(String field, String key, Object... parts) {
-    return FieldError.of(field, key, parts);
+    return FieldError.of("cites." + index, "result.unknown-folio", folio);
   }
 
   private static ProblemException invalid(List<FieldError> errors, Set<String> unknown) {
-    return new ProblemException(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "invalid",
-        Sentence.of("problem.invalid"),
+    return ProblemException.invalid(
         errors,
         unknown.isEmpty() ? Map.of() : Map.of("unknownFolios", unknown.stream().sorted().toList()));
   }

@@ -53,6 +53,11 @@ public class Forms {
     return again.apply(form.refused(refusal(problem)));
   }
 
+  /** The first reason for a failure, where a page shows one sentence beside something else. */
+  public String reason(Exception failure) {
+    return refusal(explanations.of(failure)).first();
+  }
+
   /** The reasons of a problem, in the language of this request. */
   public Refusal refusal(ProblemException problem) {
     var locale = LocaleContextHolder.getLocale();

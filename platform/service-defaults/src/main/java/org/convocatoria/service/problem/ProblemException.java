@@ -39,12 +39,13 @@ public class ProblemException extends RuntimeException {
 
   /** Bad input: 422, naming each field. */
   public static ProblemException invalid(List<FieldError> errors) {
+    return invalid(errors, Map.of());
+  }
+
+  /** Bad input with members of the problem's own. */
+  public static ProblemException invalid(List<FieldError> errors, Map<String, Object> more) {
     return new ProblemException(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "invalid",
-        Sentence.of("problem.invalid"),
-        errors,
-        Map.of());
+        HttpStatus.UNPROCESSABLE_CONTENT, "invalid", Sentence.of("problem.invalid"), errors, more);
   }
 
   /** Bad input in one field. */

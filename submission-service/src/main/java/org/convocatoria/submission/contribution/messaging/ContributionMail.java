@@ -9,7 +9,6 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Review;
-import org.convocatoria.words.Bilingual;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class ContributionMail {
     Call call = calls.of(c.call());
     params.put("call", call.names());
     if (call.namesArticle() != null) {
-      params.put("callNamed", named(call.names(), call.namesArticle()));
+      params.put("callNamed", call.names().after(call.namesArticle()));
     }
     params.put("phone", call.invitations().phone());
     params.put("onPaper", c.arrival().byStaff());
@@ -69,11 +68,6 @@ class ContributionMail {
       put(params, "date", review.date());
     }
     return params;
-  }
-
-  private static Bilingual named(Bilingual name, Bilingual article) {
-    return new Bilingual(
-        (article.es() + " " + name.es()).strip(), (article.en() + " " + name.en()).strip());
   }
 
   private static void put(

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.service.problem.Explanations;
 import org.convocatoria.submission.attachment.Attaching;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,11 @@ import org.springframework.web.multipart.MultipartFile;
 class Filing {
 
   private final Attaching attaching;
-  private final Explanations explanations;
   private final Forms forms;
 
-  Filing(Attaching attaching, Explanations explanations, Forms forms) {
-    this.forms = forms;
+  Filing(Attaching attaching, Forms forms) {
     this.attaching = attaching;
-    this.explanations = explanations;
+    this.forms = forms;
   }
 
   /** Adds the file, and fails where it is not taken. */
@@ -44,7 +41,7 @@ class Filing {
       add(folio, clave, file);
       return Optional.of(new AddedFile(true, ""));
     } catch (RuntimeException e) {
-      return Optional.of(new AddedFile(false, forms.refusal(explanations.of(e)).first()));
+      return Optional.of(new AddedFile(false, forms.reason(e)));
     }
   }
 

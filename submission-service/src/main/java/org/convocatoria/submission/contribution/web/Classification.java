@@ -6,7 +6,7 @@ import java.util.List;
 import org.convocatoria.submission.contribution.Contribution;
 import org.jspecify.annotations.Nullable;
 
-/** What lists and totals sort contributions by. */
+/** The fields by which contributions are filtered and counted. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Classification(
     String matter,

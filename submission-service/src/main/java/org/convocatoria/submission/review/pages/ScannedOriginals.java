@@ -3,7 +3,6 @@ package org.convocatoria.submission.review.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.service.problem.Explanations;
 import org.convocatoria.submission.attachment.Attaching;
 import org.convocatoria.submission.contribution.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ class ScannedOriginals {
   static final String KEPT = "kept";
 
   private final Attaching attaching;
-  private final Explanations explanations;
   private final Forms forms;
 
-  ScannedOriginals(Attaching attaching, Explanations explanations, Forms forms) {
-    this.forms = forms;
+  ScannedOriginals(Attaching attaching, Forms forms) {
     this.attaching = attaching;
-    this.explanations = explanations;
+    this.forms = forms;
   }
 
   /**
@@ -40,7 +37,7 @@ class ScannedOriginals {
       attaching.attach(receipt.folio(), receipt.clave(), name == null ? "" : name, content);
       return KEPT;
     } catch (IOException | RuntimeException e) {
-      return forms.refusal(explanations.of(e)).first();
+      return forms.reason(e);
     }
   }
 }

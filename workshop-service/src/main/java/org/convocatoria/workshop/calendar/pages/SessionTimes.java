@@ -76,7 +76,7 @@ class SessionTimes {
   private static Optional<LocalDate> day(String field, String typed, List<FieldError> errors) {
     Optional<LocalDate> day = TypedTime.day(typed);
     if (day.isEmpty()) {
-      errors.add(error(field, "calendar.no-such-day"));
+      errors.add(FieldError.of(field, "calendar.no-such-day"));
     }
     return day;
   }
@@ -84,12 +84,8 @@ class SessionTimes {
   private static Optional<LocalTime> hour(String field, String typed, List<FieldError> errors) {
     Optional<LocalTime> hour = TypedTime.hour(typed);
     if (hour.isEmpty()) {
-      errors.add(error(field, "calendar.no-such-hour"));
+      errors.add(FieldError.of(field, "calendar.no-such-hour"));
     }
     return hour;
-  }
-
-  private static FieldError error(String field, String key) {
-    return FieldError.of(field, key);
   }
 }

@@ -2,10 +2,12 @@ package org.convocatoria.submission.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysMoved by how many days a past calendar was moved to be usable today; 0 as history
  * @param namesArticle the article that sentences put before the call's name; issuerArticle likewise
  * @param closes when reception ends; null while it is open-ended
+ * @param holidays days on which no working day falls, Saturdays and Sundays aside
  */
 public record Call(
     String id,
@@ -37,7 +40,8 @@ public record Call(
     Office invitations,
     PrivacyNotice privacyNotice,
     @Nullable Bilingual namesArticle,
-    @Nullable Bilingual issuerArticle) {
+    @Nullable Bilingual issuerArticle,
+    @Nullable List<LocalDate> holidays) {
 
   /** First and last year of the plan. */
   public record Horizon(int from, int to) {}
@@ -48,14 +52,23 @@ public record Call(
   /** What somebody can give, and the form of participation it takes where none is named. */
   public record Matter(String id, Bilingual name, Bilingual hint, String form) {}
 
-  /** One of the forms of participation; {@code when} says what to do while it is not open here. */
+  /**
+   * One of the forms of participation.
+   *
+   * @param open whether the public may hand in contributions by it
+   * @param when says what to do while it is not
+   * @param origin the kind of origin whose contributions belong to it; null where there is none
+   * @param matter what those contributions are
+   */
   public record Form(
       int number,
       String id,
       Bilingual name,
       Bilingual sentence,
       boolean open,
-      @Nullable Bilingual when) {}
+      @Nullable Bilingual when,
+      @Nullable String origin,
+      @Nullable String matter) {}
 
   /** A thematic table. */
   public record Table(String id, Bilingual name, Bilingual shortName) {}
@@ -104,6 +117,11 @@ public record Call(
   /** One use of personal data that people may agree to. */
   public record Purpose(String id, boolean required, Bilingual name) {}
 
+  /** The days on which its institute works. */
+  public WorkingDays workingDays() {
+    return WorkingDays.without(holidays == null ? List.of() : holidays);
+  }
+
   /** Opens the call. */
   public Change<Call, CallEvent> open() {
     return Change.of(this, new CallEvent.CallOpened());
@@ -117,6 +135,18 @@ public record Call(
   /** The form with this id. */
   public Optional<Form> form(String wanted) {
     return forms.stream().filter(form -> form.id().equals(wanted)).findFirst();
+  }
+
+  /**
+   * The form to which contributions of this kind of origin belong.
+   *
+   * @throws ProblemException where the call has none (409)
+   */
+  public Form formOf(String origin) {
+    return forms.stream()
+        .filter(form -> origin.equals(form.origin()))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.conflict("no-such-form", "call.no-such-form"));
   }
 
   /** The matter with this id. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -73,7 +74,10 @@ final class CallFile {
         data.invitations(),
         notice(data.privacyNotice()),
         data.namesArticle(),
-        data.issuerArticle());
+        data.issuerArticle(),
+        data.holidays() == null
+            ? List.of()
+            : data.holidays().stream().map(day -> day.plusDays(days)).toList());
   }
 
   private Data data() {
@@ -142,7 +146,8 @@ final class CallFile {
       Call.Office invitations,
       NoticeData privacyNotice,
       @Nullable Bilingual namesArticle,
-      @Nullable Bilingual issuerArticle) {}
+      @Nullable Bilingual issuerArticle,
+      @Nullable List<LocalDate> holidays) {}
 
   private record TableData(
       String id,

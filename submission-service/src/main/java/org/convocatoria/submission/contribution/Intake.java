@@ -136,7 +136,8 @@ public class Intake {
             door.channel(),
             door.staff(),
             door.language().getLanguage().equals("en") ? "en" : "es",
-            Boolean.TRUE.equals(given.sample())),
+            Boolean.TRUE.equals(given.sample()),
+            null),
         List.of(),
         List.of(),
         Mailing.NONE);

@@ -24,17 +24,17 @@ public class LetterRetries {
 
   private static final int BATCH = 200;
 
-  private final Contributions contributions;
+  private final List<LetterSource> sources;
   private final Projections projections;
   private final Clock clock;
   private final Duration askAgainAfter;
 
   LetterRetries(
-      Contributions contributions,
+      List<LetterSource> sources,
       Projections projections,
       Clock clock,
       @Value("${convocatoria.submission.ask-again-after}") Duration askAgainAfter) {
-    this.contributions = contributions;
+    this.sources = sources;
     this.projections = projections;
     this.clock = clock;
     this.askAgainAfter = askAgainAfter;
@@ -46,21 +46,20 @@ public class LetterRetries {
   /** One look. Firing is an ordinary change, so two instances ask once. */
   void look(Instant now) {
     Instant before = now.minus(askAgainAfter);
-    for (Contribution each : contributions.unconfirmed(before, BATCH)) {
-      Set<String> confirmed = confirmed(each);
-      contributions.change(
-          each.id(),
-          "anonymous",
-          c ->
-              confirmed.isEmpty()
-                  ? c.askForLettersAgain(before, now)
-                  : c.confirmLetters(confirmed));
+    for (LetterSource source : sources) {
+      for (LetterSource.Asked each : source.unconfirmed(before, BATCH)) {
+        Set<String> confirmed = confirmed(each.mailing());
+        if (confirmed.isEmpty()) {
+          source.askAgain(each.id(), before, now);
+        } else {
+          source.confirm(each.id(), confirmed);
+        }
+      }
     }
   }
 
-  private Set<String> confirmed(Contribution contribution) {
-    List<String> messages =
-        contribution.mailing().unconfirmed().stream().map(Mailing.Letter::message).toList();
+  private Set<String> confirmed(Mailing mailing) {
+    List<String> messages = mailing.unconfirmed().stream().map(Mailing.Letter::message).toList();
     return projections.find(CONFIRMED, Confirmed.class, in("_id", messages)).stream()
         .map(Confirmed::id)
         .collect(Collectors.toSet());

@@ -13,8 +13,10 @@ import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
+import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
@@ -79,10 +81,24 @@ public class Stories {
 
   private List<Step> own(Contribution c, Call call) {
     List<Step> steps = new ArrayList<>();
-    String received = c.arrival().byStaff() ? "story.taken-down" : "story.received";
-    steps.add(step(c.arrival().at(), "received", Sentence.of(received)));
+    steps.add(step(c.arrival().at(), "received", received(c.arrival())));
     c.decisions().forEach(decided -> steps.add(decided(decided, call)));
     return steps;
+  }
+
+  private static Sentence received(Arrival arrival) {
+    Origin origin = arrival.origin();
+    if (origin == null) {
+      return Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received");
+    }
+    return switch (origin.kind()) {
+      case "request" -> Sentence.of("story.of-request");
+      case "session" -> Sentence.of("story.of-session");
+      case "consultation" -> Sentence.of("story.of-consultation");
+      case "forum" -> Sentence.of("story.of-forum");
+      case "application" -> Sentence.of("story.of-application");
+      default -> Sentence.of("story.received");
+    };
   }
 
   /** One step for each decision, so that a later one changes nothing that was told before. */

@@ -32,10 +32,16 @@ public final class Paths {
     return !isApi(path) && !isMachinery(path);
   }
 
-  /** Whether the address is a secret: the page of an invitation or of asking for no more. */
+  /**
+   * Whether the address is a secret: the page of an invitation, of a data request, of an
+   * application, or of asking for no more.
+   */
   public static boolean isSecret(String path) {
     String page = path.startsWith("/en/") ? path.substring(3) : path;
-    return page.startsWith("/i/") || page.startsWith("/u/");
+    return page.startsWith("/i/")
+        || page.startsWith("/u/")
+        || page.startsWith("/r/")
+        || page.startsWith("/p/");
   }
 
   /** Whether the answer is for one person and must not be kept by any cache. */
@@ -46,8 +52,9 @@ public final class Paths {
         || page.startsWith("/api/folios/")
         || page.startsWith("/folio")
         || page.startsWith("/participar")
+        || page.startsWith("/api/r/")
+        || page.startsWith("/api/p/")
         || page.equals("/i")
-        || page.startsWith("/i/")
-        || page.startsWith("/u/");
+        || isSecret(path);
   }
 }

@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Milestone;
+import org.convocatoria.submission.call.Openings;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -24,10 +27,17 @@ class HomePages {
   private final Calendar calendar;
   private final Registry registry;
   private final PublishedOutcomes outcomes;
+  private final ObjectProvider<Openings> forms;
   private final Clock clock;
 
   HomePages(
-      Calls calls, Calendar calendar, Registry registry, PublishedOutcomes outcomes, Clock clock) {
+      Calls calls,
+      Calendar calendar,
+      Registry registry,
+      PublishedOutcomes outcomes,
+      ObjectProvider<Openings> forms,
+      Clock clock) {
+    this.forms = forms;
     this.calls = calls;
     this.calendar = calendar;
     this.registry = registry;
@@ -50,6 +60,15 @@ class HomePages {
         "totals",
         opened
             .map(_ -> registry.totals(Registry.Dimension.TABLE, Status.ADMITTED))
+            .orElse(Map.of()));
+    model.addAttribute(
+        "openings",
+        opened
+            .map(
+                call ->
+                    forms
+                        .orderedStream()
+                        .collect(Collectors.toMap(Openings::origin, each -> each.now(call))))
             .orElse(Map.of()));
     return "call/inicio";
   }

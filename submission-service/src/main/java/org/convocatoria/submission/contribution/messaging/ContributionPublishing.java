@@ -50,6 +50,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     state.put("sample", c.arrival().sample());
     state.put("receivedAt", c.arrival().at());
     state.put("attachments", c.attachments().size());
+    if (c.arrival().origin() != null) {
+      state.put("origin", c.arrival().origin());
+    }
     return state;
   }
 

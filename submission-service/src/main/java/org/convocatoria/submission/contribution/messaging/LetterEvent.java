@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
 
 /** What this service reads of mail. */
@@ -21,6 +22,10 @@ sealed interface LetterEvent {
     }
   }
 
+  /** How the names of our templates begin. */
+  List<String> OURS =
+      List.of("contribution-", "data-request-", "consultation-", "forum-", "application-");
+
   /** Anything else. */
   record Ignored() implements LetterEvent {}
 
@@ -33,7 +38,7 @@ sealed interface LetterEvent {
 
     /** Mail of other services is none of ours. */
     boolean isOurs() {
-      return template.startsWith("contribution-");
+      return OURS.stream().anyMatch(template::startsWith);
     }
   }
 }

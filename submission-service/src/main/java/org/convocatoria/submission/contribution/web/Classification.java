@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** The fields by which contributions are filtered and counted. */
@@ -17,7 +18,8 @@ record Classification(
     String channel,
     boolean capturedByStaff,
     boolean sample,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable Origin origin) {
 
   static Classification of(Contribution c) {
     return new Classification(
@@ -29,6 +31,7 @@ record Classification(
         c.arrival().channel(),
         c.arrival().byStaff(),
         c.arrival().sample(),
-        c.arrival().at());
+        c.arrival().at(),
+        c.arrival().origin());
   }
 }

@@ -12,6 +12,7 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Found;
 import org.convocatoria.service.work.Work;
+import org.convocatoria.service.work.WorkSource;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Folio;
@@ -19,6 +20,7 @@ import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.ReviewQueue;
 import org.convocatoria.words.Sentence;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,9 +34,12 @@ class WorkController {
 
   private final ReviewQueue queue;
   private final Registry registry;
+  private final ObjectProvider<WorkSource> others;
   private final Clock clock;
 
-  WorkController(ReviewQueue queue, Registry registry, Clock clock) {
+  WorkController(
+      ReviewQueue queue, Registry registry, ObjectProvider<WorkSource> others, Clock clock) {
+    this.others = others;
     this.queue = queue;
     this.registry = registry;
     this.clock = clock;
@@ -56,6 +61,7 @@ class WorkController {
     if (caller.isOne("table-lead")) {
       items.addAll(turnedOver(new TreeSet<>(caller.tables())));
     }
+    others.orderedStream().forEach(each -> items.addAll(each.of(caller)));
     return new Work.All(items);
   }
 

@@ -1,0 +1,97 @@
+package org.convocatoria.submission.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.Attachment;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps files that came in. The type is what the content is, not what the name says; bytes are
+ * looked at in a file of our own before they are kept.
+ */
+@Service
+public class KeptFiles {
+
+  private static final long MEGABYTE = 1024 * 1024L;
+  private static final long LARGEST = 25 * MEGABYTE;
+
+  private final Files files;
+  private final Clock clock;
+
+  KeptFiles(Files files, Clock clock) {
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a file under an id of our own.
+   *
+   * @throws ProblemException where it is empty (422), too large (413) or of another kind (415)
+   */
+  public Attachment keep(String name, InputStream content) throws IOException {
+    return kept(UUID.randomUUID().toString(), AttachmentName.of(name), content);
+  }
+
+  /** Forgets a file that nothing refers to. */
+  public void drop(Attachment file) {
+    files.drop(file.id());
+  }
+
+  /** The bytes of a file. */
+  public InputStream open(Attachment file) {
+    return files.open(file.id());
+  }
+
+  private Attachment kept(String id, String name, InputStream content) throws IOException {
+    try (ReceivedFile received = ReceivedFile.of(content)) {
+      AttachmentType type = typeOf(received, name);
+      try (InputStream in = received.open()) {
+        files.keep(id, in);
+      }
+      return new Attachment(
+          id,
+          name,
+          received.bytes(),
+          type.media(),
+          received.sha256(),
+          clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+  }
+
+  private static AttachmentType typeOf(ReceivedFile received, String name) throws IOException {
+    if (received.bytes() == 0) {
+      throw ProblemException.invalid("file", "attachment.empty");
+    }
+    if (received.bytes() > LARGEST) {
+      throw tooLarge(received.bytes());
+    }
+    AttachmentType type = AttachmentType.named(name).orElseThrow(() -> notAccepted(name));
+    if (!type.isContentOf(received.path())) {
+      throw notAccepted(name);
+    }
+    return type;
+  }
+
+  private static ProblemException tooLarge(long bytes) {
+    long megabytes = Math.ceilDiv(bytes, MEGABYTE);
+    return new ProblemException(
+        HttpStatus.CONTENT_TOO_LARGE, "too-large", "attachment.too-large", megabytes);
+  }
+
+  private static ProblemException notAccepted(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
+    return AttachmentType.named(name).isPresent()
+        ? new ProblemException(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "content-not-as-named",
+            "attachment.content-not-as-named",
+            ending)
+        : new ProblemException(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "type-not-accepted", "attachment.type-not-accepted");
+  }
+}

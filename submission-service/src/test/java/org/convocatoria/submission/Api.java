@@ -2,7 +2,10 @@ package org.convocatoria.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convocatoria.test.ServiceApi;
@@ -17,6 +20,34 @@ public final class Api extends ServiceApi {
 
   public Api(int port) {
     super(port);
+  }
+
+  /** Sends a form with files as a browser would; a file is a field with a name and bytes. */
+  public Answer form(String path, String token, List<Part> parts, String... headers) {
+    String boundary = "boundary" + UUID.randomUUID();
+    List<BodyPublisher> sent = new ArrayList<>();
+    for (Part part : parts) {
+      String file = part.file() == null ? "" : "; filename=\"" + part.file() + "\"";
+      String head =
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+              .formatted(boundary, part.name(), file);
+      sent.add(BodyPublishers.ofString(head, UTF_8));
+      sent.add(BodyPublishers.ofByteArray(part.content()));
+      sent.add(BodyPublishers.ofString("\r\n", UTF_8));
+    }
+    sent.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+    return send(
+        request(path, token, headers)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.concat(sent.toArray(BodyPublisher[]::new))));
+  }
+
+  /** A field of a form; one with a file's name is a file. */
+  public record Part(String name, @Nullable String file, byte[] content) {
+
+    public static Part of(String name, String value) {
+      return new Part(name, null, value.getBytes(UTF_8));
+    }
   }
 
   /** Uploads one file as a browser would. */

@@ -12,6 +12,9 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
 import org.convocatoria.submission.contribution.Reviewed;
 import org.convocatoria.submission.contribution.Samples;
+import org.convocatoria.submission.datarequest.DataRequest;
+import org.convocatoria.submission.datarequest.DataRequestEvent;
+import org.convocatoria.submission.datarequest.Requests;
 import org.convocatoria.test.ApiContract;
 import org.convocatoria.test.ArchitectureRules;
 import org.convocatoria.test.EventContract;
@@ -25,11 +28,14 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final ApplicationContext context;
   private final Publishing<Contribution, ContributionEvent> contributions;
   private final Publishing<IntakeCount, IntakeCount.Counted> counts;
+  private final Publishing<DataRequest, DataRequestEvent> requests;
 
   SubmissionContractsTest(
       ApplicationContext context,
       Publishing<Contribution, ContributionEvent> contributions,
-      Publishing<IntakeCount, IntakeCount.Counted> counts) {
+      Publishing<IntakeCount, IntakeCount.Counted> counts,
+      Publishing<DataRequest, DataRequestEvent> requests) {
+    this.requests = requests;
     this.context = context;
     this.contributions = contributions;
     this.counts = counts;
@@ -58,6 +64,12 @@ class SubmissionContractsTest implements ApiContract, EventContract {
     IntakeCount counted =
         new IntakeCount(
             "la-laguna-2014:intake", "la-laguna-2014", Instant.parse("2015-02-10T18:00:00Z"), 40);
+    for (Change<DataRequest, DataRequestEvent> change : Requests.everyChange()) {
+      add(bodies, requests.publish(change.state(), change.events().getFirst()));
+      if (change.events().getFirst() instanceof DataRequestEvent.RequestAcknowledged) {
+        add(bodies, requests.restated(change.state()));
+      }
+    }
     add(bodies, counts.publish(counted, new IntakeCount.Counted()));
     add(bodies, counts.restated(counted));
     return bodies;

@@ -16,7 +16,7 @@ final class MailView {
       Set.of("starts", "ends", "was", "deadline", "letterDate");
 
   /** Parameters that are days, as ISO 8601. */
-  private static final Set<String> DAYS = Set.of("date");
+  private static final Set<String> DAYS = Set.of("date", "due");
 
   private MailView() {}
 

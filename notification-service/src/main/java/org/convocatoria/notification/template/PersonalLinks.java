@@ -30,7 +30,8 @@ public class PersonalLinks {
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   private static final int CODE_LENGTH = 10;
-  private static final Map<String, String> PATHS = Map.of("rsvp", "/i/", "unsubscribe", "/u/");
+  private static final Map<String, String> PATHS =
+      Map.of("rsvp", "/i/", "unsubscribe", "/u/", "data-request", "/r/", "application", "/p/");
 
   private final byte[] key;
   private final String publicUrl;

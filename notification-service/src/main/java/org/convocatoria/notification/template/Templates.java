@@ -32,6 +32,7 @@ public class Templates {
           "contribution-not-admitted",
           "contribution-forwarded",
           "contribution-used",
+          "data-request-sent",
           "invitation-letter",
           "invitation-answer",
           "workshop-rescheduled");

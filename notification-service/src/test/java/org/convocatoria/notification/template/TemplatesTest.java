@@ -19,7 +19,8 @@ class TemplatesTest {
       Map.of(
           "rsvp", "https://plan.example.org/i/secret",
           "code", "ABCDE-FGHJK",
-          "unsubscribe", "https://plan.example.org/u/other");
+          "unsubscribe", "https://plan.example.org/u/other",
+          "answer", "https://plan.example.org/r/third");
 
   private final Templates templates = new Templates("https://plan.example.org");
 
@@ -33,6 +34,18 @@ class TemplatesTest {
                 "contribution-forwarded",
                 Map.of("authority", "Ayuntamiento", "reference", "14/2014", "date", "2014-10-05")),
             Samples.contribution("contribution-used", Map.of("paragraphs", List.of("3.2", "3.4"))),
+            Samples.contribution(
+                "data-request-sent",
+                Map.of(
+                    "number", "PD-003/2014",
+                    "date", "2014-09-11",
+                    "due", "2014-09-26",
+                    "subject", "Volúmenes de agua",
+                    "agency", "Dependencia de muestra",
+                    "variables", List.of("extraído", "facturado"),
+                    "workingDays", 10,
+                    "phone", "871 000 0000",
+                    "contactName", "Coordinación")),
             letter,
             Samples.as("invitation-answer", letter, Map.of("accepted", true)),
             Samples.as("workshop-rescheduled", letter, Map.of("accepted", false)))

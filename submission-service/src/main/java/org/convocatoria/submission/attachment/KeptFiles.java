@@ -2,11 +2,15 @@ package org.convocatoria.submission.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Attachment;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -42,9 +46,31 @@ public class KeptFiles {
     files.drop(file.id());
   }
 
+  /** A file on its way: the headers with which it is saved and never opened, and its bytes. */
+  public record Download(long bytes, Map<String, String> headers, InputStream content) {}
+
+  /** A file as it is handed out to somebody who may have it. */
+  public Download download(Attachment file) {
+    return new Download(file.bytes(), headers(file.name()), open(file));
+  }
+
   /** The bytes of a file. */
   public InputStream open(Attachment file) {
     return files.open(file.id());
+  }
+
+  private static Map<String, String> headers(String name) {
+    String disposition =
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+    return Map.of(
+        HttpHeaders.CONTENT_TYPE,
+        "application/octet-stream",
+        HttpHeaders.CONTENT_DISPOSITION,
+        disposition,
+        "X-Content-Type-Options",
+        "nosniff",
+        "Content-Security-Policy",
+        "sandbox; default-src 'none'");
   }
 
   private Attachment kept(String id, String name, InputStream content) throws IOException {

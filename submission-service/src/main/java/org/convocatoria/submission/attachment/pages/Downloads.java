@@ -7,6 +7,7 @@ import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.attachment.Downloading;
+import org.convocatoria.submission.attachment.KeptFiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -25,7 +26,7 @@ class Downloads {
   void download(
       @PathVariable String folio, @PathVariable String id, Caller caller, HttpServletResponse to)
       throws IOException {
-    Downloading.Download download = downloading.open(folio, id, caller);
+    KeptFiles.Download download = downloading.open(folio, id, caller);
     download.headers().forEach(to::setHeader);
     to.setContentLengthLong(download.bytes());
     try (InputStream content = download.content()) {

@@ -15,7 +15,9 @@ import org.convocatoria.submission.call.Openings;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
+import org.convocatoria.words.Bilingual;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -28,6 +30,7 @@ class HomePages {
   private final Registry registry;
   private final PublishedOutcomes outcomes;
   private final ObjectProvider<Openings> forms;
+  private final MessageSource words;
   private final Clock clock;
 
   HomePages(
@@ -36,7 +39,9 @@ class HomePages {
       Registry registry,
       PublishedOutcomes outcomes,
       ObjectProvider<Openings> forms,
+      MessageSource words,
       Clock clock) {
+    this.words = words;
     this.forms = forms;
     this.calls = calls;
     this.calendar = calendar;
@@ -68,9 +73,18 @@ class HomePages {
                 call ->
                     forms
                         .orderedStream()
-                        .collect(Collectors.toMap(Openings::origin, each -> each.now(call))))
+                        .collect(Collectors.toMap(Openings::origin, each -> open(each, call))))
             .orElse(Map.of()));
     return "call/inicio";
+  }
+
+  /** Something that a form has open, in both languages. */
+  record Shown(Bilingual text, String href) {}
+
+  private List<Shown> open(Openings form, Call call) {
+    return form.now(call).stream()
+        .map(each -> new Shown(each.text().inBoth(words), each.href()))
+        .toList();
   }
 
   @Open

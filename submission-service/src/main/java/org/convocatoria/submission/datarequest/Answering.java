@@ -1,0 +1,137 @@
+package org.convocatoria.submission.datarequest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.attachment.KeptFiles;
+import org.convocatoria.submission.contribution.Allotted;
+import org.convocatoria.submission.contribution.Attachment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes an agency's answer by its personal link, without an account. */
+@Service
+public class Answering {
+
+  private static final int FILES = 5;
+  private static final String SIGNED = "application/pdf";
+
+  private final DataRequests requests;
+  private final RequestLinks links;
+  private final KeptFiles files;
+  private final OpenFiles open;
+  private final AnswerFiling filing;
+  private final Clock clock;
+
+  Answering(
+      DataRequests requests,
+      RequestLinks links,
+      KeptFiles files,
+      OpenFiles open,
+      AnswerFiling filing,
+      Clock clock) {
+    this.requests = requests;
+    this.links = links;
+    this.files = files;
+    this.open = open;
+    this.filing = filing;
+    this.clock = clock;
+  }
+
+  /** A file as it is sent. */
+  public record Sent(String name, Content content) {
+
+    /** Opens its bytes. */
+    public interface Content {
+      /** The bytes from the first on. */
+      InputStream open() throws IOException;
+    }
+  }
+
+  /**
+   * An answer as it is sent.
+   *
+   * @param answer full, partial or none
+   * @param reserved the columns that are for the institute only
+   */
+  public record Said(
+      String answer,
+      @Nullable String text,
+      @Nullable Boolean official,
+      @Nullable List<String> reserved) {
+
+    private Reply reply(List<Attachment> files, List<Attachment> open) {
+      return new Reply(
+          Reply.Extent.valueOf(answer.toUpperCase(Locale.ROOT)),
+          text == null ? "" : text,
+          Boolean.TRUE.equals(official),
+          columns(),
+          files,
+          open);
+    }
+
+    private List<String> columns() {
+      return reserved == null ? List.of() : reserved;
+    }
+  }
+
+  /**
+   * The request whose link this is.
+   *
+   * @throws ProblemException for a link that is none, or was replaced (404)
+   */
+  public DataRequest byLink(String token) {
+    return requests
+        .byLink(links.hash(token))
+        .orElseThrow(() -> ProblemException.notFound("datarequest.unknown-link"));
+  }
+
+  /** Keeps the answer; what the agency has becomes a contribution. */
+  public DataRequest answer(String token, Said said, List<Sent> sent) throws IOException {
+    DataRequest request = byLink(token);
+    request.mustBeOpen();
+    if (!said.answer().equals("none") && (said.text() == null || said.text().isBlank())) {
+      throw ProblemException.invalid("text", "datarequest.text-missing");
+    }
+    if (sent.size() > FILES) {
+      throw ProblemException.invalid("files", "datarequest.too-many-files", FILES);
+    }
+    List<Attachment> kept = new ArrayList<>();
+    try {
+      for (Sent file : sent) {
+        try (InputStream content = file.content().open()) {
+          kept.add(files.keep(file.name(), content));
+        }
+      }
+      if (Boolean.TRUE.equals(said.official())
+          && kept.stream().noneMatch(each -> each.type().equals(SIGNED))) {
+        throw ProblemException.invalid("official", "datarequest.no-signed-letter");
+      }
+      return kept(request, said, List.copyOf(kept), kept);
+    } catch (ProblemException | IOException e) {
+      kept.forEach(files::drop);
+      throw e;
+    }
+  }
+
+  private DataRequest kept(
+      DataRequest request, Said said, List<Attachment> sent, List<Attachment> kept)
+      throws IOException {
+    List<Attachment> opened = open.of(sent, said.columns());
+    opened.stream().filter(each -> !sent.contains(each)).forEach(kept::add);
+    Reply reply = said.reply(sent, opened);
+    Allotted place = reply.extent() == Reply.Extent.NONE ? null : filing.place(request);
+    DataRequest answered =
+        requests.change(
+            request.id(),
+            "agency",
+            each -> each.answer(reply, place, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    filing.file(answered);
+    return requests.get(request.id());
+  }
+}

@@ -1,0 +1,159 @@
+package org.convocatoria.submission.datarequest;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.Derived;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Created;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The store of data requests. */
+@Repository
+public class DataRequests {
+
+  private static final String COLLECTION = "dataRequests";
+  private static final String STATE = "state";
+  private static final String DUE = "due";
+  private static final List<String> OPEN =
+      Arrays.stream(RequestState.values())
+          .filter(RequestState::isOpen)
+          .map(RequestState::wire)
+          .toList();
+
+  private final Aggregates<DataRequest, DataRequestEvent> requests;
+
+  DataRequests(Outbox outbox, Publishing<DataRequest, DataRequestEvent> publishing) {
+    this.requests =
+        outbox.aggregates(
+            COLLECTION,
+            DataRequest.class,
+            publishing,
+            Derived.<DataRequest>of(1, STATE, each -> each.state().wire())
+                .and(DUE, each -> each.due() == null ? null : each.due().toString()));
+    outbox
+        .index(COLLECTION, "link.hash")
+        .index(COLLECTION, "batch")
+        .index(COLLECTION, STATE)
+        .index(COLLECTION, "owed.at")
+        .index(COLLECTION, "mailing.askedAt");
+  }
+
+  /**
+   * Which requests are wanted.
+   *
+   * @param overdueOn those still open that were due before this day
+   * @param after the id after which the page begins
+   */
+  public record Wanted(
+      @Nullable String agency,
+      @Nullable String sector,
+      @Nullable RequestState state,
+      @Nullable LocalDate overdueOn,
+      @Nullable String after) {
+
+    /** All of a call. */
+    public static final Wanted ALL = new Wanted(null, null, null, null, null);
+  }
+
+  /** Those that are wanted, by id. */
+  public List<DataRequest> page(String call, Wanted wanted, int limit) {
+    List<Bson> parts = new ArrayList<>(List.of(filter(call, wanted)));
+    if (wanted.after() != null) {
+      parts.add(gt("_id", wanted.after()));
+    }
+    return requests.find(and(parts), Sorts.ascending("_id"), limit).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /** All of a call, for its board. */
+  public List<DataRequest> all(String call) {
+    return requests.find(eq("call", call)).stream().map(Stored::state).toList();
+  }
+
+  /** How many there are on all pages. */
+  public long count(String call, Wanted wanted) {
+    return requests.count(filter(call, wanted));
+  }
+
+  private static Bson filter(String call, Wanted wanted) {
+    List<Bson> parts = new ArrayList<>(List.of(eq("call", call)));
+    if (wanted.agency() != null) {
+      parts.add(eq("agency.name", wanted.agency()));
+    }
+    if (wanted.sector() != null) {
+      parts.add(eq("agency.sector", wanted.sector()));
+    }
+    if (wanted.state() != null) {
+      parts.add(eq(STATE, wanted.state().wire()));
+    }
+    if (wanted.overdueOn() != null) {
+      parts.add(in(STATE, OPEN));
+      parts.add(lt(DUE, wanted.overdueOn().toString()));
+    }
+    return and(parts);
+  }
+
+  /**
+   * The request with this id.
+   *
+   * @throws ProblemException where there is none (404)
+   */
+  public DataRequest get(String id) {
+    return find(id).orElseThrow(() -> ProblemException.notFound("datarequest.unknown"));
+  }
+
+  Optional<DataRequest> find(String id) {
+    return requests.find(id).map(Stored::state);
+  }
+
+  Optional<DataRequest> byLink(String hash) {
+    return requests.find(eq("link.hash", hash)).stream().map(Stored::state).findFirst();
+  }
+
+  List<DataRequest> owing(Instant promisedBefore) {
+    return requests.find(lte("owed.at", Date.from(promisedBefore))).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  List<DataRequest> unconfirmed(Instant before, int limit) {
+    return requests
+        .find(lte("mailing.askedAt", Date.from(before)), Sorts.ascending("mailing.askedAt"), limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  Created<DataRequest> create(
+      String fingerprint, Change<DataRequest, DataRequestEvent> change, String actor) {
+    return requests.create(change.state().id(), fingerprint, change, actor);
+  }
+
+  DataRequest change(
+      String id, String actor, Function<DataRequest, Change<DataRequest, DataRequestEvent>> to) {
+    get(id);
+    return requests.change(id, actor, to).state();
+  }
+}

@@ -1,0 +1,41 @@
+package org.convocatoria.submission.datarequest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.convocatoria.submission.contribution.Allotted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * Something that became of a data request. All of it is kept in its order. The alias is the {@code
+ * kind} under which it is stored.
+ */
+public sealed interface Progress {
+
+  /** When it was noted. */
+  Instant at();
+
+  /** The agency has the letter since that day; the answer is due on another. */
+  @TypeAlias("acknowledged")
+  record Acknowledged(Instant at, LocalDate date, LocalDate due) implements Progress {}
+
+  /** The agency has more time, until that day. */
+  @TypeAlias("extended")
+  record Extended(Instant at, int workingDays, String reason, LocalDate due) implements Progress {}
+
+  /** The agency answered; what it has became a contribution with that folio. */
+  @TypeAlias("answered")
+  record Answered(Instant at, Reply reply, @Nullable Allotted place) implements Progress {}
+
+  /** It belongs to another agency, which was asked by a request of its own. */
+  @TypeAlias("redirected")
+  record Redirected(Instant at, String agency, String request) implements Progress {}
+
+  /** The agency will not answer, and said why. */
+  @TypeAlias("refused")
+  record Refused(Instant at, String reason) implements Progress {}
+
+  /** The link was replaced. */
+  @TypeAlias("linkReplaced")
+  record LinkReplaced(Instant at) implements Progress {}
+}

@@ -1,0 +1,121 @@
+package org.convocatoria.submission.datarequest.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.desk.Notices;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.form.TypedTime;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.datarequest.Requesting;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Writing the letter that asks agencies for data. */
+@DeskPage
+class SendingPages {
+
+  private static final String PAGE = BoardPages.PAGE + "/nueva";
+  private static final Form FORM =
+      Form.blank(
+          "peticion",
+          "letter.number",
+          "letter.date",
+          "subject",
+          "variables",
+          "period.from",
+          "period.to",
+          "units",
+          "agencies",
+          "workingDays",
+          "table");
+
+  /** The parts of a line that names an agency, in their order. */
+  private static final List<String> PARTS = List.of("name", "sector", "email", "municipality");
+
+  private final Requesting requesting;
+  private final Bodies bodies;
+  private final Forms forms;
+  private final Notices notices;
+
+  SendingPages(Requesting requesting, Bodies bodies, Forms forms, Notices notices) {
+    this.requesting = requesting;
+    this.bodies = bodies;
+    this.forms = forms;
+    this.notices = notices;
+  }
+
+  @Allowed("coordinator")
+  @GetMapping(PAGE)
+  String form(Model model) {
+    return show(FORM, model);
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE)
+  String send(
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(FORM, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          Requesting.Asked asked =
+              bodies.read("data-request-sending", body(form), Requesting.Asked.class);
+          Requesting.Batch sent =
+              requesting.send(asked, IdempotencyKey.of(form.key()), caller.name());
+          String number = sent.requests().getFirst().letter().number();
+          notices.leave(response, "requests.sent", number, sent.requests().size());
+          return desk.to(BoardPages.PAGE);
+        },
+        refused -> show(refused, model));
+  }
+
+  private static Map<String, Object> body(Form form) {
+    String date = form.value("letter.date");
+    return Body.of(form)
+        .texts("letter.number", "subject", "period.from", "period.to", "units", "table")
+        .put("letter.date", TypedTime.day(date).map(Object::toString).orElse(date))
+        .put("variables", lines(form.value("variables")))
+        .put("agencies", lines(form.value("agencies")).stream().map(SendingPages::agency).toList())
+        .numbers("workingDays")
+        .members();
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** An agency as it is written on a line: its name, its sector, its address, its municipality. */
+  private static Map<String, String> agency(String line) {
+    List<String> written = new ArrayList<>(List.of(line.split(";", -1)));
+    Map<String, String> agency = new HashMap<>();
+    for (int i = 0; i < Math.min(written.size(), PARTS.size()); i++) {
+      if (!written.get(i).isBlank()) {
+        agency.put(PARTS.get(i), written.get(i).strip());
+      }
+    }
+    return agency;
+  }
+
+  private static String show(Form form, Model model) {
+    model.addAttribute("form", form);
+    return "datarequest/peticion-nueva";
+  }
+}

@@ -1,0 +1,141 @@
+package org.convocatoria.submission.datarequest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.convocatoria.submission.Api;
+import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.test.PageReader;
+import org.convocatoria.test.PageReader.Read;
+import org.convocatoria.test.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SubmissionTest
+class RequestPagesTest {
+
+  private static final String BOARD = "/personal/peticiones";
+  private static final String NEW = BOARD + "/nueva";
+
+  private final PageReader coordinator;
+  private final PageReader auditor;
+  private final PageReader anyone;
+  private final String agency = "Dependencia " + UUID.randomUUID();
+
+  RequestPagesTest(@LocalServerPort int port) {
+    this.coordinator = new PageReader(port, Api.coordinator());
+    this.auditor = new PageReader(port, TestTokens.staff("submission", "auditor"));
+    this.anyone = new PageReader(port, Api.anonymous());
+  }
+
+  @Test
+  void aLetterIsWrittenAcknowledgedAnsweredAndReadOnTheBoard() {
+    Read sent = coordinator.send(letter());
+    assertThat(sent.location()).endsWith(BOARD);
+    assertThat(sent.notice()).hasValueSatisfying(said -> assertThat(said).contains("PD-"));
+    Read board = coordinator.get(BOARD + "?dependencia=" + agency.replace(" ", "%20"));
+    assertThat(board.text()).contains(agency, "Enviada, sin acuse", "1 petición");
+    String one =
+        board.page().select("td ~ th a, th[scope=row] a[href^=" + BOARD + "/]").attr("href");
+    Read open = coordinator.get(one);
+    String link = open.page().select(".breakable").text();
+    Read acknowledged =
+        coordinator.send(open.form(one + "/acuse").with("date", "11 de septiembre de 2014"));
+    assertThat(acknowledged.location()).endsWith(one);
+    assertThat(coordinator.get(one).text()).contains("Venció hace");
+
+    String page = link.substring(link.indexOf("/r/"));
+    Read asked = anyone.get(page);
+    assertThat(asked.text()).contains(agency, "Volúmenes de agua", "volumen extraído");
+    Read refused = anyone.send(asked.form(page).with("answer", "full"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Describa la información");
+    Read answered =
+        anyone.send(refused.form(page).with("answer", "partial").with("text", "Cinco meses."));
+    assertThat(answered.status()).isEqualTo(200);
+    assertThat(answered.text()).contains("Recibimos su respuesta. Su folio es PEM-");
+    assertThat(coordinator.get(one).text()).contains("Respuesta parcial", "Cinco meses.");
+    Read none = anyone.send(answered.form(page).with("answer", "none"));
+    assertThat(none.text()).contains("ya no admite respuestas");
+    assertThat(coordinator.get(one).text()).contains("No cuenta con los datos");
+  }
+
+  @Test
+  void whatWasTypedComesBackWithItsMistakes() {
+    Read refused = coordinator.send(letter().with("letter.date", "mañana").with("subject", ""));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Escriba la fecha", "Escriba qué se pide");
+    assertThat(refused.form(NEW).value("letter.date")).isEqualTo("mañana");
+    assertThat(refused.form(NEW).value("agencies")).contains(agency);
+  }
+
+  @Test
+  void anExtensionARedirectionAndANewLinkAreNotedOnThePage() {
+    coordinator.send(letter());
+    String one = opened();
+    coordinator.send(coordinator.get(one).form(one + "/acuse").with("date", "2014-09-12"));
+    Read extended =
+        coordinator.send(
+            coordinator
+                .get(one)
+                .form(one + "/prorroga")
+                .with("workingDays", "5")
+                .with("reason", "Cambio de archivo."));
+    assertThat(extended.location()).endsWith(one);
+    Read replaced = coordinator.send(coordinator.get(one).form(one + "/enlace"));
+    assertThat(replaced.location()).endsWith(one);
+    assertThat(coordinator.get(one).text())
+        .contains("prórroga de 5 días hábiles", "Se cambió el enlace");
+    Read redirected =
+        coordinator.send(
+            coordinator
+                .get(one)
+                .form(one + "/otra-dependencia")
+                .with("agency.name", agency + " (otra)"));
+    assertThat(redirected.location()).isNotEqualTo(one);
+    assertThat(coordinator.get(redirected.location()).text())
+        .contains("Antes se pidió a otra dependencia", agency + " (otra)");
+    assertThat(coordinator.get(one).text()).contains("Corresponde a otra dependencia");
+  }
+
+  @Test
+  void theLetterIsPrintedAndARefusalIsNoted() {
+    coordinator.send(letter());
+    String one = opened();
+    assertThat(coordinator.get(one + "/oficio").text())
+        .contains("Oficio núm.", agency, "10 días hábiles", "/r/");
+    Read empty = coordinator.send(coordinator.get(one).form(one + "/negativa"));
+    assertThat(empty.status()).isEqualTo(422);
+    coordinator.send(empty.form(one + "/negativa").with("reason", "Lo prohíbe una ley."));
+    assertThat(coordinator.get(one).text()).contains("Negada", "Lo prohíbe una ley.");
+  }
+
+  @Test
+  void staffWhoOnlyReadSeeNeitherTheLinkNorAButton() {
+    coordinator.send(letter());
+    Read read = auditor.get(opened());
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.page().select("form[method=post][action^=" + BOARD + "]")).isEmpty();
+    assertThat(read.text()).doesNotContain("/r/");
+    assertThat(auditor.get(NEW).status()).isEqualTo(403);
+    assertThat(anyone.get("/r/nothing").status()).isEqualTo(404);
+  }
+
+  private String opened() {
+    Read board = coordinator.get(BOARD + "?dependencia=" + agency.replace(" ", "%20"));
+    return board.page().select("th[scope=row] a[href^=" + BOARD + "/]").attr("href");
+  }
+
+  private PageReader.Filled letter() {
+    return coordinator
+        .get(NEW)
+        .form(NEW)
+        .with("letter.date", "11 de septiembre de 2014")
+        .with("subject", "Volúmenes de agua")
+        .with("variables", "volumen extraído\nvolumen facturado")
+        .with("period.from", "2009")
+        .with("period.to", "2013")
+        .with("agencies", agency + "; Agua")
+        .with("workingDays", "10");
+  }
+}

@@ -110,6 +110,23 @@ public final class PlatformApi {
                     HttpRequest.BodyPublishers.ofByteArray(tail))));
   }
 
+  /** Sends a form without files, as a browser sends one that could have some. */
+  public Answer postForm(String path, Map<String, String> fields) {
+    String boundary = "boundary-" + key(path);
+    StringBuilder body = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            body.append("--%s\r\n".formatted(boundary))
+                .append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(name))
+                .append(value)
+                .append("\r\n"));
+    body.append("--").append(boundary).append("--\r\n");
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString(), UTF_8)));
+  }
+
   /** Reads as staff: a role, or the lead of a table. */
   public Answer getAs(String role, String path) {
     return get(path, "Authorization", bearer(role));

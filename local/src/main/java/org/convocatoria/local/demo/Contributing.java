@@ -14,8 +14,10 @@ final class Contributing {
 
   private final PlatformApi api;
   private final Narrator narrator;
+  private final Map<Integer, OwnForm> forms;
 
   Contributing(PlatformApi api, Narrator narrator) {
+    this.forms = Map.of(2, new AskingAgencies(api));
     this.api = api;
     this.narrator = narrator;
   }
@@ -23,6 +25,7 @@ final class Contributing {
   void play(SampleProcess process, JsonNode call, Demo.Played played) {
     narrator.chapter("People contribute");
     int online = 0;
+    int byForm = 0;
     for (SampleProcess.Sample sample : process.contributions()) {
       Optional<String> form = formId(call, sample.form());
       if (form.isEmpty()) {
@@ -37,6 +40,7 @@ final class Contributing {
       String folio = answer.body().path("folio").asString();
       played.folios().put(sample.id(), folio);
       online += sample.online() ? 1 : 0;
+      byForm += forms.containsKey(sample.form()) ? 1 : 0;
       if (sample.id().equals("A01")) {
         firstReceipt(folio, answer.body().path("clave").asString());
       }
@@ -49,8 +53,9 @@ final class Contributing {
               + " it.");
     }
     narrator.say(
-        "%d contributions received: %d by the web, %d written down by staff and marked so",
-        received, online, received - online);
+        "%d contributions received: %d handed in by the web, %d by forms that yield them, %d written"
+            + " down by staff and marked so",
+        received, online, byForm, received - online - byForm);
   }
 
   private void firstReceipt(String folio, String clave) {
@@ -70,6 +75,11 @@ final class Contributing {
   }
 
   private PlatformApi.Answer contribute(SampleProcess.Sample sample, JsonNode call, String form) {
+    OwnForm own = forms.get(sample.form());
+    return own == null ? handIn(sample, call, form) : own.play(sample, call);
+  }
+
+  private PlatformApi.Answer handIn(SampleProcess.Sample sample, JsonNode call, String form) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("matter", matter(sample.form()));
     body.put("form", form);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -35,6 +36,8 @@ public class DataRequests {
   private static final String COLLECTION = "dataRequests";
   private static final String STATE = "state";
   private static final String DUE = "due";
+  private static final Bson NEWEST =
+      Sorts.orderBy(Sorts.descending("sentAt"), Sorts.ascending("_id"));
   private static final List<String> OPEN =
       Arrays.stream(RequestState.values())
           .filter(RequestState::isOpen)
@@ -63,7 +66,7 @@ public class DataRequests {
    * Which requests are wanted.
    *
    * @param overdueOn those still open that were due before this day
-   * @param after the id after which the page begins
+   * @param after the id of the last request on the page before
    */
   public record Wanted(
       @Nullable String agency,
@@ -76,20 +79,23 @@ public class DataRequests {
     public static final Wanted ALL = new Wanted(null, null, null, null, null);
   }
 
-  /** Those that are wanted, by id. */
+  /** Those that are wanted, the newest first. */
   public List<DataRequest> page(String call, Wanted wanted, int limit) {
     List<Bson> parts = new ArrayList<>(List.of(filter(call, wanted)));
-    if (wanted.after() != null) {
-      parts.add(gt("_id", wanted.after()));
-    }
-    return requests.find(and(parts), Sorts.ascending("_id"), limit).stream()
-        .map(Stored::state)
-        .toList();
+    Optional.ofNullable(wanted.after())
+        .flatMap(this::find)
+        .ifPresent(last -> parts.add(after(last)));
+    return requests.find(and(parts), NEWEST, limit).stream().map(Stored::state).toList();
   }
 
   /** All of a call, for its board. */
   public List<DataRequest> all(String call) {
     return requests.find(eq("call", call)).stream().map(Stored::state).toList();
+  }
+
+  private static Bson after(DataRequest last) {
+    Date sent = Date.from(last.sentAt());
+    return or(lt("sentAt", sent), and(eq("sentAt", sent), gt("_id", last.id())));
   }
 
   /** How many there are on all pages. */

@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.Api.Part;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.test.ServiceApi.Answer;
-import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,16 +33,27 @@ class RequestingTest {
 
   private final Api api;
   private final DataRequests requests;
+  private final Publishing<DataRequest, DataRequestEvent> publishing;
   private final AnswerFiling filing;
   private final Registry registry;
-  private final String agency = "Dependencia " + UUID.randomUUID();
+  private String agency = "";
 
   RequestingTest(
-      @LocalServerPort int port, DataRequests requests, AnswerFiling filing, Registry registry) {
+      @LocalServerPort int port,
+      DataRequests requests,
+      Publishing<DataRequest, DataRequestEvent> publishing,
+      AnswerFiling filing,
+      Registry registry) {
     this.api = new Api(port);
     this.requests = requests;
+    this.publishing = publishing;
     this.filing = filing;
     this.registry = registry;
+  }
+
+  @BeforeEach
+  void anAgencyOfItsOwn() {
+    agency = "Dependencia " + UUID.randomUUID();
   }
 
   @Test
@@ -66,17 +78,15 @@ class RequestingTest {
         send(
             letter(List.of(Map.of("name", agency, "sector", "A", "email", "a@example.org"))),
             UUID.randomUUID().toString());
-    String id = sent.at("/requests/0/id");
+    assertThat(sent.status()).isEqualTo(201);
+    DataRequest request = requests.get(sent.at("/requests/0/id"));
     String secret = sent.at("/requests/0/link").substring("/r/".length());
-    List<TestBroker.Read> mail =
-        TestBroker.awaitAll(
-            "notification.requests", all -> all.stream().anyMatch(each -> names(each, id)));
-    assertThat(mail)
-        .filteredOn(each -> names(each, id))
+    assertThat(publishing.publish(request, new DataRequestEvent.RequestSent()))
+        .filteredOn(each -> each.topic().equals("notification.requests"))
         .singleElement()
         .satisfies(
             each ->
-                assertThat(each.body())
+                assertThat(JSON.writeValueAsString(each.body()))
                     .contains("data-request-sent", "\"purpose\":\"data-request\"")
                     .doesNotContain(secret));
   }
@@ -116,6 +126,25 @@ class RequestingTest {
     assertThat(one.json().at("/folios").size()).isEqualTo(2);
     assertThat(one.json().at("/steps").size()).isEqualTo(2);
     assertThat(answer(link, Part.of("answer", "none")).status()).isEqualTo(409);
+  }
+
+  @Test
+  void theListBeginsWithTheNewestAndGoesOnWhereAPageEnded() {
+    List<Map<String, String>> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(Map.of("name", agency, "sector", "Agua"));
+    }
+    Answer sent = send(letter(many), UUID.randomUUID().toString());
+    Answer newest = send();
+    Answer first = api.get(PATH + "?agency=" + encoded(), Api.coordinator());
+    assertThat(first.at("/items/0/id")).isEqualTo(newest.at("/requests/0/id"));
+    assertThat(first.at("/total")).isEqualTo("61");
+    Answer rest =
+        api.get(PATH + "?agency=" + encoded() + "&cursor=" + first.at("/next"), Api.coordinator());
+    List<String> all = new ArrayList<>(first.all("/items", "id"));
+    all.addAll(rest.all("/items", "id"));
+    assertThat(all).hasSize(61).doesNotHaveDuplicates().containsAll(sent.all("/requests", "id"));
+    assertThat(rest.json().has("next")).isFalse();
   }
 
   @Test
@@ -268,11 +297,6 @@ class RequestingTest {
 
   private static String extension(int days) {
     return "{\"workingDays\":" + days + ",\"reason\":\"Cambio de archivo.\"}";
-  }
-
-  private static boolean names(TestBroker.Read read, String id) {
-    String body = read.body();
-    return body != null && body.contains(id);
   }
 
   private static Map<String, Object> letter(List<Map<String, String>> agencies) {

@@ -8,6 +8,7 @@ import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
 import org.convocatoria.test.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,12 +21,17 @@ class RequestPagesTest {
   private final PageReader coordinator;
   private final PageReader auditor;
   private final PageReader anyone;
-  private final String agency = "Dependencia " + UUID.randomUUID();
+  private String agency = "";
 
   RequestPagesTest(@LocalServerPort int port) {
     this.coordinator = new PageReader(port, Api.coordinator());
     this.auditor = new PageReader(port, TestTokens.staff("submission", "auditor"));
     this.anyone = new PageReader(port, Api.anonymous());
+  }
+
+  @BeforeEach
+  void anAgencyOfItsOwn() {
+    agency = "Dependencia " + UUID.randomUUID();
   }
 
   @Test

@@ -12,6 +12,9 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
 import org.convocatoria.submission.contribution.Reviewed;
 import org.convocatoria.submission.contribution.Samples;
+import org.convocatoria.submission.session.Held2014;
+import org.convocatoria.submission.session.Session;
+import org.convocatoria.submission.session.SessionEvent;
 import org.convocatoria.test.ApiContract;
 import org.convocatoria.test.ArchitectureRules;
 import org.convocatoria.test.EventContract;
@@ -25,14 +28,17 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final ApplicationContext context;
   private final Publishing<Contribution, ContributionEvent> contributions;
   private final Publishing<IntakeCount, IntakeCount.Counted> counts;
+  private final Publishing<Session, SessionEvent> sessions;
 
   SubmissionContractsTest(
       ApplicationContext context,
       Publishing<Contribution, ContributionEvent> contributions,
-      Publishing<IntakeCount, IntakeCount.Counted> counts) {
+      Publishing<IntakeCount, IntakeCount.Counted> counts,
+      Publishing<Session, SessionEvent> sessions) {
     this.context = context;
     this.contributions = contributions;
     this.counts = counts;
+    this.sessions = sessions;
   }
 
   @Override
@@ -60,6 +66,10 @@ class SubmissionContractsTest implements ApiContract, EventContract {
             "la-laguna-2014:intake", "la-laguna-2014", Instant.parse("2015-02-10T18:00:00Z"), 40);
     add(bodies, counts.publish(counted, new IntakeCount.Counted()));
     add(bodies, counts.restated(counted));
+    for (Change<Session, SessionEvent> change : Held2014.everyChange()) {
+      change.events().forEach(event -> add(bodies, sessions.publish(change.state(), event)));
+      add(bodies, sessions.restated(change.state()));
+    }
     return bodies;
   }
 

@@ -114,6 +114,7 @@ public final class Transcript {
 
   private static boolean isNoText(int each) {
     boolean usual = each == '\n' || each == '\r' || each == '\t' || each == '\f';
-    return Character.isISOControl(each) && !usual || Character.getType(each) == Character.SURROGATE;
+    boolean control = Character.isISOControl(each) && !usual;
+    return control || Character.getType(each) == Character.SURROGATE;
   }
 }

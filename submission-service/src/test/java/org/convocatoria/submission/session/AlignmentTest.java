@@ -50,7 +50,8 @@ class AlignmentTest {
 
   @Test
   void theEndOfTheTextIsAPlaceToo() {
-    assertThat(Alignment.of("abc", "abc def").moved(new Passage(3, 3))).isEqualTo(new Passage(7, 7));
+    assertThat(Alignment.of("abc", "abc def").moved(new Passage(3, 3)))
+        .isEqualTo(new Passage(7, 7));
   }
 
   @Test

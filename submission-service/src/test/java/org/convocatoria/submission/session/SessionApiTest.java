@@ -223,8 +223,9 @@ class SessionApiTest {
     assertThat(page.json().at("/items").size()).isEqualTo(20);
     assertThat(page.all("/items", "id")).doesNotContain(first);
     Answer next = api.get(SESSIONS + "?cursor=" + page.at("/next"), Api.coordinator());
-    assertThat(next.all("/items", "id")).contains(first).doesNotContainAnyElementsOf(
-        page.all("/items", "id"));
+    assertThat(next.all("/items", "id"))
+        .contains(first)
+        .doesNotContainAnyElementsOf(page.all("/items", "id"));
   }
 
   private static boolean is(TestBroker.Read read, String type, String folio) {
@@ -244,8 +245,7 @@ class SessionApiTest {
     body.put("municipality", "lerdo");
     body.put(
         "participants",
-        List.of(
-            Map.of("name", "Persona de muestra 1", "consent", true), Map.of("consent", false)));
+        List.of(Map.of("name", "Persona de muestra 1", "consent", true), Map.of("consent", false)));
     body.putAll(changes);
     return JSON.writeValueAsString(body);
   }

@@ -65,8 +65,7 @@ class SessionTest {
 
   @Test
   void takingConsentBackRemovesNameAndWordsAndLeavesTheOtherPlaces() {
-    Session two =
-        marked(marked(session, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
+    Session two = marked(marked(session, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
     Session after = two.takeBackConsent(1, NOW).state();
     assertThat(after.participants().getFirst()).isEqualTo(new Participant(null, false, NOW));
     assertThat(after.transcript()).doesNotContain("Pago", "Modera").contains("¿Y usted?\n");
@@ -79,8 +78,7 @@ class SessionTest {
 
   @Test
   void wordsOfOthersStayWhenOneOfThemGoes() {
-    Session two =
-        marked(marked(session, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
+    Session two = marked(marked(session, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
     Session after = two.takeBackConsent(2, NOW).state();
     assertThat(after.marked()).isEqualTo(2);
     assertThat(after.transcript()).isEqualTo(TEXT);

@@ -24,7 +24,7 @@ class SessionFile {
 
   String show(String id, Form sent, Caller caller, Model model) {
     SessionView session = SessionView.of(sessions.get(id), SessionView.personal(caller));
-    model.addAttribute("session", session);
+    model.addAttribute("sitting", session);
     model.addAttribute("pieces", Piece.of(session));
     model.addAttribute("personal", SessionView.personal(caller));
     model.addAttribute("coordinates", caller.isOne("coordinator"));

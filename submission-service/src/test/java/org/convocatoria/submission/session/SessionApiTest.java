@@ -207,7 +207,7 @@ class SessionApiTest {
     }
     assertThat(api.get(SESSIONS + "/" + id, TestTokens.staff("submission", "director")).body())
         .contains("camión", "Persona de muestra");
-    assertThat(api.get(SESSIONS + "/" + id, Api.anonymous()).status()).isEqualTo(403);
+    assertThat(api.get(SESSIONS + "/" + id, Api.anonymous()).status()).isEqualTo(401);
     assertThat(
             api.post(SESSIONS, TestTokens.staff("submission", "director"), body(Map.of())).status())
         .isEqualTo(403);

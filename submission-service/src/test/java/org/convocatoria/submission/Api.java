@@ -71,6 +71,13 @@ public final class Api extends ServiceApi {
                     BodyPublishers.ofByteArray(tail))));
   }
 
+  /** Puts text under a content type, as a coordinator. */
+  public Answer putText(String path, String type, byte[] content) {
+    return send(
+        request(path, coordinator(), "Content-Type", type)
+            .PUT(BodyPublishers.ofByteArray(content)));
+  }
+
   public static String anonymous() {
     return TestTokens.anonymous("submission");
   }

@@ -15,6 +15,9 @@ import org.convocatoria.submission.contribution.Samples;
 import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.DataRequestEvent;
 import org.convocatoria.submission.datarequest.Requests;
+import org.convocatoria.submission.session.Held2014;
+import org.convocatoria.submission.session.Session;
+import org.convocatoria.submission.session.SessionEvent;
 import org.convocatoria.test.ApiContract;
 import org.convocatoria.test.ArchitectureRules;
 import org.convocatoria.test.EventContract;
@@ -29,16 +32,19 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final Publishing<Contribution, ContributionEvent> contributions;
   private final Publishing<IntakeCount, IntakeCount.Counted> counts;
   private final Publishing<DataRequest, DataRequestEvent> requests;
+  private final Publishing<Session, SessionEvent> sessions;
 
   SubmissionContractsTest(
       ApplicationContext context,
       Publishing<Contribution, ContributionEvent> contributions,
       Publishing<IntakeCount, IntakeCount.Counted> counts,
-      Publishing<DataRequest, DataRequestEvent> requests) {
+      Publishing<DataRequest, DataRequestEvent> requests,
+      Publishing<Session, SessionEvent> sessions) {
     this.requests = requests;
     this.context = context;
     this.contributions = contributions;
     this.counts = counts;
+    this.sessions = sessions;
   }
 
   @Override
@@ -72,6 +78,10 @@ class SubmissionContractsTest implements ApiContract, EventContract {
     }
     add(bodies, counts.publish(counted, new IntakeCount.Counted()));
     add(bodies, counts.restated(counted));
+    for (Change<Session, SessionEvent> change : Held2014.everyChange()) {
+      change.events().forEach(event -> add(bodies, sessions.publish(change.state(), event)));
+      add(bodies, sessions.restated(change.state()));
+    }
     return bodies;
   }
 

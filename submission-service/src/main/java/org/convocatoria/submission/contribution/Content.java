@@ -15,4 +15,10 @@ public record Content(
     @Nullable String municipality,
     String title,
     String text,
-    @Nullable Citation citation) {}
+    @Nullable Citation citation) {
+
+  /** The same without its words. */
+  Content erased(String title) {
+    return new Content(matter, form, suggestedTable, municipality, title, "", null);
+  }
+}

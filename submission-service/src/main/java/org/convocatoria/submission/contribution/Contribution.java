@@ -108,6 +108,19 @@ public record Contribution(
     };
   }
 
+  /**
+   * Whoever was quoted took their consent back: whatever review decided, its words go, and the
+   * folio stands for its title.
+   */
+  Change<Contribution, ContributionEvent> takeBack(Instant now) {
+    if (content.text().isEmpty()) {
+      return Change.none(this);
+    }
+    ContributionEvent event = new ContributionEvent.ContributionWithdrawn(isPublic());
+    Contribution after = status() == Status.WITHDRAWN ? this : with(new Decided.Withdrawn(now));
+    return Change.of(after.saying(content.erased(folio)), event);
+  }
+
   Change<Contribution, ContributionEvent> attach(Attachment attachment) {
     if (status() != Status.RECEIVED && status() != Status.ADMITTED) {
       throw new NotOpenForReviewException(status());
@@ -165,6 +178,22 @@ public record Contribution(
     return email == null || email.isBlank() || !wantsLetters()
         ? this
         : copy(decisions, attachments, mailing.asked(new Mailing.Letter(message, template, now)));
+  }
+
+  private Contribution saying(Content erased) {
+    return new Contribution(
+        id,
+        call,
+        folio,
+        number,
+        claveHash,
+        erased,
+        contributor,
+        consent,
+        arrival,
+        decisions,
+        attachments,
+        mailing);
   }
 
   private Contribution with(Decided decided) {

@@ -60,6 +60,14 @@ public class Yielding {
     return new Receipt(place.folio(), clave.value(), Status.RECEIVED, repeated);
   }
 
+  /** Withdraws what was made at this place and erases its words; nothing where nothing was made. */
+  public void takeBack(Allotted place, String actor) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (contributions.find(place.id()).isPresent()) {
+      contributions.change(place.id(), actor, contribution -> contribution.takeBack(now));
+    }
+  }
+
   /** The receipt of what was made at this place; the same every time. */
   public Receipt receipt(Allotted place) {
     Clave clave = claves.issue(place.id(), KEY, 1);

@@ -1,0 +1,12 @@
+package org.convocatoria.submission.session;
+
+import java.time.Instant;
+
+/**
+ * A contribution that still has to be made or taken back.
+ *
+ * @param excerpt the id of its excerpt
+ * @param takingBack whether it has to be taken back
+ * @param at since when
+ */
+public record Owed(String excerpt, boolean takingBack, Instant at) {}

@@ -1,0 +1,60 @@
+package org.convocatoria.submission.session;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
+import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.springframework.stereotype.Service;
+
+/** Puts focus groups and interviews on record, with what was said in them. */
+@Service
+public class Recording {
+
+  private final Sessions sessions;
+  private final Calls calls;
+  private final KeyedHash hash;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  Recording(
+      Sessions sessions, Calls calls, KeyedHash hash, Fingerprints fingerprints, Clock clock) {
+    this.sessions = sessions;
+    this.calls = calls;
+    this.hash = hash;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /**
+   * Records one. The same request key gives the same one again.
+   *
+   * @throws ProblemException 422 where the municipality is none of the call's
+   */
+  public Session record(SessionRequest asked, String requestKey, String actor) {
+    Call call = calls.current();
+    Held held = asked.held();
+    if (held.municipality() != null && call.municipality(held.municipality()).isEmpty()) {
+      throw ProblemException.invalid("municipality", "sessions.unknown-municipality");
+    }
+    String id = hash.id("session", call.id(), actor, requestKey);
+    List<Participant> people =
+        asked.participants().stream().map(SessionRequest.Person::participant).toList();
+    return sessions.create(
+        id,
+        fingerprints.of(asked),
+        Session.recorded(
+            id, call.id(), held, people, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+        actor);
+  }
+
+  /** Keeps its transcript, or a corrected one. */
+  public Session transcribe(String id, String text, String actor) {
+    String kept = Transcript.checked(text);
+    sessions.get(id);
+    return sessions.change(id, actor, session -> session.transcribe(kept));
+  }
+}

@@ -1,0 +1,90 @@
+package org.convocatoria.submission.session;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The store of focus groups and interviews. */
+@Repository
+public class Sessions {
+
+  private static final String COLLECTION = "sessions";
+  private static final int PAGE = 20;
+  private static final int SOME = 100;
+
+  private final Aggregates<Session, SessionEvent> sessions;
+
+  Sessions(Outbox outbox, Publishing<Session, SessionEvent> publishing) {
+    this.sessions = outbox.aggregates(COLLECTION, Session.class, publishing);
+    outbox.index(COLLECTION, "recordedAt").index(COLLECTION, "owed.at");
+  }
+
+  /** A part of the list, and the id after which the next one begins. */
+  public record Part(List<Session> items, @Nullable String next) {}
+
+  /** Those of a call, the last recorded first. */
+  public Part page(String call, @Nullable String after) {
+    Bson wanted = eq("call", call);
+    if (after != null) {
+      Session last = get(after);
+      Date at = Date.from(last.recordedAt());
+      wanted = and(wanted, or(lt("recordedAt", at), and(eq("recordedAt", at), gt("_id", after))));
+    }
+    Bson order = Sorts.orderBy(Sorts.descending("recordedAt"), Sorts.ascending("_id"));
+    List<Session> found =
+        sessions.find(wanted, order, PAGE + 1).stream().map(Stored::state).toList();
+    boolean more = found.size() > PAGE;
+    return new Part(found.stream().limit(PAGE).toList(), more ? found.get(PAGE - 1).id() : null);
+  }
+
+  /**
+   * The one with this id.
+   *
+   * @throws ProblemException 404 where there is none
+   */
+  public Session get(String id) {
+    return find(id).orElseThrow(() -> ProblemException.notFound("sessions.unknown"));
+  }
+
+  Optional<Session> find(String id) {
+    return sessions.find(id).map(Stored::state);
+  }
+
+  Session create(
+      String id, String fingerprint, Change<Session, SessionEvent> change, String actor) {
+    return sessions.create(id, fingerprint, change, actor).stored().state();
+  }
+
+  Session change(
+      String id, String actor, Function<Session, Change<Session, SessionEvent>> decision) {
+    return sessions.change(id, actor, decision).state();
+  }
+
+  /** Those that owed something before then. */
+  List<Session> owing(Instant before) {
+    return sessions
+        .find(lte("owed.at", Date.from(before)), Sorts.ascending("owed.at"), SOME)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+}

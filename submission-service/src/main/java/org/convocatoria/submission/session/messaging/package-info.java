@@ -1,0 +1,5 @@
+/** What other services hear of focus groups and interviews. */
+@NullMarked
+package org.convocatoria.submission.session.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.convocatoria.submission.session.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.submission.session.SessionView;
+import org.convocatoria.submission.session.Sessions;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Draws the page of one focus group or interview, with the form that was sent as it was sent. */
+@Component
+class SessionFile {
+
+  /** A longer transcript is corrected by bringing in a file: browsers choke on such a field. */
+  private static final int SHOWN_FOR_CORRECTION = 200_000;
+
+  private final Sessions sessions;
+
+  SessionFile(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  String show(String id, Form sent, Caller caller, Model model) {
+    SessionView session = SessionView.of(sessions.get(id), SessionView.personal(caller));
+    model.addAttribute("sitting", session);
+    model.addAttribute("pieces", Piece.of(session));
+    model.addAttribute("personal", SessionView.personal(caller));
+    model.addAttribute("coordinates", caller.isOne("coordinator"));
+    model.addAttribute(
+        "consenting", session.participants().stream().filter(each -> each.consent()).toList());
+    model.addAttribute("transcript", sentOr(sent, transcript(session)));
+    model.addAttribute("excerpt", sentOr(sent, SessionForms.EXCERPT));
+    model.addAttribute("withdrawal", sentOr(sent, SessionForms.WITHDRAWAL));
+    return "session/sesion";
+  }
+
+  private static Form transcript(SessionView session) {
+    String text = session.transcript();
+    Form blank = SessionForms.TRANSCRIPT;
+    return text == null || session.length() > SHOWN_FOR_CORRECTION
+        ? blank
+        : Form.filled(blank.id(), Map.of("transcript", List.of(text)), "transcript");
+  }
+
+  private static Form sentOr(Form sent, Form shown) {
+    return sent.id().equals(shown.id()) ? sent : shown;
+  }
+}

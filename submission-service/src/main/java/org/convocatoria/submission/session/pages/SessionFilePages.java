@@ -1,0 +1,156 @@
+package org.convocatoria.submission.session.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.desk.Notices;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.session.Marking;
+import org.convocatoria.submission.session.Passage;
+import org.convocatoria.submission.session.Quotation;
+import org.convocatoria.submission.session.QuotedWords;
+import org.convocatoria.submission.session.Recording;
+import org.convocatoria.submission.session.Sessions;
+import org.convocatoria.submission.session.Transcript;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** One focus group or interview: its transcript, what is quoted of it, who may be quoted. */
+@DeskPage
+class SessionFilePages {
+
+  private static final String PAGE = SessionPages.PAGE + "/{id}";
+
+  private final Sessions sessions;
+  private final Recording recording;
+  private final Marking marking;
+  private final SessionFile file;
+  private final Bodies bodies;
+  private final Forms forms;
+  private final Notices notices;
+
+  SessionFilePages(
+      Sessions sessions,
+      Recording recording,
+      Marking marking,
+      SessionFile file,
+      Bodies bodies,
+      Forms forms,
+      Notices notices) {
+    this.sessions = sessions;
+    this.recording = recording;
+    this.marking = marking;
+    this.file = file;
+    this.bodies = bodies;
+    this.forms = forms;
+    this.notices = notices;
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping(PAGE)
+  String one(@PathVariable String id, Caller caller, Model model) {
+    return file.show(id, SessionForms.NONE, caller, model);
+  }
+
+  /** A file, if one comes, is what counts; else the text that was pasted or corrected. */
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "/transcripcion")
+  String transcribe(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile sent,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(SessionForms.TRANSCRIPT, typed);
+    Supplier<String> keep =
+        () -> {
+          String text =
+              sent == null || sent.isEmpty()
+                  ? Transcript.checked(form.value("transcript"))
+                  : read(sent);
+          recording.transcribe(id, text, caller.name());
+          notices.leave(response, "sessions.done.transcript");
+          return desk.to(SessionPages.PAGE + "/" + id);
+        };
+    return forms.answer(form, response, keep, refused -> file.show(id, refused, caller, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "/fragmentos")
+  String mark(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(SessionForms.EXCERPT, typed);
+    Supplier<String> mark =
+        () -> {
+          String folio =
+              marking.mark(id, quotation(id, form), form.key(), caller.name()).place().folio();
+          notices.leave(response, "sessions.done.marked", folio);
+          return desk.to(SessionPages.PAGE + "/" + id);
+        };
+    return forms.answer(form, response, mark, refused -> file.show(id, refused, caller, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "/participantes/{n}/retiro")
+  String takeBackConsent(
+      @PathVariable String id,
+      @PathVariable("n") int number,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(SessionForms.WITHDRAWAL, typed);
+    Supplier<String> takeBack =
+        () -> {
+          marking.takeBackConsent(id, number, caller.name());
+          notices.leave(response, "sessions.done.withdrawn", number);
+          return desk.to(SessionPages.PAGE + "/" + id);
+        };
+    return forms.answer(form, response, takeBack, refused -> file.show(id, refused, caller, model));
+  }
+
+  private Quotation quotation(String id, Form form) {
+    String transcript = sessions.get(id).transcript();
+    if (transcript == null) {
+      throw ProblemException.conflict("no-transcript", "sessions.no-transcript");
+    }
+    Passage found = QuotedWords.find(transcript, form.value("quote"));
+    Body body = Body.of(form).texts("table", "title").numbers("participant");
+    return bodies.read(
+        "excerpt-marking",
+        body.put("from", found.from()).put("to", found.to()).members(),
+        Quotation.class);
+  }
+
+  private static String read(MultipartFile sent) {
+    try (InputStream bytes = sent.getInputStream()) {
+      return Transcript.guessed(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

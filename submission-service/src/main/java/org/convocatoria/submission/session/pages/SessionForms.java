@@ -1,0 +1,58 @@
+package org.convocatoria.submission.session.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+
+/** The forms of these pages, as they are first shown, and what is sent with them. */
+final class SessionForms {
+
+  static final Form RECORDING =
+      Form.blank(
+          "sesion",
+          "kind",
+          "title",
+          "date",
+          "place",
+          "municipality",
+          "guide",
+          "participants",
+          "others");
+  static final Form TRANSCRIPT = Form.blank("transcripcion", "transcript");
+  static final Form EXCERPT = Form.blank("fragmento", "quote", "participant", "table", "title");
+  static final Form WITHDRAWAL = Form.blank("retiro");
+
+  static final Form NONE = Form.blank("");
+
+  private SessionForms() {}
+
+  /** One person in a line; a line without a letter is somebody who gave no name. */
+  static Map<String, Object> body(Form form) {
+    List<Map<String, Object>> people = new ArrayList<>(people(form.value("participants"), true));
+    people.addAll(people(form.value("others"), false));
+    return Body.of(form)
+        .texts("kind", "title", "date", "place", "municipality", "guide")
+        .put("participants", people)
+        .members();
+  }
+
+  private static List<Map<String, Object>> people(String lines, boolean consent) {
+    return lines
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> person(line, consent))
+        .toList();
+  }
+
+  private static Map<String, Object> person(String line, boolean consent) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    if (line.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      person.put("name", line.strip());
+    }
+    person.put("consent", consent);
+    return person;
+  }
+}

@@ -1,0 +1,49 @@
+package org.convocatoria.submission.session.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.convocatoria.submission.session.Held;
+import org.convocatoria.submission.session.Kind;
+import org.convocatoria.submission.session.Session;
+import org.convocatoria.submission.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/** A focus group or an interview in a list: no names and no words of anybody. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SessionLine(
+    String id,
+    Kind kind,
+    @Nullable String title,
+    LocalDate date,
+    String place,
+    @Nullable String municipality,
+    boolean sample,
+    int participants,
+    int length,
+    long excerpts) {
+
+  /** A part of the list. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Page(List<SessionLine> items, @Nullable String next) {
+
+    static Page of(Sessions.Part part) {
+      return new Page(part.items().stream().map(SessionLine::of).toList(), part.next());
+    }
+  }
+
+  static SessionLine of(Session session) {
+    Held held = session.held();
+    return new SessionLine(
+        session.id(),
+        held.kind(),
+        held.title(),
+        held.date(),
+        held.place(),
+        held.municipality(),
+        held.sample(),
+        session.participants().size(),
+        session.length(),
+        session.marked());
+  }
+}

@@ -137,6 +137,14 @@ public final class PlatformApi {
     return post(path, body, "Authorization", bearer(role), "Idempotency-Key", key);
   }
 
+  /** Puts a text as staff, in UTF-8. */
+  public Answer putText(String role, String path, String text) {
+    return send(
+        request(path, "Authorization", bearer(role))
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .PUT(HttpRequest.BodyPublishers.ofString(text, UTF_8)));
+  }
+
   /**
    * Creates what refers to things other services may still have to hear of: 422 is asked again, but
    * not after this moment.

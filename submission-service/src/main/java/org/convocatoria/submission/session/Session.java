@@ -169,22 +169,27 @@ public record Session(
     List<Participant> people = new ArrayList<>(participants);
     people.set(number - 1, before.withdrawn(now));
     boolean nobodyLeft = people.stream().noneMatch(Participant::consent);
+    List<Excerpt> going =
+        excerpts.stream()
+            .filter(each -> !each.isErased())
+            .filter(each -> each.participant() == null ? nobodyLeft : each.participant() == number)
+            .toList();
     List<SessionEvent> events = new ArrayList<>();
     events.add(new SessionEvent.ConsentTakenBack(number));
-    List<Excerpt> left = new ArrayList<>();
+    going.forEach(each -> events.add(new SessionEvent.ExcerptErased(each.id())));
+    return new Change<>(erased(people, going, now), events);
+  }
+
+  private Session erased(List<Participant> people, List<Excerpt> going, Instant now) {
     List<Owed> due = new ArrayList<>(owed);
     String text = transcript;
-    for (Excerpt each : excerpts) {
-      Integer speaker = each.participant();
-      boolean goes = speaker == null ? nobodyLeft : speaker == number;
-      if (goes && !each.isErased()) {
-        text = text == null ? null : without(each.passage(), text);
-        due.add(new Owed(each.id(), true, now));
-        events.add(new SessionEvent.ExcerptErased(each.id()));
-      }
-      left.add(goes && !each.isErased() ? each.erased(now) : each);
+    for (Excerpt each : going) {
+      text = text == null ? null : without(each.passage(), text);
+      due.add(new Owed(each.id(), true, now));
     }
-    return new Change<>(copy(people, text, left, due), events);
+    List<Excerpt> left =
+        excerpts.stream().map(each -> going.contains(each) ? each.erased(now) : each).toList();
+    return copy(people, text, left, due);
   }
 
   /** A contribution that was owed has been made or taken back. */

@@ -32,6 +32,8 @@ public class Templates {
           "contribution-not-admitted",
           "contribution-forwarded",
           "contribution-used",
+          "forum-proposal-moderated",
+          "forum-reason-moderated",
           "invitation-letter",
           "invitation-answer",
           "workshop-rescheduled");

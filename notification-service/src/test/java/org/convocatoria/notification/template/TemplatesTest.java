@@ -33,6 +33,10 @@ class TemplatesTest {
                 "contribution-forwarded",
                 Map.of("authority", "Ayuntamiento", "reference", "14/2014", "date", "2014-10-05")),
             Samples.contribution("contribution-used", Map.of("paragraphs", List.of("3.2", "3.4"))),
+            Samples.contribution(
+                "forum-reason-moderated", Map.of("forum", "Vivienda", "reason", "Insulta.")),
+            Samples.contribution(
+                "forum-proposal-moderated", Map.of("forum", "Vivienda", "reason", "Insulta.")),
             letter,
             Samples.as("invitation-answer", letter, Map.of("accepted", true)),
             Samples.as("workshop-rescheduled", letter, Map.of("accepted", false)))

@@ -12,6 +12,13 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
 import org.convocatoria.submission.contribution.Reviewed;
 import org.convocatoria.submission.contribution.Samples;
+import org.convocatoria.submission.forum.Forum;
+import org.convocatoria.submission.forum.ForumEvent;
+import org.convocatoria.submission.forum.ForumSamples;
+import org.convocatoria.submission.forum.Proposal;
+import org.convocatoria.submission.forum.ProposalEvent;
+import org.convocatoria.submission.forum.Reason;
+import org.convocatoria.submission.forum.ReasonEvent;
 import org.convocatoria.test.ApiContract;
 import org.convocatoria.test.ArchitectureRules;
 import org.convocatoria.test.EventContract;
@@ -25,14 +32,23 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final ApplicationContext context;
   private final Publishing<Contribution, ContributionEvent> contributions;
   private final Publishing<IntakeCount, IntakeCount.Counted> counts;
+  private final Publishing<Forum, ForumEvent> forums;
+  private final Publishing<Proposal, ProposalEvent> proposals;
+  private final Publishing<Reason, ReasonEvent> reasons;
 
   SubmissionContractsTest(
       ApplicationContext context,
       Publishing<Contribution, ContributionEvent> contributions,
-      Publishing<IntakeCount, IntakeCount.Counted> counts) {
+      Publishing<IntakeCount, IntakeCount.Counted> counts,
+      Publishing<Forum, ForumEvent> forums,
+      Publishing<Proposal, ProposalEvent> proposals,
+      Publishing<Reason, ReasonEvent> reasons) {
     this.context = context;
     this.contributions = contributions;
     this.counts = counts;
+    this.forums = forums;
+    this.proposals = proposals;
+    this.reasons = reasons;
   }
 
   @Override
@@ -60,7 +76,20 @@ class SubmissionContractsTest implements ApiContract, EventContract {
             "la-laguna-2014:intake", "la-laguna-2014", Instant.parse("2015-02-10T18:00:00Z"), 40);
     add(bodies, counts.publish(counted, new IntakeCount.Counted()));
     add(bodies, counts.restated(counted));
+    addForums(bodies);
     return bodies;
+  }
+
+  private void addForums(Map<String, Object> bodies) {
+    ForumSamples.forumChanges()
+        .forEach(each -> add(bodies, forums.publish(each.state(), each.events().getFirst())));
+    add(bodies, forums.restated(ForumSamples.concluded().state()));
+    ForumSamples.proposalChanges()
+        .forEach(each -> add(bodies, proposals.publish(each.state(), each.events().getFirst())));
+    add(bodies, proposals.restated(ForumSamples.proposal()));
+    ForumSamples.reasonChanges()
+        .forEach(each -> add(bodies, reasons.publish(each.state(), each.events().getFirst())));
+    add(bodies, reasons.restated(ForumSamples.reason()));
   }
 
   @Test

@@ -18,6 +18,13 @@ import org.convocatoria.submission.datarequest.Requests;
 import org.convocatoria.submission.session.Held2014;
 import org.convocatoria.submission.session.Session;
 import org.convocatoria.submission.session.SessionEvent;
+import org.convocatoria.submission.forum.Forum;
+import org.convocatoria.submission.forum.ForumEvent;
+import org.convocatoria.submission.forum.ForumSamples;
+import org.convocatoria.submission.forum.Proposal;
+import org.convocatoria.submission.forum.ProposalEvent;
+import org.convocatoria.submission.forum.Reason;
+import org.convocatoria.submission.forum.ReasonEvent;
 import org.convocatoria.test.ApiContract;
 import org.convocatoria.test.ArchitectureRules;
 import org.convocatoria.test.EventContract;
@@ -33,18 +40,27 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final Publishing<IntakeCount, IntakeCount.Counted> counts;
   private final Publishing<DataRequest, DataRequestEvent> requests;
   private final Publishing<Session, SessionEvent> sessions;
+  private final Publishing<Forum, ForumEvent> forums;
+  private final Publishing<Proposal, ProposalEvent> proposals;
+  private final Publishing<Reason, ReasonEvent> reasons;
 
   SubmissionContractsTest(
       ApplicationContext context,
       Publishing<Contribution, ContributionEvent> contributions,
       Publishing<IntakeCount, IntakeCount.Counted> counts,
       Publishing<DataRequest, DataRequestEvent> requests,
-      Publishing<Session, SessionEvent> sessions) {
+      Publishing<Session, SessionEvent> sessions,
+      Publishing<Forum, ForumEvent> forums,
+      Publishing<Proposal, ProposalEvent> proposals,
+      Publishing<Reason, ReasonEvent> reasons) {
     this.requests = requests;
     this.context = context;
     this.contributions = contributions;
     this.counts = counts;
     this.sessions = sessions;
+    this.forums = forums;
+    this.proposals = proposals;
+    this.reasons = reasons;
   }
 
   @Override
@@ -82,7 +98,20 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       change.events().forEach(event -> add(bodies, sessions.publish(change.state(), event)));
       add(bodies, sessions.restated(change.state()));
     }
+    addForums(bodies);
     return bodies;
+  }
+
+  private void addForums(Map<String, Object> bodies) {
+    ForumSamples.forumChanges()
+        .forEach(each -> add(bodies, forums.publish(each.state(), each.events().getFirst())));
+    add(bodies, forums.restated(ForumSamples.concluded().state()));
+    ForumSamples.proposalChanges()
+        .forEach(each -> add(bodies, proposals.publish(each.state(), each.events().getFirst())));
+    add(bodies, proposals.restated(ForumSamples.proposal()));
+    ForumSamples.reasonChanges()
+        .forEach(each -> add(bodies, reasons.publish(each.state(), each.events().getFirst())));
+    add(bodies, reasons.restated(ForumSamples.reason()));
   }
 
   @Test

@@ -33,6 +33,8 @@ public class Templates {
           "contribution-forwarded",
           "contribution-used",
           "data-request-sent",
+          "forum-proposal-moderated",
+          "forum-reason-moderated",
           "invitation-letter",
           "invitation-answer",
           "workshop-rescheduled");

@@ -46,6 +46,10 @@ class TemplatesTest {
                     "workingDays", 10,
                     "phone", "871 000 0000",
                     "contactName", "Coordinación")),
+            Samples.contribution(
+                "forum-reason-moderated", Map.of("forum", "Vivienda", "reason", "Insulta.")),
+            Samples.contribution(
+                "forum-proposal-moderated", Map.of("forum", "Vivienda", "reason", "Insulta.")),
             letter,
             Samples.as("invitation-answer", letter, Map.of("accepted", true)),
             Samples.as("workshop-rescheduled", letter, Map.of("accepted", false)))

@@ -1,0 +1,59 @@
+package org.convocatoria.submission.forum;
+
+import java.time.Clock;
+import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.stereotype.Service;
+
+/** Reads forums with what was said in them. */
+@Service
+public class Discussions {
+
+  private final Forums forums;
+  private final Proposals proposals;
+  private final Reasons reasons;
+  private final Clock clock;
+
+  Discussions(Forums forums, Proposals proposals, Reasons reasons, Clock clock) {
+    this.forums = forums;
+    this.proposals = proposals;
+    this.reasons = reasons;
+    this.clock = clock;
+  }
+
+  /**
+   * The whole of one forum.
+   *
+   * @throws ProblemException 404 where there is none
+   */
+  public Discussion of(String id) {
+    Forum forum = forums.get(id);
+    return Discussion.of(forum, proposals.of(id), reasons.of(id), clock.instant());
+  }
+
+  /**
+   * One proposal of a forum with its reasons.
+   *
+   * @throws ProblemException 404 where there is none
+   */
+  public Discussion.Discussed about(String forum, String proposal) {
+    return Discussion.Discussed.of(proposals.get(forum, proposal), reasons.of(forum));
+  }
+
+  /** The forums of a call with what their online side takes now, in the order they are held. */
+  public List<Listed> listed(String call) {
+    var now = clock.instant();
+    return forums.ofCall(call).stream()
+        .map(
+            each ->
+                new Listed(each, each.phase(now), !now.isBefore(each.room().ends().toInstant())))
+        .toList();
+  }
+
+  /**
+   * A forum in a list.
+   *
+   * @param held whether its day is over
+   */
+  public record Listed(Forum forum, Phase phase, boolean held) {}
+}

@@ -1,0 +1,80 @@
+package org.convocatoria.submission.forum;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
+import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.springframework.stereotype.Service;
+
+/** Announces forums, puts their programme together and ends their online side. */
+@Service
+public class Hosting {
+
+  private final Calls calls;
+  private final Forums forums;
+  private final KeyedHash hash;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  Hosting(Calls calls, Forums forums, KeyedHash hash, Fingerprints fingerprints, Clock clock) {
+    this.calls = calls;
+    this.forums = forums;
+    this.hash = hash;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /**
+   * Announces a forum; the same request key announces it once.
+   *
+   * @throws ProblemException 422 where its times are none
+   */
+  public Forum announce(ForumRequest asked, String requestKey, String actor) {
+    Call call = calls.current();
+    ForumRequest.Sides sides = asked.sides(ZoneId.of(call.zone()));
+    Forum announced =
+        new Forum(
+            hash.id("forum", call.id(), actor, requestKey),
+            call.id(),
+            asked.title().strip(),
+            asked.theme(),
+            sides.room(),
+            sides.online(),
+            asked.distinctTopics(),
+            List.of(),
+            List.of(),
+            Boolean.TRUE.equals(asked.sample()),
+            now());
+    return forums.create(fingerprints.of(asked), announced.announced(), actor);
+  }
+
+  /**
+   * Puts a talk at the end of the programme.
+   *
+   * @throws ProblemException 422 where it takes more time than there is
+   */
+  public Forum add(String forum, TalkRequest asked, String actor) {
+    return forums.change(
+        forum,
+        actor,
+        known -> {
+          int minutes = asked.minutes() == null ? known.room().talkMinutes() : asked.minutes();
+          return known.add(new Talk(asked.speaker().strip(), asked.title().strip(), minutes));
+        });
+  }
+
+  /** Ends the online side now. */
+  public Forum close(String forum, String actor) {
+    return forums.change(forum, actor, known -> known.close(now()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,90 @@
+package org.convocatoria.submission.forum;
+
+import java.time.Instant;
+import java.util.Set;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal that somebody handed in to a forum. It is its own aggregate, so that hundreds of them
+ * make no document large.
+ *
+ * @param taken the contribution it was made into; null while it was not
+ */
+public record Proposal(
+    String id,
+    String call,
+    String forum,
+    @Nullable String topic,
+    @Nullable String municipality,
+    String title,
+    String text,
+    Author author,
+    Instant at,
+    @Nullable Moderation moderation,
+    @Nullable Taken taken,
+    Mailing mailing)
+    implements Voice {
+
+  Change<Proposal, ProposalEvent> made() {
+    return Change.of(this, new ProposalEvent.ProposalMade());
+  }
+
+  /** Takes it off the public page; its author is told where there is an address. */
+  Change<Proposal, ProposalEvent> moderate(String reason, Instant now) {
+    if (removed()) {
+      return Change.none(this);
+    }
+    String message = id + ":letter:" + (mailing.count() + 1);
+    Mailing told =
+        author.hasAddress()
+            ? mailing.asked(new Mailing.Letter(message, "forum-proposal-moderated", now))
+            : mailing;
+    return Change.of(
+        with(new Moderation(reason, now), taken, told), new ProposalEvent.ProposalModerated());
+  }
+
+  /**
+   * Makes it a contribution; once that was done it stays so.
+   *
+   * @throws ProblemException 409 where it was taken off the page
+   */
+  Change<Proposal, ProposalEvent> take(Taken as) {
+    if (removed()) {
+      throw ProblemException.conflict("removed", "forum.proposal-removed");
+    }
+    return taken != null
+        ? Change.none(this)
+        : Change.of(with(moderation, as, mailing), new ProposalEvent.ProposalTaken());
+  }
+
+  /** Its contribution is made. */
+  Change<Proposal, ProposalEvent> yielded() {
+    return taken == null || taken.owedAt() == null
+        ? Change.none(this)
+        : Change.of(with(moderation, taken.made(), mailing), new ProposalEvent.ProposalYielded());
+  }
+
+  /** The notification service has these messages. */
+  Change<Proposal, ProposalEvent> confirmLetters(Set<String> messages) {
+    Mailing after = mailing.confirmed(messages);
+    return after.equals(mailing)
+        ? Change.none(this)
+        : Change.of(with(moderation, taken, after), new ProposalEvent.LettersConfirmed());
+  }
+
+  /** Asks once more for what is not confirmed, under the same ids. */
+  Change<Proposal, ProposalEvent> askForLettersAgain(Instant askedBefore, Instant now) {
+    return mailing.isUnconfirmedSince(askedBefore)
+        ? Change.of(
+            with(moderation, taken, mailing.askedAgain(now)), new ProposalEvent.LettersAskedAgain())
+        : Change.none(this);
+  }
+
+  private Proposal with(@Nullable Moderation moderation, @Nullable Taken taken, Mailing mailing) {
+    return new Proposal(
+        id, call, forum, topic, municipality, title, text, author, at, moderation, taken, mailing);
+  }
+}

@@ -1,0 +1,87 @@
+package org.convocatoria.submission.forum;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Created;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.stereotype.Repository;
+
+/** The store of proposals of forums. */
+@Repository
+class Proposals {
+
+  private static final String COLLECTION = "forumProposals";
+
+  private final Aggregates<Proposal, ProposalEvent> proposals;
+
+  Proposals(Outbox outbox, Publishing<Proposal, ProposalEvent> publishing) {
+    this.proposals = outbox.aggregates(COLLECTION, Proposal.class, publishing);
+    outbox
+        .index(COLLECTION, "forum")
+        .index(COLLECTION, "mailing.askedAt")
+        .index(COLLECTION, "taken.owedAt");
+  }
+
+  /** Those of a forum, the oldest first. */
+  List<Proposal> of(String forum) {
+    return proposals.find(eq("forum", forum), Sorts.ascending("at", "_id"), 0).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /**
+   * The proposal with this id in this forum.
+   *
+   * @throws ProblemException 404 where there is none
+   */
+  Proposal get(String forum, String id) {
+    return find(forum, id).orElseThrow(() -> ProblemException.notFound("forum.unknown-proposal"));
+  }
+
+  Optional<Proposal> find(String forum, String id) {
+    return proposals.find(id).map(Stored::state).filter(each -> each.forum().equals(forum));
+  }
+
+  Optional<Created<Proposal>> repeated(String id, String fingerprint) {
+    return proposals.repeated(id, fingerprint);
+  }
+
+  Proposal create(String fingerprint, Change<Proposal, ProposalEvent> change, String actor) {
+    return proposals.create(change.state().id(), fingerprint, change, actor).stored().state();
+  }
+
+  Proposal change(String id, String actor, Function<Proposal, Change<Proposal, ProposalEvent>> to) {
+    return proposals.change(id, actor, to).state();
+  }
+
+  /** Those whose letters were last asked for before then and are not confirmed. */
+  List<Proposal> unconfirmed(Instant before, int limit) {
+    return proposals
+        .find(
+            Filters.lte("mailing.askedAt", Date.from(before)),
+            Sorts.ascending("mailing.askedAt"),
+            limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /** Those whose contribution was promised before then and is not known to be made. */
+  List<Proposal> owing(Instant before) {
+    return proposals.find(Filters.lte("taken.owedAt", Date.from(before))).stream()
+        .map(Stored::state)
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.convocatoria.submission.forum;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
+import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes the proposals that people hand in to a forum while its online side is open. */
+@Service
+public class Proposing {
+
+  private static final String ACTOR = "anonymous";
+
+  private final Calls calls;
+  private final Forums forums;
+  private final Proposals proposals;
+  private final KeyedHash hash;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  Proposing(
+      Calls calls,
+      Forums forums,
+      Proposals proposals,
+      KeyedHash hash,
+      Fingerprints fingerprints,
+      Clock clock) {
+    this.calls = calls;
+    this.forums = forums;
+    this.proposals = proposals;
+    this.hash = hash;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a proposal; the same request key keeps it once.
+   *
+   * @throws ProblemException 409 outside the dates, 422 where it names what the forum or the call
+   *     does not have
+   */
+  public Proposal propose(String forum, ProposalRequest asked, String requestKey, Locale language) {
+    Forum known = forums.get(forum);
+    Call call = calls.of(known.call());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String id = hash.id("forum-proposal", forum, requestKey);
+    String fingerprint = fingerprints.of(asked);
+    Proposal made;
+    try {
+      Entrance.mustBeOpen(known, call, now);
+      made = proposal(id, known, asked, call, language, now);
+    } catch (ProblemException refused) {
+      // What was kept in time stays kept, though its answer got lost on the way.
+      return proposals
+          .repeated(id, fingerprint)
+          .map(created -> created.stored().state())
+          .orElseThrow(() -> refused);
+    }
+    return proposals.create(fingerprint, made.made(), ACTOR);
+  }
+
+  private static Proposal proposal(
+      String id, Forum forum, ProposalRequest asked, Call call, Locale language, Instant now) {
+    String kind = asked.kind() == null ? "citizen" : asked.kind();
+    return new Proposal(
+        id,
+        call.id(),
+        forum.id(),
+        topic(asked.topic(), forum),
+        municipality(asked.municipality(), call),
+        asked.title().strip(),
+        asked.text().strip(),
+        new Author(
+            kind,
+            Entrance.plain(asked.name()),
+            Entrance.plain(asked.email()),
+            kind.equals("citizen") ? null : Entrance.plain(asked.organisation()),
+            Boolean.TRUE.equals(asked.namePublic()),
+            Entrance.consent(asked.consent(), call, now),
+            Entrance.language(language)),
+        now,
+        null,
+        null,
+        Mailing.NONE);
+  }
+
+  private static @Nullable String topic(@Nullable String asked, Forum forum) {
+    String topic = Entrance.plain(asked);
+    if (topic != null && !forum.topics().contains(topic)) {
+      throw ProblemException.invalid("topic", "forum.choose-topic");
+    }
+    return topic;
+  }
+
+  private static @Nullable String municipality(@Nullable String asked, Call call) {
+    String municipality = Entrance.plain(asked);
+    if (municipality != null && call.municipality(municipality).isEmpty()) {
+      throw ProblemException.invalid("municipality", "forum.choose-municipality");
+    }
+    return municipality;
+  }
+}

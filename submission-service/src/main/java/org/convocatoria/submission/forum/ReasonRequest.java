@@ -1,0 +1,24 @@
+package org.convocatoria.submission.forum;
+
+import org.convocatoria.submission.contribution.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason as somebody gives it.
+ *
+ * @param consent needed where a name or an address is left
+ */
+public record ReasonRequest(
+    String proposal,
+    String side,
+    String text,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable Boolean namePublic,
+    Submission.@Nullable Agreed consent) {
+
+  /** Whether something of a person is in it. */
+  boolean isPersonal() {
+    return (name != null && !name.isBlank()) || (email != null && !email.isBlank());
+  }
+}

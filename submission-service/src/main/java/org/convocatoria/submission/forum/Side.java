@@ -1,0 +1,35 @@
+package org.convocatoria.submission.forum;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import org.convocatoria.service.problem.ProblemException;
+
+/** The side that a reason takes. */
+public enum Side {
+  FOR("for"),
+  AGAINST("against");
+
+  private final String wire;
+
+  Side(String wire) {
+    this.wire = wire;
+  }
+
+  /** The word for it in events and interfaces. */
+  @JsonValue
+  public String wire() {
+    return wire;
+  }
+
+  /**
+   * The side that the word stands for.
+   *
+   * @throws ProblemException 422 where it is none
+   */
+  static Side of(String wire) {
+    return Arrays.stream(values())
+        .filter(each -> each.wire.equals(wire))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.invalid("side", "forum.choose-side"));
+  }
+}

@@ -1,0 +1,117 @@
+package org.convocatoria.submission.forum.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.desk.Notices;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.forum.Concluding;
+import org.convocatoria.submission.forum.ConclusionRequest;
+import org.convocatoria.submission.forum.Hosting;
+import org.convocatoria.submission.forum.TalkRequest;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the coordinator does with one forum: its programme, its conclusions, its end. */
+@DeskPage
+class DeskActPages {
+
+  private static final String PAGE = "/personal/foros/";
+
+  private final Hosting hosting;
+  private final Concluding concluding;
+  private final ForumFile file;
+  private final Bodies bodies;
+  private final Forms forms;
+  private final Notices notices;
+
+  DeskActPages(
+      Hosting hosting,
+      Concluding concluding,
+      ForumFile file,
+      Bodies bodies,
+      Forms forms,
+      Notices notices) {
+    this.hosting = hosting;
+    this.concluding = concluding;
+    this.file = file;
+    this.bodies = bodies;
+    this.forms = forms;
+    this.notices = notices;
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "{id}/intervenciones")
+  String add(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(ForumFile.TALK, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          var body = Body.of(form).texts("speaker", "title").numbers("minutes").members();
+          hosting.add(id, bodies.read("forum-talk", body, TalkRequest.class), caller.name());
+          notices.leave(response, "done.talk");
+          return desk.to(PAGE + id);
+        },
+        refused -> file.show(id, refused, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "{id}/conclusiones")
+  String conclude(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(ForumFile.CONCLUDE, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          var body =
+              Body.of(form).texts("statement", "author", "title", "carriedTo", "table").members();
+          ConclusionRequest asked = bodies.read("forum-conclusion", body, ConclusionRequest.class);
+          var drawn = concluding.conclude(id, asked, IdempotencyKey.of(form.key()), caller.name());
+          notices.leave(response, "done.concluded", drawn.place().folio());
+          return desk.to(PAGE + id);
+        },
+        refused -> file.show(id, refused, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "{id}/cerrar")
+  String close(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    return forms.answer(
+        Form.sent(ForumFile.CLOSE, typed),
+        response,
+        () -> {
+          hosting.close(id, caller.name());
+          notices.leave(response, "done.forum-closed");
+          return desk.to(PAGE + id);
+        },
+        refused -> file.show(id, refused, model));
+  }
+}

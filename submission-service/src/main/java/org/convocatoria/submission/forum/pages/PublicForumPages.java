@@ -1,0 +1,131 @@
+package org.convocatoria.submission.forum.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.frame.PublicPage;
+import org.convocatoria.pages.language.Language;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.forum.Discussion;
+import org.convocatoria.submission.forum.Discussions;
+import org.convocatoria.submission.forum.Proposal;
+import org.convocatoria.submission.forum.ProposalRequest;
+import org.convocatoria.submission.forum.Proposing;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The forums for the public, and handing in a proposal. */
+@PublicPage
+class PublicForumPages {
+
+  private static final Form PROPOSE =
+      Form.blank(
+          "proponer",
+          "topic",
+          "title",
+          "text",
+          "municipality",
+          "kind",
+          "organisation",
+          "name",
+          "email",
+          "namePublic",
+          "consent.purposes");
+
+  private final Calls calls;
+  private final Discussions discussions;
+  private final Proposing proposing;
+  private final Bodies bodies;
+  private final Forms forms;
+
+  PublicForumPages(
+      Calls calls, Discussions discussions, Proposing proposing, Bodies bodies, Forms forms) {
+    this.calls = calls;
+    this.discussions = discussions;
+    this.proposing = proposing;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  @Open
+  @GetMapping("/foros")
+  String all(Model model) {
+    model.addAttribute(
+        "lines", calls.known().map(call -> discussions.listed(call.id())).orElse(List.of()));
+    return "forum/foros";
+  }
+
+  @Open
+  @GetMapping("/foros/{id}")
+  String one(
+      @PathVariable String id,
+      @RequestParam(name = "gracias", defaultValue = "") String thanks,
+      Model model) {
+    model.addAttribute("thanks", thanks.equals("propuesta"));
+    return show(id, PROPOSE, model);
+  }
+
+  @Open
+  @PostMapping("/foros/{id}/propuestas")
+  String propose(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Language language,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(PROPOSE, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          ProposalRequest asked = bodies.read("forum-proposal", body(form), ProposalRequest.class);
+          Proposal made = proposing.propose(id, asked, IdempotencyKey.of(form.key()), locale);
+          return "redirect:"
+              + language.prefix()
+              + "/foros/"
+              + id
+              + "?gracias=propuesta#p-"
+              + made.id();
+        },
+        refused -> show(id, refused, model));
+  }
+
+  private Map<String, Object> body(Form form) {
+    Body body =
+        Body.of(form)
+            .texts("topic", "title", "text", "municipality", "kind", "organisation", "name")
+            .texts("email")
+            .put("namePublic", form.chosen("namePublic", "true"))
+            .put("consent.notice", calls.current().privacyNotice().version())
+            .put("consent.purposes", form.values("consent.purposes"));
+    return body.members();
+  }
+
+  private String show(String id, Form form, Model model) {
+    Discussion discussion = discussions.of(id);
+    Call held = calls.of(discussion.forum().call());
+    model.addAttribute("discussion", discussion);
+    model.addAttribute("forum", discussion.forum());
+    model.addAttribute("workshops", Workshops.of(held));
+    model.addAttribute(
+        "purpose", held.privacyNotice().purposes().stream().filter(p -> p.required()).toList());
+    model.addAttribute("form", form);
+    if (!model.containsAttribute("thanks")) {
+      model.addAttribute("thanks", false);
+    }
+    return "forum/foro";
+  }
+}

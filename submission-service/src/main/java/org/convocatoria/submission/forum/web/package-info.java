@@ -1,0 +1,5 @@
+/** Forums for programs. */
+@NullMarked
+package org.convocatoria.submission.forum.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -110,6 +110,12 @@ public final class Relay implements SmartLifecycle {
     return running;
   }
 
+  /** A lane that was stopped has ended for good, and so has the publisher. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
   /** Starts before the consumers and the web server, and stops after them. */
   @Override
   public int getPhase() {

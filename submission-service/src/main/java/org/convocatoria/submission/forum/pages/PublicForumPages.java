@@ -1,5 +1,6 @@
 package org.convocatoria.submission.forum.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ class PublicForumPages {
   String propose(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
-      Language language,
+      HttpServletRequest request,
       Locale locale,
       HttpServletResponse response,
       Model model) {
@@ -94,7 +95,7 @@ class PublicForumPages {
           ProposalRequest asked = bodies.read("forum-proposal", body(form), ProposalRequest.class);
           Proposal made = proposing.propose(id, asked, IdempotencyKey.of(form.key()), locale);
           return "redirect:"
-              + language.prefix()
+              + Language.of(request).prefix()
               + "/foros/"
               + id
               + "?gracias=propuesta#p-"

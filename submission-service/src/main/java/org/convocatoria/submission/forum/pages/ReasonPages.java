@@ -1,5 +1,6 @@
 package org.convocatoria.submission.forum.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ class ReasonPages {
       @PathVariable String id,
       @PathVariable String proposal,
       @RequestParam MultiValueMap<String, String> typed,
-      Language language,
+      HttpServletRequest request,
       Locale locale,
       HttpServletResponse response,
       Model model) {
@@ -75,7 +76,7 @@ class ReasonPages {
               bodies.read("forum-reason", body(form, proposal), ReasonRequest.class);
           arguing.give(id, asked, IdempotencyKey.of(form.key()), locale);
           String page = "/foros/" + id + "/propuestas/" + proposal;
-          return "redirect:" + language.prefix() + page + "?gracias=razon";
+          return "redirect:" + Language.of(request).prefix() + page + "?gracias=razon";
         },
         refused -> show(id, proposal, refused, model));
   }

@@ -2,6 +2,7 @@ package org.convocatoria.submission.forum;
 
 import java.time.Instant;
 import java.util.List;
+import org.convocatoria.submission.call.Phase;
 
 /** A forum and what was said in it, as it stands at one moment: its proposals, the oldest first. */
 public record Discussion(Forum forum, Phase phase, List<Discussed> proposals) {

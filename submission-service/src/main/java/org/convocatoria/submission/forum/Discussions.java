@@ -3,6 +3,7 @@ package org.convocatoria.submission.forum;
 import java.time.Clock;
 import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Phase;
 import org.springframework.stereotype.Service;
 
 /** Reads forums with what was said in them. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.submission.call.Period;
+import org.convocatoria.submission.call.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ public record Forum(
     String title,
     @Nullable String theme,
     Room room,
-    Online online,
+    Period online,
     List<String> topics,
     List<Conclusion> conclusions,
     List<Owed> owed,
@@ -59,7 +61,7 @@ public record Forum(
     if (phase(now) == Phase.CLOSED) {
       return Change.none(this);
     }
-    Online closed = new Online(online.opens(), online.closes(), now);
+    Period closed = new Period(online.opens(), online.closes(), now);
     return Change.of(with(room, closed, conclusions, owed), new ForumEvent.ForumClosed());
   }
 
@@ -84,7 +86,7 @@ public record Forum(
     return Stream.concat(earlier.stream(), Stream.of(last)).toList();
   }
 
-  private Forum with(Room room, Online online, List<Conclusion> conclusions, List<Owed> owed) {
+  private Forum with(Room room, Period online, List<Conclusion> conclusions, List<Owed> owed) {
     return new Forum(
         id, call, title, theme, room, online, topics, conclusions, owed, sample, announcedAt);
   }

@@ -3,6 +3,7 @@ package org.convocatoria.submission.forum;
 import java.util.List;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Openings;
+import org.convocatoria.submission.call.Phase;
 import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Period;
+import org.convocatoria.submission.call.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record ForumRequest(
   private static final int TALK = 5;
 
   /** Its two sides, in time. */
-  record Sides(Room room, Online online) {}
+  record Sides(Room room, Period online) {}
 
   /**
    * The sides of the forum, their times read on the clocks of this zone where they name no offset.
@@ -50,7 +52,7 @@ public record ForumRequest(
     int limit = talkMinutes == null ? TALK : talkMinutes;
     return new Sides(
         new Room(from.orElseThrow(), to.orElseThrow(), place.plain(), limit, List.of()),
-        new Online(open.orElseThrow(), close.orElseThrow(), null));
+        new Period(open.orElseThrow(), close.orElseThrow(), null));
   }
 
   private static void inOrder(

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.contribution.Allotted;
 
 /** The forum, proposal and reason that the contracts' samples show, and all they go through. */
@@ -27,7 +28,7 @@ public final class ForumSamples {
             new Venue("Sede", null),
             5,
             List.of()),
-        new Online(
+        new Period(
             OffsetDateTime.parse("2014-10-01T00:00:00-05:00"),
             OffsetDateTime.parse("2014-10-20T23:59:00-05:00"),
             null),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.contribution.Allotted;
 import org.junit.jupiter.api.Test;
 

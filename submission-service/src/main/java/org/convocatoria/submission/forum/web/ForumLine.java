@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.forum.Discussions;
 import org.convocatoria.submission.forum.Forum;
-import org.convocatoria.submission.forum.Phase;
 import org.convocatoria.submission.forum.Venue;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
-package org.convocatoria.submission.forum;
+package org.convocatoria.submission.call;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where the online side of a forum stands. */
+/** Where something that people take part in stands. */
 public enum Phase {
   ANNOUNCED("announced"),
   OPEN("open"),

@@ -1,17 +1,17 @@
-package org.convocatoria.submission.forum;
+package org.convocatoria.submission.call;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The online side of a forum: from when to when proposals and reasons are taken.
+ * From when to when something is taken from people.
  *
  * @param closedAt when it was closed before its time; null where it was not
  */
-public record Online(OffsetDateTime opens, OffsetDateTime closes, @Nullable Instant closedAt) {
+public record Period(OffsetDateTime opens, OffsetDateTime closes, @Nullable Instant closedAt) {
 
-  /** Where the online side stands at this moment. */
+  /** Where it stands at this moment. */
   public Phase phase(Instant now) {
     if (closedAt != null || !now.isBefore(closes.toInstant())) {
       return Phase.CLOSED;

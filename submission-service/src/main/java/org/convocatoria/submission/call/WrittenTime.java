@@ -1,4 +1,4 @@
-package org.convocatoria.submission.forum;
+package org.convocatoria.submission.call;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 
 /** Reads times that staff write: with an offset, or as clocks show them where the process is. */
-final class WrittenTime {
+public final class WrittenTime {
 
   private WrittenTime() {}
 
   /** The time; nothing, and an error, where there is no such time. */
-  static Optional<OffsetDateTime> read(
+  public static Optional<OffsetDateTime> read(
       String field, String text, ZoneId zone, List<FieldError> errors) {
     try {
       TemporalAccessor read =
@@ -28,7 +28,7 @@ final class WrittenTime {
               ? time.atZoneSameInstant(zone).toOffsetDateTime()
               : onTheClock((LocalDateTime) read, zone));
     } catch (DateTimeException _) {
-      errors.add(FieldError.of(field, "forum.no-such-time"));
+      errors.add(FieldError.of(field, "call.no-such-time"));
       return Optional.empty();
     }
   }

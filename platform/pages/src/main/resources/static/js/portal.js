@@ -29,5 +29,18 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) for (const form of document.querySelectorAll("form[data-once]")) delete form.dataset.sent;
 });
 
+// A question that depends on an earlier one is shown once that is answered so.
+for (const question of document.querySelectorAll("[data-when]")) {
+  const form = question.closest("form");
+  const show = () => {
+    const chosen = new FormData(form).getAll(question.dataset.when);
+    const asked = question.dataset.is.split("\n").some((each) => chosen.includes(each));
+    question.hidden = !asked;
+    question.disabled = !asked;
+  };
+  form?.addEventListener("change", show);
+  if (form) show();
+}
+
 // Mistakes are read out and reached first.
 document.querySelector(".errors[autofocus]")?.focus();

@@ -8,6 +8,9 @@ import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.submission.call.IntakeCount;
+import org.convocatoria.submission.consultation.Consultation;
+import org.convocatoria.submission.consultation.ConsultationEvent;
+import org.convocatoria.submission.consultation.ConsultationSamples;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
 import org.convocatoria.submission.contribution.Reviewed;
@@ -43,6 +46,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final Publishing<Forum, ForumEvent> forums;
   private final Publishing<Proposal, ProposalEvent> proposals;
   private final Publishing<Reason, ReasonEvent> reasons;
+  private final Publishing<Consultation, ConsultationEvent> consultations;
 
   SubmissionContractsTest(
       ApplicationContext context,
@@ -52,7 +56,8 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       Publishing<Session, SessionEvent> sessions,
       Publishing<Forum, ForumEvent> forums,
       Publishing<Proposal, ProposalEvent> proposals,
-      Publishing<Reason, ReasonEvent> reasons) {
+      Publishing<Reason, ReasonEvent> reasons,
+      Publishing<Consultation, ConsultationEvent> consultations) {
     this.requests = requests;
     this.context = context;
     this.contributions = contributions;
@@ -61,6 +66,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
     this.forums = forums;
     this.proposals = proposals;
     this.reasons = reasons;
+    this.consultations = consultations;
   }
 
   @Override
@@ -99,6 +105,10 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       add(bodies, sessions.restated(change.state()));
     }
     addForums(bodies);
+    ConsultationSamples.changes()
+        .forEach(
+            each -> add(bodies, consultations.publish(each.state(), each.events().getFirst())));
+    add(bodies, consultations.restated(ConsultationSamples.released().state()));
     return bodies;
   }
 

@@ -55,6 +55,10 @@ public class ServiceApi {
     return send(json(path, token).PUT(BodyPublishers.ofString(json)));
   }
 
+  public Answer delete(String path, String token, String... headers) {
+    return send(request(path, token, headers).DELETE());
+  }
+
   private HttpRequest.Builder json(String path, String token, String... headers) {
     return request(path, token, headers).header("Content-Type", "application/json");
   }

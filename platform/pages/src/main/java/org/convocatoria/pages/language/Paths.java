@@ -54,6 +54,8 @@ public final class Paths {
         || page.startsWith("/participar")
         || page.startsWith("/api/r/")
         || page.startsWith("/api/p/")
+        || (page.startsWith("/consultas/") && page.contains("/respuesta/"))
+        || (page.startsWith("/api/consultations/") && page.contains("/answers/"))
         || page.equals("/i")
         || isSecret(path);
   }

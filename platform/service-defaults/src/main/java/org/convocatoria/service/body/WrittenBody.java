@@ -36,14 +36,19 @@ final class WrittenBody {
     ObjectNode object = NODES.objectNode();
     given.forEachEntry(
         (name, value) -> {
-          List<JsonNode> own =
-              definitions.stream().map(each -> each.path("properties").path(name)).toList();
+          List<JsonNode> own = definitions.stream().map(each -> member(each, name)).toList();
           JsonNode written = of(value, alternatives(own));
           if (!written.isString() || !written.asString().isEmpty()) {
             object.set(WrittenText.line(name), written);
           }
         });
     return object;
+  }
+
+  /** The definition of a member: its own, or that of all which are not named. */
+  private static JsonNode member(JsonNode definition, String name) {
+    JsonNode own = definition.path("properties").path(name);
+    return own.isMissingNode() ? definition.path("additionalProperties") : own;
   }
 
   /** The definitions and those they choose from. */

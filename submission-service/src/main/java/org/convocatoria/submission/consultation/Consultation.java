@@ -1,0 +1,168 @@
+package org.convocatoria.submission.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Period;
+import org.convocatoria.submission.call.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An online consultation: what it asks, from when to when, and which results are released. What
+ * people fill in is kept beside it, not in it.
+ *
+ * @param questionnaires all versions, the current one last
+ * @param edition grows with each change of what is asked, so that two editors notice each other
+ * @param counted how many filled-in questionnaires the totals hold
+ * @param releases the released questions, the earliest first
+ */
+public record Consultation(
+    String id,
+    String call,
+    String title,
+    @Nullable String intro,
+    boolean anonymous,
+    Period period,
+    List<Questionnaire> questionnaires,
+    int edition,
+    long counted,
+    List<Release> releases,
+    boolean sample,
+    Instant createdAt) {
+
+  /** The kind of origin of what a consultation yields. */
+  public static final String ORIGIN = "consultation";
+
+  /** Copies the lists, so that a consultation never changes. */
+  public Consultation {
+    questionnaires = List.copyOf(questionnaires);
+    releases = List.copyOf(releases);
+  }
+
+  /** Where it stands at this moment. */
+  public Phase phase(Instant now) {
+    return period.phase(now);
+  }
+
+  /** What it asks now. */
+  public Questionnaire current() {
+    return questionnaires.getLast();
+  }
+
+  /** The version of what it asks or asked; the current one where none is named. */
+  public Optional<Questionnaire> questionnaire(@Nullable Integer version) {
+    return version == null
+        ? Optional.of(current())
+        : questionnaires.stream().filter(each -> each.version() == version).findFirst();
+  }
+
+  /** The release of this question. */
+  public Optional<Release> release(String question) {
+    return releases.stream().filter(each -> each.question().equals(question)).findFirst();
+  }
+
+  Change<Consultation, ConsultationEvent> announced() {
+    return Change.of(this, new ConsultationEvent.ConsultationAnnounced());
+  }
+
+  /**
+   * Asks something else from now on. Before it opens that takes the place of what was to be asked;
+   * later it is a new version, whose totals are apart.
+   *
+   * @param seen the edition that the editor saw
+   */
+  Change<Consultation, ConsultationEvent> ask(
+      int seen, List<Question> questions, List<Statement> statements, Instant now) {
+    if (seen != edition) {
+      throw ProblemException.conflict("changed-meanwhile", "consultation.changed-meanwhile");
+    }
+    if (phase(now) == Phase.CLOSED) {
+      throw ProblemException.conflict("closed", "consultation.closed-already");
+    }
+    boolean open = phase(now) == Phase.OPEN;
+    int version = open ? current().version() + 1 : current().version();
+    Questionnaire next = new Questionnaire(version, questions, statements);
+    if (next.asksTheSameAs(current())) {
+      return Change.none(this);
+    }
+    List<Questionnaire> kept =
+        open ? questionnaires : questionnaires.subList(0, questionnaires.size() - 1);
+    List<Questionnaire> all = Stream.concat(kept.stream(), Stream.of(next)).toList();
+    return Change.of(
+        with(period, all, edition + 1, counted, releases),
+        new ConsultationEvent.QuestionnaireChanged());
+  }
+
+  /** Ends it before its time. */
+  Change<Consultation, ConsultationEvent> close(Instant now) {
+    if (phase(now) == Phase.CLOSED) {
+      return Change.none(this);
+    }
+    Period closed = new Period(period.opens(), period.closes(), now);
+    return Change.of(
+        with(closed, questionnaires, edition, counted, releases),
+        new ConsultationEvent.ConsultationClosed());
+  }
+
+  /** The totals hold so many filled-in questionnaires now. */
+  Change<Consultation, ConsultationEvent> counted(long total) {
+    return total == counted
+        ? Change.none(this)
+        : Change.of(
+            with(period, questionnaires, edition, total, releases),
+            new ConsultationEvent.AnswersCounted());
+  }
+
+  /** Publishes these results; those of questions that were released before stay as they are. */
+  Change<Consultation, ConsultationEvent> release(List<Release> results) {
+    List<Release> fresh =
+        results.stream().filter(each -> release(each.question()).isEmpty()).toList();
+    return fresh.isEmpty()
+        ? Change.none(this)
+        : Change.of(
+            with(
+                period,
+                questionnaires,
+                edition,
+                counted,
+                Stream.concat(releases.stream(), fresh.stream()).toList()),
+            new ConsultationEvent.ResultsReleased(fresh.stream().map(Release::question).toList()));
+  }
+
+  /** The contribution of this released question is made. */
+  Change<Consultation, ConsultationEvent> yielded(String question) {
+    List<Release> after =
+        releases.stream()
+            .map(each -> each.question().equals(question) ? each.made() : each)
+            .toList();
+    return after.equals(releases)
+        ? Change.none(this)
+        : Change.of(
+            with(period, questionnaires, edition, counted, after),
+            new ConsultationEvent.ResultYielded());
+  }
+
+  private Consultation with(
+      Period period,
+      List<Questionnaire> questionnaires,
+      int edition,
+      long counted,
+      List<Release> releases) {
+    return new Consultation(
+        id,
+        call,
+        title,
+        intro,
+        anonymous,
+        period,
+        questionnaires,
+        edition,
+        counted,
+        releases,
+        sample,
+        createdAt);
+  }
+}

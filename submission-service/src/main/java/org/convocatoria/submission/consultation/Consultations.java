@@ -1,0 +1,69 @@
+package org.convocatoria.submission.consultation;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.Outbox;
+import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.ProblemException;
+import org.springframework.stereotype.Repository;
+
+/** The store of consultations. */
+@Repository
+public class Consultations {
+
+  private static final String COLLECTION = "consultations";
+
+  private final Aggregates<Consultation, ConsultationEvent> consultations;
+
+  Consultations(Outbox outbox, Publishing<Consultation, ConsultationEvent> publishing) {
+    this.consultations = outbox.aggregates(COLLECTION, Consultation.class, publishing);
+    outbox.index(COLLECTION, "call").index(COLLECTION, "releases.owedAt");
+  }
+
+  /** The consultations of a call, in the order in which they close. */
+  public List<Consultation> ofCall(String call) {
+    return consultations.find(eq("call", call)).stream()
+        .map(Stored::state)
+        .sorted(
+            Comparator.comparing((Consultation each) -> each.period().end())
+                .thenComparing(Consultation::id))
+        .toList();
+  }
+
+  /**
+   * The consultation with this id.
+   *
+   * @throws ProblemException 404 where there is none
+   */
+  public Consultation get(String id) {
+    return consultations
+        .find(id)
+        .map(Stored::state)
+        .orElseThrow(() -> ProblemException.notFound("consultation.unknown"));
+  }
+
+  List<Consultation> owing(Instant before) {
+    return consultations.find(Filters.lte("releases.owedAt", Date.from(before))).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  Consultation create(
+      String fingerprint, Change<Consultation, ConsultationEvent> change, String actor) {
+    return consultations.create(change.state().id(), fingerprint, change, actor).stored().state();
+  }
+
+  Consultation change(
+      String id, String actor, Function<Consultation, Change<Consultation, ConsultationEvent>> to) {
+    return consultations.change(get(id).id(), actor, to).state();
+  }
+}

@@ -1,0 +1,106 @@
+package org.convocatoria.submission.consultation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Hides counts so small that people could be recognised by them, and beside them as many others as
+ * it takes that nobody can compute the small ones from a total.
+ */
+final class Disclosure {
+
+  /** So many values at least must remain possible for each small count. */
+  private static final long POSSIBLE = 3;
+
+  private static final long LARGEST_SMALL = Figure.FLOOR - 1L;
+
+  private final List<Long> counts;
+  private final Set<Integer> known;
+  private final Set<Integer> hidden = new HashSet<>();
+
+  private Disclosure(List<Long> counts, Set<Integer> known) {
+    this.counts = counts;
+    this.known = known;
+  }
+
+  /** Hides the small ones among counts that nobody can add up. */
+  static List<Figure> apart(List<Long> counts) {
+    return counts.stream().map(Disclosure::of).toList();
+  }
+
+  /** A single count. */
+  static Figure of(long count) {
+    return count < Figure.FLOOR ? Figure.SMALL : Figure.of(count);
+  }
+
+  /** So many counts of which nothing is told. */
+  static List<Figure> withheld(int number) {
+    return Collections.nCopies(number, Figure.TELLING);
+  }
+
+  /**
+   * Hides what has to be hidden among counts whose sum is published.
+   *
+   * @param known places whose counts can be learned elsewhere; to hide them protects nothing
+   */
+  static List<Figure> parts(List<Long> counts, Set<Integer> known) {
+    return sum(counts) < Figure.FLOOR
+        ? Collections.nCopies(counts.size(), Figure.SMALL)
+        : new Disclosure(counts, known).figures();
+  }
+
+  static long sum(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private List<Figure> figures() {
+    places().filter(this::small).forEach(hidden::add);
+    List<Integer> others =
+        new ArrayList<>(
+            places()
+                .filter(place -> !small(place) && !known.contains(place))
+                .boxed()
+                .sorted(Comparator.comparing(counts::get))
+                .toList());
+    while (!safe()) {
+      if (others.isEmpty()) {
+        return withheld(counts.size());
+      }
+      hidden.add(others.removeFirst());
+    }
+    return places().mapToObj(this::figure).toList();
+  }
+
+  private Figure figure(int place) {
+    if (!hidden.contains(place)) {
+      return Figure.of(counts.get(place));
+    }
+    return small(place) ? Figure.SMALL : Figure.TELLING;
+  }
+
+  /** Whether each small count could still be one of several, for somebody who adds up. */
+  private boolean safe() {
+    long sum = hidden.stream().mapToLong(counts::get).sum();
+    long small = hidden.stream().filter(this::small).count();
+    long others = hidden.size() - small;
+    if (small == 0) {
+      return true;
+    }
+    long most = Math.min(LARGEST_SMALL, sum - others * Figure.FLOOR);
+    long least = others > 0 ? 0 : Math.max(0, sum - (small - 1) * LARGEST_SMALL);
+    return most - least + 1 >= POSSIBLE;
+  }
+
+  private boolean small(int place) {
+    return counts.get(place) < Figure.FLOOR;
+  }
+
+  private IntStream places() {
+    return IntStream.range(0, counts.size());
+  }
+}

@@ -1,0 +1,67 @@
+package org.convocatoria.submission.consultation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Puts numbers that people gave into a few ranges with round ends: the ends tell no single number.
+ */
+final class NumberRanges {
+
+  /** Between the ends of a range: from the first to below the second. */
+  static final String TO = "..";
+
+  private static final int MOST = 10;
+  private static final BigDecimal[] STEPS = {
+    BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5), BigDecimal.TEN
+  };
+
+  private NumberRanges() {}
+
+  /**
+   * The ranges in their order with how many numbers are in each; gaps between them are there too.
+   */
+  static Map<String, Long> of(Map<String, Long> numbers) {
+    SortedMap<BigDecimal, Long> sorted = new TreeMap<>();
+    numbers.forEach((number, count) -> sorted.merge(new BigDecimal(number), count, Long::sum));
+    Map<String, Long> ranges = new LinkedHashMap<>();
+    if (sorted.size() <= MOST) {
+      sorted.forEach((number, count) -> ranges.put(number.toPlainString(), count));
+      return ranges;
+    }
+    BigDecimal step = step(sorted.lastKey().subtract(sorted.firstKey()));
+    BigDecimal from = floor(sorted.firstKey(), step);
+    while (from.compareTo(sorted.lastKey()) <= 0) {
+      BigDecimal to = from.add(step);
+      long count = sorted.subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
+      ranges.put(plain(from) + TO + plain(to), count);
+      from = to;
+    }
+    return ranges;
+  }
+
+  /** The smallest round step by which this width takes no more ranges than there may be. */
+  private static BigDecimal step(BigDecimal width) {
+    BigDecimal least = width.divide(BigDecimal.valueOf(MOST - 1L), 20, RoundingMode.UP);
+    BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
+    for (BigDecimal each : STEPS) {
+      BigDecimal step = power.multiply(each);
+      if (step.compareTo(least) >= 0) {
+        return step;
+      }
+    }
+    return power.multiply(BigDecimal.TEN);
+  }
+
+  private static BigDecimal floor(BigDecimal number, BigDecimal step) {
+    return number.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,64 @@
+package org.convocatoria.submission.consultation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a questionnaire.
+ *
+ * @param options none where the kind has none
+ * @param when null where everybody is asked
+ * @param min the least that a scale or a number takes; null where it has no bound. max likewise
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Question(
+    String id,
+    Kind kind,
+    String text,
+    @Nullable List<Option> options,
+    @JsonInclude(JsonInclude.Include.ALWAYS) boolean required,
+    @Nullable Condition when,
+    @Nullable Integer min,
+    @Nullable Integer max) {
+
+  private static final int FIRST = 1;
+  private static final int LAST = 5;
+
+  /** Copies the options. */
+  public Question {
+    options = options == null ? List.of() : List.copyOf(options);
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // the constructor leaves none out
+  public List<Option> options() {
+    return options;
+  }
+
+  /** The option with this id. */
+  public Optional<Option> option(String wanted) {
+    return options().stream().filter(each -> each.id().equals(wanted)).findFirst();
+  }
+
+  /** The lowest step of a scale. */
+  @JsonIgnore
+  public int first() {
+    return min == null ? FIRST : min;
+  }
+
+  /** The highest step of a scale. */
+  @JsonIgnore
+  public int last() {
+    return max == null ? first() - FIRST + LAST : max;
+  }
+
+  /** The steps of a scale, the lowest first. */
+  @JsonIgnore
+  public List<Integer> steps() {
+    return IntStream.rangeClosed(first(), last()).boxed().toList();
+  }
+}

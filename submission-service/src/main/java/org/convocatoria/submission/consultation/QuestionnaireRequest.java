@@ -1,0 +1,17 @@
+package org.convocatoria.submission.consultation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a consultation is to ask from now on.
+ *
+ * @param edition the one that the editor saw
+ */
+public record QuestionnaireRequest(
+    int edition, List<Question> questions, @Nullable List<Statement> statements) {
+
+  List<Statement> stated() {
+    return statements == null ? List.of() : statements;
+  }
+}

@@ -1,0 +1,213 @@
+package org.convocatoria.submission.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
+import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Phase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes filled-in questionnaires. Who sends one gets a receipt, with which they can change it until
+ * the end; the receipt itself is kept nowhere.
+ */
+@Service
+public class Responding {
+
+  private final Calls calls;
+  private final Consultations consultations;
+  private final Responses responses;
+  private final Identities identities;
+  private final KeyedHash hash;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  Responding(
+      Calls calls,
+      Consultations consultations,
+      Responses responses,
+      Identities identities,
+      KeyedHash hash,
+      Fingerprints fingerprints,
+      Clock clock) {
+    this.calls = calls;
+    this.consultations = consultations;
+    this.responses = responses;
+    this.identities = identities;
+    this.hash = hash;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps what the public sends; the same request key keeps it once.
+   *
+   * @return the receipt
+   * @throws ProblemException 409 outside the dates, 422 naming each answer that is wrong
+   */
+  public String send(
+      String consultation, ResponseRequest asked, String requestKey, Locale language) {
+    Consultation known = consultations.get(consultation);
+    String receipt = hash.id("response-receipt", consultation, requestKey);
+    return keep(known, asked, receipt, new Sender("web", null, language));
+  }
+
+  /**
+   * Keeps what staff type in from paper or the telephone, until results are released: a sheet may
+   * have been filled in in time and be typed later. The same sheet is kept once.
+   *
+   * @return the receipt
+   */
+  public String type(String consultation, ResponseRequest asked, String requestKey, String actor) {
+    Consultation known = consultations.get(consultation);
+    String name = asked.sheet() == null || asked.sheet().isBlank() ? requestKey : asked.sheet();
+    String receipt = hash.id("response-receipt", consultation, "typed", name);
+    String channel = asked.channel() == null ? "paper" : asked.channel();
+    return keep(known, asked, receipt, new Sender(channel, actor, Locale.of("es")));
+  }
+
+  /**
+   * Checks answers to what is asked now, and keeps nothing.
+   *
+   * @throws ProblemException 422 naming each answer that is wrong
+   */
+  public void check(Consultation known, ResponseRequest asked) {
+    FilledIn.checked(known.current(), asked.given(), asked.stances(), true);
+  }
+
+  /**
+   * What was kept under a receipt.
+   *
+   * @throws ProblemException 404 where there is nothing
+   */
+  public Response kept(String consultation, String receipt) {
+    return responses
+        .find(id(consultation, receipt))
+        .filter(each -> each.complete() || !each.answers().isEmpty())
+        .orElseThrow(() -> ProblemException.notFound("consultation.unknown-receipt"));
+  }
+
+  /**
+   * Puts other answers in the place of what was kept under a receipt.
+   *
+   * @throws ProblemException 404 where there is nothing, 409 outside the dates
+   */
+  public void change(String consultation, String receipt, ResponseRequest asked, Locale language) {
+    Consultation known = consultations.get(consultation);
+    Response before = kept(consultation, receipt);
+    mustBeOpen(known, null);
+    Questionnaire answered = known.questionnaire(before.version()).orElseThrow();
+    boolean whole = asked.whole() || before.complete();
+    Map<String, Object> answers = FilledIn.checked(answered, asked.given(), asked.stances(), whole);
+    identities.change(known, before.id(), asked, language);
+    responses.replace(
+        new Response(
+            before.id(),
+            before.consultation(),
+            before.version(),
+            answers,
+            whole,
+            before.channel(),
+            before.at(),
+            before.revision(),
+            before.taken()));
+  }
+
+  /**
+   * Takes back what was kept under a receipt: who sent it is forgotten at any time, the answers
+   * while they can still be changed.
+   */
+  public void takeBack(String consultation, String receipt) {
+    Consultation known = consultations.get(consultation);
+    Response before = kept(consultation, receipt);
+    identities.forget(before.id());
+    if (known.phase(clock.instant()) == Phase.OPEN) {
+      responses.empty(before.id());
+    }
+  }
+
+  /**
+   * How something came.
+   *
+   * @param typist null where the public sent it
+   */
+  private record Sender(String channel, @Nullable String typist, Locale language) {}
+
+  private String keep(Consultation known, ResponseRequest asked, String receipt, Sender sender) {
+    String id = id(known.id(), receipt);
+    String fingerprint = fingerprints.of(asked);
+    if (responses.cameWith(id, fingerprint)) {
+      return receipt;
+    }
+    mustBeOpen(known, sender.typist());
+    Questionnaire answered =
+        known
+            .questionnaire(asked.version())
+            .orElseThrow(() -> ProblemException.invalid("version", "consultation.no-version"));
+    Response response =
+        new Response(
+            id,
+            known.id(),
+            answered.version(),
+            FilledIn.checked(answered, asked.given(), asked.stances(), asked.whole()),
+            asked.whole(),
+            sender.channel(),
+            time(known),
+            0,
+            List.of());
+    identities.keep(known, id, asked, sender.language());
+    if (!responses.keep(response, fingerprint, sender.typist())
+        && !responses.cameWith(id, fingerprint)) {
+      throw sender.typist() == null
+          ? ProblemException.invalid("Idempotency-Key", "problem.key-reused")
+          : ProblemException.invalid("sheet", "consultation.sheet-typed");
+    }
+    return receipt;
+  }
+
+  /** Of what is anonymous only the day: the moment stands in other logs beside an address. */
+  private Instant time(Consultation known) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (!known.anonymous()) {
+      return now;
+    }
+    ZoneId zone = ZoneId.of(calls.of(known.call()).zone());
+    return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+  }
+
+  private void mustBeOpen(Consultation known, @Nullable String typist) {
+    Call call = calls.of(known.call());
+    ZoneId zone = ZoneId.of(call.zone());
+    switch (known.phase(clock.instant())) {
+      case ANNOUNCED ->
+          throw ProblemException.conflict(
+              "not-open-yet",
+              "consultation.not-open-yet",
+              known.period().opens().atZoneSameInstant(zone).toLocalDate());
+      case CLOSED -> {
+        if (typist == null) {
+          throw ProblemException.conflict(
+              "closed", "consultation.closed", LocalDate.ofInstant(known.period().end(), zone));
+        }
+        if (!known.releases().isEmpty()) {
+          throw ProblemException.conflict("released", "consultation.released-already");
+        }
+      }
+      case OPEN -> {}
+    }
+  }
+
+  private String id(String consultation, String receipt) {
+    return hash.id("response", consultation, receipt);
+  }
+}

@@ -1,0 +1,188 @@
+package org.convocatoria.submission.consultation;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The store of filled-in questionnaires: plain documents, of which no event tells. Each says itself
+ * that it is not counted yet, so that none is forgotten.
+ */
+@Repository
+class Responses {
+
+  private static final String COLLECTION = "responses";
+  private static final int DUPLICATE = 11000;
+
+  private final MongoCollection<Document> responses;
+
+  Responses(MongoDatabase database, DeclaredIndexes indexes) {
+    this.responses =
+        database
+            .getCollection(COLLECTION)
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    indexes.add(COLLECTION, false, "uncounted");
+    indexes.add(COLLECTION, false, "block");
+    indexes.add(COLLECTION, false, "owedAt");
+    indexes.add(COLLECTION, false, "consultation");
+  }
+
+  /** Keeps it; false where its id is taken. */
+  boolean keep(Response response, String fingerprint, @Nullable String typedBy) {
+    try {
+      responses.insertOne(ResponseDocuments.written(response, fingerprint, typedBy));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getCode() == DUPLICATE) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  Optional<Response> find(String id) {
+    return Optional.ofNullable(responses.find(eq("_id", id)).first()).map(ResponseDocuments::read);
+  }
+
+  /** Whether what was kept under this id was sent with this fingerprint. */
+  boolean cameWith(String id, String fingerprint) {
+    return responses.find(and(eq("_id", id), eq("fingerprint", fingerprint))).first() != null;
+  }
+
+  /** Takes the place of what was kept under this id; counted later. */
+  void replace(Response response) {
+    List<Bson> changes =
+        new ArrayList<>(
+            List.of(
+                set("answers", new Document(response.answers())),
+                set("complete", response.complete()),
+                inc("revision", 1L)));
+    if (response.complete()) {
+      changes.add(set("uncounted", true));
+    }
+    responses.updateOne(eq("_id", response.id()), combine(changes));
+  }
+
+  /** Empties it, so that it counts as nothing. */
+  void empty(String id) {
+    responses.updateOne(
+        eq("_id", id),
+        combine(
+            set("answers", new Document()),
+            set("complete", false),
+            set("uncounted", true),
+            inc("revision", 1L)));
+  }
+
+  /** Some that are not counted, or not as they are now. */
+  List<Document> uncounted(int limit) {
+    return responses.find(eq("uncounted", true)).limit(limit).into(new ArrayList<>());
+  }
+
+  /** Some of one consultation that are not counted, or not as they are now. */
+  List<Document> uncounted(String consultation, int limit) {
+    return responses
+        .find(and(eq("uncounted", true), eq("consultation", consultation)))
+        .limit(limit)
+        .into(new ArrayList<>());
+  }
+
+  /** Puts those that are in no block into this one. */
+  void put(List<String> ids, String block) {
+    responses.updateMany(and(in("_id", ids), exists("block", false)), set("block", block));
+  }
+
+  /** The complete ones of a block. */
+  List<Response> ofBlock(String block) {
+    return responses
+        .find(and(eq("block", block), eq("complete", true)))
+        .map(ResponseDocuments::read)
+        .into(new ArrayList<>());
+  }
+
+  /** They are counted, but those that changed since. */
+  void counted(List<Document> read) {
+    responses.bulkWrite(
+        read.stream()
+            .map(
+                each ->
+                    new UpdateOneModel<Document>(
+                        and(
+                            eq("_id", each.getString("_id")),
+                            eq("revision", each.getLong("revision"))),
+                        unset("uncounted")))
+            .toList(),
+        new BulkWriteOptions().ordered(false));
+  }
+
+  /** Complete ones of a consultation, by id, from after this one on. */
+  List<Response> page(String consultation, @Nullable String after, int limit) {
+    Bson all = and(eq("consultation", consultation), eq("complete", true));
+    return responses
+        .find(after == null ? all : and(all, gt("_id", after)))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
+        .map(ResponseDocuments::read)
+        .into(new ArrayList<>());
+  }
+
+  /** Hands over every complete one of a consultation, one at a time. */
+  void each(String consultation, Consumer<Response> to) {
+    try (MongoCursor<Document> all =
+        responses.find(and(eq("consultation", consultation), eq("complete", true))).iterator()) {
+      while (all.hasNext()) {
+        to.accept(ResponseDocuments.read(all.next()));
+      }
+    }
+  }
+
+  /** Promises a contribution of these words, once. */
+  void promise(String id, TakenWords words, Instant now) {
+    responses.updateOne(
+        and(eq("_id", id), Filters.ne("taken.question", words.question())),
+        combine(
+            Updates.push("taken", ResponseDocuments.written(words)),
+            set("owedAt", Date.from(now))));
+  }
+
+  /** All that was promised of it is made. */
+  void made(String id) {
+    responses.updateOne(eq("_id", id), unset("owedAt"));
+  }
+
+  List<Response> owing(Instant before) {
+    return responses
+        .find(lte("owedAt", Date.from(before)))
+        .map(ResponseDocuments::read)
+        .into(new ArrayList<>());
+  }
+}

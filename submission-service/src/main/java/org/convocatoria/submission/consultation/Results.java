@@ -1,0 +1,170 @@
+package org.convocatoria.submission.consultation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.convocatoria.submission.consultation.Result.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Makes results fit to be published out of the totals of one version. */
+final class Results {
+
+  private final Questionnaire asked;
+  private final Tally tally;
+  private final Map<String, Result> published = new HashMap<>();
+
+  /**
+   * @param published results of this version that are published or are about to be, by question
+   */
+  Results(Questionnaire asked, Tally tally, Map<String, Result> published) {
+    this.asked = asked;
+    this.tally = tally;
+    this.published.putAll(published);
+  }
+
+  /** The results of these questions and statements; those that are not asked here are left out. */
+  Map<String, Result> of(Set<String> wanted) {
+    Map<String, Result> made = new HashMap<>();
+    for (Question question : asked.questions()) {
+      if (wanted.contains(question.id())) {
+        Result result = of(question);
+        published.put(question.id(), result);
+        made.put(question.id(), result);
+      }
+    }
+    for (Statement statement : asked.statements()) {
+      if (wanted.contains(statement.id())) {
+        made.put(statement.id(), parts(statement.id(), Stance.words(), Set.of(), false));
+      }
+    }
+    return made;
+  }
+
+  private Result of(Question question) {
+    boolean telling = tellsOfAnother(question);
+    return switch (question.kind()) {
+      case SINGLE -> parts(question.id(), ids(question), known(question), telling);
+      case SCALE -> scale(question, telling);
+      case MULTIPLE -> several(question, telling);
+      case RANKING -> ranking(question, telling);
+      case NUMBER -> numbers(question, telling);
+      case TEXT -> result(answered(question.id(), telling), List.of(), null);
+    };
+  }
+
+  /** Whether from how many it was asked a hidden count of another question could be computed. */
+  private boolean tellsOfAnother(Question question) {
+    Condition when = question.when();
+    Result earlier = when == null ? null : published.get(when.question());
+    return when != null
+        && earlier != null
+        && earlier.cells().stream()
+            .anyMatch(cell -> when.is().contains(cell.option()) && !cell.count().shown());
+  }
+
+  /** The options whose counts a published question tells that is asked of those who chose them. */
+  private Set<Integer> known(Question question) {
+    Set<String> told =
+        asked.questions().stream()
+            .filter(each -> published.containsKey(each.id()))
+            .map(Question::when)
+            .filter(when -> when != null && when.question().equals(question.id()))
+            .flatMap(when -> when == null ? null : when.is().stream())
+            .collect(Collectors.toSet());
+    List<String> ids = ids(question);
+    return IntStream.range(0, ids.size())
+        .filter(place -> told.contains(ids.get(place)))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private Result parts(String id, List<String> answers, Set<Integer> known, boolean telling) {
+    List<Long> counts = answers.stream().map(answer -> tally.count(id, answer)).toList();
+    return result(answered(id, telling), cells(answers, figures(counts, known, telling)), null);
+  }
+
+  private Result scale(Question question, boolean telling) {
+    List<String> steps = question.steps().stream().map(String::valueOf).toList();
+    Result plain = parts(question.id(), steps, Set.of(), telling);
+    if (!allShown(plain.cells())) {
+      return plain;
+    }
+    long answers = tally.count(question.id(), Tally.ANSWERED);
+    double sum =
+        question.steps().stream()
+            .mapToDouble(step -> (double) step * tally.count(question.id(), String.valueOf(step)))
+            .sum();
+    return result(plain.answered(), plain.cells(), answers == 0 ? null : sum / answers);
+  }
+
+  private Result several(Question question, boolean telling) {
+    List<String> ids = ids(question);
+    List<Long> counts = ids.stream().map(id -> tally.count(question.id(), id)).toList();
+    List<Figure> figures = telling ? Disclosure.withheld(ids.size()) : Disclosure.apart(counts);
+    return result(answered(question.id(), telling), cells(ids, figures), null);
+  }
+
+  private Result ranking(Question question, boolean telling) {
+    List<String> ids = ids(question);
+    List<Long> firsts =
+        ids.stream().map(id -> tally.count(question.id(), Tally.at(id, 1))).toList();
+    List<Cell> cells = cells(ids, figures(firsts, Set.of(), telling));
+    if (allShown(cells)) {
+      cells =
+          cells.stream()
+              .map(cell -> new Cell(cell.option(), cell.count(), meanPlace(question, cell)))
+              .toList();
+    }
+    return result(answered(question.id(), telling), cells, null);
+  }
+
+  private @Nullable Double meanPlace(Question question, Cell cell) {
+    long times = 0;
+    double sum = 0;
+    for (int place = 1; place <= question.options().size(); place++) {
+      long count = tally.count(question.id(), Tally.at(cell.option(), place));
+      times += count;
+      sum += (double) place * count;
+    }
+    return times < Figure.FLOOR ? null : sum / times;
+  }
+
+  private Result numbers(Question question, boolean telling) {
+    Map<String, Long> ranges = NumberRanges.of(tally.of(question.id()));
+    List<Long> counts = new ArrayList<>(ranges.values());
+    return result(
+        answered(question.id(), telling),
+        cells(List.copyOf(ranges.keySet()), figures(counts, Set.of(), telling)),
+        null);
+  }
+
+  private static List<Figure> figures(List<Long> counts, Set<Integer> known, boolean telling) {
+    return telling ? Disclosure.withheld(counts.size()) : Disclosure.parts(counts, known);
+  }
+
+  private Figure answered(String id, boolean telling) {
+    return telling ? Figure.TELLING : Disclosure.of(tally.count(id, Tally.ANSWERED));
+  }
+
+  private Result result(Figure answered, List<Cell> cells, @Nullable Double mean) {
+    return new Result(asked.version(), answered, cells, mean);
+  }
+
+  private static List<Cell> cells(List<String> answers, List<Figure> figures) {
+    return IntStream.range(0, answers.size())
+        .mapToObj(i -> new Cell(answers.get(i), figures.get(i), null))
+        .toList();
+  }
+
+  private static boolean allShown(List<Cell> cells) {
+    return cells.stream().allMatch(cell -> cell.count().shown());
+  }
+
+  private static List<String> ids(Question question) {
+    return question.options().stream().map(Option::id).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package org.convocatoria.submission.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Content;
+import org.convocatoria.submission.contribution.Origin;
+import org.convocatoria.submission.contribution.Owing;
+import org.convocatoria.submission.contribution.Yielded;
+import org.convocatoria.submission.contribution.Yielding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Makes contributions of what people answered in their own words. */
+@Service
+public class TakingWords implements Owing {
+
+  private static final String SYSTEM = "system";
+
+  private final Calls calls;
+  private final Consultations consultations;
+  private final Responses responses;
+  private final Identities identities;
+  private final Yielding yielding;
+  private final Clock clock;
+
+  TakingWords(
+      Calls calls,
+      Consultations consultations,
+      Responses responses,
+      Identities identities,
+      Yielding yielding,
+      Clock clock) {
+    this.calls = calls;
+    this.consultations = consultations;
+    this.responses = responses;
+    this.identities = identities;
+    this.yielding = yielding;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes these words a contribution; done twice it is one.
+   *
+   * @return its folio
+   * @throws ProblemException 404 where there are no such words, 409 while they can be changed, 422
+   *     where the call has no such table or municipality
+   */
+  public String take(String consultation, WordsRequest asked, String actor) {
+    Consultation known = consultations.get(consultation);
+    if (!known.phase(clock.instant()).equals(org.convocatoria.submission.call.Phase.CLOSED)) {
+      throw ProblemException.conflict("still-open", "consultation.words-after-closing");
+    }
+    Response response = response(known, asked.answer());
+    TakenWords before = response.taken(asked.question()).orElse(null);
+    if (before == null) {
+      words(known, response, asked.question());
+      promise(known, response, asked);
+    }
+    Response promised = responses.find(response.id()).orElseThrow();
+    make(known, promised, actor);
+    return promised.taken(asked.question()).orElseThrow().place().folio();
+  }
+
+  @Override
+  public void settle(Instant promisedBefore) {
+    responses
+        .owing(promisedBefore)
+        .forEach(each -> make(consultations.get(each.consultation()), each, SYSTEM));
+  }
+
+  private Response response(Consultation known, String id) {
+    return responses
+        .find(id)
+        .filter(each -> each.consultation().equals(known.id()) && each.complete())
+        .orElseThrow(() -> ProblemException.notFound("consultation.unknown-words"));
+  }
+
+  /** The words that were answered to this question. */
+  private static String words(Consultation known, Response response, String question) {
+    boolean inWords =
+        known
+            .questionnaire(response.version())
+            .flatMap(each -> each.question(question))
+            .filter(each -> each.kind() == Kind.TEXT)
+            .isPresent();
+    if (!inWords || !response.answers().containsKey(question)) {
+      throw ProblemException.notFound("consultation.unknown-words");
+    }
+    return String.valueOf(response.answers().get(question));
+  }
+
+  void promise(Consultation known, Response response, WordsRequest asked) {
+    Call call = calls.of(known.call());
+    String table = plain(asked.table());
+    if (table != null && call.table(table).isEmpty()) {
+      throw ProblemException.invalid("table", "consultation.choose-table");
+    }
+    String municipality = plain(asked.municipality());
+    if (municipality != null && call.municipality(municipality).isEmpty()) {
+      throw ProblemException.invalid("municipality", "consultation.choose-municipality");
+    }
+    var place = yielding.allot(call.id(), origin(known), response.id() + ":" + asked.question());
+    responses.promise(
+        response.id(),
+        new TakenWords(asked.question(), asked.title().strip(), table, municipality, place),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private void make(Consultation known, Response response, String actor) {
+    Call.Form form = calls.of(known.call()).formOf(Consultation.ORIGIN);
+    for (TakenWords taken : response.taken()) {
+      Content content =
+          new Content(
+              Objects.requireNonNull(form.matter()),
+              form.id(),
+              taken.table(),
+              taken.municipality(),
+              taken.title(),
+              words(known, response, taken.question()),
+              null);
+      yielding.make(taken.place(), yielded(known, response, content), actor);
+    }
+    responses.made(response.id());
+  }
+
+  private Yielded yielded(Consultation known, Response response, Content content) {
+    return new Yielded(
+        known.call(),
+        origin(known),
+        content,
+        identities.contributor(response.id()),
+        identities
+            .find(response.id())
+            .map(each -> each.consent().purposes())
+            .orElseGet(java.util.List::of),
+        response.channel(),
+        !response.channel().equals("web"),
+        identities.find(response.id()).map(Respondent::language).orElse("es"),
+        known.sample(),
+        java.util.List.of());
+  }
+
+  private static Origin origin(Consultation known) {
+    return new Origin(Consultation.ORIGIN, known.id());
+  }
+
+  private static @Nullable String plain(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

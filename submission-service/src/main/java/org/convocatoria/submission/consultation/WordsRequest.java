@@ -1,0 +1,16 @@
+package org.convocatoria.submission.consultation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks that words of a filled-in questionnaire be made a contribution.
+ *
+ * @param answer the id of the filled-in questionnaire
+ * @param title which staff give it
+ */
+public record WordsRequest(
+    String answer,
+    String question,
+    String title,
+    @Nullable String table,
+    @Nullable String municipality) {}

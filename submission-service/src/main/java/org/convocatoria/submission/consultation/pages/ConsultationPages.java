@@ -1,0 +1,132 @@
+package org.convocatoria.submission.consultation.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.frame.PublicPage;
+import org.convocatoria.pages.language.Language;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.consultation.Consultation;
+import org.convocatoria.submission.consultation.Consulting;
+import org.convocatoria.submission.consultation.Published;
+import org.convocatoria.submission.consultation.Questionnaire;
+import org.convocatoria.submission.consultation.Responding;
+import org.convocatoria.submission.consultation.ResponseRequest;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The consultations for the public: what is asked, answering it, and the released results. */
+@PublicPage
+class ConsultationPages {
+
+  static final String LATER = "guardar";
+
+  private final Calls calls;
+  private final Consulting consulting;
+  private final Responding responding;
+  private final Published published;
+  private final Bodies bodies;
+  private final Forms forms;
+
+  ConsultationPages(
+      Calls calls,
+      Consulting consulting,
+      Responding responding,
+      Published published,
+      Bodies bodies,
+      Forms forms) {
+    this.calls = calls;
+    this.consulting = consulting;
+    this.responding = responding;
+    this.published = published;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  @Open
+  @GetMapping("/consultas")
+  String all(Model model) {
+    model.addAttribute(
+        "lines", calls.known().map(call -> consulting.listed(call.id())).orElse(List.of()));
+    return "consultation/consultas";
+  }
+
+  @Open
+  @GetMapping("/consultas/{id}")
+  String one(@PathVariable String id, Model model) {
+    Consultation known = consulting.one(id).consultation();
+    return show(id, AnswerForm.blank(known.current()), model);
+  }
+
+  @Open
+  @GetMapping("/consultas/{id}/imprimir")
+  String print(@PathVariable String id, Model model) {
+    model.addAttribute("consultation", consulting.one(id).consultation());
+    return "consultation/imprimir";
+  }
+
+  @Open
+  @PostMapping("/consultas/{id}")
+  String answer(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    Consultation known = consulting.one(id).consultation();
+    Form form = Form.sent(AnswerForm.blank(known.current()), typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          String receipt =
+              responding.send(id, asked(form, known), IdempotencyKey.of(form.key()), locale);
+          return "redirect:"
+              + Language.of(request).prefix()
+              + "/consultas/"
+              + id
+              + "/respuesta/"
+              + receipt
+              + (typed.containsKey(LATER) ? "" : "?lista");
+        },
+        refused -> show(id, refused, model));
+  }
+
+  private ResponseRequest asked(Form form, Consultation known) {
+    Call call = calls.of(known.call());
+    var body = AnswerForm.body(form, known, known.current(), call.privacyNotice().version());
+    if (!form.value(LATER).isEmpty()) {
+      body.put("draft", true);
+    }
+    return bodies.read("consultation-answer", body, ResponseRequest.class);
+  }
+
+  private String show(String id, Form form, Model model) {
+    Consulting.Listed listed = consulting.one(id);
+    Consultation known = listed.consultation();
+    Questionnaire asked = known.current();
+    model.addAttribute("consultation", known);
+    model.addAttribute("phase", listed.phase());
+    model.addAttribute("asked", asked);
+    model.addAttribute("form", form);
+    model.addAttribute("results", known.releases().isEmpty() ? List.of() : published.of(id));
+    model.addAttribute(
+        "purpose",
+        calls.of(known.call()).privacyNotice().purposes().stream()
+            .filter(Call.Purpose::required)
+            .toList());
+    return "consultation/consulta";
+  }
+}

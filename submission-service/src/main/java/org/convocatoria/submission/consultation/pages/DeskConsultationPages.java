@@ -1,0 +1,140 @@
+package org.convocatoria.submission.consultation.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.desk.Notices;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.form.TypedTime;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.consultation.Consultation;
+import org.convocatoria.submission.consultation.ConsultationRequest;
+import org.convocatoria.submission.consultation.Consulting;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The consultations at the desk, and announcing one. */
+@DeskPage
+class DeskConsultationPages {
+
+  private static final String NEW = "/personal/consultas/nueva";
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+  private static final Form ANNOUNCE =
+      Form.blank("consulta", "title", "intro", "opens", "closes", "anonymous");
+
+  private final Calls calls;
+  private final Consulting consulting;
+  private final ConsultationFile file;
+  private final Bodies bodies;
+  private final Forms forms;
+  private final Notices notices;
+
+  DeskConsultationPages(
+      Calls calls,
+      Consulting consulting,
+      ConsultationFile file,
+      Bodies bodies,
+      Forms forms,
+      Notices notices) {
+    this.calls = calls;
+    this.consulting = consulting;
+    this.file = file;
+    this.bodies = bodies;
+    this.forms = forms;
+    this.notices = notices;
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/personal/consultas")
+  String all(Model model) {
+    model.addAttribute(
+        "lines", calls.known().map(call -> consulting.listed(call.id())).orElse(List.of()));
+    return "consultation/personal-consultas";
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/personal/consultas/{id}")
+  String one(@PathVariable String id, Model model) {
+    return file.show(id, Form.blank(""), model);
+  }
+
+  @Allowed("coordinator")
+  @GetMapping(NEW)
+  String form(Model model) {
+    return show(ANNOUNCE, model);
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(NEW)
+  String announce(
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(ANNOUNCE, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          Consultation made =
+              consulting.announce(read(form), IdempotencyKey.of(form.key()), caller.name());
+          notices.leave(response, "done.consultation");
+          return desk.to("/personal/consultas/" + made.id());
+        },
+        refused -> show(refused, model));
+  }
+
+  private ConsultationRequest read(Form form) {
+    List<FieldError> errors = new ArrayList<>();
+    Optional<LocalDate> opens = day("opens", form, errors);
+    Optional<LocalDate> closes = day("closes", form, errors);
+    Body body =
+        Body.of(form)
+            .texts("title", "intro")
+            .put("anonymous", form.chosen("anonymous", "true"))
+            .put("opens", opens.map(day -> day.atStartOfDay().toString()).orElse(""))
+            .put("closes", closes.map(day -> day.atTime(LAST_MINUTE).toString()).orElse(""));
+    try {
+      var read = bodies.read("consultation-announcing", body.members(), ConsultationRequest.class);
+      if (errors.isEmpty()) {
+        return read;
+      }
+    } catch (ProblemException e) {
+      e.errors().stream()
+          .filter(each -> !List.of("opens", "closes").contains(each.field()))
+          .forEach(errors::add);
+    }
+    throw ProblemException.invalid(errors);
+  }
+
+  private static Optional<LocalDate> day(String field, Form form, List<FieldError> errors) {
+    Optional<LocalDate> day = TypedTime.day(form.value(field));
+    if (day.isEmpty()) {
+      errors.add(FieldError.of(field, "consultation.no-such-day"));
+    }
+    return day;
+  }
+
+  private static String show(Form form, Model model) {
+    model.addAttribute("form", form);
+    return "consultation/consulta-nueva";
+  }
+}

@@ -1,0 +1,183 @@
+package org.convocatoria.submission.consultation.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.convocatoria.pages.desk.Desk;
+import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.desk.Notices;
+import org.convocatoria.pages.form.Body;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.access.Allowed;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.consultation.AnsweredWords;
+import org.convocatoria.submission.consultation.AnswersTable;
+import org.convocatoria.submission.consultation.Consulting;
+import org.convocatoria.submission.consultation.Releasing;
+import org.convocatoria.submission.consultation.TakingWords;
+import org.convocatoria.submission.consultation.WordsRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What comes of a consultation at the desk: closing it, results, and what was said in words. */
+@DeskPage
+class DeskResultPages {
+
+  private static final String PAGE = "/personal/consultas/";
+  private static final String WORDS = PAGE + "{id}/palabras";
+
+  private final Consulting consulting;
+  private final Releasing releasing;
+  private final AnsweredWords answered;
+  private final TakingWords taking;
+  private final AnswersTable table;
+  private final ConsultationFile file;
+  private final Bodies bodies;
+  private final Forms forms;
+  private final Notices notices;
+
+  DeskResultPages(
+      Consulting consulting,
+      Releasing releasing,
+      AnsweredWords answered,
+      TakingWords taking,
+      AnswersTable table,
+      ConsultationFile file,
+      Bodies bodies,
+      Forms forms,
+      Notices notices) {
+    this.consulting = consulting;
+    this.releasing = releasing;
+    this.answered = answered;
+    this.taking = taking;
+    this.table = table;
+    this.file = file;
+    this.bodies = bodies;
+    this.forms = forms;
+    this.notices = notices;
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "{id}/cerrar")
+  String close(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    return forms.answer(
+        Form.sent(ConsultationFile.CLOSE, typed),
+        response,
+        () -> {
+          consulting.close(id, caller.name());
+          notices.leave(response, "done.consultation-closed");
+          return desk.to(PAGE + id);
+        },
+        refused -> file.show(id, refused, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(PAGE + "{id}/publicar")
+  String release(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(ConsultationFile.RELEASE, typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          Map<String, Object> body = Body.of(form).lists("questions").members();
+          releasing.release(
+              id,
+              bodies.read("consultation-releasing", body, Wanted.class).questions(),
+              caller.name());
+          notices.leave(response, "done.released");
+          return desk.to(PAGE + id + "#resultados");
+        },
+        refused -> file.show(id, refused, model));
+  }
+
+  /** The questions to release. */
+  record Wanted(java.util.List<String> questions) {}
+
+  @Allowed({"coordinator", "director", "auditor"})
+  @GetMapping(WORDS)
+  String words(
+      @PathVariable String id,
+      @RequestParam(name = "desde", required = false) @Nullable String after,
+      Model model) {
+    return show(id, after, Form.blank(""), model);
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(WORDS)
+  String take(
+      @PathVariable String id,
+      @RequestParam(name = "desde", required = false) @Nullable String after,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Form form =
+        Form.sent(
+            Form.blank(
+                "tomar-" + typed.getFirst("answer") + typed.getFirst("question"),
+                "answer",
+                "question",
+                "title",
+                "table",
+                "municipality"),
+            typed);
+    return forms.answer(
+        form,
+        response,
+        () -> {
+          var body =
+              Body.of(form).texts("answer", "question", "title", "table", "municipality").members();
+          WordsRequest asked = bodies.read("consultation-taking", body, WordsRequest.class);
+          notices.leave(response, "done.words", taking.take(id, asked, caller.name()));
+          return desk.to(PAGE + id + "/palabras" + (after == null ? "" : "?desde=" + after));
+        },
+        refused -> show(id, after, refused, model));
+  }
+
+  @Allowed({"coordinator", "director", "auditor"})
+  @GetMapping(PAGE + "{id}/respuestas.csv")
+  void table(@PathVariable String id, HttpServletResponse response) throws IOException {
+    table.write(id, response);
+  }
+
+  /** The form that was sent; the others are shown as at first. */
+  record Sent(Form sent) {
+
+    /** The form that makes these words a contribution. */
+    public Form taking(AnsweredWords.Words words) {
+      String id = "tomar-" + words.answer() + words.question();
+      return sent.id().equals(id)
+          ? sent
+          : Form.blank(id, "answer", "question", "title", "table", "municipality");
+    }
+  }
+
+  private String show(String id, @Nullable String after, Form form, Model model) {
+    model.addAttribute("consultation", consulting.one(id).consultation());
+    model.addAttribute("part", answered.from(id, after));
+    model.addAttribute("after", after);
+    model.addAttribute("sent", new Sent(form));
+    model.addAttribute("form", form);
+    return "consultation/palabras";
+  }
+}

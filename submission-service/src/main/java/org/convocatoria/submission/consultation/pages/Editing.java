@@ -1,0 +1,72 @@
+package org.convocatoria.submission.consultation.pages;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.consultation.Consulting;
+import org.convocatoria.submission.consultation.Questionnaire;
+import org.convocatoria.submission.consultation.QuestionnaireRequest;
+import org.springframework.stereotype.Component;
+
+/** Changes what a consultation asks, one piece at a time, as a page does it. */
+@Component
+class Editing {
+
+  private final Consulting consulting;
+  private final Bodies bodies;
+
+  Editing(Consulting consulting, Bodies bodies) {
+    this.consulting = consulting;
+    this.bodies = bodies;
+  }
+
+  /** The whole of what is to be asked, as the API's body has it. */
+  private record Whole(Object edition, List<?> questions, List<?> statements) {}
+
+  /**
+   * Asks this from now on; what is wrong with the piece is said at the fields of its own form.
+   *
+   * @param piece the path of what the form is about, such as questions.3
+   */
+  void save(
+      String id, Form form, List<?> questions, List<?> statements, String piece, String actor) {
+    try {
+      QuestionnaireRequest asked =
+          bodies.read(
+              "consultation-questionnaire",
+              new Whole(edition(form), questions, statements),
+              QuestionnaireRequest.class);
+      consulting.ask(id, asked, actor);
+    } catch (ProblemException refused) {
+      throw refused.errors().isEmpty() ? refused : atItsPlace(refused, piece + ".");
+    }
+  }
+
+  private static ProblemException atItsPlace(ProblemException refused, String prefix) {
+    return ProblemException.invalid(
+        refused.errors().stream()
+            .map(
+                each ->
+                    each.field().startsWith(prefix)
+                        ? new FieldError(each.field().substring(prefix.length()), each.message())
+                        : new FieldError("", each.message()))
+            .toList());
+  }
+
+  private static Object edition(Form form) {
+    String typed = form.value("edition");
+    return typed.matches("\\d{1,9}") ? (Object) Integer.valueOf(typed) : typed;
+  }
+
+  /** An id that nothing of the questionnaire has. */
+  static String fresh(Questionnaire asked, String letter) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> letter + i)
+        .filter(each -> !asked.asks(each))
+        .findFirst()
+        .orElseThrow();
+  }
+}

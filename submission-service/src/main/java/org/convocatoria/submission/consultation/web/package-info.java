@@ -1,0 +1,5 @@
+/** Consultations for programs. */
+@NullMarked
+package org.convocatoria.submission.consultation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.consultation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,11 @@ public class AnsweredWords {
    * @param answer the id of the filled-in questionnaire
    * @param folio of the contribution that it became; null where it became none
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Words(String answer, String question, String text, @Nullable String folio) {}
 
   /** A part of them, and where the next one begins. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Part(List<Words> items, @Nullable String next) {}
 
   /**

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.consultation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -27,6 +28,20 @@ public record Question(
 
   private static final int FIRST = 1;
   private static final int LAST = 5;
+
+  /** A question as it is written: it need not be answered unless that is said. */
+  @JsonCreator
+  static Question written(
+      String id,
+      Kind kind,
+      String text,
+      @Nullable List<Option> options,
+      @Nullable Boolean required,
+      @Nullable Condition when,
+      @Nullable Integer min,
+      @Nullable Integer max) {
+    return new Question(id, kind, text, options, Boolean.TRUE.equals(required), when, min, max);
+  }
 
   /** Copies the options. */
   public Question {

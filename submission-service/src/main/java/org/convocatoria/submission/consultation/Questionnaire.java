@@ -41,7 +41,7 @@ public record Questionnaire(int version, List<Question> questions, List<Statemen
   public String optionsOf(Condition when) {
     return when.is().stream()
         .flatMap(each -> question(when.question()).flatMap(q -> q.option(each)).stream())
-        .map(each -> "«" + each.text() + "»")
+        .map(Option::text)
         .collect(Collectors.joining(", "));
   }
 

@@ -1,15 +1,21 @@
 package org.convocatoria.submission.consultation;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.contribution.Consent;
 import org.springframework.stereotype.Repository;
@@ -20,6 +26,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Respondents {
+
+  private static final String NAME = "name";
 
   private final MongoCollection<Document> respondents;
   private final KeyedHash hash;
@@ -33,28 +41,42 @@ class Respondents {
   }
 
   void keep(String response, Respondent who) {
-    Document document =
-        new Document("_id", id(response))
-            .append("schema", 1)
-            .append("name", who.name())
-            .append("email", who.email())
-            .append("namePublic", who.namePublic())
-            .append("notice", who.consent().notice())
-            .append("noticeSha256", who.consent().noticeSha256())
-            .append("purposes", who.consent().purposes())
-            .append("agreedAt", Date.from(who.consent().at()))
-            .append("language", who.language());
-    respondents.replaceOne(
-        eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+    write(
+        response,
+        combine(
+            set("schema", 1),
+            set(NAME, who.name()),
+            set("email", who.email()),
+            set("namePublic", who.namePublic()),
+            set("notice", who.consent().notice()),
+            set("noticeSha256", who.consent().noticeSha256()),
+            set("purposes", who.consent().purposes()),
+            set("agreedAt", Date.from(who.consent().at())),
+            set("language", who.language())));
   }
 
   Optional<Respondent> find(String response) {
-    return Optional.ofNullable(respondents.find(eq("_id", id(response))).first())
+    return Optional.ofNullable(respondents.find(and(eq("_id", id(response)), exists(NAME))).first())
         .map(Respondents::read);
   }
 
+  /** Empties the document: what is left of it is an id that means nothing. */
   void forget(String response) {
-    respondents.deleteOne(eq("_id", id(response)));
+    write(
+        response,
+        combine(
+            unset(NAME),
+            unset("email"),
+            unset("namePublic"),
+            unset("notice"),
+            unset("noticeSha256"),
+            unset("purposes"),
+            unset("agreedAt"),
+            unset("language")));
+  }
+
+  private void write(String response, Bson change) {
+    respondents.updateOne(eq("_id", id(response)), change, new UpdateOptions().upsert(true));
   }
 
   private String id(String response) {
@@ -63,7 +85,7 @@ class Respondents {
 
   private static Respondent read(Document document) {
     return new Respondent(
-        document.getString("name"),
+        document.getString(NAME),
         document.getString("email"),
         document.getBoolean("namePublic"),
         new Consent(

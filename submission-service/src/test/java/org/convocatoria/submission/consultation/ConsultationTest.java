@@ -81,6 +81,6 @@ class ConsultationTest {
     assertThat(Questionnaire.isAsked(reason, Map.of("uso", "No"))).isFalse();
     assertThat(Questionnaire.isAsked(reason, Map.of())).isFalse();
     assertThat(consultation().current().optionsOf(new Condition("uso", List.of("Sí", "No"))))
-        .isEqualTo("«Sí», «No»");
+        .isEqualTo("Sí, No");
   }
 }

@@ -16,8 +16,13 @@ final class Contributing {
   private final Narrator narrator;
   private final Map<Integer, OwnForm> forms;
 
-  Contributing(PlatformApi api, Narrator narrator) {
-    this.forms = Map.of(2, new AskingAgencies(api), 3, new Conversing(api), 7, new Proposing(api));
+  Contributing(PlatformApi api, Narrator narrator, SampleProcess process) {
+    this.forms =
+        Map.of(
+            2, new AskingAgencies(api),
+            3, new Conversing(api),
+            6, new AskingOnline(api, process),
+            7, new Proposing(api));
     this.api = api;
     this.narrator = narrator;
   }

@@ -46,7 +46,7 @@ final class Demo {
         call.path("opens").asString());
 
     Played played = new Played(new HashMap<>(), new HashMap<>());
-    new Contributing(api, narrator).play(process, call, played);
+    new Contributing(api, narrator, process).play(process, call, played);
     chapter(() -> new Reviewing(api, narrator).play(process, played));
     chapter(() -> new Inviting(api, mail, narrator).play());
     chapter(() -> new Meeting(api, narrator).play(process, call, played));

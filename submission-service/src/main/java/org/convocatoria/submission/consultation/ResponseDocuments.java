@@ -50,6 +50,7 @@ final class ResponseDocuments {
   static Document written(TakenWords words) {
     return new Document("question", words.question())
         .append("title", words.title())
+        .append("matter", words.matter())
         .append("table", words.table())
         .append("municipality", words.municipality())
         .append("id", words.place().id())
@@ -61,6 +62,7 @@ final class ResponseDocuments {
     return new TakenWords(
         document.getString("question"),
         document.getString("title"),
+        document.getString("matter"),
         document.getString("table"),
         document.getString("municipality"),
         new Allotted(

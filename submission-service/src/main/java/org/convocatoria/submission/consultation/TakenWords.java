@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TakenWords(
     String question,
     String title,
+    String matter,
     @Nullable String table,
     @Nullable String municipality,
     Allotted place) {}

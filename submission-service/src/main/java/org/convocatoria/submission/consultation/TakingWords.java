@@ -96,6 +96,27 @@ public class TakingWords implements Owing {
 
   void promise(Consultation known, Response response, WordsRequest asked) {
     Call call = calls.of(known.call());
+    mustHave(call, asked);
+    String matter = plain(asked.matter());
+    responses.promise(
+        response.id(),
+        new TakenWords(
+            asked.question(),
+            asked.title().strip(),
+            matter == null
+                ? Objects.requireNonNull(call.formOf(Consultation.ORIGIN).matter())
+                : matter,
+            plain(asked.table()),
+            plain(asked.municipality()),
+            yielding.allot(call.id(), origin(known), response.id() + ":" + asked.question())),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private static void mustHave(Call call, WordsRequest asked) {
+    String matter = plain(asked.matter());
+    if (matter != null && call.matter(matter).isEmpty()) {
+      throw ProblemException.invalid("matter", "consultation.choose-matter");
+    }
     String table = plain(asked.table());
     if (table != null && call.table(table).isEmpty()) {
       throw ProblemException.invalid("table", "consultation.choose-table");
@@ -104,11 +125,6 @@ public class TakingWords implements Owing {
     if (municipality != null && call.municipality(municipality).isEmpty()) {
       throw ProblemException.invalid("municipality", "consultation.choose-municipality");
     }
-    var place = yielding.allot(call.id(), origin(known), response.id() + ":" + asked.question());
-    responses.promise(
-        response.id(),
-        new TakenWords(asked.question(), asked.title().strip(), table, municipality, place),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private void make(Consultation known, Response response, String actor) {
@@ -116,7 +132,7 @@ public class TakingWords implements Owing {
     for (TakenWords taken : response.taken()) {
       Content content =
           new Content(
-              Objects.requireNonNull(form.matter()),
+              taken.matter(),
               form.id(),
               taken.table(),
               taken.municipality(),

@@ -265,6 +265,7 @@ class ConsultationApiTest {
     Answer made = api.get("/api/staff/contributions/" + taken.at("/folio"), Api.coordinator());
     assertThat(made.at("/text")).isEqualTo("El andador está oscuro.");
     assertThat(made.at("/suggestedTable")).isEqualTo("URB");
+    assertThat(made.at("/matter")).isEqualTo("diagnosis");
     Map<String, Object> wrong = new LinkedHashMap<>(asked);
     wrong.put("question", "uso");
     assertThat(api.post(take, Api.coordinator(), body(wrong)).status()).isEqualTo(404);

@@ -12,8 +12,10 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.AnsweredWords;
 import org.convocatoria.submission.consultation.AnswersTable;
+import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Releasing;
 import org.convocatoria.submission.consultation.TakingWords;
@@ -33,6 +35,7 @@ class DeskResultPages {
   private static final String PAGE = "/personal/consultas/";
   private static final String WORDS = PAGE + "{id}/palabras";
 
+  private final Calls calls;
   private final Consulting consulting;
   private final Releasing releasing;
   private final AnsweredWords answered;
@@ -44,6 +47,7 @@ class DeskResultPages {
   private final Notices notices;
 
   DeskResultPages(
+      Calls calls,
       Consulting consulting,
       Releasing releasing,
       AnsweredWords answered,
@@ -53,6 +57,7 @@ class DeskResultPages {
       Bodies bodies,
       Forms forms,
       Notices notices) {
+    this.calls = calls;
     this.consulting = consulting;
     this.releasing = releasing;
     this.answered = answered;
@@ -138,6 +143,7 @@ class DeskResultPages {
                 "answer",
                 "question",
                 "title",
+                "matter",
                 "table",
                 "municipality"),
             typed);
@@ -146,7 +152,9 @@ class DeskResultPages {
         response,
         () -> {
           var body =
-              Body.of(form).texts("answer", "question", "title", "table", "municipality").members();
+              Body.of(form)
+                  .texts("answer", "question", "title", "matter", "table", "municipality")
+                  .members();
           WordsRequest asked = bodies.read("consultation-taking", body, WordsRequest.class);
           notices.leave(response, "done.words", taking.take(id, asked, caller.name()));
           return desk.to(PAGE + id + "/palabras" + (after == null ? "" : "?desde=" + after));
@@ -168,12 +176,14 @@ class DeskResultPages {
       String id = "tomar-" + words.answer() + words.question();
       return sent.id().equals(id)
           ? sent
-          : Form.blank(id, "answer", "question", "title", "table", "municipality");
+          : Form.blank(id, "answer", "question", "title", "matter", "table", "municipality");
     }
   }
 
   private String show(String id, @Nullable String after, Form form, Model model) {
-    model.addAttribute("consultation", consulting.one(id).consultation());
+    Consultation known = consulting.one(id).consultation();
+    model.addAttribute("consultation", known);
+    model.addAttribute("matters", calls.of(known.call()).matters());
     model.addAttribute("part", answered.from(id, after));
     model.addAttribute("after", after);
     model.addAttribute("sent", new Sent(form));

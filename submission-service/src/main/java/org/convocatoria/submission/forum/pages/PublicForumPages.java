@@ -17,7 +17,6 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.forum.Discussion;
 import org.convocatoria.submission.forum.Discussions;
-import org.convocatoria.submission.forum.Proposal;
 import org.convocatoria.submission.forum.ProposalRequest;
 import org.convocatoria.submission.forum.Proposing;
 import org.springframework.ui.Model;
@@ -93,13 +92,12 @@ class PublicForumPages {
         response,
         () -> {
           ProposalRequest asked = bodies.read("forum-proposal", body(form), ProposalRequest.class);
-          Proposal made = proposing.propose(id, asked, IdempotencyKey.of(form.key()), locale);
+          proposing.propose(id, asked, IdempotencyKey.of(form.key()), locale);
           return "redirect:"
               + Language.of(request).prefix()
               + "/foros/"
               + id
-              + "?gracias=propuesta#p-"
-              + made.id();
+              + "?gracias=propuesta";
         },
         refused -> show(id, refused, model));
   }

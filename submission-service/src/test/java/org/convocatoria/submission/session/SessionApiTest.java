@@ -63,6 +63,18 @@ class SessionApiTest {
   }
 
   @Test
+  void whoCorrectsAnotherEditionThanTheStoredOneIsRefused() {
+    String id = staff.transcribed();
+    String seen = staff.read(id).at("/edition");
+    String first = "Uno. " + SessionStaff.TEXT;
+    assertThat(staff.correct(id, seen, first).status()).isEqualTo(200);
+    Answer second = staff.correct(id, seen, "Dos. " + SessionStaff.TEXT);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.at("/title")).startsWith("Otra persona cambió la transcripción");
+    assertThat(staff.read(id).at("/transcript")).isEqualTo(first);
+  }
+
+  @Test
   void namesAndWordsAreForCoordinatorAndDirectorOnly() {
     String id = staff.transcribed();
     staff.mark(id, Map.of("from", 120, "to", 188));

@@ -71,6 +71,13 @@ final class SessionStaff {
     return api.putText(SESSIONS + "/" + id + "/transcript", type, text);
   }
 
+  Answer correct(String id, String edition, String text) {
+    return api.putText(
+        SESSIONS + "/" + id + "/transcript?edition=" + edition,
+        "text/plain; charset=utf-8",
+        text.getBytes(UTF_8));
+  }
+
   Answer read(String id) {
     return api.get(SESSIONS + "/" + id, Api.coordinator());
   }

@@ -106,6 +106,34 @@ class ForumPagesTest {
     assertThat(wrong.text()).contains("Escriba un día que exista");
   }
 
+  @Test
+  void itsFactsAreChangedAndATalkIsTakenOffItsProgramme() {
+    String id = announced();
+    String file = "/personal/foros/" + id;
+    Read open = desk.get(file + "/cambiar");
+    assertThat(open.page().select("#foro-starts\\.time").attr("value")).isEqualTo("17:00");
+    Read changed = desk.send(open.form(file + "/cambiar").with("title", "Foro de las plazas"));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(303);
+    assertThat(citizen.get("/foros/" + id).text()).contains("Foro de las plazas");
+    Read late = desk.send(open.form(file + "/cambiar").with("title", "Foro de los parques"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("Otra persona cambió los datos", "Foro de las plazas");
+    assertThat(late.page().select("#foro-title").attr("value")).isEqualTo("Foro de los parques");
+    assertThat(desk.send(late.form(file + "/cambiar")).status()).isEqualTo(303);
+    desk.send(
+        desk.get(file)
+            .form(file + "/intervenciones")
+            .with("speaker", "Ponente de muestra")
+            .with("title", "Bancas"));
+    Read programme = desk.get(file);
+    String removal = file + "/intervenciones/1/quitar";
+    assertThat(desk.send(programme.form(removal)).status()).isEqualTo(303);
+    assertThat(citizen.get("/foros/" + id).text())
+        .contains("Foro de los parques")
+        .doesNotContain("Bancas");
+    assertThat(desk.send(programme.form(removal)).status()).isEqualTo(404);
+  }
+
   private String announced() {
     Read made =
         desk.send(

@@ -1,0 +1,14 @@
+package org.convocatoria.submission.forum;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a forum is announced with: its subject, its day without a programme, its online side. */
+record Announcement(
+    String title, @Nullable String theme, Room room, Online online, List<String> topics) {
+
+  /** Copies the topics. */
+  Announcement {
+    topics = List.copyOf(topics);
+  }
+}

@@ -137,6 +137,21 @@ class ForumTest {
   }
 
   @Test
+  void proposalsGoOnWhereThePageEnded() {
+    String forum = people.announced(ForumPeople.open());
+    for (int i = 0; i < 21; i++) {
+      people.propose(forum, UUID.randomUUID().toString(), ForumPeople.proposal());
+    }
+    Answer first = people.read(forum);
+    assertThat(first.json().at("/proposals").size()).isEqualTo(20);
+    Answer rest = people.read(forum + "?cursor=" + first.at("/next"));
+    assertThat(rest.json().at("/proposals").size()).isEqualTo(1);
+    assertThat(rest.json().has("next")).isFalse();
+    assertThat(first.all("/proposals", "id")).doesNotContain(rest.at("/proposals/0/id"));
+    assertThat(people.read(forum + "?cursor=nada").status()).isEqualTo(404);
+  }
+
+  @Test
   void whatTheCallDoesNotHaveIsNamedAndOnlyTheCoordinatorActs() {
     String forum = people.announced(ForumPeople.open());
     Map<String, Object> conclusion = Map.of("statement", "S", "author", "A", "carriedTo", "t9");

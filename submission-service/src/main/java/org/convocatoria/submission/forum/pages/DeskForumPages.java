@@ -62,8 +62,11 @@ class DeskForumPages {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/personal/foros/{id}")
-  String one(@PathVariable String id, Model model) {
-    return file.show(id, Form.blank(""), model);
+  String one(
+      @PathVariable String id,
+      @RequestParam(name = "desde", defaultValue = "") String after,
+      Model model) {
+    return file.show(id, ForumFile.from(after), model);
   }
 
   @Allowed("coordinator")

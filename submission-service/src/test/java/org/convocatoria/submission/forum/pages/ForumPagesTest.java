@@ -134,6 +134,38 @@ class ForumPagesTest {
     assertThat(desk.send(programme.form(removal)).status()).isEqualTo(404);
   }
 
+  @Test
+  void aProposalOfTheSecondPageIsModeratedThere() {
+    String id = announced();
+    String action = "/foros/" + id + "/propuestas";
+    String thanked = "";
+    for (int i = 1; i <= 21; i++) {
+      Read sent =
+          citizen.send(
+              citizen
+                  .get("/foros/" + id)
+                  .form(action)
+                  .with("title", "Propuesta " + i + ".")
+                  .with("text", "Texto.")
+                  .with("consent.purposes", "process"));
+      thanked = sent.location();
+    }
+    Read thanks = citizen.get(thanked.replaceFirst("^.*(?=/foros)", ""));
+    assertThat(thanks.text()).contains("Su propuesta quedó publicada").doesNotContain("sta 21.");
+    assertThat(citizen.get(thanks.page().select(".done a").attr("href")).text())
+        .contains("Propuesta 21.");
+    Read more = citizen.get(thanks.page().select(".pager a").attr("href"));
+    assertThat(more.text()).contains("Propuesta 21.").doesNotContain("Propuesta 20.");
+    Read second =
+        desk.get(desk.get("/personal/foros/" + id).page().select(".pager a").attr("href"));
+    String removal = second.page().select("form[action$=/retirar]").attr("action");
+    Read refused = desk.send(second.form(removal));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Propuesta 21.", "Escriba el motivo");
+    assertThat(desk.send(refused.form(removal).with("reason", "Repetida.")).location())
+        .contains("?desde=");
+  }
+
   private String announced() {
     Read made =
         desk.send(

@@ -12,6 +12,7 @@ import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Attachment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /** Takes an agency's answer by its personal link, without an account. */
@@ -88,7 +89,10 @@ public class Answering {
   public DataRequest byLink(String token) {
     return requests
         .byLink(links.hash(token))
-        .orElseThrow(() -> ProblemException.notFound("datarequest.unknown-link"));
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    HttpStatus.NOT_FOUND, "unknown-link", "datarequest.unknown-link"));
   }
 
   /** Keeps the answer; what the agency has becomes a contribution. */

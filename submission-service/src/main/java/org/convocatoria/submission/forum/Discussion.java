@@ -3,20 +3,28 @@ package org.convocatoria.submission.forum;
 import java.time.Instant;
 import java.util.List;
 import org.convocatoria.submission.call.Phase;
+import org.jspecify.annotations.Nullable;
 
-/** A forum and what was said in it, as it stands at one moment: its proposals, the oldest first. */
-public record Discussion(Forum forum, Phase phase, List<Discussed> proposals) {
+/**
+ * A forum and what was said in it, as it stands at one moment: a part of its proposals, the oldest
+ * first.
+ *
+ * @param next the proposal after which the next part begins; null where this is the last one
+ */
+public record Discussion(
+    Forum forum, Phase phase, List<Discussed> proposals, @Nullable String next) {
 
   /** Copies the list. */
   public Discussion {
     proposals = List.copyOf(proposals);
   }
 
-  static Discussion of(Forum forum, List<Proposal> proposals, List<Reason> reasons, Instant now) {
+  static Discussion of(Forum forum, Proposals.Part part, List<Reason> reasons, Instant now) {
     return new Discussion(
         forum,
         forum.phase(now),
-        proposals.stream().map(each -> Discussed.of(each, reasons)).toList());
+        part.items().stream().map(each -> Discussed.of(each, reasons)).toList(),
+        part.next());
   }
 
   /** Whether proposals and reasons are taken. */

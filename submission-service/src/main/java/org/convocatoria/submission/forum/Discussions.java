@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads forums with what was said in them. */
@@ -23,13 +24,16 @@ public class Discussions {
   }
 
   /**
-   * The whole of one forum.
+   * One forum with a part of its proposals.
    *
+   * @param after the proposal after which the part begins; null for the first one
    * @throws ProblemException 404 where there is none
    */
-  public Discussion of(String id) {
+  public Discussion of(String id, @Nullable String after) {
     Forum forum = forums.get(id);
-    return Discussion.of(forum, proposals.of(id), reasons.of(id), clock.instant());
+    Proposals.Part part = proposals.page(id, after);
+    List<String> shown = part.items().stream().map(Proposal::id).toList();
+    return Discussion.of(forum, part, reasons.of(id, shown), clock.instant());
   }
 
   /**
@@ -38,7 +42,8 @@ public class Discussions {
    * @throws ProblemException 404 where there is none
    */
   public Discussion.Discussed about(String forum, String proposal) {
-    return Discussion.Discussed.of(proposals.get(forum, proposal), reasons.of(forum));
+    return Discussion.Discussed.of(
+        proposals.get(forum, proposal), reasons.of(forum, List.of(proposal)));
   }
 
   /** The forums of a call with what their online side takes now, in the order they are held. */

@@ -1,10 +1,15 @@
 package org.convocatoria.submission.forum;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.call.Phase;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,49 @@ public record Forum(
 
   Change<Forum, ForumEvent> add(Talk talk) {
     return Change.of(with(room.with(talk), online, conclusions, owed), new ForumEvent.TalkAdded());
+  }
+
+  Change<Forum, ForumEvent> remove(int number, String title) {
+    Room left = room.without(number, title);
+    return Change.of(with(left, online, conclusions, owed), new ForumEvent.TalkRemoved());
+  }
+
+  /** Tells what was announced from any other announcement. */
+  public String edition() {
+    List<Object> facts = new ArrayList<>(List.of(title, topics, room.starts(), room.ends()));
+    facts.addAll(List.of(room.place(), room.talkMinutes(), online));
+    return UUID.nameUUIDFromBytes((theme + facts.toString()).getBytes(UTF_8)).toString();
+  }
+
+  /**
+   * Announces it otherwise; what was said in it and concluded stays, and it stays closed if it was.
+   *
+   * @param seen the edition that was changed; nothing where that does not matter
+   * @throws ProblemException 409 where somebody else changed it since, 422 where its talks do not
+   *     fit in
+   */
+  Change<Forum, ForumEvent> revise(Announcement to, @Nullable String seen) {
+    Period moved = new Period(to.online().opens(), to.online().closes(), online.closedAt());
+    Forum revised =
+        new Forum(
+            id,
+            call,
+            to.title(),
+            to.theme(),
+            room.moved(to.room()),
+            moved,
+            to.topics(),
+            conclusions,
+            owed,
+            sample,
+            announcedAt);
+    if (revised.edition().equals(edition())) {
+      return Change.none(this);
+    }
+    if (seen != null && !seen.equals(edition())) {
+      throw ProblemException.conflict("changed-meanwhile", "forum.changed-meanwhile");
+    }
+    return Change.of(revised, new ForumEvent.ForumRevised());
   }
 
   /** Ends the online side before its time. */

@@ -9,6 +9,12 @@ public sealed interface ForumEvent {
   /** Its programme has one talk more. */
   record TalkAdded() implements ForumEvent {}
 
+  /** Its programme has one talk less. */
+  record TalkRemoved() implements ForumEvent {}
+
+  /** It is announced otherwise. */
+  record ForumRevised() implements ForumEvent {}
+
   /** Its online side was closed before its time. */
   record ForumClosed() implements ForumEvent {}
 

@@ -30,15 +30,13 @@ public record ForumRequest(
 
   private static final int TALK = 5;
 
-  /** Its two sides, in time. */
-  record Sides(Room room, Period online) {}
-
   /**
-   * The sides of the forum, their times read on the clocks of this zone where they name no offset.
+   * What the forum is announced with, its times read on the clocks of this zone where they name no
+   * offset.
    *
    * @throws ProblemException 422 naming each time that is none, or comes too early
    */
-  Sides sides(ZoneId zone) {
+  Announcement announcement(ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();
     Optional<OffsetDateTime> from = WrittenTime.read("starts", starts, zone, errors);
     Optional<OffsetDateTime> to = WrittenTime.read("ends", ends, zone, errors);
@@ -50,9 +48,12 @@ public record ForumRequest(
       throw ProblemException.invalid(errors);
     }
     int limit = talkMinutes == null ? TALK : talkMinutes;
-    return new Sides(
+    return new Announcement(
+        title.strip(),
+        Entrance.plain(theme),
         new Room(from.orElseThrow(), to.orElseThrow(), place.plain(), limit, List.of()),
-        new Period(open.orElseThrow(), close.orElseThrow(), null));
+        new Period(open.orElseThrow(), close.orElseThrow(), null),
+        distinctTopics());
   }
 
   private static void inOrder(
@@ -66,7 +67,7 @@ public record ForumRequest(
   }
 
   /** The topics, each once. */
-  List<String> distinctTopics() {
+  private List<String> distinctTopics() {
     return topics == null ? List.of() : topics.stream().map(String::strip).distinct().toList();
   }
 }

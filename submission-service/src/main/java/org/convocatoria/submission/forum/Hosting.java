@@ -10,6 +10,7 @@ import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Announces forums, puts their programme together and ends their online side. */
@@ -37,16 +38,16 @@ public class Hosting {
    */
   public Forum announce(ForumRequest asked, String requestKey, String actor) {
     Call call = calls.current();
-    ForumRequest.Sides sides = asked.sides(ZoneId.of(call.zone()));
+    Announcement told = asked.announcement(ZoneId.of(call.zone()));
     Forum announced =
         new Forum(
             hash.id("forum", call.id(), actor, requestKey),
             call.id(),
-            asked.title().strip(),
-            asked.theme(),
-            sides.room(),
-            sides.online(),
-            asked.distinctTopics(),
+            told.title(),
+            told.theme(),
+            told.room(),
+            told.online(),
+            told.topics(),
             List.of(),
             List.of(),
             Boolean.TRUE.equals(asked.sample()),
@@ -67,6 +68,28 @@ public class Hosting {
           int minutes = asked.minutes() == null ? known.room().talkMinutes() : asked.minutes();
           return known.add(new Talk(asked.speaker().strip(), asked.title().strip(), minutes));
         });
+  }
+
+  /**
+   * Takes a talk off the programme.
+   *
+   * @throws ProblemException 404 where the programme is shorter, 409 where another talk is there
+   */
+  public Forum remove(String forum, int number, String title, String actor) {
+    return forums.change(forum, actor, known -> known.remove(number, title.strip()));
+  }
+
+  /**
+   * Announces a forum otherwise.
+   *
+   * @param seen the edition that was changed; nothing where that does not matter
+   * @throws ProblemException 409 where somebody else changed it since, 422 where its times are none
+   *     or its talks do not fit in
+   */
+  public Forum revise(String forum, ForumRequest asked, @Nullable String seen, String actor) {
+    Call call = calls.of(forums.get(forum).call());
+    Announcement told = asked.announcement(ZoneId.of(call.zone()));
+    return forums.change(forum, actor, known -> known.revise(told, seen));
   }
 
   /** Ends the online side now. */

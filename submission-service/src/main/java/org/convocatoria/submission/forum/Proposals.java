@@ -1,6 +1,9 @@
 package org.convocatoria.submission.forum;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -9,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Created;
@@ -16,6 +20,7 @@ import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The store of proposals of forums. */
@@ -23,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class Proposals {
 
   private static final String COLLECTION = "forumProposals";
+  private static final int PAGE = 20;
 
   private final Aggregates<Proposal, ProposalEvent> proposals;
 
@@ -34,11 +40,22 @@ class Proposals {
         .index(COLLECTION, "taken.owedAt");
   }
 
-  /** Those of a forum, the oldest first. */
-  List<Proposal> of(String forum) {
-    return proposals.find(eq("forum", forum), Sorts.ascending("at", "_id"), 0).stream()
-        .map(Stored::state)
-        .toList();
+  /** A part of a forum's proposals, and the id after which the next one begins. */
+  record Part(List<Proposal> items, @Nullable String next) {}
+
+  /** Those of a forum, the oldest first, from after this one on. */
+  Part page(String forum, @Nullable String after) {
+    Bson wanted = eq("forum", forum);
+    if (after != null) {
+      Date at = Date.from(get(forum, after).at());
+      wanted = and(wanted, or(gt("at", at), and(eq("at", at), gt("_id", after))));
+    }
+    List<Proposal> found =
+        proposals.find(wanted, Sorts.ascending("at", "_id"), PAGE + 1).stream()
+            .map(Stored::state)
+            .toList();
+    boolean more = found.size() > PAGE;
+    return new Part(found.stream().limit(PAGE).toList(), more ? found.get(PAGE - 1).id() : null);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.convocatoria.submission.forum;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -31,9 +33,11 @@ class Reasons {
     outbox.index(COLLECTION, "forum").index(COLLECTION, "mailing.askedAt");
   }
 
-  /** Those of a forum, the oldest first. */
-  List<Reason> of(String forum) {
-    return reasons.find(eq("forum", forum), Sorts.ascending("at", "_id"), 0).stream()
+  /** Those about these proposals of a forum, the oldest first. */
+  List<Reason> of(String forum, List<String> about) {
+    return reasons
+        .find(and(eq("forum", forum), in("proposal", about)), Sorts.ascending("at", "_id"), 0)
+        .stream()
         .map(Stored::state)
         .toList();
   }

@@ -2,6 +2,7 @@ package org.convocatoria.submission.forum;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convocatoria.service.problem.ProblemException;
@@ -40,5 +41,40 @@ public record Room(
     }
     List<Talk> all = Stream.concat(talks.stream(), Stream.of(talk)).toList();
     return new Room(starts, ends, place, talkMinutes, all);
+  }
+
+  /**
+   * The same day without the talk at this place of the programme, counted from 1.
+   *
+   * @param title of the talk that is meant: the programme may have moved since it was read
+   * @throws ProblemException 404 where there is no such place, 409 where another talk is there
+   */
+  Room without(int number, String title) {
+    if (number < 1 || number > talks.size()) {
+      throw ProblemException.notFound("forum.unknown-talk");
+    }
+    if (!talks.get(number - 1).title().equals(title)) {
+      throw ProblemException.conflict("changed-meanwhile", "forum.programme-changed");
+    }
+    List<Talk> left = new ArrayList<>(talks);
+    left.remove(number - 1);
+    return new Room(starts, ends, place, talkMinutes, left);
+  }
+
+  /**
+   * This programme at another time or place.
+   *
+   * @throws ProblemException 422 where the talks do not fit in
+   */
+  Room moved(Room to) {
+    int longest = talks.stream().mapToInt(Talk::minutes).max().orElse(0);
+    if (longest > to.talkMinutes) {
+      throw ProblemException.invalid("talkMinutes", "forum.talk-longer", longest);
+    }
+    long over = minutes() - Duration.between(to.starts, to.ends).toMinutes();
+    if (over > 0) {
+      throw ProblemException.invalid("ends", "forum.programme-too-long", over);
+    }
+    return new Room(to.starts, to.ends, to.place, to.talkMinutes, talks);
   }
 }

@@ -8,6 +8,7 @@ import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Puts focus groups and interviews on record, with what was said in them. */
@@ -51,10 +52,18 @@ public class Recording {
         actor);
   }
 
-  /** Keeps its transcript, or a corrected one. */
-  public Session transcribe(String id, String text, String actor) {
+  /**
+   * Keeps its transcript, or a corrected one.
+   *
+   * @param seen the edition that was corrected; nothing where that does not matter
+   * @throws ProblemException 409 where somebody else corrected it since
+   */
+  public Session transcribe(String id, String text, @Nullable String seen, String actor) {
     String kept = Transcript.checked(text);
     sessions.get(id);
-    return sessions.change(id, actor, session -> session.transcribe(kept));
+    return sessions.change(
+        id,
+        actor,
+        session -> seen == null ? session.transcribe(kept) : session.correct(kept, seen));
   }
 }

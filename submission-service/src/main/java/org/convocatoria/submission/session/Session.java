@@ -1,9 +1,12 @@
 package org.convocatoria.submission.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
@@ -48,6 +51,11 @@ public record Session(
     return transcript == null ? 0 : transcript.codePointCount(0, transcript.length());
   }
 
+  /** Tells this transcript from any other; empty where there is none. */
+  public String edition() {
+    return transcript == null ? "" : UUID.nameUUIDFromBytes(transcript.getBytes(UTF_8)).toString();
+  }
+
   /** The participant with this number. */
   public Optional<Participant> participant(int number) {
     return number < 1 || number > participants.size()
@@ -88,6 +96,18 @@ public record Session(
             .map(each -> alignment == null ? each : each.at(alignment.moved(each.passage())))
             .toList();
     return Change.of(copy(participants, text, moved, owed), new SessionEvent.TranscriptKept());
+  }
+
+  /**
+   * Takes over a transcript that somebody corrected as it was in this edition.
+   *
+   * @throws ProblemException 409 where it is another one by now
+   */
+  Change<Session, SessionEvent> correct(String text, String seen) {
+    if (!seen.equals(edition()) && !text.equals(transcript)) {
+      throw ProblemException.conflict("changed-meanwhile", "sessions.changed-meanwhile");
+    }
+    return transcribe(text);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * are personal data.
  *
  * @param length of the transcript in code points; 0 where there is none
+ * @param edition tells this transcript from any other; empty where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionView(
@@ -27,6 +28,7 @@ public record SessionView(
     List<Person> participants,
     int length,
     @Nullable String transcript,
+    @Nullable String edition,
     List<Marked> excerpts) {
 
   /** A participant, with the number under which it is spoken of. */
@@ -90,6 +92,7 @@ public record SessionView(
         people(session, personal),
         session.length(),
         personal ? session.transcript() : null,
+        personal ? session.edition() : null,
         session.excerpts().stream().map(each -> Marked.of(each, personal)).toList());
   }
 

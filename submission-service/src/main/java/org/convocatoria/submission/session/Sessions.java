@@ -1,5 +1,9 @@
 package org.convocatoria.submission.session;
 
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -28,32 +32,41 @@ import org.springframework.stereotype.Repository;
 public class Sessions {
 
   private static final String COLLECTION = "sessions";
+  private static final Bson ORDER =
+      Sorts.orderBy(Sorts.descending("recordedAt"), Sorts.ascending("_id"));
   private static final int PAGE = 20;
   private static final int SOME = 100;
 
   private final Aggregates<Session, SessionEvent> sessions;
 
   Sessions(Outbox outbox, Publishing<Session, SessionEvent> publishing) {
-    this.sessions = outbox.aggregates(COLLECTION, Session.class, publishing);
+    this.sessions = outbox.aggregates(COLLECTION, Session.class, publishing, SessionRow.DERIVED);
     outbox.index(COLLECTION, "recordedAt").index(COLLECTION, "owed.at");
   }
 
   /** A part of the list, and the id after which the next one begins. */
-  public record Part(List<Session> items, @Nullable String next) {}
+  public record Part(List<SessionRow> items, @Nullable String next) {}
 
   /** Those of a call, the last recorded first. */
   public Part page(String call, @Nullable String after) {
     Bson wanted = eq("call", call);
     if (after != null) {
-      Session last = get(after);
+      SessionRow last =
+          rows(eq("_id", after), 1).stream()
+              .findFirst()
+              .orElseThrow(() -> ProblemException.notFound("sessions.unknown"));
       Date at = Date.from(last.recordedAt());
       wanted = and(wanted, or(lt("recordedAt", at), and(eq("recordedAt", at), gt("_id", after))));
     }
-    Bson order = Sorts.orderBy(Sorts.descending("recordedAt"), Sorts.ascending("_id"));
-    List<Session> found =
-        sessions.find(wanted, order, PAGE + 1).stream().map(Stored::state).toList();
+    List<SessionRow> found = rows(wanted, PAGE + 1);
     boolean more = found.size() > PAGE;
     return new Part(found.stream().limit(PAGE).toList(), more ? found.get(PAGE - 1).id() : null);
+  }
+
+  private List<SessionRow> rows(Bson wanted, int limit) {
+    return sessions.aggregate(
+        List.of(match(wanted), sort(ORDER), limit(limit), project(SessionRow.FIELDS)),
+        SessionRow.class);
   }
 
   /**

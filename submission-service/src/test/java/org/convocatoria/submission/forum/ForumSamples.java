@@ -73,8 +73,26 @@ public final class ForumSamples {
     return List.of(
         forum().announced(),
         forum().add(new Talk("Ponente de muestra", "Tema", 5)),
+        forum().add(new Talk("Ponente de muestra", "Tema", 5)).state().remove(1, "Tema"),
+        forum().revise(revised(), forum().edition()),
         forum().close(Instant.parse("2014-10-18T18:00:00Z")),
         concluded());
+  }
+
+  /** The same forum two hours later, with another theme and one topic. */
+  static Announcement revised() {
+    Room room = forum().room();
+    return new Announcement(
+        forum().title(),
+        "Otro tema",
+        new Room(
+            room.starts().plusHours(2),
+            room.ends().plusHours(2),
+            room.place(),
+            room.talkMinutes(),
+            List.of()),
+        forum().online(),
+        List.of("Suelo"));
   }
 
   /** The forum with a conclusion that was carried to the second workshop. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
@@ -64,6 +65,55 @@ class VoiceTest {
     Forum closed = ForumSamples.forum().close(NOW).state();
     assertThat(closed.phase(NOW)).isEqualTo(Phase.CLOSED);
     assertThat(closed.close(LATER).events()).isEmpty();
+  }
+
+  @Test
+  void aForumIsAnnouncedOtherwiseAndKeepsItsProgrammeAndItsConclusions() {
+    Forum before = ForumSamples.concluded().state().add(new Talk("Ponente", "Tema", 5)).state();
+    Forum after = before.revise(ForumSamples.revised(), before.edition()).state();
+    assertThat(after.theme()).isEqualTo("Otro tema");
+    assertThat(after.topics()).containsExactly("Suelo");
+    assertThat(after.room().talks()).isEqualTo(before.room().talks());
+    assertThat(after.conclusions()).isEqualTo(before.conclusions());
+    assertThat(after.revise(ForumSamples.revised(), before.edition()).events())
+        .as("the same once more")
+        .isEmpty();
+    Announcement back =
+        new Announcement(before.title(), null, before.room(), before.online(), before.topics());
+    assertThatThrownBy(() -> after.revise(back, before.edition()))
+        .isInstanceOf(ProblemException.class);
+    assertThat(after.revise(back, null).state()).isEqualTo(before);
+    Forum closed = before.close(NOW).state();
+    assertThat(closed.revise(ForumSamples.revised(), null).state().phase(NOW))
+        .isEqualTo(Phase.CLOSED);
+  }
+
+  @Test
+  void aForumDoesNotBecomeTooShortForItsProgramme() {
+    Forum full = ForumSamples.forum().add(new Talk("Ponente", "Tema", 5)).state();
+    Room room = full.room();
+    for (Room other :
+        List.of(
+            new Room(room.starts(), room.starts().plusMinutes(4), room.place(), 5, List.of()),
+            new Room(room.starts(), room.ends(), room.place(), 4, List.of()))) {
+      Announcement shorter = new Announcement("Foro", null, other, full.online(), List.of());
+      assertThatThrownBy(() -> full.revise(shorter, null)).isInstanceOf(ProblemException.class);
+    }
+  }
+
+  @Test
+  void onlyTheTalkThatIsMeantLeavesTheProgramme() {
+    Forum two =
+        ForumSamples.forum()
+            .add(new Talk("Una", "Primera", 5))
+            .state()
+            .add(new Talk("Otro", "Segunda", 5))
+            .state();
+    assertThat(two.remove(1, "Primera").state().room().talks())
+        .containsExactly(new Talk("Otro", "Segunda", 5));
+    assertThatThrownBy(() -> two.remove(1, "Segunda")).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> two.remove(3, "Segunda")).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> two.remove(0, "Primera")).isInstanceOf(ProblemException.class);
   }
 
   private static Proposal addressed(Proposal p) {

@@ -26,6 +26,27 @@ class SessionTest {
   }
 
   @Test
+  void whoCorrectsAnEarlierEditionIsRefusedUnlessItSaysTheSame() {
+    String seen = session.edition();
+    Session corrected = session.correct("Acta\n" + TEXT, seen).state();
+    assertThat(corrected.edition()).isNotEqualTo(seen);
+    assertThat(corrected.correct("Acta\n" + TEXT, seen).events()).isEmpty();
+    assertThatThrownBy(() -> corrected.correct("Minuta\n" + TEXT, seen))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT));
+    assertThat(Held2014.recorded().state().correct(TEXT, "").state().transcript()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void wordsThatWereErasedDoNotComeBackWithAnEarlierEdition() {
+    Session quoted = marked(session, "e", quotation(25, 43, 1));
+    Session erased = quoted.takeBackConsent(1, NOW).state();
+    assertThatThrownBy(() -> erased.correct(TEXT + "Fin.", quoted.edition()))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void onlyWhoConsentedIsQuoted() {
     assertThat(refusal(quotation(0, 5, 2))).isEqualTo(HttpStatus.CONFLICT);
     assertThat(refusal(quotation(0, 5, 3))).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -13,7 +13,8 @@ class SessionsStoreTest implements StoreContract<Session, SessionEvent> {
   private final Aggregates<Session, SessionEvent> store;
 
   SessionsStoreTest(Outbox outbox, Publishing<Session, SessionEvent> publishing) {
-    this.store = outbox.aggregates("contractSessions", Session.class, publishing);
+    this.store =
+        outbox.aggregates("contractSessions", Session.class, publishing, SessionRow.DERIVED);
   }
 
   @Override

@@ -82,6 +82,10 @@ final class AggregateDocuments<S, E> {
     return converter.read(type, schema.present(document));
   }
 
+  <R> R as(Class<R> row, Document document) {
+    return converter.read(row, document);
+  }
+
   long versionOf(Document document) {
     return document.getLong("version");
   }

@@ -63,6 +63,11 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
     return errors.read(() -> reads.aggregate(pipeline).into(new ArrayList<>()));
   }
 
+  /** Such rows, each read as this record; for lists that need little of a large state. */
+  public <R> List<R> aggregate(List<? extends Bson> pipeline, Class<R> row) {
+    return aggregate(pipeline).stream().map(each -> documents.as(row, each)).toList();
+  }
+
   /** The ids of all there are. */
   List<String> ids() {
     return errors.read(

@@ -37,6 +37,8 @@ class ForumPublishing implements Publishing<Forum, ForumEvent> {
     return switch (event) {
       case ForumEvent.ForumAnnounced _ -> "forum-announced";
       case ForumEvent.TalkAdded _ -> "forum-talk-added";
+      case ForumEvent.TalkRemoved _ -> "forum-talk-removed";
+      case ForumEvent.ForumRevised _ -> "forum-revised";
       case ForumEvent.ForumClosed _ -> "forum-closed";
       case ForumEvent.ConclusionDrawn _ -> "conclusion-drawn";
       case ForumEvent.ConclusionYielded _ -> "conclusion-yielded";
@@ -48,6 +50,8 @@ class ForumPublishing implements Publishing<Forum, ForumEvent> {
     return switch (event) {
       case ForumEvent.ForumAnnounced _ -> List.of(told(forum, "forum-announced", Map.of()));
       case ForumEvent.TalkAdded _ -> List.of(told(forum, "forum-talk-added", Map.of()));
+      case ForumEvent.TalkRemoved _ -> List.of(told(forum, "forum-talk-removed", Map.of()));
+      case ForumEvent.ForumRevised _ -> List.of(told(forum, "forum-revised", Map.of()));
       case ForumEvent.ForumClosed _ -> List.of(told(forum, "forum-closed", Map.of()));
       case ForumEvent.ConclusionDrawn(String conclusion) ->
           List.of(told(forum, "conclusion-drawn", Map.of("conclusion", conclusion)));

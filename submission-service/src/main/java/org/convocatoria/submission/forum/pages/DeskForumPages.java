@@ -5,7 +5,6 @@ import java.util.List;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.desk.Notices;
-import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
@@ -27,20 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskForumPages {
 
   private static final String NEW = "/personal/foros/nuevo";
-  private static final Form ANNOUNCE =
-      Form.blank(
-          "foro",
-          "title",
-          "theme",
-          ForumTimes.DAY,
-          ForumTimes.FROM,
-          ForumTimes.TO,
-          "place.name",
-          "place.address",
-          ForumTimes.OPENS,
-          ForumTimes.CLOSES,
-          "talkMinutes",
-          "topics");
 
   private final Calls calls;
   private final Discussions discussions;
@@ -77,14 +62,17 @@ class DeskForumPages {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/personal/foros/{id}")
-  String one(@PathVariable String id, Model model) {
-    return file.show(id, Form.blank(""), model);
+  String one(
+      @PathVariable String id,
+      @RequestParam(name = "desde", defaultValue = "") String after,
+      Model model) {
+    return file.show(id, ForumFile.from(after), model);
   }
 
   @Allowed("coordinator")
   @GetMapping(NEW)
   String form(Model model) {
-    return show(ANNOUNCE, model);
+    return show(AnnouncementForm.BLANK, model);
   }
 
   @Allowed("coordinator")
@@ -95,27 +83,20 @@ class DeskForumPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ANNOUNCE, typed);
+    Form form = Form.sent(AnnouncementForm.BLANK, typed);
     return forms.answer(
         form,
         response,
         () -> {
-          Body body =
-              Body.of(form)
-                  .texts("title", "theme", "place.name", "place.address")
-                  .numbers("talkMinutes")
-                  .put("topics", topics(form));
           Forum made =
               hosting.announce(
-                  times.read(form, body), IdempotencyKey.of(form.key()), caller.name());
+                  times.read(form, AnnouncementForm.body(form)),
+                  IdempotencyKey.of(form.key()),
+                  caller.name());
           notices.leave(response, "done.forum");
           return desk.to("/personal/foros/" + made.id());
         },
         refused -> show(refused, model));
-  }
-
-  private static List<String> topics(Form form) {
-    return form.value("topics").lines().map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
   private static String show(Form form, Model model) {

@@ -65,7 +65,7 @@ class DeskVoicePages {
         () -> {
           moderating.proposal(id, voice, why(form), caller.name());
           notices.leave(response, "done.moderated");
-          return desk.to(PAGE + id);
+          return desk.to(PAGE + id + ForumFile.part(form));
         },
         refused -> file.show(id, refused, model));
   }
@@ -87,7 +87,7 @@ class DeskVoicePages {
         () -> {
           moderating.reason(id, voice, why(form), caller.name());
           notices.leave(response, "done.moderated");
-          return desk.to(PAGE + id);
+          return desk.to(PAGE + id + ForumFile.part(form));
         },
         refused -> file.show(id, refused, model));
   }
@@ -111,7 +111,7 @@ class DeskVoicePages {
           TakingRequest asked = bodies.read("forum-taking-up", body, TakingRequest.class);
           var taken = takingUp.take(id, voice, asked.table(), caller.name());
           notices.leave(response, "done.taken", taken.place().folio());
-          return desk.to(PAGE + id);
+          return desk.to(PAGE + id + ForumFile.part(form));
         },
         refused -> file.show(id, refused, model));
   }

@@ -1,6 +1,9 @@
 package org.convocatoria.submission.forum.pages;
 
+import java.util.List;
+import java.util.Map;
 import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.form.Selection;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.forum.Discussion;
 import org.convocatoria.submission.forum.Discussions;
@@ -15,6 +18,9 @@ class ForumFile {
   static final Form CONCLUDE =
       Form.blank("conclusion", "statement", "author", "title", "carriedTo", "table");
   static final Form CLOSE = Form.blank("cerrar");
+
+  /** The hidden field that says which part of the proposals is shown. */
+  private static final String AFTER = "desde";
 
   private final Calls calls;
   private final Discussions discussions;
@@ -42,9 +48,22 @@ class ForumFile {
     }
   }
 
+  /** No form: the page from after this proposal on. */
+  static Form from(String after) {
+    return Form.filled("", Map.of(AFTER, List.of(after)));
+  }
+
+  /** What follows the page's address to come back to the part that a form was sent from. */
+  static String part(Form form) {
+    String after = form.value(AFTER);
+    return after.isEmpty() ? "" : Selection.of().with(AFTER, after);
+  }
+
   /** The page, with this form as it was sent. */
   String show(String id, Form form, Model model) {
-    Discussion discussion = discussions.of(id);
+    String after = form.value(AFTER);
+    Discussion discussion = discussions.of(id, after.isEmpty() ? null : after);
+    model.addAttribute("after", after);
     Sent sent = new Sent(form);
     model.addAttribute("discussion", discussion);
     model.addAttribute("forum", discussion.forum());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
@@ -20,6 +21,7 @@ import org.convocatoria.submission.forum.Discussions;
 import org.convocatoria.submission.forum.Proposal;
 import org.convocatoria.submission.forum.ProposalRequest;
 import org.convocatoria.submission.forum.Proposing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +46,9 @@ class PublicForumPages {
           "email",
           "namePublic",
           "consent.purposes");
+
+  /** As proposals are named. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   private final Calls calls;
   private final Discussions discussions;
@@ -73,9 +78,10 @@ class PublicForumPages {
   String one(
       @PathVariable String id,
       @RequestParam(name = "gracias", defaultValue = "") String thanks,
+      @RequestParam(name = "desde", required = false) @Nullable String after,
       Model model) {
-    model.addAttribute("thanks", thanks.equals("propuesta"));
-    return show(id, PROPOSE, model);
+    model.addAttribute("thanks", ID.matcher(thanks).matches() ? thanks : "");
+    return show(id, PROPOSE, after, model);
   }
 
   @Open
@@ -94,14 +100,10 @@ class PublicForumPages {
         () -> {
           ProposalRequest asked = bodies.read("forum-proposal", body(form), ProposalRequest.class);
           Proposal made = proposing.propose(id, asked, IdempotencyKey.of(form.key()), locale);
-          return "redirect:"
-              + Language.of(request).prefix()
-              + "/foros/"
-              + id
-              + "?gracias=propuesta#p-"
-              + made.id();
+          String page = Language.of(request).prefix() + "/foros/" + id;
+          return "redirect:" + page + "?gracias=" + made.id();
         },
-        refused -> show(id, refused, model));
+        refused -> show(id, refused, null, model));
   }
 
   private Map<String, Object> body(Form form) {
@@ -115,8 +117,9 @@ class PublicForumPages {
     return body.members();
   }
 
-  private String show(String id, Form form, Model model) {
-    Discussion discussion = discussions.of(id);
+  private String show(String id, Form form, @Nullable String after, Model model) {
+    Discussion discussion = discussions.of(id, after);
+    model.addAttribute("after", after);
     Call held = calls.of(discussion.forum().call());
     model.addAttribute("discussion", discussion);
     model.addAttribute("forum", discussion.forum());
@@ -125,7 +128,7 @@ class PublicForumPages {
         "purpose", held.privacyNotice().purposes().stream().filter(p -> p.required()).toList());
     model.addAttribute("form", form);
     if (!model.containsAttribute("thanks")) {
-      model.addAttribute("thanks", false);
+      model.addAttribute("thanks", "");
     }
     return "forum/foro";
   }

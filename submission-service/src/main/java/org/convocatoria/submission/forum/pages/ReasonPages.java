@@ -95,7 +95,7 @@ class ReasonPages {
   }
 
   private String show(String id, String proposal, Form form, Model model) {
-    Discussion discussion = discussions.of(id);
+    Discussion discussion = discussions.of(id, null);
     model.addAttribute("discussion", discussion);
     model.addAttribute("forum", discussion.forum());
     model.addAttribute("d", discussions.about(id, proposal));

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,8 +61,10 @@ class ForumController {
 
   @Open
   @GetMapping("/api/forums/{id}")
-  ForumView one(@PathVariable("id") String id) {
-    return ForumView.of(discussions.of(id), Sentence.of("forum.no-vote").inBoth(words));
+  ForumView one(
+      @PathVariable("id") String id,
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+    return ForumView.of(discussions.of(id, cursor), Sentence.of("forum.no-vote").inBoth(words));
   }
 
   @Open

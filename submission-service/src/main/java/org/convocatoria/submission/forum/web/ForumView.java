@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A forum with all that may be read of it.
  *
+ * @param next the cursor of the next proposals; null where these are the last
  * @param note that the counts are no vote; null while nothing is counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ record ForumView(
     List<Talk> talks,
     List<String> topics,
     List<Proposed> proposals,
+    @Nullable String next,
     List<Drawn> conclusions,
     @Nullable Bilingual note) {
 
@@ -91,6 +93,7 @@ record ForumView(
         forum.room().talks(),
         forum.topics(),
         discussion.proposals().stream().map(each -> proposed(each, counted)).toList(),
+        discussion.next(),
         forum.conclusions().stream().map(Drawn::of).toList(),
         counted ? noVote : null);
   }

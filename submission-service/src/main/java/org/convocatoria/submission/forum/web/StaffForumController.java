@@ -1,5 +1,6 @@
 package org.convocatoria.submission.forum.web;
 
+import java.time.Clock;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
@@ -15,11 +16,13 @@ import org.convocatoria.submission.forum.Moderating;
 import org.convocatoria.submission.forum.ModerationRequest;
 import org.convocatoria.submission.forum.TakingRequest;
 import org.convocatoria.submission.forum.TakingUp;
+import org.convocatoria.submission.forum.TalkRemoval;
 import org.convocatoria.submission.forum.TalkRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -34,13 +37,19 @@ class StaffForumController {
   private final Moderating moderating;
   private final Concluding concluding;
   private final TakingUp takingUp;
+  private final Clock clock;
 
   StaffForumController(
-      Hosting hosting, Moderating moderating, Concluding concluding, TakingUp takingUp) {
+      Hosting hosting,
+      Moderating moderating,
+      Concluding concluding,
+      TakingUp takingUp,
+      Clock clock) {
     this.hosting = hosting;
     this.moderating = moderating;
     this.concluding = concluding;
     this.takingUp = takingUp;
+    this.clock = clock;
   }
 
   /** The id of what was made. */
@@ -78,6 +87,27 @@ class StaffForumController {
       @PathVariable("id") String id, @ValidBody("forum-talk") TalkRequest body, Caller caller) {
     Forum forum = hosting.add(id, body, caller.name());
     return new Programme(forum.room().talks().size(), forum.room().minutes());
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/{id}/talks/{number}/removal")
+  Programme remove(
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @ValidBody("forum-talk-removal") TalkRemoval body,
+      Caller caller) {
+    Forum forum = hosting.remove(id, number, body.title(), caller.name());
+    return new Programme(forum.room().talks().size(), forum.room().minutes());
+  }
+
+  @Allowed("coordinator")
+  @PutMapping("/{id}")
+  ForumLine revise(
+      @PathVariable("id") String id,
+      @ValidBody("forum-announcing") ForumRequest body,
+      Caller caller) {
+    Forum forum = hosting.revise(id, body, null, caller.name());
+    return ForumLine.of(forum, forum.phase(clock.instant()));
   }
 
   @Allowed("coordinator")

@@ -2,6 +2,7 @@ package org.convocatoria.submission.session.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.session.SessionView;
@@ -31,6 +32,7 @@ class SessionFile {
     model.addAttribute(
         "consenting", session.participants().stream().filter(each -> each.consent()).toList());
     model.addAttribute("transcript", sentOr(sent, transcript(session)));
+    model.addAttribute("edition", session.edition());
     model.addAttribute("excerpt", sentOr(sent, SessionForms.EXCERPT));
     model.addAttribute("withdrawal", sentOr(sent, SessionForms.WITHDRAWAL));
     return "session/sesion";
@@ -38,10 +40,15 @@ class SessionFile {
 
   private static Form transcript(SessionView session) {
     String text = session.transcript();
-    Form blank = SessionForms.TRANSCRIPT;
-    return text == null || session.length() > SHOWN_FOR_CORRECTION
-        ? blank
-        : Form.filled(blank.id(), Map.of("transcript", List.of(text)), "transcript");
+    boolean shown = text != null && session.length() <= SHOWN_FOR_CORRECTION;
+    return Form.filled(
+        SessionForms.TRANSCRIPT.id(),
+        Map.of(
+            "transcript",
+            List.of(shown ? Objects.requireNonNull(text) : ""),
+            SessionForms.EDITION,
+            List.of(Objects.requireNonNullElse(session.edition(), ""))),
+        "transcript");
   }
 
   private static Form sentOr(Form sent, Form shown) {

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
@@ -23,6 +26,7 @@ import org.convocatoria.submission.session.Recording;
 import org.convocatoria.submission.session.Sessions;
 import org.convocatoria.submission.session.Transcript;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,11 +90,27 @@ class SessionFilePages {
               sent == null || sent.isEmpty()
                   ? Transcript.checked(form.value("transcript"))
                   : read(sent);
-          recording.transcribe(id, text, caller.name());
+          recording.transcribe(id, text, form.value(SessionForms.EDITION), caller.name());
           notices.leave(response, "sessions.done.transcript");
           return desk.to(SessionPages.PAGE + "/" + id);
         };
-    return forms.answer(form, response, keep, refused -> file.show(id, refused, caller, model));
+    return forms.answer(
+        form,
+        response,
+        keep,
+        refused -> file.show(id, withFile(refused, response, sent), caller, model));
+  }
+
+  /** Where somebody else was quicker, what the file says stays: no browser sends it once more. */
+  private static Form withFile(
+      Form refused, HttpServletResponse response, @Nullable MultipartFile sent) {
+    if (sent == null || sent.isEmpty() || response.getStatus() != HttpStatus.CONFLICT.value()) {
+      return refused;
+    }
+    Map<String, List<String>> typed = new HashMap<>(refused.typed());
+    typed.put("transcript", List.of(read(sent)));
+    return new Form(
+        refused.id(), refused.fields(), typed, refused.corrections(), refused.failure());
   }
 
   @Allowed("coordinator")

@@ -25,6 +25,9 @@ final class SessionForms {
   static final Form EXCERPT = Form.blank("fragmento", "quote", "participant", "table", "title");
   static final Form WITHDRAWAL = Form.blank("retiro");
 
+  /** The hidden field that says which transcript is corrected. */
+  static final String EDITION = "edition";
+
   static final Form NONE = Form.blank("");
 
   private SessionForms() {}

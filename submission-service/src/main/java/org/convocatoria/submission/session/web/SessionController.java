@@ -12,6 +12,7 @@ import org.convocatoria.submission.session.Marking;
 import org.convocatoria.submission.session.Quotation;
 import org.convocatoria.submission.session.Recording;
 import org.convocatoria.submission.session.SessionRequest;
+import org.convocatoria.submission.session.SessionRow;
 import org.convocatoria.submission.session.SessionView;
 import org.convocatoria.submission.session.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,15 @@ class SessionController {
   /** Whatever charset the text is declared to have; where none is, it is found out. */
   @Allowed("coordinator")
   @PutMapping(SESSIONS + "/{id}/transcript")
-  SessionLine transcribe(@PathVariable String id, HttpServletRequest request, Caller caller)
+  SessionLine transcribe(
+      @PathVariable String id,
+      @RequestParam(name = "edition", required = false) @Nullable String edition,
+      HttpServletRequest request,
+      Caller caller)
       throws IOException {
     sessions.get(id);
     String text = SentText.read(request);
-    return SessionLine.of(recording.transcribe(id, text, caller.name()));
+    return SessionLine.of(SessionRow.of(recording.transcribe(id, text, edition, caller.name())));
   }
 
   @Allowed("coordinator")

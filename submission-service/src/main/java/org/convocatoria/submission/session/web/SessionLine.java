@@ -3,9 +3,8 @@ package org.convocatoria.submission.session.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import org.convocatoria.submission.session.Held;
 import org.convocatoria.submission.session.Kind;
-import org.convocatoria.submission.session.Session;
+import org.convocatoria.submission.session.SessionRow;
 import org.convocatoria.submission.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +31,17 @@ record SessionLine(
     }
   }
 
-  static SessionLine of(Session session) {
-    Held held = session.held();
+  static SessionLine of(SessionRow row) {
     return new SessionLine(
-        session.id(),
-        held.kind(),
-        held.title(),
-        held.date(),
-        held.place(),
-        held.municipality(),
-        held.sample(),
-        session.participants().size(),
-        session.length(),
-        session.marked());
+        row.id(),
+        row.kind(),
+        row.title(),
+        row.date(),
+        row.place(),
+        row.municipality(),
+        row.sample(),
+        row.participants(),
+        row.length(),
+        row.marked());
   }
 }

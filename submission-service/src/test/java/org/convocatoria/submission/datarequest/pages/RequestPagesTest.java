@@ -125,6 +125,7 @@ class RequestPagesTest {
     assertThat(read.text()).doesNotContain("/r/");
     assertThat(auditor.get(NEW).status()).isEqualTo(403);
     assertThat(anyone.get("/r/nothing").status()).isEqualTo(404);
+    assertThat(anyone.get("/r/nothing").text()).contains("Este enlace no abre ninguna petición");
   }
 
   private String opened() {

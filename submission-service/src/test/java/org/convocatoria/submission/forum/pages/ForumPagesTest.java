@@ -106,6 +106,66 @@ class ForumPagesTest {
     assertThat(wrong.text()).contains("Escriba un día que exista");
   }
 
+  @Test
+  void itsFactsAreChangedAndATalkIsTakenOffItsProgramme() {
+    String id = announced();
+    String file = "/personal/foros/" + id;
+    Read open = desk.get(file + "/cambiar");
+    assertThat(open.page().select("#foro-starts\\.time").attr("value")).isEqualTo("17:00");
+    Read changed = desk.send(open.form(file + "/cambiar").with("title", "Foro de las plazas"));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(303);
+    assertThat(citizen.get("/foros/" + id).text()).contains("Foro de las plazas");
+    Read late = desk.send(open.form(file + "/cambiar").with("title", "Foro de los parques"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("Otra persona cambió los datos", "Foro de las plazas");
+    assertThat(late.page().select("#foro-title").attr("value")).isEqualTo("Foro de los parques");
+    assertThat(desk.send(late.form(file + "/cambiar")).status()).isEqualTo(303);
+    desk.send(
+        desk.get(file)
+            .form(file + "/intervenciones")
+            .with("speaker", "Ponente de muestra")
+            .with("title", "Bancas"));
+    Read programme = desk.get(file);
+    String removal = file + "/intervenciones/1/quitar";
+    assertThat(desk.send(programme.form(removal)).status()).isEqualTo(303);
+    assertThat(citizen.get("/foros/" + id).text())
+        .contains("Foro de los parques")
+        .doesNotContain("Bancas");
+    assertThat(desk.send(programme.form(removal)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aProposalOfTheSecondPageIsModeratedThere() {
+    String id = announced();
+    String action = "/foros/" + id + "/propuestas";
+    String thanked = "";
+    for (int i = 1; i <= 21; i++) {
+      Read sent =
+          citizen.send(
+              citizen
+                  .get("/foros/" + id)
+                  .form(action)
+                  .with("title", "Propuesta " + i + ".")
+                  .with("text", "Texto.")
+                  .with("consent.purposes", "process"));
+      thanked = sent.location();
+    }
+    Read thanks = citizen.get(thanked.replaceFirst("^.*(?=/foros)", ""));
+    assertThat(thanks.text()).contains("Su propuesta quedó publicada").doesNotContain("sta 21.");
+    assertThat(citizen.get(thanks.page().select(".done a").attr("href")).text())
+        .contains("Propuesta 21.");
+    Read more = citizen.get(thanks.page().select(".pager a").attr("href"));
+    assertThat(more.text()).contains("Propuesta 21.").doesNotContain("Propuesta 20.");
+    Read second =
+        desk.get(desk.get("/personal/foros/" + id).page().select(".pager a").attr("href"));
+    String removal = second.page().select("form[action$=/retirar]").attr("action");
+    Read refused = desk.send(second.form(removal));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Propuesta 21.", "Escriba el motivo");
+    assertThat(desk.send(refused.form(removal).with("reason", "Repetida.")).location())
+        .contains("?desde=");
+  }
+
   private String announced() {
     Read made =
         desk.send(

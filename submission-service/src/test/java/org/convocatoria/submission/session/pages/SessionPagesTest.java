@@ -76,6 +76,22 @@ class SessionPagesTest {
   }
 
   @Test
+  void ofTwoWhoCorrectOneTranscriptTheSecondLosesNothing() {
+    PageReader desk = reader("coordinator");
+    String page = recorded(desk);
+    String action = page + "/transcripcion";
+    desk.send(desk.get(page).form(action).with("transcript", TEXT));
+    Read open = desk.get(page);
+    desk.send(open.form(action).with("transcript", "Primera. " + TEXT));
+    Read second = desk.send(open.form(action).with("transcript", "Segunda. " + TEXT));
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.text()).contains("Otra persona cambió la transcripción", "Primera. Modera");
+    assertThat(second.page().select("#transcripcion-transcript").text()).startsWith("Segunda.");
+    assertThat(desk.send(second.form(action)).status()).isEqualTo(303);
+    assertThat(desk.get(page).text()).contains("Segunda. Modera");
+  }
+
+  @Test
   void whoOnlyReadsSeesNeitherNamesNorWordsNorForms() {
     PageReader desk = reader("coordinator");
     String page = recorded(desk);

@@ -1,0 +1,131 @@
+package org.convocatoria.submission.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convocatoria.submission.Api;
+import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.test.ServiceApi.Answer;
+import org.convocatoria.test.TestBroker;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How conclusions and proposals become contributions. */
+@SubmissionTest
+class ForumYieldTest {
+
+  private final Api api;
+  private final ForumPeople people;
+  private final Concluding concluding;
+  private final TakingUp takingUp;
+  private final Forums forums;
+  private final Proposals proposals;
+  private final Calls calls;
+
+  ForumYieldTest(
+      @LocalServerPort int port,
+      Concluding concluding,
+      TakingUp takingUp,
+      Forums forums,
+      Proposals proposals,
+      Calls calls) {
+    this.api = new Api(port);
+    this.people = new ForumPeople(api);
+    this.concluding = concluding;
+    this.takingUp = takingUp;
+    this.forums = forums;
+    this.proposals = proposals;
+    this.calls = calls;
+  }
+
+  @Test
+  void eightTalksOfFiveMinutesAndAConclusionCarriedToTheSecondWorkshopsDossier() {
+    String forum = people.announced(ForumPeople.open());
+    for (int i = 1; i <= 8; i++) {
+      Answer added =
+          people.staff(forum + "/talks", Map.of("speaker", "Ponente " + i, "title", "T"));
+      assertThat(added.json().at("/minutes").asInt()).isEqualTo(5 * i);
+    }
+    Answer drawn =
+        people.staff(
+            forum + "/conclusion",
+            Map.of(
+                "statement", "Primero los terrenos con servicios.",
+                "author", "Moderadora de muestra",
+                "carriedTo", "t2",
+                "table", "URB"));
+    assertThat(drawn.status()).isEqualTo(201);
+    String folio = drawn.at("/folio");
+    Answer page = people.read(forum);
+    assertThat(page.json().at("/talks").size()).isEqualTo(8);
+    assertThat(page.at("/conclusions/0/carriedTo")).isEqualTo("t2");
+    assertThat(page.body()).doesNotContain("Moderadora");
+    people.admit(folio);
+    TestBroker.Read event =
+        TestBroker.await(
+            "submission.events",
+            r ->
+                r.type().equals("submission.contribution-admitted.v1")
+                    && r.body() != null
+                    && r.body().contains(folio));
+    assertThat(event.body()).contains("\"kind\":\"forum\",\"id\":\"" + forum, "proposal-forums");
+    TestBroker.await(
+        "submission.texts",
+        r -> r.body() != null && r.body().contains(folio) && r.body().contains("Primero los"));
+  }
+
+  @Test
+  void aProposalBecomesTheContributionOfWhoProposedItOnce() {
+    String forum = people.announced(ForumPeople.open());
+    String proposal =
+        people.propose(forum, UUID.randomUUID().toString(), ForumPeople.proposal()).at("/id");
+    String path = forum + "/proposals/" + proposal + "/contribution";
+    Answer taken = people.staff(path, Map.of("table", "ECO"));
+    assertThat(taken.status()).isEqualTo(201);
+    assertThat(people.staff(path, Map.of()).at("/folio")).isEqualTo(taken.at("/folio"));
+    Answer file = api.get("/api/staff/contributions/" + taken.at("/folio"), Api.coordinator());
+    assertThat(file.body())
+        .contains("Persona de muestra", "lerdo", "proposal-forums", "\"kind\":\"forum\"");
+    assertThat(people.read(forum).at("/proposals/0/folio")).isEqualTo(taken.at("/folio"));
+  }
+
+  @Test
+  void aConclusionThatWasPromisedIsMadeLater() {
+    Forum forum = forums.get(people.announced(ForumPeople.open()));
+    Conclusion drawn =
+        concluding.promise(
+            forum,
+            calls.current(),
+            UUID.randomUUID().toString(),
+            new ConclusionRequest("Se concluye.", "Modera", null, null, null),
+            "test");
+    String file = "/api/staff/contributions/" + drawn.place().folio();
+    assertThat(api.get(file, Api.coordinator()).status()).isEqualTo(404);
+    concluding.settle(drawn.at());
+    concluding.settle(drawn.at());
+    assertThat(api.get(file, Api.coordinator()).status()).isEqualTo(200);
+    assertThat(forums.get(forum.id()).owed()).isEmpty();
+  }
+
+  @Test
+  void aProposalThatWasPromisedIsMadeLater() {
+    String forum = people.announced(ForumPeople.open());
+    String id =
+        people.propose(forum, UUID.randomUUID().toString(), ForumPeople.proposal()).at("/id");
+    Taken taken =
+        Objects.requireNonNull(takingUp.promise(proposals.get(forum, id), "SOC", "test").taken());
+    String file = "/api/staff/contributions/" + taken.place().folio();
+    assertThat(api.get(file, Api.coordinator()).status()).isEqualTo(404);
+    takingUp.settle(taken.at().minusMillis(1));
+    assertThat(api.get(file, Api.coordinator()).status()).isEqualTo(404);
+    takingUp.settle(taken.at());
+    takingUp.settle(taken.at());
+    Answer made = api.get(file, Api.coordinator());
+    assertThat(made.at("/suggestedTable")).isEqualTo("SOC");
+    assertThat(made.at("/title")).isEqualTo("Ruta de un día");
+    assertThat(proposals.get(forum, id).taken()).isEqualTo(taken.made());
+  }
+}

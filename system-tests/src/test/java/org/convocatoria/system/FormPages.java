@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The pages of data requests, of sessions and of forums, each with something on it. */
+/** The pages of the forms of participation, each with something on it. */
 final class FormPages {
 
   private static final String KEY =
@@ -28,7 +28,13 @@ final class FormPages {
         "/foros/" + forum,
         "/foros/" + forum + "/propuestas/" + proposal,
         request().at("/requests/0/link"),
-        "/en/foros/" + forum);
+        "/en/foros/" + forum,
+        "/consultas",
+        "/consultas/" + consultation("open"),
+        "/consultas/" + consultation("open") + "/imprimir",
+        answer(),
+        "/consultas/" + released(),
+        "/en/consultas/" + released());
   }
 
   List<String> ofStaff() {
@@ -44,7 +50,45 @@ final class FormPages {
         "/personal/sesiones/" + session,
         "/personal/foros",
         "/personal/foros/nuevo",
-        "/personal/foros/" + forum());
+        "/personal/foros/" + forum(),
+        "/personal/consultas",
+        "/personal/consultas/nueva",
+        "/personal/consultas/" + consultation("open"),
+        "/personal/consultas/" + consultation("open") + "/preguntas/nueva",
+        "/personal/consultas/" + consultation("open") + "/vista",
+        "/personal/consultas/" + consultation("open") + "/captura",
+        "/personal/consultas/" + released(),
+        "/personal/consultas/" + released() + "/palabras");
+  }
+
+  /** The demo leaves one open and one closed. */
+  private String consultation(String state) {
+    return http.get("/api/consultations").json().path("items").valueStream()
+        .filter(each -> each.path("state").asString().equals(state))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
+
+  private String released() {
+    String id = consultation("closed");
+    http.post(
+        "/api/staff/consultations/" + id + "/release",
+        Map.of("questions", List.of("tema", "propuesta")),
+        coordinator);
+    return id;
+  }
+
+  private String answer() {
+    String id = consultation("open");
+    Http.Answer sent =
+        http.post(
+            "/api/consultations/" + id + "/answers",
+            Map.of("answers", Map.of("cruza", "No")),
+            "Idempotency-Key",
+            KEY);
+    return "/consultas/" + id + "/respuesta/" + sent.at("/receipt");
   }
 
   private String forum() {

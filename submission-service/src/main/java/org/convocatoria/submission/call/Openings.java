@@ -9,6 +9,9 @@ public interface Openings {
   /** The kind of origin by which the call's data names the form. */
   String origin();
 
+  /** The page that lists all of it, also what is over. */
+  String page();
+
   /** What is open, the most urgent first. */
   List<Opening> now(Call call);
 

@@ -69,27 +69,31 @@ public record Consultation(
   }
 
   /**
-   * Asks something else from now on. Before it opens that takes the place of what was to be asked;
-   * later it is a new version, whose totals are apart.
+   * Asks something else from now on. Until somebody answers, that takes the place of what was to be
+   * asked; later it is a new version, whose totals are apart.
    *
    * @param seen the edition that the editor saw
+   * @param answered whether somebody filled it in
    */
   Change<Consultation, ConsultationEvent> ask(
-      int seen, List<Question> questions, List<Statement> statements, Instant now) {
+      int seen,
+      List<Question> questions,
+      List<Statement> statements,
+      boolean answered,
+      Instant now) {
     if (seen != edition) {
       throw ProblemException.conflict("changed-meanwhile", "consultation.changed-meanwhile");
     }
     if (phase(now) == Phase.CLOSED) {
       throw ProblemException.conflict("closed", "consultation.closed-already");
     }
-    boolean open = phase(now) == Phase.OPEN;
-    int version = open ? current().version() + 1 : current().version();
+    int version = answered ? current().version() + 1 : current().version();
     Questionnaire next = new Questionnaire(version, questions, statements);
     if (next.asksTheSameAs(current())) {
       return Change.none(this);
     }
     List<Questionnaire> kept =
-        open ? questionnaires : questionnaires.subList(0, questionnaires.size() - 1);
+        answered ? questionnaires : questionnaires.subList(0, questionnaires.size() - 1);
     List<Questionnaire> all = Stream.concat(kept.stream(), Stream.of(next)).toList();
     return Change.of(
         with(period, all, edition + 1, counted, releases),

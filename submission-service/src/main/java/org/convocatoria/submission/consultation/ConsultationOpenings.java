@@ -26,6 +26,11 @@ class ConsultationOpenings implements Openings {
   }
 
   @Override
+  public String page() {
+    return "/consultas";
+  }
+
+  @Override
   public List<Opening> now(Call call) {
     return consulting.listed(call.id()).stream()
         .filter(each -> each.phase() == Phase.OPEN)

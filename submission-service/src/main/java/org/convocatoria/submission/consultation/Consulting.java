@@ -19,6 +19,7 @@ public class Consulting {
 
   private final Calls calls;
   private final Consultations consultations;
+  private final Responses responses;
   private final KeyedHash hash;
   private final Fingerprints fingerprints;
   private final Clock clock;
@@ -26,11 +27,13 @@ public class Consulting {
   Consulting(
       Calls calls,
       Consultations consultations,
+      Responses responses,
       KeyedHash hash,
       Fingerprints fingerprints,
       Clock clock) {
     this.calls = calls;
     this.consultations = consultations;
+    this.responses = responses;
     this.hash = hash;
     this.fingerprints = fingerprints;
     this.clock = clock;
@@ -91,7 +94,15 @@ public class Consulting {
   public Consultation ask(String id, QuestionnaireRequest asked, String actor) {
     QuestionnaireRules.check(asked.questions(), asked.stated());
     return consultations.change(
-        id, actor, known -> known.ask(asked.edition(), asked.questions(), asked.stated(), now()));
+        id,
+        actor,
+        known ->
+            known.ask(
+                asked.edition(),
+                asked.questions(),
+                asked.stated(),
+                responses.any(id, known.current().version()),
+                now()));
   }
 
   /** Ends it now. */

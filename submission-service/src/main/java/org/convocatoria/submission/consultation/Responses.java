@@ -73,6 +73,12 @@ class Responses {
     return Optional.ofNullable(responses.find(eq("_id", id)).first()).map(ResponseDocuments::read);
   }
 
+  /** Whether somebody filled in this version, or began to. */
+  boolean any(String consultation, int version) {
+    return responses.find(and(eq("consultation", consultation), eq("version", version))).first()
+        != null;
+  }
+
   /** Whether what was kept under this id was sent with this fingerprint. */
   boolean cameWith(String id, String fingerprint) {
     return responses.find(and(eq("_id", id), eq("fingerprint", fingerprint))).first() != null;

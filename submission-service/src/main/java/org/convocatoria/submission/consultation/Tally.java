@@ -61,14 +61,22 @@ record Tally(long size, Map<String, Map<String, Long>> cells) {
     return new BigDecimal(number.toString()).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
   }
 
+  /**
+   * What does not fit its question is no answer: it was given in the moment in which the question
+   * was changed.
+   */
   private void count(Questionnaire asked, String id, Object answer) {
+    Kind kind = asked.question(id).map(Question::kind).orElse(Kind.SINGLE);
     add(id, ANSWERED, 1);
-    switch (asked.question(id).map(Question::kind).orElse(Kind.SINGLE)) {
-      case SINGLE, SCALE -> add(id, String.valueOf(answer), 1);
-      case MULTIPLE -> ((List<?>) answer).forEach(each -> add(id, String.valueOf(each), 1));
-      case RANKING -> ranking(id, (List<?>) answer);
-      case NUMBER -> add(id, rounded((Number) answer), 1);
-      case TEXT -> {}
+    switch (answer) {
+      case List<?> order when kind == Kind.RANKING -> ranking(id, order);
+      case List<?> several -> several.forEach(each -> add(id, String.valueOf(each), 1));
+      case Number number when kind == Kind.NUMBER -> add(id, rounded(number), 1);
+      default -> {
+        if (kind == Kind.SINGLE || kind == Kind.SCALE) {
+          add(id, String.valueOf(answer), 1);
+        }
+      }
     }
   }
 

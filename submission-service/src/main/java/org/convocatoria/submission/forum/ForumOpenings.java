@@ -26,6 +26,11 @@ class ForumOpenings implements Openings {
   }
 
   @Override
+  public String page() {
+    return "/foros";
+  }
+
+  @Override
   public List<Opening> now(Call call) {
     return discussions.listed(call.id()).stream()
         .filter(each -> each.phase() == Phase.OPEN || !each.held())

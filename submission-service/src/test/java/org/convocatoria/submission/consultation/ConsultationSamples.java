@@ -82,7 +82,8 @@ public final class ConsultationSamples {
   public static List<Change<Consultation, ConsultationEvent>> changes() {
     return List.of(
         consultation().announced(),
-        consultation().ask(1, List.of(question("uso", Kind.SINGLE, "No", "Sí")), List.of(), OPEN),
+        consultation()
+            .ask(1, List.of(question("uso", Kind.SINGLE, "No", "Sí")), List.of(), true, OPEN),
         consultation().close(Instant.parse("2014-10-18T18:00:00Z")),
         consultation().counted(61),
         released());

@@ -19,19 +19,19 @@ class ConsultationTest {
   private static final List<Question> REORDERED = List.of(question("uso", Kind.SINGLE, "No", "Sí"));
 
   @Test
-  void whatIsAskedOtherwiseOnceItIsOpenIsAnotherVersion() {
-    Consultation open = consultation().ask(1, REORDERED, List.of(), OPEN).state();
+  void whatIsAskedOtherwiseAfterTheFirstAnswerIsAnotherVersion() {
+    Consultation open = consultation().ask(1, REORDERED, List.of(), true, OPEN).state();
     assertThat(open.questionnaires()).extracting(Questionnaire::version).containsExactly(1, 2);
     assertThat(open.edition()).isEqualTo(2);
-    Consultation before = consultation().ask(1, REORDERED, List.of(), BEFORE).state();
+    Consultation before = consultation().ask(1, REORDERED, List.of(), false, BEFORE).state();
     assertThat(before.questionnaires()).extracting(Questionnaire::version).containsExactly(1);
     assertThat(before.current().questions()).isEqualTo(REORDERED);
   }
 
   @Test
   void theSecondOfTwoEditorsIsToldAndChangesNothing() {
-    Consultation edited = consultation().ask(1, REORDERED, List.of(), BEFORE).state();
-    assertThatThrownBy(() -> edited.ask(1, List.of(), List.of(), BEFORE))
+    Consultation edited = consultation().ask(1, REORDERED, List.of(), false, BEFORE).state();
+    assertThatThrownBy(() -> edited.ask(1, List.of(), List.of(), false, BEFORE))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.status().value()).isEqualTo(409));
   }
@@ -40,14 +40,15 @@ class ConsultationTest {
   void whatIsAskedNoLongerChangesOnceItIsClosed() {
     Consultation closed = consultation().close(OPEN).state();
     assertThat(closed.close(AFTER).events()).isEmpty();
-    assertThatThrownBy(() -> closed.ask(1, REORDERED, List.of(), OPEN))
+    assertThatThrownBy(() -> closed.ask(1, REORDERED, List.of(), true, OPEN))
         .isInstanceOf(ProblemException.class);
   }
 
   @Test
   void askingTheSameIsNoChange() {
     Questionnaire same = consultation().current();
-    assertThat(consultation().ask(1, same.questions(), same.statements(), OPEN).events()).isEmpty();
+    assertThat(consultation().ask(1, same.questions(), same.statements(), true, OPEN).events())
+        .isEmpty();
   }
 
   @Test
@@ -67,7 +68,7 @@ class ConsultationTest {
 
   @Test
   void eachVersionIsFoundByItsNumber() {
-    Consultation open = consultation().ask(1, REORDERED, List.of(), OPEN).state();
+    Consultation open = consultation().ask(1, REORDERED, List.of(), true, OPEN).state();
     assertThat(open.questionnaire(1).orElseThrow().questions()).hasSize(2);
     assertThat(open.questionnaire(null).orElseThrow().version()).isEqualTo(2);
     assertThat(open.questionnaire(3)).isEmpty();

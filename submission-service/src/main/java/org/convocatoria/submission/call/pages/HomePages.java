@@ -75,6 +75,8 @@ class HomePages {
                         .orderedStream()
                         .collect(Collectors.toMap(Openings::origin, each -> open(each, call))))
             .orElse(Map.of()));
+    model.addAttribute(
+        "lists", forms.orderedStream().collect(Collectors.toMap(Openings::origin, Openings::page)));
     return "call/inicio";
   }
 

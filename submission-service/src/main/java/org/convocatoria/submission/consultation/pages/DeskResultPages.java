@@ -184,6 +184,7 @@ class DeskResultPages {
     Consultation known = consulting.one(id).consultation();
     model.addAttribute("consultation", known);
     model.addAttribute("matters", calls.of(known.call()).matters());
+    model.addAttribute("usual", calls.of(known.call()).formOf(Consultation.ORIGIN).matter());
     model.addAttribute("part", answered.from(id, after));
     model.addAttribute("after", after);
     model.addAttribute("sent", new Sent(form));

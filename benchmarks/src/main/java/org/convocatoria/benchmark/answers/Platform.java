@@ -1,0 +1,138 @@
+package org.convocatoria.benchmark.answers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running platform, as a program outside uses it. */
+final class Platform {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String portal;
+  private final JsonNode accounts;
+  private final UUID run = UUID.randomUUID();
+
+  Platform(String portal, String credentials) {
+    this.portal = portal;
+    this.accounts = JSON.readTree(credentials);
+  }
+
+  /** Answers, under a key of its own, until it is acknowledged. */
+  void answer(String consultation, Map<String, Object> body, int number) {
+    String key = UUID.nameUUIDFromBytes((run + " " + number).getBytes(StandardCharsets.UTF_8)).toString();
+    HttpRequest request =
+        request("/api/consultations/" + consultation + "/answers")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build();
+    int status = 0;
+    while (status != 201) {
+      try {
+        status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      } catch (IOException _) {
+        status = 0;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+      if (status != 201) {
+        if (status >= 400 && status < 500) {
+          throw new IllegalStateException("refused with " + status);
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  JsonNode open(String path) {
+    return JSON.readTree(text(request(path).GET().build()));
+  }
+
+  JsonNode staff(String method, String path, Map<String, Object> body) {
+    return JSON.readTree(
+        text(
+            request(path)
+                .header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build()));
+  }
+
+  /** How many bytes an answer has, read as it comes. */
+  long bytes(String path) {
+    HttpRequest request = request(path).header("Authorization", "Bearer " + token()).GET().build();
+    try (InputStream in = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+      return in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends a part without any warning to it; the supervisor starts it again. */
+  void kill(String part) {
+    try {
+      Process status = new ProcessBuilder("./convocatoria", "status", "--json").start();
+      for (JsonNode each : JSON.readTree(status.getInputStream()).path("parts")) {
+        if (each.path("name").asString().equals(part)) {
+          ProcessHandle.of(each.path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String token() {
+    for (JsonNode account : accounts) {
+      if (account.path("username").asString().equals("coordinacion")) {
+        String body =
+            JSON.writeValueAsString(
+                Map.of(
+                    "username", "coordinacion", "password", account.path("password").asString()));
+        HttpRequest session =
+            request("/api/session").POST(BodyPublishers.ofString(body)).build();
+        return JSON.readTree(text(session)).path("token").asString();
+      }
+    }
+    throw new IllegalStateException("no coordinator among the credentials");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(portal + path))
+        .timeout(Duration.ofMinutes(20))
+        .header("Content-Type", "application/json");
+  }
+
+  private String text(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new IllegalStateException(request.uri() + " answered " + response.body());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.convocatoria.pages.language.Paths;
@@ -98,7 +99,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
             new JwtIssuerValidator("convocatoria-gateway"),
             new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(service))));
-    return decoder;
+    return new RememberedTokens(decoder, Clock.systemUTC());
   }
 
   /** The library's half second is too short while everything on a machine starts. */

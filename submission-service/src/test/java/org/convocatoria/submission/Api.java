@@ -78,6 +78,11 @@ public final class Api extends ServiceApi {
             .PUT(BodyPublishers.ofByteArray(content)));
   }
 
+  /** Asks that something goes. */
+  public Answer delete(String path, String token) {
+    return send(request(path, token).DELETE());
+  }
+
   public static String anonymous() {
     return TestTokens.anonymous("submission");
   }

@@ -22,6 +22,11 @@ import org.convocatoria.submission.forum.Proposal;
 import org.convocatoria.submission.forum.ProposalEvent;
 import org.convocatoria.submission.forum.Reason;
 import org.convocatoria.submission.forum.ReasonEvent;
+import org.convocatoria.submission.project.Application;
+import org.convocatoria.submission.project.ApplicationEvent;
+import org.convocatoria.submission.project.ProjectCall;
+import org.convocatoria.submission.project.ProjectCallEvent;
+import org.convocatoria.submission.project.ProjectSamples;
 import org.convocatoria.submission.session.Held2014;
 import org.convocatoria.submission.session.Session;
 import org.convocatoria.submission.session.SessionEvent;
@@ -43,6 +48,8 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final Publishing<Forum, ForumEvent> forums;
   private final Publishing<Proposal, ProposalEvent> proposals;
   private final Publishing<Reason, ReasonEvent> reasons;
+  private final Publishing<ProjectCall, ProjectCallEvent> projectCalls;
+  private final Publishing<Application, ApplicationEvent> applications;
 
   SubmissionContractsTest(
       ApplicationContext context,
@@ -52,7 +59,11 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       Publishing<Session, SessionEvent> sessions,
       Publishing<Forum, ForumEvent> forums,
       Publishing<Proposal, ProposalEvent> proposals,
-      Publishing<Reason, ReasonEvent> reasons) {
+      Publishing<Reason, ReasonEvent> reasons,
+      Publishing<ProjectCall, ProjectCallEvent> projectCalls,
+      Publishing<Application, ApplicationEvent> applications) {
+    this.projectCalls = projectCalls;
+    this.applications = applications;
     this.requests = requests;
     this.context = context;
     this.contributions = contributions;
@@ -99,6 +110,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       add(bodies, sessions.restated(change.state()));
     }
     addForums(bodies);
+    addProjects(bodies);
     return bodies;
   }
 
@@ -112,6 +124,15 @@ class SubmissionContractsTest implements ApiContract, EventContract {
     ForumSamples.reasonChanges()
         .forEach(each -> add(bodies, reasons.publish(each.state(), each.events().getFirst())));
     add(bodies, reasons.restated(ForumSamples.reason()));
+  }
+
+  private void addProjects(Map<String, Object> bodies) {
+    ProjectSamples.callChanges()
+        .forEach(each -> add(bodies, projectCalls.publish(each.state(), each.events().getFirst())));
+    add(bodies, projectCalls.restated(ProjectSamples.opened()));
+    ProjectSamples.everyChange()
+        .forEach(each -> add(bodies, applications.publish(each.state(), each.events().getFirst())));
+    add(bodies, applications.restated(ProjectSamples.begun()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,10 @@ public record ForumRequest(
    */
   Sides sides(ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();
-    Optional<OffsetDateTime> from = WrittenTime.read("starts", starts, zone, errors);
-    Optional<OffsetDateTime> to = WrittenTime.read("ends", ends, zone, errors);
-    Optional<OffsetDateTime> open = WrittenTime.read("opens", opens, zone, errors);
-    Optional<OffsetDateTime> close = WrittenTime.read("closes", closes, zone, errors);
+    Optional<OffsetDateTime> from = time("starts", starts, zone, errors);
+    Optional<OffsetDateTime> to = time("ends", ends, zone, errors);
+    Optional<OffsetDateTime> open = time("opens", opens, zone, errors);
+    Optional<OffsetDateTime> close = time("closes", closes, zone, errors);
     inOrder("ends", from, to, errors);
     inOrder("closes", open, close, errors);
     if (!errors.isEmpty()) {
@@ -51,6 +52,15 @@ public record ForumRequest(
     return new Sides(
         new Room(from.orElseThrow(), to.orElseThrow(), place.plain(), limit, List.of()),
         new Online(open.orElseThrow(), close.orElseThrow(), null));
+  }
+
+  private static Optional<OffsetDateTime> time(
+      String field, String text, ZoneId zone, List<FieldError> errors) {
+    Optional<OffsetDateTime> read = WrittenTime.read(text, zone);
+    if (read.isEmpty()) {
+      errors.add(FieldError.of(field, "forum.no-such-time"));
+    }
+    return read;
   }
 
   private static void inOrder(

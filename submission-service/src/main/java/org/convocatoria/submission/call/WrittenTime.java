@@ -1,4 +1,4 @@
-package org.convocatoria.submission.forum;
+package org.convocatoria.submission.call;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -9,16 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
-import org.convocatoria.service.problem.FieldError;
 
 /** Reads times that staff write: with an offset, or as clocks show them where the process is. */
-final class WrittenTime {
+public final class WrittenTime {
 
   private WrittenTime() {}
 
-  /** The time; nothing, and an error, where there is no such time. */
-  static Optional<OffsetDateTime> read(
-      String field, String text, ZoneId zone, List<FieldError> errors) {
+  /** The time; nothing where there is no such time. */
+  public static Optional<OffsetDateTime> read(String text, ZoneId zone) {
     try {
       TemporalAccessor read =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(
@@ -28,7 +26,6 @@ final class WrittenTime {
               ? time.atZoneSameInstant(zone).toOffsetDateTime()
               : onTheClock((LocalDateTime) read, zone));
     } catch (DateTimeException _) {
-      errors.add(FieldError.of(field, "forum.no-such-time"));
       return Optional.empty();
     }
   }

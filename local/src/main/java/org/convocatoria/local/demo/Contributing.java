@@ -17,7 +17,16 @@ final class Contributing {
   private final Map<Integer, OwnForm> forms;
 
   Contributing(PlatformApi api, Narrator narrator) {
-    this.forms = Map.of(2, new AskingAgencies(api), 3, new Conversing(api), 7, new Proposing(api));
+    this.forms =
+        Map.of(
+            2,
+            new AskingAgencies(api),
+            3,
+            new Conversing(api),
+            7,
+            new Proposing(api),
+            8,
+            new Promoting(api));
     this.api = api;
     this.narrator = narrator;
   }

@@ -1,13 +1,18 @@
 package org.convocatoria.submission.project.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.convocatoria.submission.Api;
+import org.convocatoria.submission.Api.Part;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
+import org.convocatoria.test.ServiceApi.Answer;
 import org.convocatoria.test.TestTokens;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +23,7 @@ class ProjectPagesTest {
   private static final String DESK = "/personal/proyectos";
   private static final String NEW = DESK + "/nueva";
 
+  private final Api api;
   private final PageReader coordinator;
   private final PageReader lead;
   private final PageReader auditor;
@@ -26,6 +32,7 @@ class ProjectPagesTest {
   private String project = "";
 
   ProjectPagesTest(@LocalServerPort int port) {
+    this.api = new Api(port);
     this.coordinator = new PageReader(port, Api.coordinator());
     this.lead = new PageReader(port, TestTokens.staff("submission", "table-lead"));
     this.auditor = new PageReader(port, TestTokens.staff("submission", "auditor"));
@@ -134,6 +141,30 @@ class ProjectPagesTest {
     Read late = anyone.send(open.form(draft).with("text", "Tarde."));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.text()).contains("ya no se reciben postulaciones ni cambios");
+  }
+
+  @Test
+  void aListIsImportedWithItsReportAndTheBadRowsToDownload() {
+    String call = opened();
+    Read page = coordinator.get(DESK + "/importar");
+    assertThat(page.text()).contains("título, descripción y organización");
+    String list = "título;descripción;organización\n" + project + ";Árboles;Vivero\n;x;=y\n";
+    Answer report =
+        api.form(
+            DESK + "/importar",
+            Api.coordinator(),
+            List.of(
+                Part.of("key", UUID.randomUUID().toString()),
+                Part.of("call", call),
+                new Part("file", "lista.csv", list.getBytes(UTF_8))));
+    assertThat(report.body()).contains("1 proyecto importado; 1 renglón rechazado", "Está en blanco");
+    assertThat(coordinator.get(DESK + "?convocatoria=" + call).text()).contains(project);
+    String file =
+        Jsoup.parse(report.body()).select("a[href$=rechazados.csv]").attr("href");
+    assertThat(coordinator.get(file).response().body()).contains("3,título,Está en blanco.,,x,'=y");
+    Answer none = api.form(DESK + "/importar", Api.coordinator(), List.of(Part.of("call", call)));
+    assertThat(none.status()).isEqualTo(422);
+    assertThat(none.body()).contains("Elija un archivo CSV");
   }
 
   private String opened() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.attachment.KeptFiles;
@@ -108,7 +109,7 @@ public class Importing {
   public KeptFiles.Download rejected(String id) {
     return known
         .find(id)
-        .map(ImportedFiles.Imported::file)
+        .flatMap(each -> Optional.ofNullable(each.file()))
         .map(files::download)
         .orElseThrow(() -> ProblemException.notFound("project.unknown-import"));
   }

@@ -133,16 +133,15 @@ final class RowReader {
   private @Nullable Budget budget(UploadedTable.Row row) {
     Long from = amount(row, ImportColumns.Field.FROM);
     Long to = amount(row, ImportColumns.Field.TO);
-    if (from == null && to == null) {
-      return null;
+    if (from == null) {
+      return to == null ? null : new Budget(to, to);
     }
-    long low = from == null ? to : from;
-    long high = to == null ? low : to;
-    if (high < low) {
+    long high = to == null ? from : to;
+    if (high < from) {
       throw new WrongCellException(
           ImportColumns.Field.TO, Sentence.of("project.budget-upside-down"));
     }
-    return new Budget(low, high);
+    return new Budget(from, high);
   }
 
   private @Nullable Long amount(UploadedTable.Row row, ImportColumns.Field field) {

@@ -91,9 +91,12 @@ class ImportingTest {
   @Test
   void aFileOfWindowsWithLineBreaksAndFormulasIsTakenAsItStands() {
     String text =
-        "Proyecto;Promotor;Descripción;Presupuesto\r\n"
-            + "=HYPERLINK(1);Ñandú A. C.;\"Dos\nlíneas\";$1,500,000.00\r\n"
-            + "Otro;+Ejido;Texto;=A1\r\n";
+        """
+        Proyecto;Promotor;Descripción;Presupuesto\r
+        =HYPERLINK(1);Ñandú A. C.;"Dos
+        líneas";$1,500,000.00\r
+        Otro;+Ejido;Texto;=A1\r
+        """;
     Answer report =
         api.form(
             IMPORT,
@@ -161,17 +164,16 @@ class ImportingTest {
 
   @Test
   void everyCellIsCheckedAgainstTheCall() {
-    String head =
-        "title,description,promoter,kind,municipality,table,budget from,budget to,email\n";
-    Answer report =
-        send(
-            head
-                + "a,b,c,citizen,,,,,\n"
-                + "a,b,c,social,,XYZ,,,\n"
-                + "a,b,c,,,,5,1,\n"
-                + "a,b,c,,,,,,nobody\n"
-                + "a,b,c,Privada,Torreón,Movilidad y transporte,,7,a@example.org\n",
-            UUID.randomUUID().toString());
+    String table =
+        """
+        title,description,promoter,kind,municipality,table,budget from,budget to,email
+        a,b,c,citizen,,,,,
+        a,b,c,social,,XYZ,,,
+        a,b,c,,,,5,1,
+        a,b,c,,,,,,nobody
+        a,b,c,Privada,Torreón,Movilidad y transporte,,7,a@example.org
+        """;
+    Answer report = send(table, UUID.randomUUID().toString());
     assertThat(report.all("/rejected", "column"))
         .containsExactly("kind", "table", "budget to", "email");
     assertThat(report.json().at("/accepted").asInt()).isEqualTo(1);

@@ -74,15 +74,15 @@ class ProjectPagesTest {
     String clave = done.page().select("#la-clave").text();
     Read again = anyone.send(anyone.get(draft).form(draft + "/entrega"));
     assertThat(again.page().select("#la-clave").text()).isEqualTo(clave);
-    decided(folio);
+    decided(call, folio);
     assertThat(anyone.get(draft).text()).contains("Motivo: Falta el terreno.");
     assertThat(anyone.get("/proyectos/" + call).text())
         .contains(project, "No factible", "Motivo: Falta el terreno.", folio);
     assertThat(anyone.get("/en/proyectos/" + call).text()).contains("Not feasible");
   }
 
-  private void decided(String folio) {
-    Read list = coordinator.get(DESK);
+  private void decided(String call, String folio) {
+    Read list = coordinator.get(DESK + "?convocatoria=" + call);
     assertThat(list.text()).contains(project, folio);
     String one = list.page().select("a:contains(" + project + ")").attr("href");
     Read file = lead.get(one);
@@ -157,10 +157,10 @@ class ProjectPagesTest {
                 Part.of("key", UUID.randomUUID().toString()),
                 Part.of("call", call),
                 new Part("file", "lista.csv", list.getBytes(UTF_8))));
-    assertThat(report.body()).contains("1 proyecto importado; 1 renglón rechazado", "Está en blanco");
+    assertThat(report.body())
+        .contains("1 proyecto importado; 1 renglón rechazado", "Está en blanco");
     assertThat(coordinator.get(DESK + "?convocatoria=" + call).text()).contains(project);
-    String file =
-        Jsoup.parse(report.body()).select("a[href$=rechazados.csv]").attr("href");
+    String file = Jsoup.parse(report.body()).select("a[href$=rechazados.csv]").attr("href");
     assertThat(coordinator.get(file).response().body()).contains("3,título,Está en blanco.,,x,'=y");
     Answer none = api.form(DESK + "/importar", Api.coordinator(), List.of(Part.of("call", call)));
     assertThat(none.status()).isEqualTo(422);

@@ -68,6 +68,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static boolean carriesFile(HttpServletRequest request) {
     String type = request.getContentType();
     return IMPORT.equals(request.getRequestURI())
-        || type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
   }
 }

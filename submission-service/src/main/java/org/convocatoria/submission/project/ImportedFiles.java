@@ -4,7 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -40,10 +40,10 @@ class ImportedFiles {
                     found.getDate("at").toInstant()));
   }
 
+  /** Keeps it; what was kept first stays. */
   void keep(String id, Imported imported) {
     Document document =
-        new Document("_id", id)
-            .append("sha256", imported.sha256())
+        new Document("sha256", imported.sha256())
             .append("accepted", imported.accepted())
             .append("at", Date.from(imported.at()));
     Attachment file = imported.file();
@@ -57,7 +57,10 @@ class ImportedFiles {
               .append("sha256", file.sha256())
               .append("at", Date.from(file.at())));
     }
-    imports.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
+    imports.updateOne(
+        Filters.eq("_id", id),
+        new Document("$setOnInsert", document),
+        new UpdateOptions().upsert(true));
   }
 
   private static @Nullable Attachment file(@Nullable Document file) {

@@ -155,13 +155,7 @@ public record Application(
     if (!state().isEvaluated()) {
       throw ProblemException.conflict("not-evaluated", "project.not-evaluated");
     }
-    boolean known =
-        evaluations.stream()
-            .anyMatch(
-                each ->
-                    each.evaluator().equals(found.evaluator())
-                        && each.scores().equals(found.scores()));
-    if (known) {
+    if (evaluations.stream().anyMatch(found::saysTheSame)) {
       return Change.none(this);
     }
     List<Evaluation> others =

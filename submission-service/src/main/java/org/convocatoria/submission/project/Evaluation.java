@@ -18,6 +18,11 @@ public record Evaluation(String evaluator, List<Score> scores, double total, Ins
     scores = List.copyOf(scores);
   }
 
+  /** Whether the same evaluator found the same. */
+  boolean saysTheSame(Evaluation other) {
+    return evaluator.equals(other.evaluator) && scores.equals(other.scores);
+  }
+
   /** The points that a criterion got. */
   public record Score(String criterion, double points) {}
 }

@@ -58,6 +58,28 @@ public class Importing {
     this.clock = clock;
   }
 
+  /** The good rows of a table, and the bad ones. */
+  private record Read(List<RowReader.Accepted> accepted, List<RowReader.Rejected> rejected) {
+
+    static Read of(UploadedTable table, RowReader reader) {
+      Read read = new Read(new ArrayList<>(), new ArrayList<>());
+      for (UploadedTable.Row row : table.rows()) {
+        switch (reader.read(row)) {
+          case RowReader.Accepted good -> read.accepted.add(good);
+          case RowReader.Rejected bad -> read.rejected.add(bad);
+        }
+      }
+      return read;
+    }
+
+    List<ImportReport.Rejection> rejections() {
+      return rejected.stream()
+          .map(
+              each -> new ImportReport.Rejection(each.row().number(), each.column(), each.reason()))
+          .toList();
+    }
+  }
+
   /**
    * Imports a file; the same file again under the same key, or without one, changes nothing.
    *
@@ -74,31 +96,17 @@ public class Importing {
     if (before != null && !before.sha256().equals(sha256)) {
       throw ProblemException.invalid("Idempotency-Key", "problem.key-reused");
     }
-    ImportColumns columns = new ImportColumns(table.head());
-    RowReader reader = new RowReader(calls.of(into.call()), columns);
-    List<RowReader.Accepted> accepted = new ArrayList<>();
-    List<RowReader.Rejected> rejected = new ArrayList<>();
-    for (UploadedTable.Row row : table.rows()) {
-      switch (reader.read(row)) {
-        case RowReader.Accepted good -> accepted.add(good);
-        case RowReader.Rejected bad -> rejected.add(bad);
-      }
-    }
+    RowReader reader = new RowReader(calls.of(into.call()), new ImportColumns(table.head()));
+    Read read = Read.of(table, reader);
     if (before == null) {
-      imported.make(into, id, accepted, actor);
-      before = new ImportedFiles.Imported(sha256, accepted.size(), kept(table, rejected), now());
+      imported.make(into, id, read.accepted(), actor);
+      before =
+          new ImportedFiles.Imported(
+              sha256, read.accepted().size(), kept(table, read.rejected()), now());
       known.keep(id, before);
     }
     return new ImportReport(
-        id,
-        accepted.size(),
-        rejected.stream()
-            .map(
-                each ->
-                    new ImportReport.Rejection(each.row().number(), each.column(), each.reason()))
-            .toList(),
-        before.file(),
-        before.at());
+        id, read.accepted().size(), read.rejections(), before.file(), before.at());
   }
 
   /**

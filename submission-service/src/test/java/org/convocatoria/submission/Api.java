@@ -78,6 +78,18 @@ public final class Api extends ServiceApi {
             .PUT(BodyPublishers.ofByteArray(content)));
   }
 
+  /** Sends a file as it is, under a content type, as a coordinator. */
+  public Answer postText(String path, String type, byte[] content, String name, String value) {
+    return send(
+        request(path, coordinator(), "Content-Type", type, name, value)
+            .POST(BodyPublishers.ofByteArray(content)));
+  }
+
+  /** Asks that something goes. */
+  public Answer delete(String path, String token) {
+    return send(request(path, token).DELETE());
+  }
+
   public static String anonymous() {
     return TestTokens.anonymous("submission");
   }

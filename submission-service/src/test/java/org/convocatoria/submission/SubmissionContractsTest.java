@@ -25,6 +25,11 @@ import org.convocatoria.submission.forum.Proposal;
 import org.convocatoria.submission.forum.ProposalEvent;
 import org.convocatoria.submission.forum.Reason;
 import org.convocatoria.submission.forum.ReasonEvent;
+import org.convocatoria.submission.project.Application;
+import org.convocatoria.submission.project.ApplicationEvent;
+import org.convocatoria.submission.project.ProjectCall;
+import org.convocatoria.submission.project.ProjectCallEvent;
+import org.convocatoria.submission.project.ProjectSamples;
 import org.convocatoria.submission.session.Held2014;
 import org.convocatoria.submission.session.Session;
 import org.convocatoria.submission.session.SessionEvent;
@@ -47,6 +52,8 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   private final Publishing<Proposal, ProposalEvent> proposals;
   private final Publishing<Reason, ReasonEvent> reasons;
   private final Publishing<Consultation, ConsultationEvent> consultations;
+  private final Publishing<ProjectCall, ProjectCallEvent> projectCalls;
+  private final Publishing<Application, ApplicationEvent> applications;
 
   SubmissionContractsTest(
       ApplicationContext context,
@@ -57,7 +64,11 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       Publishing<Forum, ForumEvent> forums,
       Publishing<Proposal, ProposalEvent> proposals,
       Publishing<Reason, ReasonEvent> reasons,
-      Publishing<Consultation, ConsultationEvent> consultations) {
+      Publishing<Consultation, ConsultationEvent> consultations,
+      Publishing<ProjectCall, ProjectCallEvent> projectCalls,
+      Publishing<Application, ApplicationEvent> applications) {
+    this.projectCalls = projectCalls;
+    this.applications = applications;
     this.requests = requests;
     this.context = context;
     this.contributions = contributions;
@@ -109,6 +120,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
         .forEach(
             each -> add(bodies, consultations.publish(each.state(), each.events().getFirst())));
     add(bodies, consultations.restated(ConsultationSamples.released().state()));
+    addProjects(bodies);
     return bodies;
   }
 
@@ -122,6 +134,15 @@ class SubmissionContractsTest implements ApiContract, EventContract {
     ForumSamples.reasonChanges()
         .forEach(each -> add(bodies, reasons.publish(each.state(), each.events().getFirst())));
     add(bodies, reasons.restated(ForumSamples.reason()));
+  }
+
+  private void addProjects(Map<String, Object> bodies) {
+    ProjectSamples.callChanges()
+        .forEach(each -> add(bodies, projectCalls.publish(each.state(), each.events().getFirst())));
+    add(bodies, projectCalls.restated(ProjectSamples.opened()));
+    ProjectSamples.everyChange()
+        .forEach(each -> add(bodies, applications.publish(each.state(), each.events().getFirst())));
+    add(bodies, applications.restated(ProjectSamples.begun()));
   }
 
   @Test

@@ -24,6 +24,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
   /** A file of 25 MB, and room for the form around it; the service checks the file itself. */
   static final long UPLOAD = 27 * 1024 * 1024L;
 
+  /** Where programs send a table as it is. */
+  private static final String IMPORT = "/api/staff/projects/import";
+
   private final Problems problems;
 
   BodyLimitFilter(Problems problems) {
@@ -34,7 +37,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = isMultipart(request) ? UPLOAD : TEXT;
+    long limit = carriesFile(request) ? UPLOAD : TEXT;
     LimitedRequest limited = new LimitedRequest(request, limit);
     if (request.getContentLengthLong() > limit) {
       refuse(limited, response);
@@ -61,8 +64,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isMultipart(HttpServletRequest request) {
+  /** In a form, or as the body itself. */
+  private static boolean carriesFile(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    return IMPORT.equals(request.getRequestURI())
+        || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
   }
 }

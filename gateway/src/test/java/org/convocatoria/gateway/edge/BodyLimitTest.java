@@ -76,6 +76,17 @@ class BodyLimitTest {
   }
 
   @Test
+  void aTableThatIsTheBodyItselfMayBeAsLargeAsAFile() {
+    HttpResponse<String> table =
+        browser.send(
+            "/api/staff/projects/import",
+            request -> request.POST(chunked(new byte[2_000_000])),
+            "Content-Type",
+            "text/csv");
+    assertThat(table.statusCode()).as("refused for its sender, not its size").isEqualTo(401);
+  }
+
+  @Test
   void aFormThatIsTooLargeGetsAPage() {
     byte[] body = ServiceDoorTest.multipart(28 * 1024 * 1024);
     HttpResponse<String> told =

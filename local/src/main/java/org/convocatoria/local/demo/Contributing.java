@@ -22,7 +22,8 @@ final class Contributing {
             2, new AskingAgencies(api),
             3, new Conversing(api),
             6, new AskingOnline(api, process),
-            7, new Proposing(api));
+            7, new Proposing(api),
+            8, new Promoting(api));
     this.api = api;
     this.narrator = narrator;
   }

@@ -27,6 +27,10 @@ public class Templates {
 
   private static final Set<String> NAMES =
       Set.of(
+          "application-acceptance",
+          "application-decision",
+          "application-draft",
+          "application-receipt",
           "contribution-receipt",
           "contribution-admitted",
           "contribution-not-admitted",

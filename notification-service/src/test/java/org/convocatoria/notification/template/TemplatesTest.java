@@ -3,6 +3,7 @@ package org.convocatoria.notification.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ class TemplatesTest {
           "rsvp", "https://plan.example.org/i/secret",
           "code", "ABCDE-FGHJK",
           "unsubscribe", "https://plan.example.org/u/other",
-          "answer", "https://plan.example.org/r/third");
+          "answer", "https://plan.example.org/r/third",
+          "link", "https://plan.example.org/p/fourth");
 
   private final Templates templates = new Templates("https://plan.example.org");
 
@@ -46,6 +48,16 @@ class TemplatesTest {
                     "workingDays", 10,
                     "phone", "871 000 0000",
                     "contactName", "Coordinación")),
+            application("application-draft", Map.of()),
+            application("application-acceptance", Map.of()),
+            application("application-receipt", Map.of()),
+            application(
+                "application-decision",
+                Map.of(
+                    "reason",
+                    "No hay terreno.",
+                    "outcome",
+                    Map.of("es", "No factible", "en", "Not feasible"))),
             Samples.contribution(
                 "forum-reason-moderated", Map.of("forum", "Vivienda", "reason", "Insulta.")),
             Samples.contribution(
@@ -54,6 +66,15 @@ class TemplatesTest {
             Samples.as("invitation-answer", letter, Map.of("accepted", true)),
             Samples.as("workshop-rescheduled", letter, Map.of("accepted", false)))
         .flatMap(mail -> Stream.of(mail, Samples.inEnglish(mail)));
+  }
+
+  private static MailRequest application(String template, Map<String, Object> more) {
+    Map<String, Object> params = new HashMap<>(more);
+    params.put("projects", "Proyectos de la zona metropolitana");
+    params.put("leader", "Persona de muestra 1");
+    params.put("deadline", "2014-10-31T23:59:00-06:00");
+    params.put("phone", "871 000 0000");
+    return Samples.contribution(template, params);
   }
 
   @ParameterizedTest

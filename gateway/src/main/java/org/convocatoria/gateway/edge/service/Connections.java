@@ -21,7 +21,8 @@ public class Connections {
   /** Addresses at which files are sent or fetched, of the API and of pages. */
   private static final Pattern FILES =
       Pattern.compile(
-          ".*/(attachments|archivos)(/.*)?|(/en)?/participar/enviar|(/en)?/personal/captura");
+          ".*/(attachments|archivos|files)(/.*)?|(/en)?/participar/enviar|(/en)?/personal/captura"
+              + "|/api/staff/projects/import|(/en)?/personal/proyectos/importar");
 
   private static final Timeout CONNECT = Timeout.ofSeconds(1);
 

@@ -1,0 +1,247 @@
+package org.convocatoria.submission.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.Allotted;
+import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.words.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A project with which a group applies: a draft under a secret link until it is handed in, then
+ * evaluated and decided on.
+ *
+ * @param projectCall the call for projects it answers
+ * @param handedIn null while it is a draft
+ * @param decisions all of them, the oldest first
+ */
+public record Application(
+    String id,
+    String call,
+    String projectCall,
+    Project project,
+    Group group,
+    List<Attachment> files,
+    Start start,
+    @Nullable HandedIn handedIn,
+    List<Evaluation> evaluations,
+    List<Conflict> conflicts,
+    List<Decision> decisions,
+    Mailing mailing) {
+
+  static final int FILES = 5;
+
+  /** Copies the lists, so that an application never changes. */
+  public Application {
+    files = List.copyOf(files);
+    evaluations = List.copyOf(evaluations);
+    conflicts = List.copyOf(conflicts);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** Where it stands. */
+  public ApplicationState state() {
+    if (handedIn == null) {
+      return ApplicationState.DRAFT;
+    }
+    return decisions.isEmpty() ? ApplicationState.SUBMITTED : decisions.getLast().outcome();
+  }
+
+  /** Its folio; null while it is a draft. */
+  public @Nullable String folio() {
+    return handedIn == null ? null : handedIn.place().folio();
+  }
+
+  /** The evaluations of those without a conflict of interest. */
+  public List<Evaluation> counted() {
+    return evaluations.stream().filter(each -> !hasConflict(each.evaluator())).toList();
+  }
+
+  /** Whether this evaluator declared a conflict of interest. */
+  public boolean hasConflict(String evaluator) {
+    return conflicts.stream().anyMatch(each -> each.evaluator().equals(evaluator));
+  }
+
+  /** The mean of what evaluators found; null while nobody has. */
+  public @Nullable Double score() {
+    List<Evaluation> all = counted();
+    return all.isEmpty()
+        ? null
+        : Weighted.rounded(all.stream().mapToDouble(Evaluation::total).average().orElseThrow());
+  }
+
+  Change<Application, ApplicationEvent> started() {
+    Instant now = start.at();
+    Edited begun = edited();
+    group.promoters().forEach(each -> begun.asking(each, now));
+    return Change.of(begun.made(), new ApplicationEvent.ApplicationStarted());
+  }
+
+  Change<Application, ApplicationEvent> imported() {
+    return Change.of(this, new ApplicationEvent.ApplicationImported());
+  }
+
+  /** Who accepted something else is asked once more. */
+  Change<Application, ApplicationEvent> change(Project project, Group to, Instant now) {
+    mustBeDraft();
+    boolean same = this.project.promisesTheSame(project);
+    Group group = same ? to : to.askingAgain();
+    if (this.project.equals(project) && this.group.equals(group)) {
+      return Change.none(this);
+    }
+    Edited copy = edited().saying(project).by(group);
+    group.toAskAfter(this.group).forEach(each -> copy.asking(each, now));
+    return Change.of(copy.made(), new ApplicationEvent.ApplicationChanged());
+  }
+
+  Change<Application, ApplicationEvent> attach(Attachment file) {
+    mustBeDraft();
+    if (files.stream().anyMatch(each -> each.sha256().equals(file.sha256()))) {
+      return Change.none(this);
+    }
+    if (files.size() >= FILES) {
+      throw ProblemException.invalid("file", "project.too-many-files", FILES);
+    }
+    return Change.of(
+        edited().files(and(files, file)).made(), new ApplicationEvent.ApplicationChanged());
+  }
+
+  Change<Application, ApplicationEvent> detach(String file) {
+    mustBeDraft();
+    List<Attachment> left = files.stream().filter(each -> !each.id().equals(file)).toList();
+    return left.size() == files.size()
+        ? Change.none(this)
+        : Change.of(edited().files(left).made(), new ApplicationEvent.ApplicationChanged());
+  }
+
+  /** Accepted twice it is accepted once. */
+  Change<Application, ApplicationEvent> accept(int promoter, Instant now) {
+    mustBeDraft();
+    if (group.numbered(promoter).orElseThrow().accepted()) {
+      return Change.none(this);
+    }
+    return Change.of(
+        edited().by(group.accepting(promoter, now)).made(),
+        new ApplicationEvent.PromoterAccepted());
+  }
+
+  Change<Application, ApplicationEvent> submit(Allotted place, Instant now) {
+    Completeness.check(this);
+    Edited copy = edited().handedIn(new HandedIn(place, now, now));
+    if (!start.wantsLetters()) {
+      // With that purpose the contribution's own receipt goes out.
+      copy.telling(new Letter(Letter.RECEIPT, Promoter.LEADER), now);
+    }
+    return Change.of(copy.made(), new ApplicationEvent.ApplicationSubmitted());
+  }
+
+  Change<Application, ApplicationEvent> filed() {
+    if (handedIn == null || handedIn.owedAt() == null) {
+      return Change.none(this);
+    }
+    return Change.of(
+        edited().handedIn(handedIn.filed()).made(), new ApplicationEvent.ApplicationFiled());
+  }
+
+  /** One rubric per evaluator: a later one stands instead of the earlier. */
+  Change<Application, ApplicationEvent> evaluate(Evaluation found) {
+    mustBeJudgedBy(found.evaluator());
+    if (!state().isEvaluated()) {
+      throw ProblemException.conflict("not-evaluated", "project.not-evaluated");
+    }
+    if (evaluations.stream().anyMatch(found::saysTheSame)) {
+      return Change.none(this);
+    }
+    List<Evaluation> others =
+        evaluations.stream().filter(each -> !each.evaluator().equals(found.evaluator())).toList();
+    return Change.of(
+        edited().evaluations(and(others, found)).made(),
+        new ApplicationEvent.ApplicationEvaluated());
+  }
+
+  /** It stays in the record, with what the evaluator found before, which no longer counts. */
+  Change<Application, ApplicationEvent> declare(Conflict conflict) {
+    if (hasConflict(conflict.evaluator())) {
+      return Change.none(this);
+    }
+    return Change.of(
+        edited().conflicts(and(conflicts, conflict)).made(),
+        new ApplicationEvent.ConflictDeclared());
+  }
+
+  /**
+   * Decides; the same again changes nothing.
+   *
+   * @throws ProblemException 422 without a reason; 409 where this does not follow
+   */
+  Change<Application, ApplicationEvent> decide(Decision decision) {
+    if (decision.reason().isBlank()) {
+      throw ProblemException.invalid("reason", "project.reason-missing");
+    }
+    if (!decisions.isEmpty()
+        && decisions.getLast().outcome() == decision.outcome()
+        && decisions.getLast().reason().equals(decision.reason())) {
+      return Change.none(this);
+    }
+    if (!state().leadsTo(decision.outcome())) {
+      throw ProblemException.conflict(
+          "does-not-follow",
+          "project.does-not-follow",
+          Sentence.of("project.state." + state().wire()));
+    }
+    List<Decision> all = and(decisions, decision);
+    return Change.of(
+        edited()
+            .decisions(all)
+            .telling(new Letter(Letter.DECISION, all.size()), decision.at())
+            .made(),
+        new ApplicationEvent.ApplicationDecided());
+  }
+
+  Change<Application, ApplicationEvent> confirmLetters(Set<String> messages) {
+    Mailing after = mailing.confirmed(messages);
+    return after.equals(mailing)
+        ? Change.none(this)
+        : Change.of(edited().mailing(after).made(), new ApplicationEvent.LettersConfirmed());
+  }
+
+  Change<Application, ApplicationEvent> askForLettersAgain(Instant askedBefore, Instant now) {
+    if (!mailing.isUnconfirmedSince(askedBefore)) {
+      return Change.none(this);
+    }
+    return Change.of(
+        edited().mailing(mailing.askedAgain(now)).made(),
+        new ApplicationEvent.LettersAskedAgain(mailing.unconfirmed()));
+  }
+
+  /**
+   * Stops an evaluator with a conflict of interest.
+   *
+   * @throws ProblemException 403
+   */
+  void mustBeJudgedBy(String evaluator) {
+    if (hasConflict(evaluator)) {
+      throw new ProblemException(HttpStatus.FORBIDDEN, "conflict-declared", "project.conflicted");
+    }
+  }
+
+  void mustBeDraft() {
+    if (handedIn != null) {
+      throw ProblemException.conflict("submitted", "project.submitted-already");
+    }
+  }
+
+  private Edited edited() {
+    return new Edited(this);
+  }
+
+  private static <T> List<T> and(List<T> earlier, T last) {
+    return Stream.concat(earlier.stream(), Stream.of(last)).toList();
+  }
+}

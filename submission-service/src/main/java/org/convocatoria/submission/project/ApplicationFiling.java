@@ -1,0 +1,99 @@
+package org.convocatoria.submission.project;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Allotted;
+import org.convocatoria.submission.contribution.Content;
+import org.convocatoria.submission.contribution.Origin;
+import org.convocatoria.submission.contribution.Owing;
+import org.convocatoria.submission.contribution.Receipt;
+import org.convocatoria.submission.contribution.Yielded;
+import org.convocatoria.submission.contribution.Yielding;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes contributions of applications that were handed in. */
+@Component
+class ApplicationFiling implements Owing {
+
+  private static final String NAME = "application";
+
+  private final Applications applications;
+  private final Yielding yielding;
+  private final Calls calls;
+  private final MessageSource words;
+
+  ApplicationFiling(
+      Applications applications, Yielding yielding, Calls calls, MessageSource words) {
+    this.applications = applications;
+    this.yielding = yielding;
+    this.calls = calls;
+    this.words = words;
+  }
+
+  /** The place of the contribution that the application yields. */
+  Allotted place(Application application) {
+    return yielding.allot(application.call(), origin(application.id()), NAME);
+  }
+
+  /** Makes the contribution unless that was done, and answers with its receipt. */
+  Receipt file(Application application) {
+    HandedIn handedIn = requireNonNull(application.handedIn());
+    if (handedIn.owedAt() == null) {
+      return yielding.receipt(handedIn.place());
+    }
+    Receipt receipt = yielding.make(handedIn.place(), yielded(application), "system");
+    applications.change(application.id(), "system", Application::filed);
+    return receipt;
+  }
+
+  @Override
+  public void settle(Instant promisedBefore) {
+    applications.owing(promisedBefore).forEach(this::file);
+  }
+
+  private Yielded yielded(Application application) {
+    Call.Form form = calls.of(application.call()).formOf(ProjectCall.ORIGIN);
+    Project project = application.project();
+    Start start = application.start();
+    return new Yielded(
+        application.call(),
+        origin(application.id()),
+        new Content(
+            requireNonNull(form.matter()),
+            form.id(),
+            project.table(),
+            project.municipality(),
+            project.title(),
+            text(project, start.language()),
+            null),
+        project.by(application.group().leader()),
+        start.consent() == null ? List.of() : start.consent().purposes(),
+        "web",
+        start.imported(),
+        start.language(),
+        start.sample(),
+        application.files());
+  }
+
+  /** What it would cost belongs to what the tables read. */
+  private String text(Project project, String language) {
+    String text = requireNonNull(project.text());
+    Budget budget = project.budget();
+    if (budget == null) {
+      return text;
+    }
+    Bilingual line = Sentence.of("project.budget.line", budget.from(), budget.to()).inBoth(words);
+    return text + "\n\n" + (language.equals("en") ? line.en() : line.es());
+  }
+
+  private static Origin origin(String application) {
+    return new Origin(ProjectCall.ORIGIN, application);
+  }
+}

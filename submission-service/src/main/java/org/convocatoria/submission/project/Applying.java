@@ -1,0 +1,151 @@
+package org.convocatoria.submission.project;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.secret.Fingerprints;
+import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Consent;
+import org.convocatoria.submission.contribution.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Begins applications and keeps their drafts. */
+@Service
+public class Applying {
+
+  private final Calls calls;
+  private final ProjectCalls projects;
+  private final Applications applications;
+  private final ApplicationLinks links;
+  private final KeyedHash hash;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  Applying(
+      Calls calls,
+      ProjectCalls projects,
+      Applications applications,
+      ApplicationLinks links,
+      KeyedHash hash,
+      Fingerprints fingerprints,
+      Clock clock) {
+    this.calls = calls;
+    this.projects = projects;
+    this.applications = applications;
+    this.links = links;
+    this.hash = hash;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins an application; the same request key begins it once.
+   *
+   * @throws ProblemException 409 outside the dates, 422 where it names what the call does not have
+   */
+  public Application begin(
+      String projectCall, ApplicationRequest asked, String requestKey, Locale language) {
+    ProjectCall known = projects.get(projectCall);
+    String id = hash.id("application", projectCall, requestKey);
+    String fingerprint = fingerprints.of(asked);
+    Application made;
+    try {
+      known.mustBeOpen(now());
+      made = made(id, known, asked, language);
+    } catch (ProblemException refused) {
+      // What was kept in time stays kept, though its answer got lost on the way.
+      return applications
+          .repeated(id, fingerprint)
+          .map(created -> created.stored().state())
+          .orElseThrow(() -> refused);
+    }
+    return applications.create(fingerprint, made.started(), "anonymous").stored().state();
+  }
+
+  /**
+   * The draft as its leader writes it now.
+   *
+   * @throws ProblemException 409 once it was handed in, or the stage is closed
+   */
+  public Application change(Holder holder, ApplicationRequest asked) {
+    holder.mustLead();
+    Application before = holder.application();
+    ProjectCall known = projects.get(before.projectCall());
+    before.mustBeDraft();
+    known.mustBeOpen(now());
+    Project project = asked.project(calls.of(known.call()));
+    return applications.change(
+        before.id(),
+        Holder.ACTOR,
+        each -> each.change(project, group(each.id(), each.group(), asked.people()), now()));
+  }
+
+  private Application made(
+      String id, ProjectCall known, ApplicationRequest asked, Locale language) {
+    Call call = calls.of(known.call());
+    return new Application(
+        id,
+        call.id(),
+        known.id(),
+        asked.project(call),
+        group(id, new Group(List.of(), 0), asked.people()),
+        List.of(),
+        new Start(
+            now(),
+            false,
+            language.getLanguage().equals("en") ? "en" : "es",
+            consent(asked.consent(), call, now()),
+            Boolean.TRUE.equals(asked.sample()) || known.sample()),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Mailing.NONE);
+  }
+
+  private static Consent consent(Submission.@Nullable Agreed agreed, Call call, Instant now) {
+    if (agreed == null) {
+      throw ProblemException.invalid("consent", "project.consent-missing");
+    }
+    if (!agreed.notice().equals(call.privacyNotice().version())) {
+      throw ProblemException.invalid("consent.notice", "project.notice-changed");
+    }
+    return new Consent(
+        agreed.notice(), call.privacyNotice().sha256(), List.copyOf(agreed.purposes()), now);
+  }
+
+  /** Who stays keeps number, link and acceptance; the first one leads, whoever that is. */
+  private Group group(String id, Group before, List<ApplicationRequest.Person> people) {
+    List<Promoter> promoters = new ArrayList<>();
+    int given = before.given();
+    for (ApplicationRequest.Person person : people) {
+      boolean leads = promoters.isEmpty();
+      Promoter known =
+          before.promoters().stream()
+              .filter(each -> each.leads() == leads)
+              .filter(each -> each.isSamePerson(person.name(), person.email()))
+              .findFirst()
+              .orElse(null);
+      if (known == null) {
+        int number = leads ? Promoter.LEADER : given + 1;
+        given = Math.max(given, number);
+        String link = links.hashOfLink(id, number);
+        known = new Promoter(number, person.name(), person.email(), null, link, null);
+      }
+      promoters.add(known.of(person.organisation()));
+    }
+    return new Group(promoters, given);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

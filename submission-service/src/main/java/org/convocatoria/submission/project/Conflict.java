@@ -1,0 +1,6 @@
+package org.convocatoria.submission.project;
+
+import java.time.Instant;
+
+/** An evaluator's declared conflict of interest. */
+public record Conflict(String evaluator, String reason, Instant at) {}

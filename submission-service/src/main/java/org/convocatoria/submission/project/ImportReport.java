@@ -1,0 +1,24 @@
+package org.convocatoria.submission.project;
+
+import java.time.Instant;
+import java.util.List;
+import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the rows of a list of projects.
+ *
+ * @param file the rejected rows with their reasons, to be mended; null where there are none
+ */
+public record ImportReport(
+    String id, int accepted, List<Rejection> rejected, @Nullable Attachment file, Instant at) {
+
+  /** Copies the list, so that a report never changes. */
+  public ImportReport {
+    rejected = List.copyOf(rejected);
+  }
+
+  /** A row that was not taken over, and why. */
+  public record Rejection(int row, String column, Sentence reason) {}
+}

@@ -1,0 +1,90 @@
+package org.convocatoria.submission.project;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call for project applications within a call.
+ *
+ * @param bases its terms, as people read them
+ * @param closedAt when it was closed before its time; null where it was not
+ */
+public record ProjectCall(
+    String id,
+    String call,
+    String title,
+    String bases,
+    OffsetDateTime opens,
+    OffsetDateTime closes,
+    List<Criterion> criteria,
+    @Nullable Instant closedAt,
+    boolean sample,
+    Instant at) {
+
+  /** The kind of origin of what applications yield. */
+  public static final String ORIGIN = "application";
+
+  /** What the weights of all criteria add up to. */
+  public static final int WHOLE = 100;
+
+  /** Copies the list, so that a call never changes. */
+  public ProjectCall {
+    criteria = List.copyOf(criteria);
+  }
+
+  /** When its stage ends, or ended. */
+  public Instant end() {
+    Instant planned = closes.toInstant();
+    return closedAt == null || planned.isBefore(closedAt) ? planned : closedAt;
+  }
+
+  /** Where it stands at this moment. */
+  public Phase phase(Instant now) {
+    if (!now.isBefore(end())) {
+      return Phase.CLOSED;
+    }
+    return now.isBefore(opens.toInstant()) ? Phase.ANNOUNCED : Phase.OPEN;
+  }
+
+  /** The criterion with this id. */
+  public Optional<Criterion> criterion(String wanted) {
+    return criteria.stream().filter(each -> each.id().equals(wanted)).findFirst();
+  }
+
+  Change<ProjectCall, ProjectCallEvent> opened() {
+    return Change.of(this, new ProjectCallEvent.ProjectCallOpened());
+  }
+
+  /** Closed twice it is closed once. */
+  Change<ProjectCall, ProjectCallEvent> close(Instant now) {
+    if (phase(now) == Phase.CLOSED) {
+      return Change.none(this);
+    }
+    return Change.of(
+        new ProjectCall(id, call, title, bases, opens, closes, criteria, now, sample, at),
+        new ProjectCallEvent.ProjectCallClosed());
+  }
+
+  /**
+   * Stops what comes outside the dates.
+   *
+   * @throws ProblemException 409
+   */
+  void mustBeOpen(Instant now) {
+    switch (phase(now)) {
+      case ANNOUNCED ->
+          throw ProblemException.conflict(
+              "not-open-yet", "project.not-open-yet", opens.toLocalDate());
+      case CLOSED ->
+          throw ProblemException.conflict(
+              "closed", "project.closed", end().atZone(closes.getOffset()).toLocalDate());
+      case OPEN -> {}
+    }
+  }
+}

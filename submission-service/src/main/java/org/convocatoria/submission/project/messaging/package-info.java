@@ -1,0 +1,5 @@
+/** What leaves the service about calls for projects and applications. */
+@NullMarked
+package org.convocatoria.submission.project.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.convocatoria.submission.project.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.convocatoria.submission.attachment.KeptFiles;
+
+/** Hands files out. */
+final class Downloads {
+
+  private Downloads() {}
+
+  static void send(KeptFiles.Download download, HttpServletResponse to) throws IOException {
+    download.headers().forEach(to::setHeader);
+    to.setContentLengthLong(download.bytes());
+    try (InputStream content = download.content()) {
+      content.transferTo(to.getOutputStream());
+    }
+  }
+}

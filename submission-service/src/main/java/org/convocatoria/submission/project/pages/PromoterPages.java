@@ -1,0 +1,204 @@
+package org.convocatoria.submission.project.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.frame.PublicPage;
+import org.convocatoria.pages.language.Language;
+import org.convocatoria.service.access.Open;
+import org.convocatoria.service.body.Bodies;
+import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.attachment.KeptFiles;
+import org.convocatoria.submission.contribution.Receipt;
+import org.convocatoria.submission.project.ApplicationRequest;
+import org.convocatoria.submission.project.Applying;
+import org.convocatoria.submission.project.Promoting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page of a promoter's personal link: the draft, acceptance, handing in, what became of it. */
+@PublicPage
+class PromoterPages {
+
+  private static final String PAGE = "/p/{token}";
+  private static final Set<String> DONE = Set.of("inicio", "borrador", "aceptacion", "archivo");
+
+  private final PromoterPage page;
+  private final Promoting promoting;
+  private final Applying applying;
+  private final KeptFiles files;
+  private final Bodies bodies;
+  private final Forms forms;
+
+  PromoterPages(
+      PromoterPage page,
+      Promoting promoting,
+      Applying applying,
+      KeptFiles files,
+      Bodies bodies,
+      Forms forms) {
+    this.page = page;
+    this.promoting = promoting;
+    this.applying = applying;
+    this.files = files;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  /** Where a change leads: the page it came from, in its language. */
+  private record Way(String token, HttpServletRequest request, HttpServletResponse response) {
+
+    String on(String done) {
+      return "redirect:" + Language.of(request).prefix() + "/p/" + token + "?hecho=" + done;
+    }
+  }
+
+  @Open
+  @GetMapping(PAGE)
+  String read(
+      @PathVariable String token,
+      @RequestParam(name = "hecho", defaultValue = "") String done,
+      Model model) {
+    return page.show(token, PromoterPage.Shown.after(DONE.contains(done) ? done : ""), model);
+  }
+
+  @Open
+  @PostMapping(PAGE)
+  String change(
+      @PathVariable String token,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Form form = ApplicationForm.sent(typed);
+    Way way = new Way(token, request, response);
+    return done(
+        form,
+        way,
+        () -> {
+          ApplicationRequest asked =
+              bodies.read(
+                  "application-changing", ApplicationForm.body(form), ApplicationRequest.class);
+          applying.change(promoting.byLink(token), asked);
+          return way.on("borrador");
+        },
+        model);
+  }
+
+  @Open
+  @PostMapping(PAGE + "/aceptacion")
+  String accept(
+      @PathVariable String token,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Way way = new Way(token, request, response);
+    return done(
+        Form.sent(PromoterPage.ACCEPT, typed),
+        way,
+        () -> {
+          promoting.accept(token);
+          return way.on("aceptacion");
+        },
+        model);
+  }
+
+  /** Answers with the receipt: the clave stands in no address and in no cookie. */
+  @Open
+  @PostMapping(PAGE + "/entrega")
+  String submit(
+      @PathVariable String token,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Form form = Form.sent(PromoterPage.SUBMIT, typed);
+    return done(
+        form,
+        new Way(token, request, response),
+        () -> {
+          Receipt receipt = promoting.submit(token);
+          return page.show(token, new PromoterPage.Shown(Form.blank(""), "", receipt), model);
+        },
+        model);
+  }
+
+  @Open
+  @PostMapping(PAGE + "/archivos")
+  String attach(
+      @PathVariable String token,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Way way = new Way(token, request, response);
+    return done(
+        Form.sent(PromoterPage.FILE, typed),
+        way,
+        () -> {
+          (sent == null ? List.<MultipartFile>of() : sent).forEach(each -> attach(token, each));
+          return way.on("archivo");
+        },
+        model);
+  }
+
+  @Open
+  @PostMapping(PAGE + "/archivos/{file}/quitar")
+  String detach(
+      @PathVariable String token,
+      @PathVariable("file") String file,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Way way = new Way(token, request, response);
+    return done(
+        Form.sent(PromoterPage.FILE, typed),
+        way,
+        () -> {
+          promoting.detach(token, file);
+          return way.on("borrador");
+        },
+        model);
+  }
+
+  @Open
+  @GetMapping(PAGE + "/archivos/{file}")
+  void download(
+      @PathVariable String token, @PathVariable("file") String wanted, HttpServletResponse to)
+      throws IOException {
+    Downloads.send(
+        files.download(Promoting.file(promoting.byLink(token).application(), wanted)), to);
+  }
+
+  private void attach(String token, MultipartFile file) {
+    try (InputStream content = file.getInputStream()) {
+      promoting.attach(token, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String done(Form form, Way way, Supplier<String> action, Model model) {
+    return forms.answer(
+        form,
+        way.response(),
+        action,
+        refused -> page.show(way.token(), PromoterPage.Shown.again(refused), model));
+  }
+}

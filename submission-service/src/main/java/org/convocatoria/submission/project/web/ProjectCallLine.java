@@ -1,0 +1,26 @@
+package org.convocatoria.submission.project.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.convocatoria.submission.call.Phase;
+import org.convocatoria.submission.project.ProjectCall;
+
+/** A call for projects in the list of all. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProjectCallLine(
+    String id, String title, Instant opens, Instant closes, Phase state, boolean sample) {
+
+  /** All of a call's. */
+  record Listing(List<ProjectCallLine> items) {}
+
+  static ProjectCallLine of(ProjectCall call, Instant now) {
+    return new ProjectCallLine(
+        call.id(),
+        call.title(),
+        call.opens().toInstant(),
+        call.end(),
+        call.phase(now),
+        call.sample());
+  }
+}

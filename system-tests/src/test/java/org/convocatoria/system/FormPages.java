@@ -34,7 +34,11 @@ final class FormPages {
         "/consultas/" + consultation("open") + "/imprimir",
         answer(),
         "/consultas/" + released(),
-        "/en/consultas/" + released());
+        "/en/consultas/" + released(),
+        "/proyectos",
+        "/proyectos/" + projects(),
+        "/en/proyectos/" + projects(),
+        draft());
   }
 
   List<String> ofStaff() {
@@ -58,7 +62,36 @@ final class FormPages {
         "/personal/consultas/" + consultation("open") + "/vista",
         "/personal/consultas/" + consultation("open") + "/captura",
         "/personal/consultas/" + released(),
-        "/personal/consultas/" + released() + "/palabras");
+        "/personal/consultas/" + released() + "/palabras",
+        "/personal/proyectos",
+        "/personal/proyectos/nueva",
+        "/personal/proyectos/importar",
+        "/personal/proyectos/postulaciones/" + application());
+  }
+
+  private String application() {
+    return http.get("/api/staff/applications", coordinator).at("/items/0/id");
+  }
+
+  /** A draft that its promoters have not accepted, the same every time. */
+  private String draft() {
+    Map<String, Object> begun =
+        Map.of(
+            "title", "Huertos de muestra",
+            "text", "Un grupo de muestra propone huertos.",
+            "kind", "social",
+            "organisation", "Organización social de muestra 90",
+            "budget", Map.of("from", 1000, "to", 5000),
+            "promoters", List.of(Map.of("name", "Promotor de muestra 90-1")),
+            "consent", Map.of("notice", "2014-09-11", "purposes", List.of("process")),
+            "sample", true);
+    return http.post(
+            "/api/projects/" + projects() + "/applications", begun, "Idempotency-Key", KEY)
+        .at("/link");
+  }
+
+  private String projects() {
+    return http.get("/api/projects").at("/items/0/id");
   }
 
   /** The demo leaves one open and one closed. */

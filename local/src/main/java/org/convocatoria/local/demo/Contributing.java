@@ -45,8 +45,9 @@ final class Contributing {
       }
       String folio = answer.body().path("folio").asString();
       played.folios().put(sample.id(), folio);
-      online += sample.online() ? 1 : 0;
-      byForm += forms.containsKey(sample.form()) ? 1 : 0;
+      boolean own = forms.containsKey(sample.form());
+      byForm += own ? 1 : 0;
+      online += sample.online() && !own ? 1 : 0;
       if (sample.id().equals("A01")) {
         firstReceipt(folio, answer.body().path("clave").asString());
       }

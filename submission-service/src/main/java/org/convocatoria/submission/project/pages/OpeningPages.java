@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.project.OpeningProjects;
 import org.convocatoria.submission.project.ProjectCallRequest;
@@ -37,6 +40,7 @@ class OpeningPages {
       Form.blank("convocatoria", "title", "bases", "opens", "closes", "criteria");
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
   private static final int LONGEST_ID = 40;
+  private static final List<String> DAYS = List.of("opens", "closes");
 
   private final OpeningProjects opening;
   private final Bodies bodies;
@@ -69,13 +73,31 @@ class OpeningPages {
         form,
         response,
         () -> {
-          ProjectCallRequest asked =
-              bodies.read("project-call-opening", body(form), ProjectCallRequest.class);
-          opening.open(asked, IdempotencyKey.of(form.key()), caller.name());
+          opening.open(read(form), IdempotencyKey.of(form.key()), caller.name());
           notices.leave(response, "projects.done.opened");
           return desk.to(DeskProjectPages.PAGE);
         },
         refused -> show(refused, model));
+  }
+
+  /** What is wrong with a day is said in the words of people, not as the API says it. */
+  private ProjectCallRequest read(Form form) {
+    List<FieldError> errors = new ArrayList<>();
+    for (String field : DAYS) {
+      if (TypedTime.day(form.value(field)).isEmpty()) {
+        errors.add(FieldError.of(field, "project.no-such-day"));
+      }
+    }
+    try {
+      ProjectCallRequest read =
+          bodies.read("project-call-opening", body(form), ProjectCallRequest.class);
+      if (errors.isEmpty()) {
+        return read;
+      }
+    } catch (ProblemException e) {
+      e.errors().stream().filter(each -> !DAYS.contains(each.field())).forEach(errors::add);
+    }
+    throw ProblemException.invalid(errors);
   }
 
   /** Days as people write them: the first and the last one whole. */

@@ -41,7 +41,7 @@ class PublicProjectPages {
 
   private static final int PAGE = 50;
   private static final Form BEGIN =
-      Form.blank("postular", "title", "promoters.name", "promoters.email", "consent.purposes");
+      Form.blank("postular", "title", "promoters.0.name", "promoters.0.email", "consent.purposes");
 
   private final Calls calls;
   private final ProjectCalls projects;
@@ -122,8 +122,8 @@ class PublicProjectPages {
 
   private Map<String, Object> body(Form form) {
     Map<String, Object> leader = new HashMap<>();
-    leader.put("name", form.value("promoters.name"));
-    leader.put("email", form.value("promoters.email"));
+    leader.put("name", form.value("promoters.0.name"));
+    leader.put("email", form.value("promoters.0.email"));
     return Body.of(form)
         .texts("title")
         .put("promoters", List.of(leader))

@@ -180,7 +180,7 @@ class ProjectPagesTest {
                 .get("/proyectos/" + call)
                 .form("/proyectos/" + call + "/postulaciones")
                 .with("title", project)
-                .with("promoters.name", "Promotora uno")
+                .with("promoters.0.name", "Promotora uno")
                 .with("consent.purposes", "process"));
     assertThat(begun.status()).isEqualTo(303);
     String location = begun.location();

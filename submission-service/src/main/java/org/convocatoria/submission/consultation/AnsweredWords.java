@@ -17,6 +17,9 @@ public class AnsweredWords {
 
   private static final int PAGE = 50;
 
+  /** So many parts are read for one answer; where few wrote anything, the next one goes on. */
+  private static final int MOST_READ = 20;
+
   private final Consultations consultations;
   private final Responses responses;
   private final Clock clock;
@@ -49,15 +52,16 @@ public class AnsweredWords {
     Consultation known = closed(consultation);
     List<Words> items = new ArrayList<>();
     String last = after;
-    List<Response> some;
-    do {
-      some = responses.page(consultation, last, PAGE);
+    boolean more = asksForWords(known);
+    for (int read = 0; more && read < MOST_READ && items.size() < PAGE; read++) {
+      List<Response> some = responses.page(consultation, last, PAGE);
       for (Response each : some) {
         items.addAll(words(known, each));
         last = each.id();
       }
-    } while (some.size() == PAGE && items.size() < PAGE);
-    return new Part(items, some.size() == PAGE ? last : null);
+      more = some.size() == PAGE;
+    }
+    return new Part(items, more ? last : null);
   }
 
   /**
@@ -84,6 +88,12 @@ public class AnsweredWords {
       throw ProblemException.conflict("still-open", "consultation.words-after-closing");
     }
     return known;
+  }
+
+  private static boolean asksForWords(Consultation known) {
+    return known.questionnaires().stream()
+        .flatMap(each -> each.questions().stream())
+        .anyMatch(each -> each.kind() == Kind.TEXT);
   }
 
   private static List<Words> words(Consultation known, Response response) {

@@ -1,13 +1,10 @@
 package org.convocatoria.submission.consultation;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Counting {
 
+  private static final Logger log = LoggerFactory.getLogger(Counting.class);
   private static final String SYSTEM = "system";
   private static final int AT_ONCE = 1_000;
   private static final int BLOCK = 2_000;
@@ -32,37 +30,41 @@ class Counting {
     this.tallies = tallies;
   }
 
+  /** What cannot be counted is told and left, so that it holds up nothing else. */
   @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
   void round() {
-    List<Document> some = responses.uncounted(AT_ONCE);
-    while (!some.isEmpty()) {
-      count(some);
-      some = some.size() < AT_ONCE ? List.of() : responses.uncounted(AT_ONCE);
+    for (Version each : responses.uncountedVersions()) {
+      try {
+        finish(each);
+        tell(each.consultation());
+      } catch (RuntimeException e) {
+        log.error("Answers of consultation {} cannot be counted", each.consultation(), e);
+      }
     }
   }
 
   /** Counts all that has come to this consultation. */
   void finish(String consultation) {
-    List<Document> some = responses.uncounted(consultation, AT_ONCE);
+    for (Questionnaire each : consultations.get(consultation).questionnaires()) {
+      finish(new Version(consultation, each.version()));
+    }
+    tell(consultation);
+  }
+
+  private void finish(Version of) {
+    List<Document> some = responses.uncounted(of, AT_ONCE);
     while (!some.isEmpty()) {
-      count(some);
-      some = responses.uncounted(consultation, AT_ONCE);
+      count(of, some);
+      some = responses.uncounted(of, AT_ONCE);
     }
   }
 
-  private record Version(String consultation, int version) {}
+  /** One version of a consultation's questionnaire. */
+  record Version(String consultation, int version) {}
 
-  private void count(List<Document> some) {
-    Map<Version, List<Document>> byVersion =
-        some.stream()
-            .collect(
-                Collectors.groupingBy(
-                    each ->
-                        new Version(each.getString("consultation"), each.getInteger("version"))));
-    byVersion.forEach(this::count);
-    byVersion.keySet().stream().map(Version::consultation).distinct().forEach(this::tell);
-  }
-
+  /**
+   * The blocks are read once more after fresh ones are put into one: another may have been first.
+   */
   private void count(Version of, List<Document> read) {
     Questionnaire asked =
         consultations.get(of.consultation()).questionnaire(of.version()).orElseThrow();
@@ -71,17 +73,12 @@ class Counting {
             .filter(each -> each.getString("block") == null)
             .map(each -> each.getString("_id"))
             .toList();
-    Set<String> blocks =
-        read.stream()
-            .map(each -> each.getString("block"))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(HashSet::new));
     if (!fresh.isEmpty()) {
-      String block = room(of).id();
-      responses.put(fresh, block);
-      blocks.add(block);
+      responses.put(fresh, room(of).id());
     }
-    blocks.forEach(block -> recount(block, asked));
+    responses
+        .blocksOf(read.stream().map(each -> each.getString("_id")).toList())
+        .forEach(block -> recount(block, asked));
     responses.counted(read);
   }
 
@@ -111,7 +108,6 @@ class Counting {
   }
 
   private void tell(String consultation) {
-    long total = tallies.size(consultation);
-    consultations.change(consultation, SYSTEM, known -> known.counted(total));
+    consultations.change(consultation, SYSTEM, known -> known.counted(tallies.size(consultation)));
   }
 }

@@ -28,9 +28,23 @@ final class Disclosure {
     this.known = known;
   }
 
-  /** Hides the small ones among counts that nobody can add up. */
-  static List<Figure> apart(List<Long> counts) {
-    return counts.stream().map(Disclosure::of).toList();
+  /**
+   * Hides what has to be hidden among choices of which everybody made at least one, so that they
+   * add up to no less than so many.
+   */
+  static List<Figure> choices(List<Long> counts, long people) {
+    List<Figure> figures = new ArrayList<>(counts.stream().map(Disclosure::of).toList());
+    long small = figures.stream().filter(Figure::small).count();
+    long shown = figures.stream().mapToLong(Figure::count).sum();
+    long least = people - shown - (small - 1) * LARGEST_SMALL;
+    if (small > 0 && LARGEST_SMALL - Math.max(0, least) + 1 < POSSIBLE) {
+      IntStream.range(0, counts.size())
+          .filter(place -> figures.get(place).shown())
+          .boxed()
+          .min(Comparator.comparing(counts::get))
+          .ifPresent(place -> figures.set(place, Figure.TELLING));
+    }
+    return figures;
   }
 
   /** A single count. */
@@ -92,8 +106,18 @@ final class Disclosure {
       return true;
     }
     long most = Math.min(LARGEST_SMALL, sum - others * Figure.FLOOR);
-    long least = others > 0 ? 0 : Math.max(0, sum - (small - 1) * LARGEST_SMALL);
+    long least = Math.max(0, sum - (small - 1) * LARGEST_SMALL - mostOf(others));
     return most - least + 1 >= POSSIBLE;
+  }
+
+  /** The smallest are hidden first: none of them is larger than the smallest that is shown. */
+  private long mostOf(long others) {
+    return others
+        * places()
+            .filter(place -> !hidden.contains(place) && !known.contains(place))
+            .mapToLong(counts::get)
+            .min()
+            .orElse(sum(counts));
   }
 
   private boolean small(int place) {

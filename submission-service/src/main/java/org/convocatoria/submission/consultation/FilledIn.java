@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilledIn {
 
+  /** Beyond any number that somebody means; what is infinite could not be counted. */
+  private static final double LARGEST = 1e12;
+
   private final Questionnaire asked;
   private final Map<String, Object> answers = new LinkedHashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
@@ -142,7 +145,7 @@ final class FilledIn {
   }
 
   private @Nullable Object number(Question question, Object answer) {
-    if (!(answer instanceof Number number)) {
+    if (!(answer instanceof Number number) || Math.abs(number.doubleValue()) > LARGEST) {
       return wrong(at(question), "consultation.write-number");
     }
     BigDecimal value = new BigDecimal(number.toString());

@@ -23,29 +23,43 @@ final class NumberRanges {
   private NumberRanges() {}
 
   /**
-   * The ranges in their order with how many numbers are in each; gaps between them are there too.
+   * The ranges in their order with how many numbers are in each. Neighbours are put together until
+   * none has only a few.
    */
   static Map<String, Long> of(Map<String, Long> numbers) {
     SortedMap<BigDecimal, Long> sorted = new TreeMap<>();
     numbers.forEach((number, count) -> sorted.merge(new BigDecimal(number), count, Long::sum));
     Map<String, Long> ranges = new LinkedHashMap<>();
-    if (sorted.size() <= MOST) {
+    if (sorted.size() <= MOST && sorted.values().stream().allMatch(n -> n >= Figure.FLOOR)) {
       sorted.forEach((number, count) -> ranges.put(number.toPlainString(), count));
       return ranges;
     }
     BigDecimal step = step(sorted.lastKey().subtract(sorted.firstKey()));
     BigDecimal from = floor(sorted.firstKey(), step);
+    BigDecimal to = from.add(step);
     while (from.compareTo(sorted.lastKey()) <= 0) {
-      BigDecimal to = from.add(step);
-      long count = sorted.subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
-      ranges.put(plain(from) + TO + plain(to), count);
-      from = to;
+      boolean few = sum(sorted.subMap(from, to)) < Figure.FLOOR;
+      boolean fewLeft = sum(sorted.tailMap(to)) < Figure.FLOOR;
+      if (to.compareTo(sorted.lastKey()) <= 0 && (few || fewLeft)) {
+        to = to.add(step);
+      } else {
+        ranges.put(plain(from) + TO + plain(to), sum(sorted.subMap(from, to)));
+        from = to;
+        to = from.add(step);
+      }
     }
     return ranges;
   }
 
+  private static long sum(SortedMap<BigDecimal, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** The smallest round step by which this width takes no more ranges than there may be. */
   private static BigDecimal step(BigDecimal width) {
+    if (width.signum() == 0) {
+      return BigDecimal.ONE;
+    }
     BigDecimal least = width.divide(BigDecimal.valueOf(MOST - 1L), 20, RoundingMode.UP);
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
     for (BigDecimal each : STEPS) {

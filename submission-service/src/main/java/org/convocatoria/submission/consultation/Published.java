@@ -34,7 +34,7 @@ public class Published {
   }
 
   /** The results of one version, with each answer and each count in words. */
-  public record Shown(Result result, Bilingual answered, List<Row> rows) {
+  public record Shown(Result result, String wording, Bilingual answered, List<Row> rows) {
 
     /** Whether the answers have a mean place: those of a ranking. */
     public boolean places() {
@@ -68,6 +68,7 @@ public class Published {
     Questionnaire asked = known.questionnaire(result.version()).orElseThrow();
     return new Shown(
         result,
+        Releasing.wording(asked, question).orElse(question),
         text.figure(result.answered()).inBoth(words),
         result.cells().stream()
             .map(

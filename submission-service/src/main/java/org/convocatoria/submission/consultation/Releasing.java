@@ -195,12 +195,16 @@ public class Releasing implements Owing {
   /** What was asked under this id, in the last version that asked it. */
   static Optional<String> wording(Consultation known, String id) {
     return known.questionnaires().reversed().stream()
-        .flatMap(
-            each ->
-                java.util.stream.Stream.concat(
-                    each.question(id).map(Question::text).stream(),
-                    each.statement(id).map(Statement::text).stream()))
+        .flatMap(each -> wording(each, id).stream())
         .findFirst();
+  }
+
+  /** What this version asked under this id. */
+  static Optional<String> wording(Questionnaire asked, String id) {
+    return asked
+        .question(id)
+        .map(Question::text)
+        .or(() -> asked.statement(id).map(Statement::text));
   }
 
   private static Origin origin(Consultation known) {

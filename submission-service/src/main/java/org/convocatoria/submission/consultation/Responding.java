@@ -3,7 +3,7 @@ package org.convocatoria.submission.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +11,8 @@ import java.util.Map;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
-import org.convocatoria.submission.call.Call;
-import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Phase;
+import org.convocatoria.submission.contribution.Yielding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,26 +23,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class Responding {
 
-  private final Calls calls;
+  private static final String ANYBODY = "anonymous";
+
   private final Consultations consultations;
   private final Responses responses;
   private final Identities identities;
+  private final Yielding yielding;
   private final KeyedHash hash;
   private final Fingerprints fingerprints;
   private final Clock clock;
 
   Responding(
-      Calls calls,
       Consultations consultations,
       Responses responses,
       Identities identities,
+      Yielding yielding,
       KeyedHash hash,
       Fingerprints fingerprints,
       Clock clock) {
-    this.calls = calls;
     this.consultations = consultations;
     this.responses = responses;
     this.identities = identities;
+    this.yielding = yielding;
     this.hash = hash;
     this.fingerprints = fingerprints;
     this.clock = clock;
@@ -93,7 +94,6 @@ public class Responding {
   public Response kept(String consultation, String receipt) {
     return responses
         .find(id(consultation, receipt))
-        .filter(each -> each.complete() || !each.answers().isEmpty())
         .orElseThrow(() -> ProblemException.notFound("consultation.unknown-receipt"));
   }
 
@@ -125,12 +125,13 @@ public class Responding {
 
   /**
    * Takes back what was kept under a receipt: who sent it is forgotten at any time, the answers
-   * while they can still be changed.
+   * while they can still be changed. What became a contribution of theirs is withdrawn.
    */
   public void takeBack(String consultation, String receipt) {
     Consultation known = consultations.get(consultation);
     Response before = kept(consultation, receipt);
     identities.forget(before.id());
+    before.taken().forEach(each -> yielding.takeBack(each.place(), ANYBODY));
     if (known.phase(clock.instant()) == Phase.OPEN) {
       responses.empty(before.id());
     }
@@ -150,6 +151,9 @@ public class Responding {
       return receipt;
     }
     mustBeOpen(known, sender.typist());
+    if (responses.isTaken(id)) {
+      throw taken(sender.typist());
+    }
     Questionnaire answered =
         known
             .questionnaire(asked.version())
@@ -168,11 +172,15 @@ public class Responding {
     identities.keep(known, id, asked, sender.language());
     if (!responses.keep(response, fingerprint, sender.typist())
         && !responses.cameWith(id, fingerprint)) {
-      throw sender.typist() == null
-          ? ProblemException.invalid("Idempotency-Key", "problem.key-reused")
-          : ProblemException.invalid("sheet", "consultation.sheet-typed");
+      throw taken(sender.typist());
     }
     return receipt;
+  }
+
+  private static ProblemException taken(@Nullable String typist) {
+    return typist == null
+        ? ProblemException.invalid("Idempotency-Key", "problem.key-reused")
+        : ProblemException.invalid("sheet", "consultation.sheet-typed");
   }
 
   /** Of what is anonymous only the day: the moment stands in other logs beside an address. */
@@ -181,23 +189,21 @@ public class Responding {
     if (!known.anonymous()) {
       return now;
     }
-    ZoneId zone = ZoneId.of(calls.of(known.call()).zone());
-    return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+    ZoneOffset here = known.period().opens().getOffset();
+    return LocalDate.ofInstant(now, here).atStartOfDay(here).toInstant();
   }
 
   private void mustBeOpen(Consultation known, @Nullable String typist) {
-    Call call = calls.of(known.call());
-    ZoneId zone = ZoneId.of(call.zone());
     switch (known.phase(clock.instant())) {
       case ANNOUNCED ->
           throw ProblemException.conflict(
-              "not-open-yet",
-              "consultation.not-open-yet",
-              known.period().opens().atZoneSameInstant(zone).toLocalDate());
+              "not-open-yet", "consultation.not-open-yet", known.period().opens().toLocalDate());
       case CLOSED -> {
         if (typist == null) {
           throw ProblemException.conflict(
-              "closed", "consultation.closed", LocalDate.ofInstant(known.period().end(), zone));
+              "closed",
+              "consultation.closed",
+              LocalDate.ofInstant(known.period().end(), known.period().opens().getOffset()));
         }
         if (!known.releases().isEmpty()) {
           throw ProblemException.conflict("released", "consultation.released-already");

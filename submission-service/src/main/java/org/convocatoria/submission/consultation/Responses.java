@@ -18,14 +18,17 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,6 +44,8 @@ import org.springframework.stereotype.Repository;
 class Responses {
 
   private static final String COLLECTION = "responses";
+  private static final String UNCOUNTED = "uncounted";
+  private static final int LOOKED_AT = 10_000;
   private static final int DUPLICATE = 11000;
 
   private final MongoCollection<Document> responses;
@@ -50,10 +55,10 @@ class Responses {
         database
             .getCollection(COLLECTION)
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    indexes.add(COLLECTION, false, "uncounted");
+    indexes.add(COLLECTION, false, UNCOUNTED, "consultation");
     indexes.add(COLLECTION, false, "block");
     indexes.add(COLLECTION, false, "owedAt");
-    indexes.add(COLLECTION, false, "consultation");
+    indexes.add(COLLECTION, false, "consultation", "_id");
   }
 
   /** Keeps it; false where its id is taken. */
@@ -70,13 +75,20 @@ class Responses {
   }
 
   Optional<Response> find(String id) {
-    return Optional.ofNullable(responses.find(eq("_id", id)).first()).map(ResponseDocuments::read);
+    return Optional.ofNullable(
+            responses.find(and(eq("_id", id), exists("takenBack", false))).first())
+        .map(ResponseDocuments::read);
   }
 
   /** Whether somebody filled in this version, or began to. */
   boolean any(String consultation, int version) {
     return responses.find(and(eq("consultation", consultation), eq("version", version))).first()
         != null;
+  }
+
+  /** Whether something was kept under this id. */
+  boolean isTaken(String id) {
+    return responses.find(eq("_id", id)).projection(Projections.include("_id")).first() != null;
   }
 
   /** Whether what was kept under this id was sent with this fingerprint. */
@@ -93,7 +105,7 @@ class Responses {
                 set("complete", response.complete()),
                 inc("revision", 1L)));
     if (response.complete()) {
-      changes.add(set("uncounted", true));
+      changes.add(set(UNCOUNTED, true));
     }
     responses.updateOne(eq("_id", response.id()), combine(changes));
   }
@@ -103,23 +115,48 @@ class Responses {
     responses.updateOne(
         eq("_id", id),
         combine(
+            set("takenBack", true),
             set("answers", new Document()),
             set("complete", false),
-            set("uncounted", true),
+            set(UNCOUNTED, true),
             inc("revision", 1L)));
   }
 
-  /** Some that are not counted, or not as they are now. */
-  List<Document> uncounted(int limit) {
-    return responses.find(eq("uncounted", true)).limit(limit).into(new ArrayList<>());
+  /** The versions of which some are not counted, or not as they are now. */
+  Set<Counting.Version> uncountedVersions() {
+    Set<Counting.Version> versions = new HashSet<>();
+    responses
+        .find(eq(UNCOUNTED, true))
+        .projection(Projections.include("consultation", "version"))
+        .limit(LOOKED_AT)
+        .forEach(
+            each ->
+                versions.add(
+                    new Counting.Version(
+                        each.getString("consultation"), each.getInteger("version"))));
+    return versions;
   }
 
-  /** Some of one consultation that are not counted, or not as they are now. */
-  List<Document> uncounted(String consultation, int limit) {
+  /** Some of one version that are not counted, or not as they are now. */
+  List<Document> uncounted(Counting.Version of, int limit) {
     return responses
-        .find(and(eq("uncounted", true), eq("consultation", consultation)))
+        .find(
+            and(
+                eq(UNCOUNTED, true),
+                eq("consultation", of.consultation()),
+                eq("version", of.version())))
         .limit(limit)
         .into(new ArrayList<>());
+  }
+
+  /** The blocks that these are in. */
+  Set<String> blocksOf(List<String> ids) {
+    Set<String> blocks = new HashSet<>();
+    responses
+        .find(and(in("_id", ids), exists("block")))
+        .projection(Projections.include("block"))
+        .forEach(each -> blocks.add(each.getString("block")));
+    return blocks;
   }
 
   /** Puts those that are in no block into this one. */
@@ -145,7 +182,7 @@ class Responses {
                         and(
                             eq("_id", each.getString("_id")),
                             eq("revision", each.getLong("revision"))),
-                        unset("uncounted")))
+                        unset(UNCOUNTED)))
             .toList(),
         new BulkWriteOptions().ordered(false));
   }
@@ -161,10 +198,16 @@ class Responses {
         .into(new ArrayList<>());
   }
 
-  /** Hands over every complete one of a consultation, one at a time. */
+  /**
+   * Hands over every complete one of a consultation, one at a time; not in the order in which they
+   * came, from which one could tell who gave which.
+   */
   void each(String consultation, Consumer<Response> to) {
     try (MongoCursor<Document> all =
-        responses.find(and(eq("consultation", consultation), eq("complete", true))).iterator()) {
+        responses
+            .find(and(eq("consultation", consultation), eq("complete", true)))
+            .sort(Sorts.ascending("_id"))
+            .iterator()) {
       while (all.hasNext()) {
         to.accept(ResponseDocuments.read(all.next()));
       }

@@ -66,6 +66,7 @@ public class ResultText {
             : say(
                 "consultation.result.answered.version",
                 result.version(),
+                Releasing.wording(asked, release.question()).orElse(""),
                 figure(result.answered()));
     return result.cells().stream()
         .map(

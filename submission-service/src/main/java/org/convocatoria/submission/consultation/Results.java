@@ -56,13 +56,19 @@ final class Results {
     };
   }
 
-  /** Whether from how many it was asked a hidden count of another question could be computed. */
+  /**
+   * Whether from how many it was asked a hidden count of another question could be computed. What
+   * that question will show is judged by its counts, whether it is released or not.
+   */
   private boolean tellsOfAnother(Question question) {
     Condition when = question.when();
-    Result earlier = when == null ? null : published.get(when.question());
-    return when != null
-        && earlier != null
-        && earlier.cells().stream()
+    Question about = when == null ? null : asked.question(when.question()).orElse(null);
+    if (when == null || about == null) {
+      return false;
+    }
+    Result earlier = published.get(about.id());
+    return (earlier == null ? of(about) : earlier)
+        .cells().stream()
             .anyMatch(cell -> when.is().contains(cell.option()) && !cell.count().shown());
   }
 
@@ -104,7 +110,9 @@ final class Results {
   private Result several(Question question, boolean telling) {
     List<String> ids = ids(question);
     List<Long> counts = ids.stream().map(id -> tally.count(question.id(), id)).toList();
-    List<Figure> figures = telling ? Disclosure.withheld(ids.size()) : Disclosure.apart(counts);
+    long answered = tally.count(question.id(), Tally.ANSWERED);
+    List<Figure> figures =
+        telling ? Disclosure.withheld(ids.size()) : Disclosure.choices(counts, answered);
     return result(answered(question.id(), telling), cells(ids, figures), null);
   }
 
@@ -122,15 +130,19 @@ final class Results {
     return result(answered(question.id(), telling), cells, null);
   }
 
+  /** With one decimal, and only where no place was given to the option by a few. */
   private @Nullable Double meanPlace(Question question, Cell cell) {
     long times = 0;
     double sum = 0;
     for (int place = 1; place <= question.options().size(); place++) {
       long count = tally.count(question.id(), Tally.at(cell.option(), place));
+      if (count > 0 && count < Figure.FLOOR) {
+        return null;
+      }
       times += count;
       sum += (double) place * count;
     }
-    return times < Figure.FLOOR ? null : sum / times;
+    return times == 0 ? null : Math.round(10 * sum / times) / 10.0;
   }
 
   private Result numbers(Question question, boolean telling) {
@@ -150,7 +162,12 @@ final class Results {
     return telling ? Figure.TELLING : Disclosure.of(tally.count(id, Tally.ANSWERED));
   }
 
-  private Result result(Figure answered, List<Cell> cells, @Nullable Double mean) {
+  /** Where nothing is told of the cells, nothing is told of their sum. */
+  private Result result(Figure counted, List<Cell> cells, @Nullable Double mean) {
+    boolean nothing =
+        !cells.isEmpty()
+            && cells.stream().allMatch(cell -> cell.count().hidden() == Figure.Hidden.TELLING);
+    Figure answered = nothing ? Figure.TELLING : counted;
     return new Result(asked.version(), answered, cells, mean);
   }
 

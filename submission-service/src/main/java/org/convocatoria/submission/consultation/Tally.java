@@ -71,7 +71,8 @@ record Tally(long size, Map<String, Map<String, Long>> cells) {
     switch (answer) {
       case List<?> order when kind == Kind.RANKING -> ranking(id, order);
       case List<?> several -> several.forEach(each -> add(id, String.valueOf(each), 1));
-      case Number number when kind == Kind.NUMBER -> add(id, rounded(number), 1);
+      case Number number when kind == Kind.NUMBER && Double.isFinite(number.doubleValue()) ->
+          add(id, rounded(number), 1);
       default -> {
         if (kind == Kind.SINGLE || kind == Kind.SCALE) {
           add(id, String.valueOf(answer), 1);

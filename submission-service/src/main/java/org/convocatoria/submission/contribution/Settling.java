@@ -3,6 +3,8 @@ package org.convocatoria.submission.contribution;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Has made, now and then, what the forms of participation still owe. */
 @Component
 class Settling {
+
+  private static final Logger log = LoggerFactory.getLogger(Settling.class);
 
   /** Whoever promised it is still about to make it. */
   private static final Duration UNDER_WAY = Duration.ofMinutes(1);
@@ -24,6 +28,15 @@ class Settling {
 
   @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
   void round() {
-    forms.orderedStream().forEach(form -> form.settle(clock.instant().minus(UNDER_WAY)));
+    forms.orderedStream().forEach(this::settle);
+  }
+
+  /** One that fails holds up no other; it is tried again with the next round. */
+  private void settle(Owing form) {
+    try {
+      form.settle(clock.instant().minus(UNDER_WAY));
+    } catch (RuntimeException e) {
+      log.error("{} cannot make what it owes", form.getClass().getSimpleName(), e);
+    }
   }
 }

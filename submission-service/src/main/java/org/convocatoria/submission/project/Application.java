@@ -178,9 +178,11 @@ public record Application(
   /**
    * Decides; the same again changes nothing.
    *
-   * @throws ProblemException 422 without a reason; 409 where this does not follow
+   * @throws ProblemException 403 with a conflict of interest; 422 without a reason; 409 where this
+   *     does not follow
    */
   Change<Application, ApplicationEvent> decide(Decision decision) {
+    mustBeJudgedBy(decision.by());
     if (decision.reason().isBlank()) {
       throw ProblemException.invalid("reason", "project.reason-missing");
     }

@@ -25,6 +25,8 @@ public record Project(
   boolean promisesTheSame(Project other) {
     return title.equals(other.title)
         && Objects.equals(text, other.text)
+        && kind.equals(other.kind)
+        && Objects.equals(organisation, other.organisation)
         && Objects.equals(budget, other.budget);
   }
 

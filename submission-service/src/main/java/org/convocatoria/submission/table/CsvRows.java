@@ -32,7 +32,10 @@ final class CsvRows {
     try (MappingIterator<String[]> read =
         CSV.readerFor(String[].class).with(schema).readValues(new StringReader(text))) {
       while (read.hasNext()) {
-        rows.add(new UploadedTable.Row(rows.size() + 1, List.of(read.next())));
+        rows.add(
+            new UploadedTable.Row(
+                rows.size() + 1,
+                Arrays.stream(read.next()).limit(SpreadsheetRows.WIDEST).toList()));
         UploadedTable.mustNotBeLonger(rows.size());
       }
     } catch (JacksonException e) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the first sheet of a spreadsheet in Office Open XML, row by row. */
 final class SpreadsheetRows {
 
-  private static final int WIDEST = 200;
+  static final int WIDEST = 200;
 
   private SpreadsheetRows() {}
 

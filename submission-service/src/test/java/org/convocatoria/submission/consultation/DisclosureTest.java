@@ -34,6 +34,19 @@ class DisclosureTest {
         .containsExactly("withheld", "withheld");
   }
 
+  @Test
+  void amongChoicesASmallCountIsNotWhatIsLeftOverEither() {
+    assertThat(wire(Disclosure.choices(List.of(56L, 4L), 60))).containsExactly("withheld", "<5");
+    assertThat(wire(Disclosure.choices(List.of(56L, 4L), 57))).containsExactly(56L, "<5");
+    assertThat(wire(Disclosure.choices(List.of(56L, 40L), 60))).containsExactly(56L, 40L);
+  }
+
+  @Test
+  void whatIsHiddenBesideItDoesNotBetrayIt() {
+    assertThat(wire(Disclosure.parts(List.of(4L, 5L, 5L, 100L), Set.of())))
+        .containsExactly("<5", "withheld", "withheld", 100L);
+  }
+
   /** Everything that adds up to what is told is tried; each small count keeps several values. */
   @Test
   void nobodyCanComputeASmallCountFromWhatIsTold() {
@@ -74,7 +87,10 @@ class DisclosureTest {
     }
     Figure next = told.get(chosen.size());
     long least = next.shown() ? next.count() : next.small() ? 0 : Figure.FLOOR;
-    long most = next.shown() ? next.count() : next.small() ? Figure.FLOOR - 1 : left;
+    long smallestShown =
+        told.stream().filter(Figure::shown).mapToLong(Figure::count).min().orElse(left);
+    long hiddenMost = next.small() ? Figure.FLOOR - 1 : Math.min(left, smallestShown);
+    long most = next.shown() ? next.count() : hiddenMost;
     for (long each = least; each <= most; each++) {
       List<Long> longer = new ArrayList<>(chosen);
       longer.add(each);

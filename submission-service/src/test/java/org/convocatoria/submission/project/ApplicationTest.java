@@ -154,6 +154,11 @@ class ApplicationTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
+    Decision own = new Decision(ApplicationState.FEASIBLE, "Es viable.", EVALUATOR, NOW);
+    assertThatThrownBy(() -> declared.decide(own))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
     assertThat(declared.declare(new Conflict(EVALUATOR, "Otra vez.", NOW)).events()).isEmpty();
   }
 

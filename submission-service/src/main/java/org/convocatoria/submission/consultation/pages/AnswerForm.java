@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Kind;
 import org.convocatoria.submission.consultation.Question;
@@ -38,6 +39,17 @@ final class AnswerForm {
             typed.put(
                 (asked.statement(id).isPresent() ? STATEMENTS : ANSWERS) + id, written(answer)));
     return Form.filled("respuesta", typed, fields(asked));
+  }
+
+  /**
+   * Stops a form that asks what is no longer asked: its answers could mean something else now.
+   *
+   * @throws ProblemException 409, for the form to be shown as it is now
+   */
+  static void mustBeCurrent(Form form, Consultation consultation) {
+    if (!form.value("version").equals(String.valueOf(consultation.current().version()))) {
+      throw ProblemException.conflict("asked-otherwise", "consultation.asked-otherwise");
+    }
   }
 
   /** What the form says, as the API takes it. */

@@ -91,6 +91,7 @@ class ConsultationPages {
         form,
         response,
         () -> {
+          AnswerForm.mustBeCurrent(form, known);
           String receipt =
               responding.send(id, asked(form, known), IdempotencyKey.of(form.key()), locale);
           return "redirect:"

@@ -63,14 +63,15 @@ class DeskQuestionPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Questionnaire asked = consulting.one(id).consultation().current();
+    Consultation consultation = consulting.one(id).consultation();
+    Questionnaire asked = consultation.current();
     Form form = Form.sent(QuestionForm.blank(), typed);
     return forms.answer(
         form,
         response,
         () -> {
           List<Object> questions = new ArrayList<>(asked.questions());
-          questions.add(QuestionForm.body(form, Editing.fresh(asked, "p"), null));
+          questions.add(QuestionForm.body(form, Editing.fresh(consultation, "p"), null));
           String piece = "questions." + asked.questions().size();
           editing.save(id, form, questions, asked.statements(), piece, caller.name());
           notices.leave(response, "done.question");

@@ -11,6 +11,7 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.springframework.ui.Model;
@@ -49,14 +50,16 @@ class DeskStatementPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Questionnaire asked = consulting.one(id).consultation().current();
+    Consultation consultation = consulting.one(id).consultation();
+    Questionnaire asked = consultation.current();
     Form form = Form.sent(ConsultationFile.STATEMENT, typed);
     return forms.answer(
         form,
         response,
         () -> {
           List<Object> statements = new ArrayList<>(asked.statements());
-          statements.add(Map.of("id", Editing.fresh(asked, "a"), "text", form.value("text")));
+          statements.add(
+              Map.of("id", Editing.fresh(consultation, "a"), "text", form.value("text")));
           String piece = "statements." + asked.statements().size();
           editing.save(id, form, asked.questions(), statements, piece, caller.name());
           notices.leave(response, "done.statement");

@@ -6,8 +6,8 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
-import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.QuestionnaireRequest;
 import org.springframework.stereotype.Component;
 
@@ -61,11 +61,11 @@ class Editing {
     return typed.matches("\\d{1,9}") ? (Object) Integer.valueOf(typed) : typed;
   }
 
-  /** An id that nothing of the questionnaire has. */
-  static String fresh(Questionnaire asked, String letter) {
+  /** An id that nothing has in any version: totals of another question must not be taken for it. */
+  static String fresh(Consultation known, String letter) {
     return IntStream.iterate(1, i -> i + 1)
         .mapToObj(i -> letter + i)
-        .filter(each -> !asked.asks(each))
+        .filter(each -> known.questionnaires().stream().noneMatch(asked -> asked.asks(each)))
         .findFirst()
         .orElseThrow();
   }

@@ -47,7 +47,8 @@ class ApplicationFile {
     model.addAttribute("conflicted", conflicted);
     model.addAttribute("evaluates", judges && !conflicted && application.state().isEvaluated());
     model.addAttribute("next", next);
-    model.addAttribute("decides", caller.isOne("coordinator", "director") && !next.isEmpty());
+    model.addAttribute(
+        "decides", !conflicted && caller.isOne("coordinator", "director") && !next.isEmpty());
     model.addAttribute("evaluation", or(sent, own(application, call, caller)));
     model.addAttribute("conflict", or(sent, CONFLICT));
     model.addAttribute("decision", or(sent, DECISION));

@@ -72,7 +72,7 @@ class ImportPages {
         () -> {
           String call = form.value("call");
           ImportReport report =
-              importing.take(call.isEmpty() ? null : call, bytes(file), form.key(), caller.name());
+              importing.take(call.isEmpty() ? null : call, bytes(file), null, caller.name());
           return show(FORM, report, model);
         },
         refused -> show(refused, null, model));

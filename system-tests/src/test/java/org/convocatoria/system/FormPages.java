@@ -77,16 +77,23 @@ final class FormPages {
   private String draft() {
     Map<String, Object> begun =
         Map.of(
-            "title", "Huertos de muestra",
-            "text", "Un grupo de muestra propone huertos.",
-            "kind", "social",
-            "organisation", "Organización social de muestra 90",
-            "budget", Map.of("from", 1000, "to", 5000),
-            "promoters", List.of(Map.of("name", "Promotor de muestra 90-1")),
-            "consent", Map.of("notice", "2014-09-11", "purposes", List.of("process")),
-            "sample", true);
-    return http.post(
-            "/api/projects/" + projects() + "/applications", begun, "Idempotency-Key", KEY)
+            "title",
+            "Huertos de muestra",
+            "text",
+            "Un grupo de muestra propone huertos.",
+            "kind",
+            "social",
+            "organisation",
+            "Organización social de muestra 90",
+            "budget",
+            Map.of("from", 1000, "to", 5000),
+            "promoters",
+            List.of(Map.of("name", "Promotor de muestra 90-1")),
+            "consent",
+            Map.of("notice", "2014-09-11", "purposes", List.of("process")),
+            "sample",
+            true);
+    return http.post("/api/projects/" + projects() + "/applications", begun, "Idempotency-Key", KEY)
         .at("/link");
   }
 
@@ -96,7 +103,10 @@ final class FormPages {
 
   /** The demo leaves one open and one closed. */
   private String consultation(String state) {
-    return http.get("/api/consultations").json().path("items").valueStream()
+    return http.get("/api/consultations")
+        .json()
+        .path("items")
+        .valueStream()
         .filter(each -> each.path("state").asString().equals(state))
         .findFirst()
         .orElseThrow()

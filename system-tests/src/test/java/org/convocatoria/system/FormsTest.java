@@ -21,7 +21,8 @@ class FormsTest {
   @Test
   void theTotalsByFormAddUpToTheRegistry() {
     JsonNode totals = HTTP.get("/api/totals").json();
-    long sum = totals.path("forms").valueStream().mapToLong(each -> each.path("count").asLong()).sum();
+    long sum =
+        totals.path("forms").valueStream().mapToLong(each -> each.path("count").asLong()).sum();
     assertThat(totals.path("forms").size()).isEqualTo(8);
     assertThat(sum).isEqualTo(totals.path("total").asLong()).isEqualTo(registry().size());
   }

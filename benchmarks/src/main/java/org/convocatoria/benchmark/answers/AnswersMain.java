@@ -43,7 +43,9 @@ public final class AnswersMain {
     long begun = System.nanoTime();
     int acknowledged = answer(id, nanos);
     double seconds = seconds(begun);
-    say("%d answers acknowledged in %.1f s: %.0f a second", acknowledged, seconds, acknowledged / seconds);
+    say(
+        "%d answers acknowledged in %.1f s: %.0f a second",
+        acknowledged, seconds, acknowledged / seconds);
     Arrays.sort(nanos);
     say("median %.1f ms, p99 %.1f ms, with %d kills", ms(nanos, 0.5), ms(nanos, 0.99), kills);
     long closing = System.nanoTime();
@@ -51,7 +53,9 @@ public final class AnswersMain {
     platform.staff("POST", STAFF + "/" + id + "/release", Map.of("questions", List.of("uso")));
     double counting = seconds(closing);
     JsonNode known = platform.open("/api/consultations/" + id);
-    say("counted %d, of which the rest took %.1f s after the end", known.path("answers").asLong(), counting);
+    say(
+        "counted %d, of which the rest took %.1f s after the end",
+        known.path("answers").asLong(), counting);
     long totals = System.nanoTime();
     platform.staff("POST", STAFF + "/" + id + "/release", Map.of("questions", List.of("orden")));
     say("the totals of a question take %.2f s", seconds(totals));
@@ -104,11 +108,25 @@ public final class AnswersMain {
         "questions",
             List.of(
                 Map.of(
-                    "id", "uso", "kind", "single", "text", "¿Usa el autobús?",
-                    "options", List.of("Sí", "No", "A veces"), "required", true),
+                    "id",
+                    "uso",
+                    "kind",
+                    "single",
+                    "text",
+                    "¿Usa el autobús?",
+                    "options",
+                    List.of("Sí", "No", "A veces"),
+                    "required",
+                    true),
                 Map.of(
-                    "id", "orden", "kind", "ranking", "text", "¿Qué primero?",
-                    "options", List.of("Árboles", "Bancas", "Luz")),
+                    "id",
+                    "orden",
+                    "kind",
+                    "ranking",
+                    "text",
+                    "¿Qué primero?",
+                    "options",
+                    List.of("Árboles", "Bancas", "Luz")),
                 Map.of("id", "escala", "kind", "scale", "text", "¿Qué tan bien?"),
                 Map.of("id", "edad", "kind", "number", "text", "¿Qué edad tiene?")),
         "statements", List.of(Map.of("id", "pago", "text", "Un solo pago debe bastar.")));
@@ -119,10 +137,14 @@ public final class AnswersMain {
     return Map.of(
         "answers",
         Map.of(
-            "uso", List.of("Sí", "No", "A veces").get(random.nextInt(3)),
-            "orden", List.of("Luz", "Bancas", "Árboles"),
-            "escala", 1 + random.nextInt(5),
-            "edad", 15 + random.nextInt(70)),
+            "uso",
+            List.of("Sí", "No", "A veces").get(random.nextInt(3)),
+            "orden",
+            List.of("Luz", "Bancas", "Árboles"),
+            "escala",
+            1 + random.nextInt(5),
+            "edad",
+            15 + random.nextInt(70)),
         "statements",
         Map.of("pago", random.nextBoolean() ? "agree" : "disagree"));
   }

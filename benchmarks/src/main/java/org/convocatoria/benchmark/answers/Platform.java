@@ -34,7 +34,8 @@ final class Platform {
 
   /** Answers, under a key of its own, until it is acknowledged. */
   void answer(String consultation, Map<String, Object> body, int number) {
-    String key = UUID.nameUUIDFromBytes((run + " " + number).getBytes(StandardCharsets.UTF_8)).toString();
+    String key =
+        UUID.nameUUIDFromBytes((run + " " + number).getBytes(StandardCharsets.UTF_8)).toString();
     HttpRequest request =
         request("/api/consultations/" + consultation + "/answers")
             .header("Idempotency-Key", key)
@@ -107,8 +108,7 @@ final class Platform {
             JSON.writeValueAsString(
                 Map.of(
                     "username", "coordinacion", "password", account.path("password").asString()));
-        HttpRequest session =
-            request("/api/session").POST(BodyPublishers.ofString(body)).build();
+        HttpRequest session = request("/api/session").POST(BodyPublishers.ofString(body)).build();
         return JSON.readTree(text(session)).path("token").asString();
       }
     }

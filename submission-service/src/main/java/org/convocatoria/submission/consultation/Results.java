@@ -162,7 +162,7 @@ final class Results {
     return telling ? Figure.TELLING : Disclosure.of(tally.count(id, Tally.ANSWERED));
   }
 
-  /** Where nothing is told of the cells, nothing is told of their sum. */
+  /** Where all cells are withheld, so is their sum. */
   private Result result(Figure counted, List<Cell> cells, @Nullable Double mean) {
     boolean nothing =
         !cells.isEmpty()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.convocatoria.pages.language.Paths;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
   /** A file of 25 MB, and room for the form around it; the service checks the file itself. */
   static final long UPLOAD = 27 * 1024 * 1024L;
 
-  /** Where programs send a table as it is. */
+  /** Where programs of staff send a file as it is: a table, or a transcript. */
   private static final String IMPORT = "/api/staff/projects/import";
+
+  private static final Pattern TRANSCRIPT = Pattern.compile("/api/staff/sessions/[^/]+/transcript");
 
   private final Problems problems;
 
@@ -67,7 +70,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
   /** In a form, or as the body itself. */
   private static boolean carriesFile(HttpServletRequest request) {
     String type = request.getContentType();
-    return IMPORT.equals(request.getRequestURI())
+    String path = request.getRequestURI();
+    return IMPORT.equals(path)
+        || TRANSCRIPT.matcher(path).matches()
         || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
   }
 }

@@ -84,6 +84,13 @@ class BodyLimitTest {
             "Content-Type",
             "text/csv");
     assertThat(table.statusCode()).as("refused for its sender, not its size").isEqualTo(401);
+    HttpResponse<String> transcript =
+        browser.send(
+            "/api/staff/sessions/a1/transcript",
+            request -> request.PUT(chunked(new byte[2_000_000])),
+            "Content-Type",
+            "text/plain");
+    assertThat(transcript.statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution;
 
 import java.util.List;
 import org.convocatoria.service.access.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Says which members of staff may read who sent a contribution. */
 public final class PersonalData {
@@ -11,6 +12,11 @@ public final class PersonalData {
   /** Those who answer for the whole process read all of it, a table's lead that of the table. */
   public static boolean mayRead(Caller caller, Contribution of) {
     return mayReadAll(caller) || of.tables().stream().anyMatch(caller.tables()::contains);
+  }
+
+  /** The same of something that is suggested to a table, or to none. */
+  public static boolean mayRead(Caller caller, @Nullable String table) {
+    return mayReadAll(caller) || (table != null && caller.tables().contains(table));
   }
 
   /** The reader that this caller is for a query: nobody finds by what they may not read. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Caller;
+import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationState;
 import org.convocatoria.submission.project.Applications;
@@ -43,6 +44,7 @@ class ApplicationFile {
         Stream.of(ApplicationState.values()).filter(application.state()::leadsTo).toList();
     model.addAttribute("a", application);
     model.addAttribute("projects", call);
+    model.addAttribute("named", PersonalData.mayRead(caller, application.project().table()));
     model.addAttribute("judges", judges);
     model.addAttribute("conflicted", conflicted);
     model.addAttribute("evaluates", judges && !conflicted && application.state().isEvaluated());

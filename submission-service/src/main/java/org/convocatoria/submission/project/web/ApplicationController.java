@@ -52,8 +52,8 @@ class ApplicationController {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/{id}")
-  ApplicationView one(@PathVariable("id") String id) {
-    return view(applications.handedIn(id));
+  ApplicationView one(@PathVariable("id") String id, Caller caller) {
+    return view(applications.handedIn(id), caller);
   }
 
   @Allowed({"coordinator", "director", "table-lead"})
@@ -62,7 +62,7 @@ class ApplicationController {
       @PathVariable("id") String id,
       @ValidBody("application-evaluation") Evaluating.Scores body,
       Caller caller) {
-    return view(evaluating.evaluate(id, body, caller.name()));
+    return view(evaluating.evaluate(id, body, caller.name()), caller);
   }
 
   @Allowed({"coordinator", "director", "table-lead"})
@@ -71,7 +71,7 @@ class ApplicationController {
       @PathVariable("id") String id,
       @ValidBody("application-conflict") Evaluating.Declared body,
       Caller caller) {
-    return view(evaluating.declare(id, body, caller.name()));
+    return view(evaluating.declare(id, body, caller.name()), caller);
   }
 
   @Allowed({"coordinator", "director"})
@@ -80,11 +80,11 @@ class ApplicationController {
       @PathVariable("id") String id,
       @ValidBody("application-decision") Evaluating.Decided body,
       Caller caller) {
-    return view(evaluating.decide(id, body, caller.name()));
+    return view(evaluating.decide(id, body, caller.name()), caller);
   }
 
-  private ApplicationView view(Application application) {
-    return ApplicationView.of(application, rank(application));
+  private ApplicationView view(Application application, Caller caller) {
+    return ApplicationView.of(application, rank(application), caller);
   }
 
   private @Nullable Long rank(Application application) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.service.access.Caller;
+import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationState;
 import org.convocatoria.submission.project.Conflict;
@@ -15,7 +17,11 @@ import org.convocatoria.submission.project.Project;
 import org.convocatoria.submission.project.Promoter;
 import org.jspecify.annotations.Nullable;
 
-/** A whole application for staff. */
+/**
+ * A whole application for staff.
+ *
+ * @param promoters left out for those who may not read personal data of its table
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApplicationView(
     @JsonUnwrapped ApplicationLine line,
@@ -23,7 +29,7 @@ record ApplicationView(
     @Nullable String table,
     @Nullable String municipality,
     String kind,
-    List<Named> promoters,
+    @Nullable List<Named> promoters,
     List<HeldApplication.File> files,
     List<Found> rubrics,
     List<Declared> declared,
@@ -76,7 +82,7 @@ record ApplicationView(
     }
   }
 
-  static ApplicationView of(Application application, @Nullable Long rank) {
+  static ApplicationView of(Application application, @Nullable Long rank, Caller caller) {
     Project project = application.project();
     return new ApplicationView(
         ApplicationLine.of(application, rank),
@@ -84,7 +90,9 @@ record ApplicationView(
         project.table(),
         project.municipality(),
         project.kind(),
-        application.group().promoters().stream().map(Named::of).toList(),
+        PersonalData.mayRead(caller, project.table())
+            ? application.group().promoters().stream().map(Named::of).toList()
+            : null,
         application.files().stream().map(HeldApplication.File::of).toList(),
         application.evaluations().stream().map(each -> Found.of(each, application)).toList(),
         application.conflicts().stream().map(Declared::of).toList(),

@@ -114,7 +114,8 @@ class ProjectPagesTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("deben sumar 100; suman 90");
     assertThat(refused.form(NEW).value("criteria")).contains("Costo; 30");
-    assertThat(coordinator.send(form().with("opens", "mañana")).text()).contains("desde cuándo");
+    assertThat(coordinator.send(form().with("opens", "mañana")).text())
+        .contains("Escriba un día que exista");
     assertThat(auditor.get(NEW).status()).isEqualTo(403);
     String call = opened();
     Read page = anyone.get("/proyectos/" + call);

@@ -58,14 +58,7 @@ public class AnswersTable {
   }
 
   private static List<String> asked(Consultation known) {
-    return known.questionnaires().stream()
-        .flatMap(
-            each ->
-                Stream.concat(
-                    each.questions().stream().map(Question::id),
-                    each.statements().stream().map(Statement::id)))
-        .distinct()
-        .toList();
+    return known.questionnaires().stream().flatMap(Questionnaire::ids).distinct().toList();
   }
 
   private static Object[] row(Response response, List<String> asked, ZoneId zone) {

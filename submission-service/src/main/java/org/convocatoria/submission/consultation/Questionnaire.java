@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public record Questionnaire(int version, List<Question> questions, List<Statemen
   /** The statement with this id. */
   public Optional<Statement> statement(String id) {
     return statements.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** The ids of all questions, then of all statements. */
+  Stream<String> ids() {
+    return Stream.concat(
+        questions.stream().map(Question::id), statements.stream().map(Statement::id));
   }
 
   /** Whether anything is asked under this id. */

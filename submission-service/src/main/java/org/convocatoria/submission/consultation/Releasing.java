@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +96,7 @@ public class Releasing implements Owing {
   public Map<String, List<Result>> preview(String id) {
     Consultation known = closed(id);
     Set<String> left =
-        new java.util.HashSet<>(known.questionnaires().stream().flatMap(Releasing::asked).toList());
+        new HashSet<>(known.questionnaires().stream().flatMap(Questionnaire::ids).toList());
     known.releases().forEach(each -> left.remove(each.question()));
     return results(known, left);
   }
@@ -154,12 +155,6 @@ public class Releasing implements Owing {
           .forEach(each -> published.put(release.question(), each));
     }
     return published;
-  }
-
-  private static java.util.stream.Stream<String> asked(Questionnaire questionnaire) {
-    return java.util.stream.Stream.concat(
-        questionnaire.questions().stream().map(Question::id),
-        questionnaire.statements().stream().map(Statement::id));
   }
 
   private void make(Consultation known, Release release, String actor) {

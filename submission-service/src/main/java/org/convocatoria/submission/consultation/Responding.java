@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
@@ -147,11 +148,12 @@ public class Responding {
   private String keep(Consultation known, ResponseRequest asked, String receipt, Sender sender) {
     String id = id(known.id(), receipt);
     String fingerprint = fingerprints.of(asked);
-    if (responses.cameWith(id, fingerprint)) {
+    Optional<String> before = responses.fingerprint(id);
+    if (before.filter(fingerprint::equals).isPresent()) {
       return receipt;
     }
     mustBeOpen(known, sender.typist());
-    if (responses.isTaken(id)) {
+    if (before.isPresent()) {
       throw taken(sender.typist());
     }
     Questionnaire answered =
@@ -171,7 +173,7 @@ public class Responding {
             List.of());
     identities.keep(known, id, asked, sender.language());
     if (!responses.keep(response, fingerprint, sender.typist())
-        && !responses.cameWith(id, fingerprint)) {
+        && responses.fingerprint(id).filter(fingerprint::equals).isEmpty()) {
       throw taken(sender.typist());
     }
     return receipt;

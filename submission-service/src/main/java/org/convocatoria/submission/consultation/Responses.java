@@ -86,14 +86,11 @@ class Responses {
         != null;
   }
 
-  /** Whether something was kept under this id. */
-  boolean isTaken(String id) {
-    return responses.find(eq("_id", id)).projection(Projections.include("_id")).first() != null;
-  }
-
-  /** Whether what was kept under this id was sent with this fingerprint. */
-  boolean cameWith(String id, String fingerprint) {
-    return responses.find(and(eq("_id", id), eq("fingerprint", fingerprint))).first() != null;
+  /** The fingerprint of the request that was kept under this id; none where nothing was. */
+  Optional<String> fingerprint(String id) {
+    return Optional.ofNullable(
+            responses.find(eq("_id", id)).projection(Projections.include("fingerprint")).first())
+        .map(found -> found.getString("fingerprint"));
   }
 
   /** Takes the place of what was kept under this id; counted later. */

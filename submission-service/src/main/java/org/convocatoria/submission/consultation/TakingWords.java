@@ -3,10 +3,12 @@ package org.convocatoria.submission.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.contribution.Content;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Owing;
@@ -52,7 +54,7 @@ public class TakingWords implements Owing {
    */
   public String take(String consultation, WordsRequest asked, String actor) {
     Consultation known = consultations.get(consultation);
-    if (!known.phase(clock.instant()).equals(org.convocatoria.submission.call.Phase.CLOSED)) {
+    if (known.phase(clock.instant()) != Phase.CLOSED) {
       throw ProblemException.conflict("still-open", "consultation.words-after-closing");
     }
     Response response = response(known, asked.answer());
@@ -150,15 +152,12 @@ public class TakingWords implements Owing {
         origin(known),
         content,
         identities.contributor(response.id()),
-        identities
-            .find(response.id())
-            .map(each -> each.consent().purposes())
-            .orElseGet(java.util.List::of),
+        identities.find(response.id()).map(each -> each.consent().purposes()).orElseGet(List::of),
         response.channel(),
         !response.channel().equals("web"),
         identities.find(response.id()).map(Respondent::language).orElse("es"),
         known.sample(),
-        java.util.List.of());
+        List.of());
   }
 
   private static Origin origin(Consultation known) {

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 /** The Chromium of this machine, which may speak to the platform and to nobody else. */
 final class Browsers {
 
-  private static final class Holder {
-    private static final Browser BROWSER = launch();
-  }
+  /** A browser may be spoken to by the thread alone that launched it. */
+  private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Browsers::launch);
 
   private Browsers() {}
 
@@ -54,13 +53,15 @@ final class Browsers {
   /** A fresh visitor. Requests to another host are refused and remembered. */
   static Visitor visitor(String base, boolean javaScript, int width, ColorScheme scheme) {
     BrowserContext context =
-        Holder.BROWSER.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setJavaScriptEnabled(javaScript)
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setLocale("es-MX"));
+        BROWSER
+            .get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(base)
+                    .setJavaScriptEnabled(javaScript)
+                    .setViewportSize(width, 900)
+                    .setColorScheme(scheme)
+                    .setLocale("es-MX"));
     List<String> foreign = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
     context.route(
         url -> !url.startsWith(base),

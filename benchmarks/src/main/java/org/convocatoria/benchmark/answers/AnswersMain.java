@@ -1,13 +1,12 @@
 package org.convocatoria.benchmark.answers;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -71,30 +70,35 @@ public final class AnswersMain {
   private int answer(String id, long[] nanos) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger acknowledged = new AtomicInteger();
-    AtomicLong killed = new AtomicLong();
-    CountDownLatch done = new CountDownLatch(CONNECTIONS);
+    List<Thread> senders = new ArrayList<>();
     for (int connection = 0; connection < CONNECTIONS; connection++) {
-      Thread.ofVirtual()
-          .start(
-              () -> {
-                try {
-                  for (int i = next.getAndIncrement(); i < answers; i = next.getAndIncrement()) {
-                    if (kills > 0 && i > 0 && i % (answers / (kills + 1)) == 0) {
-                      platform.kill("submission");
-                      killed.incrementAndGet();
+      senders.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try (Answering answering = platform.answering(id)) {
+                      for (int i = next.getAndIncrement();
+                          i < answers;
+                          i = next.getAndIncrement()) {
+                        killNowAndThen(i);
+                        long begun = System.nanoTime();
+                        answering.answer(body(i), i);
+                        nanos[i] = System.nanoTime() - begun;
+                        acknowledged.incrementAndGet();
+                      }
                     }
-                    long begun = System.nanoTime();
-                    platform.answer(id, body(i), i);
-                    nanos[i] = System.nanoTime() - begun;
-                    acknowledged.incrementAndGet();
-                  }
-                } finally {
-                  done.countDown();
-                }
-              });
+                  }));
     }
-    done.await();
+    for (Thread sender : senders) {
+      sender.join();
+    }
     return acknowledged.get();
+  }
+
+  private void killNowAndThen(int i) {
+    if (kills > 0 && i > 0 && i % (answers / (kills + 1)) == 0) {
+      platform.kill("submission");
+    }
   }
 
   private static Map<String, Object> consultation() {

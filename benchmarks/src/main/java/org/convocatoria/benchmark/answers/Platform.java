@@ -8,11 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Platform {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String portal;
@@ -32,32 +29,10 @@ final class Platform {
     this.accounts = JSON.readTree(credentials);
   }
 
-  /** Answers, under a key of its own, until it is acknowledged. */
-  void answer(String consultation, Map<String, Object> body, int number) {
-    String key =
-        UUID.nameUUIDFromBytes((run + " " + number).getBytes(StandardCharsets.UTF_8)).toString();
-    HttpRequest request =
-        request("/api/consultations/" + consultation + "/answers")
-            .header("Idempotency-Key", key)
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
-    int status = 0;
-    while (status != 201) {
-      try {
-        status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      } catch (IOException _) {
-        status = 0;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-      if (status != 201) {
-        if (status >= 400 && status < 500) {
-          throw new IllegalStateException("refused with " + status);
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-      }
-    }
+  /** A connection by which a consultation is answered. */
+  Answering answering(String consultation) {
+    return new Answering(
+        URI.create(portal).getPort(), "/api/consultations/" + consultation + "/answers", run);
   }
 
   JsonNode open(String path) {
@@ -74,7 +49,7 @@ final class Platform {
                 .build()));
   }
 
-  /** How many bytes an answer has, read as it comes. */
+  /** Downloads without keeping it, and tells how many bytes it had. */
   long bytes(String path) {
     HttpRequest request = request(path).header("Authorization", "Bearer " + token()).GET().build();
     try (InputStream in = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {

@@ -1,4 +1,4 @@
-/** What a consultation with very many answers asks of a running platform. */
+/** Measures how a running platform takes and counts very many answers to one consultation. */
 @NullMarked
 package org.convocatoria.benchmark.answers;
 

@@ -96,7 +96,8 @@ public final class HttpConnection implements AutoCloseable {
     return -1;
   }
 
-  boolean isClosed() {
+  /** Whether it was closed, also by an answer that it could not read to its end. */
+  public boolean isClosed() {
     return socket.isClosed();
   }
 

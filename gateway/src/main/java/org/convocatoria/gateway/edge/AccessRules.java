@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -55,6 +56,12 @@ class AccessRules {
                     .accessDeniedHandler((request, response, _) -> response.sendError(403)))
         .addFilterBefore(credentials, AuthorizationFilter.class)
         .build();
+  }
+
+  /** Each filter of the chain would be measured by itself, which nobody reads. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** The filter is part of the chain above and must not run a second time outside of it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.outbox.Stored;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +20,13 @@ public class Calls {
   private static final int MOST = 100;
 
   private final Aggregates<Call, CallEvent> calls;
+  private final RememberedStates<Call> known;
   private final Clock clock;
 
   Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, Clock clock) {
     this.clock = clock;
     this.calls = outbox.aggregates("calls", Call.class, publishing);
+    this.known = calls.remembered();
   }
 
   /** The open call; of several the one opened last, and while none is open the latest. */
@@ -35,7 +38,7 @@ public class Calls {
   public Optional<Call> known() {
     Instant now = clock.instant();
     List<Call> latestFirst =
-        calls.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
+        known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
             .map(Stored::state)
             .toList();
     return latestFirst.stream()
@@ -50,7 +53,7 @@ public class Calls {
   }
 
   Optional<Call> find(String id) {
-    return calls.find(id).map(Stored::state);
+    return known.find(id).map(Stored::state);
   }
 
   void open(Call call) {

@@ -12,6 +12,7 @@ import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Repository;
@@ -23,15 +24,17 @@ public class Consultations {
   private static final String COLLECTION = "consultations";
 
   private final Aggregates<Consultation, ConsultationEvent> consultations;
+  private final RememberedStates<Consultation> known;
 
   Consultations(Outbox outbox, Publishing<Consultation, ConsultationEvent> publishing) {
     this.consultations = outbox.aggregates(COLLECTION, Consultation.class, publishing);
+    this.known = consultations.remembered();
     outbox.index(COLLECTION, "call").index(COLLECTION, "releases.owedAt");
   }
 
   /** The consultations of a call, in the order in which they close. */
   public List<Consultation> ofCall(String call) {
-    return consultations.find(eq("call", call)).stream()
+    return known.find(eq("call", call)).stream()
         .map(Stored::state)
         .sorted(
             Comparator.comparing((Consultation each) -> each.period().end())
@@ -45,7 +48,7 @@ public class Consultations {
    * @throws ProblemException 404 where there is none
    */
   public Consultation get(String id) {
-    return consultations
+    return known
         .find(id)
         .map(Stored::state)
         .orElseThrow(() -> ProblemException.notFound("consultation.unknown"));

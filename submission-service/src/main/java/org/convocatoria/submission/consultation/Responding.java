@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
@@ -148,35 +147,48 @@ public class Responding {
   private String keep(Consultation known, ResponseRequest asked, String receipt, Sender sender) {
     String id = id(known.id(), receipt);
     String fingerprint = fingerprints.of(asked);
-    Optional<String> before = responses.fingerprint(id);
-    if (before.filter(fingerprint::equals).isPresent()) {
-      return receipt;
+    Response response;
+    try {
+      response = response(known, asked, id, sender);
+    } catch (ProblemException refused) {
+      // What was kept in time stays kept, though its receipt got lost on the way.
+      if (isKept(id, fingerprint)) {
+        return receipt;
+      }
+      throw refused;
     }
-    mustBeOpen(known, sender.typist());
-    if (before.isPresent()) {
+    // Of what is anonymous the write itself finds a repeat; of the rest no name may be replaced.
+    boolean taken = !known.anonymous() && responses.fingerprint(id).isPresent();
+    if (!taken) {
+      identities.keep(known, id, asked, sender.language());
+      taken = !responses.keep(response, fingerprint, sender.typist());
+    }
+    if (taken && !isKept(id, fingerprint)) {
       throw taken(sender.typist());
     }
+    return receipt;
+  }
+
+  private Response response(Consultation known, ResponseRequest asked, String id, Sender sender) {
+    mustBeOpen(known, sender.typist());
     Questionnaire answered =
         known
             .questionnaire(asked.version())
             .orElseThrow(() -> ProblemException.invalid("version", "consultation.no-version"));
-    Response response =
-        new Response(
-            id,
-            known.id(),
-            answered.version(),
-            FilledIn.checked(answered, asked.given(), asked.stances(), asked.whole()),
-            asked.whole(),
-            sender.channel(),
-            time(known),
-            0,
-            List.of());
-    identities.keep(known, id, asked, sender.language());
-    if (!responses.keep(response, fingerprint, sender.typist())
-        && responses.fingerprint(id).filter(fingerprint::equals).isEmpty()) {
-      throw taken(sender.typist());
-    }
-    return receipt;
+    return new Response(
+        id,
+        known.id(),
+        answered.version(),
+        FilledIn.checked(answered, asked.given(), asked.stances(), asked.whole()),
+        asked.whole(),
+        sender.channel(),
+        time(known),
+        0,
+        List.of());
+  }
+
+  private boolean isKept(String id, String fingerprint) {
+    return responses.fingerprint(id).filter(fingerprint::equals).isPresent();
   }
 
   private static ProblemException taken(@Nullable String typist) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.ServiceApi;
@@ -387,16 +388,19 @@ class IntakeTest {
   }
 
   private void closes(@Nullable String when) {
-    database.getCollection("calls").updateMany(new Document(), Updates.set("closes", when));
+    database.getCollection("calls").updateMany(new Document(), changed("closes", when));
   }
 
   /** Sets when the call opens; returns when it did before. */
   private String opens(String when) {
     Document before =
-        database
-            .getCollection("calls")
-            .findOneAndUpdate(new Document(), Updates.set("opens", when));
+        database.getCollection("calls").findOneAndUpdate(new Document(), changed("opens", when));
     return java.util.Objects.requireNonNull(before).getString("opens");
+  }
+
+  /** Like every change it makes a version of its own. */
+  private static Bson changed(String field, @Nullable String when) {
+    return Updates.combine(Updates.set(field, when), Updates.inc("version", 1L));
   }
 
   private ServiceApi.Answer admit(String folio) {

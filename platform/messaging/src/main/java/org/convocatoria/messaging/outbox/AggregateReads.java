@@ -31,16 +31,9 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
 
   /** Those that match, sorted, at most {@code limit} (0: all). */
   public List<Stored<S>> find(Bson filter, Bson sort, int limit) {
-    List<Stored<S>> found = new ArrayList<>();
-    errors.reading(
-        () ->
-            reads
-                .find(filter)
-                .projection(documents.withoutMachinery())
-                .sort(sort)
-                .limit(limit)
-                .forEach(document -> found.add(documents.read(document))));
-    return found;
+    return listed(filter, sort, limit, documents.withoutMachinery()).stream()
+        .map(documents::read)
+        .toList();
   }
 
   /** All that match, in no particular order. */
@@ -56,6 +49,11 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
   /** The aggregate with this id. */
   public Optional<Stored<S>> find(String id) {
     return find(eq("_id", id), new Document(), 1).stream().findFirst();
+  }
+
+  /** A reader of the same aggregates that decodes each version of one once. */
+  public RememberedStates<S> remembered() {
+    return new RememberedStates<>(this);
   }
 
   /** Rows of an aggregation over the stored states, for counts and reports. */
@@ -76,6 +74,30 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
                 .find()
                 .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
+                .into(new ArrayList<>()));
+  }
+
+  /** Of those that match, which version each has and which change made it. */
+  final List<Document> marks(Bson filter, Bson sort, int limit) {
+    return listed(filter, sort, limit, Projections.include("version", "lastChange"));
+  }
+
+  final List<Document> documents(Bson filter) {
+    return listed(filter, new Document(), 0, documents.withoutMachinery());
+  }
+
+  final Stored<S> read(Document document) {
+    return documents.read(document);
+  }
+
+  private List<Document> listed(Bson filter, Bson sort, int limit, Bson projection) {
+    return errors.read(
+        () ->
+            reads
+                .find(filter)
+                .projection(projection)
+                .sort(sort)
+                .limit(limit)
                 .into(new ArrayList<>()));
   }
 

@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -63,6 +64,12 @@ public class AccessConfiguration implements WebMvcConfigurer {
                     .authenticated())
         .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
         .build();
+  }
+
+  /** Each filter of the chain would be measured by itself, which nobody reads. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** What is for one person stays out of every cache; the rest is asked for again each time. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.bson.Document;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.AuditLog;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.trace.TraceContext;
 import org.convocatoria.test.KeptDocument;
 import org.convocatoria.test.StoreContract;
@@ -109,6 +112,27 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
         .doesNotContainKey("words");
     TestBroker.Read event = TestBroker.await("notification.events", r -> r.key().equals(id));
     assertThat(event.sequence()).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsRememberedIsAsFreshAsTheStore() {
+    String id = UUID.randomUUID().toString();
+    notes.create(id, "f", fresh(id), "anonymous");
+    RememberedStates<Note> remembered = notes.remembered();
+    Note first = remembered.find(id).orElseThrow().state();
+    assertThat(remembered.find(id).orElseThrow().state()).isSameAs(first);
+
+    notes.change(id, "anonymous", note -> note.rewrite("other"));
+    assertThat(remembered.find(id).orElseThrow().state().text()).isEqualTo("other");
+
+    // after a rollback of the store another change has the same version
+    database
+        .getCollection("notes")
+        .updateOne(
+            Filters.eq("_id", id),
+            Updates.combine(Updates.set("text", "third"), Updates.set("lastChange", "another")));
+    assertThat(remembered.find(id).orElseThrow().state().text()).isEqualTo("third");
+    assertThat(remembered.find(UUID.randomUUID().toString())).isEmpty();
   }
 
   @Test

@@ -1,160 +1,93 @@
 package org.convocatoria.benchmark.answers;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Answers a consultation of a running platform very often, while the submission service is killed
  * now and then, and prints what was acknowledged and what is counted, and how long totals and the
  * table of answers take. Arguments: the portal, the staff's credentials as JSON, how many answers,
- * how many kills.
+ * how many kills, and how many copies of each answer are put into the store before as many again
+ * are sent.
  */
 public final class AnswersMain {
 
-  private static final int CONNECTIONS = 16;
   private static final String STAFF = "/api/staff/consultations";
 
   private final Platform platform;
   private final int answers;
-  private final int kills;
 
-  private AnswersMain(Platform platform, int answers, int kills) {
+  private AnswersMain(Platform platform, int answers) {
     this.platform = platform;
     this.answers = answers;
-    this.kills = kills;
   }
 
   public static void main(String[] arguments) throws Exception {
     Platform platform = new Platform(arguments[0], arguments[1]);
-    new AnswersMain(platform, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])).run();
+    new AnswersMain(platform, Integer.parseInt(arguments[2]))
+        .run(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
   }
 
-  private void run() throws InterruptedException {
-    String id = platform.staff("POST", STAFF, consultation()).path("id").asString();
-    long[] nanos = new long[answers];
-    long begun = System.nanoTime();
-    int acknowledged = answer(id, nanos);
-    double seconds = seconds(begun);
-    say(
-        "%d answers acknowledged in %.1f s: %.0f a second",
-        acknowledged, seconds, acknowledged / seconds);
-    Arrays.sort(nanos);
-    say("median %.1f ms, p99 %.1f ms, with %d kills", ms(nanos, 0.5), ms(nanos, 0.99), kills);
+  private void run(int kills, int copies) throws InterruptedException {
+    String id = platform.staff("POST", STAFF, SampleConsultation.announced()).path("id").asString();
+    AnswerLoad load = new AnswerLoad(platform, id, kills);
+    say("with %d kills: %s", kills, rate(load.send(0, answers)));
+    long expected = answers;
+    if (copies > 0) {
+      expected = answers * (long) (copies + 1);
+      multiply(id, copies, expected);
+      say("beside %,d others: %s", expected, rate(load.send(answers, answers)));
+      expected += answers;
+    }
     long closing = System.nanoTime();
     platform.staff("POST", STAFF + "/" + id + "/closing", Map.of());
-    platform.staff("POST", STAFF + "/" + id + "/release", Map.of("questions", List.of("uso")));
-    double counting = seconds(closing);
-    JsonNode known = platform.open("/api/consultations/" + id);
-    say(
-        "counted %d, of which the rest took %.1f s after the end",
-        known.path("answers").asLong(), counting);
+    release(id, "uso");
+    long counted = counted(id);
+    say("counted %,d, of which the rest took %.1f s after the end", counted, seconds(closing));
     long totals = System.nanoTime();
-    platform.staff("POST", STAFF + "/" + id + "/release", Map.of("questions", List.of("orden")));
+    release(id, "orden");
     say("the totals of a question take %.2f s", seconds(totals));
     long table = System.nanoTime();
     long bytes = platform.bytes(STAFF + "/" + id + "/answers.csv");
-    say("the table of answers has %d bytes and takes %.1f s", bytes, seconds(table));
-    if (known.path("answers").asLong() != acknowledged) {
+    say("the table of answers has %,d bytes and takes %.1f s", bytes, seconds(table));
+    if (counted != expected) {
       throw new IllegalStateException("acknowledged and counted differ");
     }
   }
 
-  /** Sends all, each under a key of its own until it is acknowledged. */
-  private int answer(String id, long[] nanos) throws InterruptedException {
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger acknowledged = new AtomicInteger();
-    List<Thread> senders = new ArrayList<>();
-    for (int connection = 0; connection < CONNECTIONS; connection++) {
-      senders.add(
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try (Answering answering = platform.answering(id)) {
-                      for (int i = next.getAndIncrement();
-                          i < answers;
-                          i = next.getAndIncrement()) {
-                        killNowAndThen(i);
-                        long begun = System.nanoTime();
-                        answering.answer(body(i), i);
-                        nanos[i] = System.nanoTime() - begun;
-                        acknowledged.incrementAndGet();
-                      }
-                    }
-                  }));
+  private void multiply(String id, int copies, long expected) {
+    long begun = System.nanoTime();
+    try (StoredAnswers stored = new StoredAnswers(platform.port("store"))) {
+      stored.copy(id, copies);
     }
-    for (Thread sender : senders) {
-      sender.join();
+    say("each copied %d times in the store in %.0f s", copies, seconds(begun));
+    long counting = System.nanoTime();
+    while (counted(id) < expected) {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     }
-    return acknowledged.get();
+    say("the copies were counted in %.0f s", seconds(counting));
   }
 
-  private void killNowAndThen(int i) {
-    if (kills > 0 && i > 0 && i % (answers / (kills + 1)) == 0) {
-      platform.kill("submission");
-    }
+  private long counted(String id) {
+    return platform.open("/api/consultations/" + id).path("answers").asLong();
   }
 
-  private static Map<String, Object> consultation() {
-    var now = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
-    return Map.of(
-        "title", "Muchas respuestas (muestra)",
-        "opens", now.minusDays(1).toString(),
-        "closes", now.plusDays(1).toString(),
-        "anonymous", true,
-        "sample", true,
-        "questions",
-            List.of(
-                Map.of(
-                    "id",
-                    "uso",
-                    "kind",
-                    "single",
-                    "text",
-                    "¿Usa el autobús?",
-                    "options",
-                    List.of("Sí", "No", "A veces"),
-                    "required",
-                    true),
-                Map.of(
-                    "id",
-                    "orden",
-                    "kind",
-                    "ranking",
-                    "text",
-                    "¿Qué primero?",
-                    "options",
-                    List.of("Árboles", "Bancas", "Luz")),
-                Map.of("id", "escala", "kind", "scale", "text", "¿Qué tan bien?"),
-                Map.of("id", "edad", "kind", "number", "text", "¿Qué edad tiene?")),
-        "statements", List.of(Map.of("id", "pago", "text", "Un solo pago debe bastar.")));
+  private void release(String id, String question) {
+    platform.staff("POST", STAFF + "/" + id + "/release", Map.of("questions", List.of(question)));
   }
 
-  private static Map<String, Object> body(int i) {
-    RandomGenerator random = new java.util.Random(i);
-    return Map.of(
-        "answers",
-        Map.of(
-            "uso",
-            List.of("Sí", "No", "A veces").get(random.nextInt(3)),
-            "orden",
-            List.of("Luz", "Bancas", "Árboles"),
-            "escala",
-            1 + random.nextInt(5),
-            "edad",
-            15 + random.nextInt(70)),
-        "statements",
-        Map.of("pago", random.nextBoolean() ? "agree" : "disagree"));
-  }
-
-  private static double ms(long[] sorted, double share) {
-    return sorted[(int) (share * (sorted.length - 1))] / 1e6;
+  private String rate(AnswerLoad.Took took) {
+    return String.format(
+        Locale.ROOT,
+        "%,d answers acknowledged in %.1f s: %.0f a second; median %.1f ms, p99 %.1f ms",
+        answers,
+        took.all().toMillis() / 1000.0,
+        took.aSecond(),
+        took.millis(0.5),
+        took.millis(0.99));
   }
 
   private static double seconds(long begun) {

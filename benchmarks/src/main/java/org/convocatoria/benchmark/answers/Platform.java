@@ -64,13 +64,23 @@ final class Platform {
 
   /** Ends a part without any warning to it; the supervisor starts it again. */
   void kill(String part) {
+    ProcessHandle.of(status(part).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Where a part listens. */
+  int port(String part) {
+    return status(part).path("port").asInt();
+  }
+
+  private static JsonNode status(String part) {
     try {
       Process status = new ProcessBuilder("./convocatoria", "status", "--json").start();
-      for (JsonNode each : JSON.readTree(status.getInputStream()).path("parts")) {
-        if (each.path("name").asString().equals(part)) {
-          ProcessHandle.of(each.path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
-        }
-      }
+      return JSON.readTree(status.getInputStream())
+          .path("parts")
+          .valueStream()
+          .filter(each -> each.path("name").asString().equals(part))
+          .findFirst()
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,6 @@ final class Promoting implements OwnForm {
 
   private static final String CALLS = "/api/staff/projects/calls";
   private static final int DAYS_OPEN = 90;
-  private static final int PROMOTERS = 3;
 
   private final PlatformApi api;
 
@@ -94,7 +93,7 @@ final class Promoting implements OwnForm {
     application.put("namePublic", true);
     application.put("budget", Map.of("from", 1_000_000, "to", 5_000_000));
     List<Map<String, String>> promoters = new ArrayList<>();
-    for (int i = 1; i <= PROMOTERS; i++) {
+    for (int i = 1; i <= sample.promoters(); i++) {
       promoters.add(Map.of("name", "Promotor de muestra %d-%d".formatted(sample.number(), i)));
     }
     application.put("promoters", promoters);

@@ -22,7 +22,11 @@ record SampleProcess(JsonNode data) {
     }
   }
 
-  /** A contribution of the sample; {@code number} runs from 1. */
+  /**
+   * A contribution of the sample; {@code number} runs from 1.
+   *
+   * @param promoters how many promote an application with a project; 0 for the rest
+   */
   record Sample(
       String id,
       int number,
@@ -32,7 +36,8 @@ record SampleProcess(JsonNode data) {
       String who,
       String channel,
       String title,
-      String text) {
+      String text,
+      int promoters) {
 
     /** Forms 1 and 6 come in by the web unless they say otherwise; the rest at the institute. */
     boolean online() {
@@ -54,7 +59,8 @@ record SampleProcess(JsonNode data) {
               text(each, "q"),
               channel(text(each, "canal"), form),
               text(each, "t"),
-              text(each, "x")));
+              text(each, "x"),
+              each.path("promotores").asInt(0)));
     }
     return all;
   }

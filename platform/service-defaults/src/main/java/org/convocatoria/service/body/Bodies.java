@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Bodies {
 
+  /** Nobody reads more of them, and an answer must not be many times as long as its request. */
+  private static final int MOST_ERRORS = 50;
+
   private final JsonMapper json;
   private final List<BodyRules> rules;
   private final Map<String, BodySchema> schemas = new ConcurrentHashMap<>();
@@ -31,17 +34,26 @@ public final class Bodies {
    * fields of a form in a map.
    *
    * @param schema the name of a file in {@code contracts/api/schemas}
-   * @throws ProblemException 422, naming every field that is wrong
+   * @throws ProblemException 422, naming every field that is wrong, of very many the first
    */
   public <T> T read(String schema, Object members, Class<T> type) {
     JsonNode given = members instanceof JsonNode tree ? tree : json.valueToTree(members);
-    BodySchema known = schemas.computeIfAbsent(schema, name -> new BodySchema(name, json));
+    BodySchema known = schema(schema);
     JsonNode body = known.written(given);
     List<FieldError> errors = errors(schema, known, body);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
     return json.treeToValue(body, type);
+  }
+
+  /** How many bytes a body of this schema may have. */
+  int bytes(String schema) {
+    return schema(schema).bytes();
+  }
+
+  private BodySchema schema(String name) {
+    return schemas.computeIfAbsent(name, _ -> new BodySchema(name, json));
   }
 
   private List<FieldError> errors(String schema, BodySchema known, JsonNode body) {
@@ -52,6 +64,6 @@ public final class Bodies {
         .flatMap(each -> each.errors(body).stream())
         .filter(error -> !named.contains(error.field()))
         .forEach(errors::add);
-    return errors;
+    return errors.stream().limit(MOST_ERRORS).toList();
   }
 }

@@ -12,11 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class BodyConfiguration implements WebMvcConfigurer {
 
-  private final JsonMapper json;
   private final ObjectProvider<Bodies> bodies;
 
-  BodyConfiguration(JsonMapper json, ObjectProvider<Bodies> bodies) {
-    this.json = json;
+  BodyConfiguration(ObjectProvider<Bodies> bodies) {
     this.bodies = bodies;
   }
 
@@ -27,6 +25,6 @@ public class BodyConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ValidBodies(json, bodies.getObject()));
+    resolvers.add(new ValidBodies(bodies.getObject()));
   }
 }

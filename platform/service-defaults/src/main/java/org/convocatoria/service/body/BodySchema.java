@@ -21,12 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One request's schema. A property may carry {@code x-message} with the sentence people read when
  * it is wrong; otherwise the sentence says what kind of mistake it is. A text of several lines says
- * {@code "x-lines": true}.
+ * {@code "x-lines": true}. A schema whose bodies may be longer than most says how long: {@code
+ * "x-bytes"}.
  */
 final class BodySchema {
 
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012()).format(new AddressFormat()).build();
+
+  /** How long a body may be where its schema does not say. */
+  private static final int BYTES = 64 * 1024;
 
   private final Schema schema;
   private final JsonNode definition;
@@ -42,6 +46,11 @@ final class BodySchema {
       throw new UncheckedIOException(e);
     }
     this.schema = SchemaRegistry.withDefaultDialect(DIALECT).getSchema(definition);
+  }
+
+  /** How many bytes a body may have. */
+  int bytes() {
+    return definition.path("x-bytes").asInt(BYTES);
   }
 
   /** The body with every string in its one form. */

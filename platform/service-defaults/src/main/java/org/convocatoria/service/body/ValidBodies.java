@@ -13,19 +13,29 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON bodies that handlers mark with {@link ValidBody}. */
 final class ValidBodies implements HandlerMethodArgumentResolver {
 
-  private static final int LIMIT = 1024 * 1024;
+  /** Small text can make very many or very deep nodes, each of which takes a hundred bytes. */
+  private static final JsonMapper TREES =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(20)
+                          .maxTokenCount(50_000)
+                          .build())
+                  .build())
+          .build();
 
-  private final JsonMapper json;
   private final Bodies bodies;
 
-  ValidBodies(JsonMapper json, Bodies bodies) {
-    this.json = json;
+  ValidBodies(Bodies bodies) {
     this.bodies = bodies;
   }
 
@@ -46,7 +56,10 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
     if (annotation == null || request == null) {
       throw new IllegalStateException("not an HTTP request with a checked body");
     }
-    return bodies.read(annotation.value(), tree(request), parameter.getParameterType());
+    return bodies.read(
+        annotation.value(),
+        tree(request, bodies.bytes(annotation.value())),
+        parameter.getParameterType());
   }
 
   private static boolean isJson(@Nullable String type) {
@@ -58,17 +71,17 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
     }
   }
 
-  private JsonNode tree(HttpServletRequest request) throws IOException {
+  private static JsonNode tree(HttpServletRequest request, int limit) throws IOException {
     if (!isJson(request.getContentType())) {
       throw new ProblemException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type", "problem.not-json");
     }
-    byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
-    if (bytes.length > LIMIT) {
+    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+    if (bytes.length > limit) {
       throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large", "problem.too-large");
     }
     try {
-      return json.readTree(bytes);
+      return TREES.readTree(bytes);
     } catch (JacksonException _) {
       throw new ProblemException(HttpStatus.BAD_REQUEST, "unreadable", "problem.unreadable");
     }

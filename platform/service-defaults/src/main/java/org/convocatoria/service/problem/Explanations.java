@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** Explains every failure as a problem, in words for people and with nothing internal. */
 @Component
@@ -75,7 +76,8 @@ public class Explanations {
       return spring(response.getStatusCode());
     }
     if (failure instanceof HttpMessageNotReadableException
-        || failure instanceof TypeMismatchException) {
+        || failure instanceof TypeMismatchException
+        || failure instanceof MultipartException) {
       return spring(HttpStatus.BAD_REQUEST);
     }
     log.error("A request failed", failure);

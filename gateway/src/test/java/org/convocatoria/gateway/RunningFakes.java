@@ -3,6 +3,7 @@ package org.convocatoria.gateway;
 import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.bson.Document;
+import org.convocatoria.gateway.edge.EmptyCache;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
@@ -49,6 +50,7 @@ class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicat
       }
       context.getBean(MongoDatabase.class).getCollection("attempts").deleteMany(new Document());
       context.getBean(TestClock.class).back();
+      EmptyCache.in(context);
     }
   }
 }

@@ -94,6 +94,42 @@ class FormsTest {
         "the gate no longer names " + folio);
   }
 
+  /** The words go, also from what is published; that something was said there stays. */
+  @Test
+  void whatAParticipantTakesBackLeavesItsPlaceInThePublishedPlan() {
+    String[] coordinator = HTTP.as(PLATFORM.credentials(), "coordinacion");
+    String quote = "nadie está obligado a recibir el plan anterior";
+    String excerpt = HTTP.get("/api/contributions?q=exfuncionarios").at("/items/0/folio");
+    String paragraph = HTTP.get("/api/contributions/" + excerpt + "/uses").at("/items/0/paragraph");
+    assertThat(HTTP.get("/plan/parrafos/" + paragraph).body()).contains(excerpt, quote);
+
+    String session =
+        HTTP.get("/api/staff/sessions", coordinator)
+            .json()
+            .path("items")
+            .valueStream()
+            .map(each -> each.path("id").asString())
+            .filter(
+                id -> HTTP.get("/api/staff/sessions/" + id, coordinator).body().contains(excerpt))
+            .findFirst()
+            .orElseThrow();
+    Http.Answer erased =
+        HTTP.post(
+            "/api/staff/sessions/" + session + "/participants/1/withdrawal", null, coordinator);
+    assertThat(erased.at("/excerpts/0/state")).isEqualTo("erased");
+
+    Patience.until(
+        () -> HTTP.get("/plan/parrafos/" + paragraph).body(),
+        page -> !page.contains(quote),
+        "the published paragraph no longer quotes " + excerpt);
+    assertThat(HTTP.get("/plan/parrafos/" + paragraph).body())
+        .contains(excerpt, "Aportación retirada por quien la presentó");
+    assertThat(HTTP.get("/api/plan/paragraphs/" + paragraph + "/sources").body())
+        .contains(excerpt)
+        .doesNotContain(quote, "exfuncionarios");
+    assertThat(HTTP.get("/api/contributions?q=exfuncionarios").json().path("items")).isEmpty();
+  }
+
   private static List<JsonNode> registry() {
     List<JsonNode> all = new ArrayList<>();
     String next = "";

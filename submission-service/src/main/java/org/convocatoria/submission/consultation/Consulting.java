@@ -8,6 +8,7 @@ import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Phase;
@@ -74,7 +75,7 @@ public class Consulting {
             hash.id("consultation", call.id(), actor, requestKey),
             call.id(),
             asked.title().strip(),
-            asked.intro() == null || asked.intro().isBlank() ? null : asked.intro().strip(),
+            Stripped.orNull(asked.intro()),
             Boolean.TRUE.equals(asked.anonymous()),
             asked.period(ZoneId.of(call.zone())),
             List.of(new Questionnaire(1, asked.asked(), asked.stated())),

@@ -2,14 +2,14 @@ package org.convocatoria.submission.consultation;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.words.LanguageCode;
 import org.springframework.stereotype.Component;
 
 /** Keeps who filled in a questionnaire apart from it; of an anonymous one nothing at all. */
@@ -79,18 +79,11 @@ class Identities {
     if (asked.consent() == null) {
       throw ProblemException.invalid("consent", "consultation.consent-needed");
     }
-    if (!asked.consent().notice().equals(call.privacyNotice().version())) {
-      throw ProblemException.invalid("consent.notice", "consultation.notice-changed");
-    }
     return new Respondent(
         who.name().strip(),
-        who.email() == null || who.email().isBlank() ? null : who.email().strip(),
+        Stripped.orNull(who.email()),
         Boolean.TRUE.equals(who.namePublic()),
-        new Consent(
-            asked.consent().notice(),
-            call.privacyNotice().sha256(),
-            List.copyOf(asked.consent().purposes()),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-        language.getLanguage().equals("en") ? "en" : "es");
+        asked.consent().consent(call, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+        LanguageCode.of(language));
   }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Phase;
@@ -14,7 +15,6 @@ import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Owing;
 import org.convocatoria.submission.contribution.Yielded;
 import org.convocatoria.submission.contribution.Yielding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes contributions of what people answered in their own words. */
@@ -99,7 +99,7 @@ public class TakingWords implements Owing {
   void promise(Consultation known, Response response, WordsRequest asked) {
     Call call = calls.of(known.call());
     mustHave(call, asked);
-    String matter = plain(asked.matter());
+    String matter = Stripped.orNull(asked.matter());
     responses.promise(
         response.id(),
         new TakenWords(
@@ -108,25 +108,18 @@ public class TakingWords implements Owing {
             matter == null
                 ? Objects.requireNonNull(call.formOf(Consultation.ORIGIN).matter())
                 : matter,
-            plain(asked.table()),
-            plain(asked.municipality()),
+            Stripped.orNull(asked.table()),
+            Stripped.orNull(asked.municipality()),
             yielding.allot(call.id(), origin(known), response.id() + ":" + asked.question())),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static void mustHave(Call call, WordsRequest asked) {
-    String matter = plain(asked.matter());
+    String matter = Stripped.orNull(asked.matter());
     if (matter != null && call.matter(matter).isEmpty()) {
       throw ProblemException.invalid("matter", "consultation.choose-matter");
     }
-    String table = plain(asked.table());
-    if (table != null && call.table(table).isEmpty()) {
-      throw ProblemException.invalid("table", "consultation.choose-table");
-    }
-    String municipality = plain(asked.municipality());
-    if (municipality != null && call.municipality(municipality).isEmpty()) {
-      throw ProblemException.invalid("municipality", "consultation.choose-municipality");
-    }
+    call.mustHave(Stripped.orNull(asked.table()), Stripped.orNull(asked.municipality()));
   }
 
   private void make(Consultation known, Response response, String actor) {
@@ -162,9 +155,5 @@ public class TakingWords implements Owing {
 
   private static Origin origin(Consultation known) {
     return new Origin(Consultation.ORIGIN, known.id());
-  }
-
-  private static @Nullable String plain(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

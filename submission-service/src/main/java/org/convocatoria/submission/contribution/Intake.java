@@ -13,6 +13,7 @@ import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.words.LanguageCode;
 import org.springframework.stereotype.Service;
 
 /** Receives contributions: from the public while the call is open, and from staff for paper. */
@@ -126,16 +127,12 @@ public class Intake {
             given.text(),
             given.citation()),
         given.contributor().contributor(),
-        new Consent(
-            given.consent().notice(),
-            call.privacyNotice().sha256(),
-            List.copyOf(given.consent().purposes()),
-            now),
+        given.consent().consent(call, now),
         new Arrival(
             now,
             door.channel(),
             door.staff(),
-            door.language().getLanguage().equals("en") ? "en" : "es",
+            LanguageCode.of(door.language()),
             Boolean.TRUE.equals(given.sample()),
             null),
         List.of(),

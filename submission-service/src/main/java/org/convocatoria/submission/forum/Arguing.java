@@ -8,9 +8,11 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Consent;
+import org.convocatoria.words.LanguageCode;
 import org.springframework.stereotype.Service;
 
 /** Takes the reasons that people give for and against a proposal while the forum is open. */
@@ -100,14 +102,14 @@ public class Arguing {
     if (asked.consent() == null && asked.isPersonal()) {
       throw ProblemException.invalid("consent", "forum.consent-needed");
     }
-    Consent consent = asked.consent() == null ? null : Entrance.consent(asked.consent(), call, now);
+    Consent consent = asked.consent() == null ? null : asked.consent().consent(call, now);
     return new Author(
         "citizen",
-        Entrance.plain(asked.name()),
-        Entrance.plain(asked.email()),
+        Stripped.orNull(asked.name()),
+        Stripped.orNull(asked.email()),
         null,
         Boolean.TRUE.equals(asked.namePublic()),
         consent,
-        Entrance.language(language));
+        LanguageCode.of(language));
   }
 }

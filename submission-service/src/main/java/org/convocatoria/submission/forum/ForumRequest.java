@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.call.WrittenTime;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record ForumRequest(
     int limit = talkMinutes == null ? TALK : talkMinutes;
     return new Announcement(
         title.strip(),
-        Entrance.plain(theme),
+        Stripped.orNull(theme),
         new Room(from.orElseThrow(), to.orElseThrow(), place.plain(), limit, List.of()),
         new Period(open.orElseThrow(), close.orElseThrow(), null),
         distinctTopics());

@@ -8,8 +8,10 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.words.LanguageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -80,12 +82,12 @@ public class Proposing {
         asked.text().strip(),
         new Author(
             kind,
-            Entrance.plain(asked.name()),
-            Entrance.plain(asked.email()),
-            kind.equals("citizen") ? null : Entrance.plain(asked.organisation()),
+            Stripped.orNull(asked.name()),
+            Stripped.orNull(asked.email()),
+            kind.equals("citizen") ? null : Stripped.orNull(asked.organisation()),
             Boolean.TRUE.equals(asked.namePublic()),
-            Entrance.consent(asked.consent(), call, now),
-            Entrance.language(language)),
+            asked.consent().consent(call, now),
+            LanguageCode.of(language)),
         now,
         null,
         null,
@@ -93,7 +95,7 @@ public class Proposing {
   }
 
   private static @Nullable String topic(@Nullable String asked, Forum forum) {
-    String topic = Entrance.plain(asked);
+    String topic = Stripped.orNull(asked);
     if (topic != null && !forum.topics().contains(topic)) {
       throw ProblemException.invalid("topic", "forum.choose-topic");
     }
@@ -101,10 +103,8 @@ public class Proposing {
   }
 
   private static @Nullable String municipality(@Nullable String asked, Call call) {
-    String municipality = Entrance.plain(asked);
-    if (municipality != null && call.municipality(municipality).isEmpty()) {
-      throw ProblemException.invalid("municipality", "forum.choose-municipality");
-    }
+    String municipality = Stripped.orNull(asked);
+    call.mustHave(null, municipality);
     return municipality;
   }
 }

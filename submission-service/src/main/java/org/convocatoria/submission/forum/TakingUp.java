@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Content;
@@ -46,10 +47,8 @@ public class TakingUp implements Owing {
     Forum known = forums.get(forum);
     Call call = calls.of(known.call());
     Proposal proposal = proposals.get(known.id(), id);
-    String table = Entrance.plain(asked);
-    if (table != null && call.table(table).isEmpty()) {
-      throw ProblemException.invalid("table", "forum.choose-table");
-    }
+    String table = Stripped.orNull(asked);
+    call.mustHave(table, null);
     Proposal taken = proposal.taken() != null ? proposal : promise(proposal, table, actor);
     make(known, taken, actor);
     return Objects.requireNonNull(taken.taken());

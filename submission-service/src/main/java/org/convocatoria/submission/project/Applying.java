@@ -14,6 +14,7 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Submission;
+import org.convocatoria.words.LanguageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -101,7 +102,7 @@ public class Applying {
         new Start(
             now(),
             false,
-            language.getLanguage().equals("en") ? "en" : "es",
+            LanguageCode.of(language),
             consent(asked.consent(), call, now()),
             Boolean.TRUE.equals(asked.sample()) || known.sample()),
         null,
@@ -115,11 +116,7 @@ public class Applying {
     if (agreed == null) {
       throw ProblemException.invalid("consent", "project.consent-missing");
     }
-    if (!agreed.notice().equals(call.privacyNotice().version())) {
-      throw ProblemException.invalid("consent.notice", "project.notice-changed");
-    }
-    return new Consent(
-        agreed.notice(), call.privacyNotice().sha256(), List.copyOf(agreed.purposes()), now);
+    return agreed.consent(call, now);
   }
 
   /** Who stays keeps number, link and acceptance; the first one leads, whoever that is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.table.UploadedTable;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class ImportColumns {
   /** What a row says there; null where it says nothing. */
   @Nullable String of(UploadedTable.Row row, Field field) {
     Integer place = places.get(field);
-    return place == null ? null : Plain.text(row.cell(place));
+    return place == null ? null : Stripped.orNull(row.cell(place));
   }
 
   /** The heading as the file has it. */

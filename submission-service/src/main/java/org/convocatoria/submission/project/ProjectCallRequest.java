@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public record ProjectCallRequest(
   /** The criteria; a blank name is none. */
   List<Criterion> named() {
     return criteria.stream()
-        .map(each -> new Criterion(each.id(), Plain.text(each.name()), each.weight()))
+        .map(each -> new Criterion(each.id(), Stripped.orNull(each.name()), each.weight()))
         .toList();
   }
 }

@@ -66,9 +66,7 @@ public class Marking {
 
   private Session marked(
       Session session, String excerpt, String fingerprint, Quotation asked, String actor) {
-    if (asked.table() != null && calls.of(session.call()).table(asked.table()).isEmpty()) {
-      throw ProblemException.invalid("table", "sessions.unknown-table");
-    }
+    calls.of(session.call()).mustHave(asked.table(), null);
     session.quoted(asked);
     Allotted place = yielding.allot(session.call(), Citing.origin(session.id()), excerpt);
     return sessions.change(

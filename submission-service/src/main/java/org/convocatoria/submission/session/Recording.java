@@ -38,9 +38,7 @@ public class Recording {
   public Session record(SessionRequest asked, String requestKey, String actor) {
     Call call = calls.current();
     Held held = asked.held();
-    if (held.municipality() != null && call.municipality(held.municipality()).isEmpty()) {
-      throw ProblemException.invalid("municipality", "sessions.unknown-municipality");
-    }
+    call.mustHave(null, held.municipality());
     String id = hash.id("session", call.id(), actor, requestKey);
     List<Participant> people =
         asked.participants().stream().map(SessionRequest.Person::participant).toList();

@@ -11,7 +11,6 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
-import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
@@ -101,11 +100,7 @@ class DeskCapturePages {
     model.addAttribute("consultation", known);
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
-    model.addAttribute(
-        "purpose",
-        calls.of(known.call()).privacyNotice().purposes().stream()
-            .filter(Call.Purpose::required)
-            .toList());
+    model.addAttribute("purpose", calls.of(known.call()).privacyNotice().requiredPurposes());
     return "consultation/captura";
   }
 }

@@ -7,16 +7,12 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Open;
-import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.submission.call.Call;
-import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.Responding;
 import org.convocatoria.submission.consultation.Response;
-import org.convocatoria.submission.consultation.ResponseRequest;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +26,15 @@ class KeptAnswerPages {
 
   private static final String PAGE = "/consultas/{id}/respuesta/{receipt}";
 
-  private final Calls calls;
   private final Consulting consulting;
   private final Responding responding;
-  private final Bodies bodies;
+  private final SentForms sent;
   private final Forms forms;
 
-  KeptAnswerPages(
-      Calls calls, Consulting consulting, Responding responding, Bodies bodies, Forms forms) {
-    this.calls = calls;
+  KeptAnswerPages(Consulting consulting, Responding responding, SentForms sent, Forms forms) {
     this.consulting = consulting;
     this.responding = responding;
-    this.bodies = bodies;
+    this.sent = sent;
     this.forms = forms;
   }
 
@@ -74,12 +67,9 @@ class KeptAnswerPages {
         form,
         response,
         () -> {
-          responding.change(id, receipt, asked(form, id, asked), locale);
-          boolean later = typed.containsKey(ConsultationPages.LATER);
-          return "redirect:"
-              + Language.of(request).prefix()
-              + page(id, receipt)
-              + (later ? "" : "?lista");
+          Consultation known = consulting.one(id).consultation();
+          responding.change(id, receipt, sent.read(form, known, asked), locale);
+          return SentForms.toKept(request, id, receipt, form);
         },
         refused -> show(id, receipt, refused, model));
   }
@@ -96,16 +86,6 @@ class KeptAnswerPages {
     return consulting.one(id).consultation().questionnaire(kept.version()).orElseThrow();
   }
 
-  private ResponseRequest asked(Form form, String id, Questionnaire asked) {
-    Consultation known = consulting.one(id).consultation();
-    Call call = calls.of(known.call());
-    var body = AnswerForm.body(form, known, asked, call.privacyNotice().version());
-    if (!form.value(ConsultationPages.LATER).isEmpty()) {
-      body.put("draft", true);
-    }
-    return bodies.read("consultation-answer", body, ResponseRequest.class);
-  }
-
   private String show(String id, String receipt, Form form, Model model) {
     Consulting.Listed listed = consulting.one(id);
     Response kept = responding.kept(id, receipt);
@@ -115,15 +95,7 @@ class KeptAnswerPages {
     model.addAttribute("form", form);
     model.addAttribute("kept", kept);
     model.addAttribute("receipt", receipt);
-    model.addAttribute(
-        "purpose",
-        calls.of(listed.consultation().call()).privacyNotice().purposes().stream()
-            .filter(Call.Purpose::required)
-            .toList());
+    model.addAttribute("purpose", sent.purposes(listed.consultation()));
     return "consultation/respuesta";
-  }
-
-  private static String page(String id, String receipt) {
-    return "/consultas/" + id + "/respuesta/" + receipt;
   }
 }

@@ -149,8 +149,7 @@ class Drafts {
       missing.add(error("email"));
     }
     boolean agreed =
-        calls.current().privacyNotice().purposes().stream()
-            .filter(Call.Purpose::required)
+        calls.current().privacyNotice().requiredPurposes().stream()
             .allMatch(purpose -> form.chosen("purposes", purpose.id()));
     if (!agreed) {
       missing.add(error("purposes"));

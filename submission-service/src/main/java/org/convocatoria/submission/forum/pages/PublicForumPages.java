@@ -124,8 +124,7 @@ class PublicForumPages {
     model.addAttribute("discussion", discussion);
     model.addAttribute("forum", discussion.forum());
     model.addAttribute("workshops", Workshops.of(held));
-    model.addAttribute(
-        "purpose", held.privacyNotice().purposes().stream().filter(p -> p.required()).toList());
+    model.addAttribute("purpose", held.privacyNotice().requiredPurposes());
     model.addAttribute("form", form);
     if (!model.containsAttribute("thanks")) {
       model.addAttribute("thanks", "");

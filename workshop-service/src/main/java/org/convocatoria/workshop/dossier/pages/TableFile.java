@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.service.search.SoughtWords;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.workshop.call.Call;
 import org.convocatoria.workshop.call.Calls;
 import org.convocatoria.workshop.call.Table;
@@ -18,7 +19,6 @@ import org.convocatoria.workshop.table.Roster;
 import org.convocatoria.workshop.table.Rosters;
 import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.Workshops;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -99,11 +99,11 @@ class TableFile {
   private DossierQuery query(TableAddress address) {
     Instant since = address.news().isEmpty() ? null : News.since(clock.instant());
     return new DossierQuery(
-        SoughtWords.of(given(address.words())),
-        given(address.form()),
-        given(address.municipality()),
+        SoughtWords.of(Stripped.orNull(address.words())),
+        Stripped.orNull(address.form()),
+        Stripped.orNull(address.municipality()),
         since,
-        given(address.from()));
+        Stripped.orNull(address.from()));
   }
 
   private static List<Invited> invited(List<Workshop> calendar, Rosters.OfTable roster) {
@@ -117,9 +117,5 @@ class TableFile {
 
   private static boolean takesResults(Workshop workshop) {
     return workshop.isOpen() && workshop.asksForResults();
-  }
-
-  private static @Nullable String given(String typed) {
-    return typed.isBlank() ? null : typed.strip();
   }
 }

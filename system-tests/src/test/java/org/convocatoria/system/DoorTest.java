@@ -50,18 +50,18 @@ class DoorTest {
     assertThat(HTTP.form("/participar", "title=x", "Cookie", "__Host-folio=x").status())
         .isEqualTo(403);
     assertThat(HTTP.form("/personal/entrar", "usuario=x&contrasena=y").status()).isEqualTo(403);
-    String session = pair(logIn());
-    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", session).status())
+    String login = pair(logIn());
+    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", login).status())
         .isEqualTo(403);
     assertThat(
-            HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", session)
+            HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", login)
                 .status())
         .isEqualTo(422);
   }
 
   @Test
   @Tag("acceptance-31")
-  void whatWasTypedComesBackWhereTheSessionHasEnded() {
+  void whatWasTypedComesBackWhereTheLoginHasEnded() {
     Http.Answer answer =
         HTTP.form(
             "/personal/captura",
@@ -94,7 +94,7 @@ class DoorTest {
 
   @Test
   @Tag("acceptance-12")
-  void theSessionsCookieIsGuardedNewAtLoginAndDeadAfterLogout() {
+  void theLoginCookieIsGuardedNewAtLoginAndDeadAfterLogout() {
     String first = logIn();
     String second = logIn();
     assertThat(first)

@@ -87,11 +87,11 @@ final class Http {
   String[] as(JsonNode credentials, String username) {
     for (JsonNode account : credentials) {
       if (account.path("username").asString().equals(username)) {
-        Answer session =
+        Answer login =
             post(
                 "/api/session",
                 Map.of("username", username, "password", account.path("password").asString()));
-        return new String[] {"Authorization", "Bearer " + session.at("/token")};
+        return new String[] {"Authorization", "Bearer " + login.at("/token")};
       }
     }
     throw new AssertionError("no account " + username);

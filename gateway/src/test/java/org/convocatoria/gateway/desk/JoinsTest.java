@@ -11,7 +11,7 @@ import org.convocatoria.gateway.Browser;
 import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.TestClock;
 import org.convocatoria.gateway.edge.Secrets;
-import org.convocatoria.gateway.edge.SessionCookie;
+import org.convocatoria.gateway.edge.LoginCookie;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService.Reply;
@@ -43,7 +43,7 @@ class JoinsTest {
                 .append("roles", List.of("coordinator"))
                 .append("tables", List.of())
                 .append("expires", Date.from(TestClock.START.plus(Duration.ofDays(1)))));
-    browser.carry(SessionCookie.NAME, id);
+    browser.carry(LoginCookie.NAME, id);
   }
 
   @BeforeEach

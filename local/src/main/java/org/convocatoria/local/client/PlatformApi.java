@@ -33,7 +33,7 @@ public final class PlatformApi {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
   private final String portal;
   private final Accounts accounts;
-  private final Map<String, Session> sessions = new HashMap<>();
+  private final Map<String, Login> logins = new HashMap<>();
 
   /** The platform at this address, with the staff accounts of this copy. */
   public PlatformApi(String portal, Accounts accounts) {
@@ -41,7 +41,7 @@ public final class PlatformApi {
     this.accounts = accounts;
   }
 
-  private record Session(String token, Instant expires) {}
+  private record Login(String token, Instant expires) {}
 
   /** An answer that may be a refusal. */
   public record Answer(int status, JsonNode body) {
@@ -180,8 +180,8 @@ public final class PlatformApi {
   }
 
   private String bearer(String role) {
-    Session session = sessions.get(role);
-    if (session == null || session.expires().isBefore(Instant.now().plusSeconds(60))) {
+    Login login = logins.get(role);
+    if (login == null || login.expires().isBefore(Instant.now().plusSeconds(60))) {
       Accounts.Account account =
           role.length() == 3 ? accounts.leadOf(role) : accounts.withRole(role);
       JsonNode opened =
@@ -189,12 +189,12 @@ public final class PlatformApi {
                   "/api/session",
                   Map.of("username", account.username(), "password", account.password()))
               .ok();
-      session =
-          new Session(
+      login =
+          new Login(
               opened.path("token").asString(), Instant.parse(opened.path("expiresAt").asString()));
-      sessions.put(role, session);
+      logins.put(role, login);
     }
-    return "Bearer " + session.token();
+    return "Bearer " + login.token();
   }
 
   private HttpRequest.Builder withBody(String method, String path, Object body, String... headers) {

@@ -14,11 +14,11 @@ import org.convocatoria.gateway.edge.SignedIn;
 import org.convocatoria.gateway.edge.service.Caller;
 import org.springframework.stereotype.Component;
 
-/** Who is signed in. The store holds only hashes of the ids that browsers and programs carry. */
+/** The logins of staff. The store holds only hashes of the ids that browsers and programs carry. */
 @Component
-class Sessions {
+class Logins {
 
-  /** What a session is good for: pages by cookie, or the API by bearer token; never both. */
+  /** The use of a login: pages by cookie, or the API by bearer token; never both. */
   enum Kind {
     BROWSER(Duration.ofHours(8)),
     PROGRAM(Duration.ofHours(1));
@@ -34,13 +34,13 @@ class Sessions {
     }
   }
 
-  /** A session just begun; the id is told once. */
+  /** A new login; its id is returned only once. */
   record Begun(String id, Instant expires) {}
 
   private final MongoCollection<Document> collection;
   private final Clock clock;
 
-  Sessions(MongoDatabase database, Clock clock) {
+  Logins(MongoDatabase database, Clock clock) {
     this.collection = database.getCollection("sessions");
     this.clock = clock;
   }
@@ -62,20 +62,20 @@ class Sessions {
   }
 
   Optional<SignedIn> find(String id, Kind kind) {
-    Document session = collection.find(Filters.eq("_id", Secrets.hash(id))).first();
-    if (session == null || !kind.name().equals(session.getString("kind"))) {
+    Document login = collection.find(Filters.eq("_id", Secrets.hash(id))).first();
+    if (login == null || !kind.name().equals(login.getString("kind"))) {
       return Optional.empty();
     }
-    Date expires = session.getDate("expires");
+    Date expires = login.getDate("expires");
     if (expires == null || !clock.instant().isBefore(expires.toInstant())) {
       return Optional.empty();
     }
     return Optional.of(
         new SignedIn(
             new Caller(
-                session.getString("account"),
-                session.getList("roles", String.class),
-                session.getList("tables", String.class))));
+                login.getString("account"),
+                login.getList("roles", String.class),
+                login.getList("tables", String.class))));
   }
 
   void end(String id) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import org.convocatoria.gateway.account.Sessions.Kind;
+import org.convocatoria.gateway.account.Logins.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
 import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives programs a bearer token for the staff API. */
 @RestController
-class SessionApi {
+class LoginApi {
 
   private final SigningIn signingIn;
   private final Problems problems;
 
-  record Login(String username, String password) {
-    Login {
+  record Attempt(String username, String password) {
+    Attempt {
       username = username == null ? "" : username;
       password = password == null ? "" : password;
     }
@@ -31,23 +31,23 @@ class SessionApi {
 
   record Token(String token, Instant expiresAt) {}
 
-  SessionApi(SigningIn signingIn, Problems problems) {
+  LoginApi(SigningIn signingIn, Problems problems) {
     this.signingIn = signingIn;
     this.problems = problems;
   }
 
   @PostMapping("/api/session")
   @Nullable ResponseEntity<Token> begin(
-      @RequestBody Login login, HttpServletRequest request, HttpServletResponse response)
+      @RequestBody Attempt attempt, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Outcome outcome =
         signingIn.attempt(
-            login.username(), login.password(), request.getRemoteAddr(), Kind.PROGRAM);
+            attempt.username(), attempt.password(), request.getRemoteAddr(), Kind.PROGRAM);
     return switch (outcome) {
-      case Outcome.In(Sessions.Begun session) ->
+      case Outcome.In(Logins.Begun login) ->
           ResponseEntity.ok()
               .cacheControl(CacheControl.noStore())
-              .body(new Token(session.id(), session.expires()));
+              .body(new Token(login.id(), login.expires()));
       case Outcome.Wrong _ -> {
         problems.write(request, response, ProblemKind.WRONG_CREDENTIALS);
         yield null;

@@ -3,15 +3,15 @@ package org.convocatoria.gateway.edge;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie of a signed-in browser: bound to this host, unreadable to scripts. */
-public final class SessionCookie {
+/** The cookie of a logged-in browser: bound to this host, unreadable to scripts. */
+public final class LoginCookie {
 
   /** Its name; the prefix makes browsers insist on Secure and on this host. */
   public static final String NAME = "__Host-sesion";
 
-  private SessionCookie() {}
+  private LoginCookie() {}
 
-  /** The cookie for a new session. */
+  /** The cookie of a new login. */
   public static ResponseCookie of(String id, Duration life) {
     return ResponseCookie.from(NAME, id)
         .secure(true)

@@ -37,7 +37,7 @@ public record Call(
     List<Form> forms,
     List<Body> bodies,
     List<Table> tables,
-    List<Session> calendar,
+    List<Workshop> calendar,
     List<Named> municipalities,
     Office invitations,
     PrivacyNotice privacyNotice,
@@ -87,7 +87,7 @@ public record Call(
    * @param article what sentences put before its name: a language may want one or none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Session(
+  public record Workshop(
       String id,
       Bilingual name,
       Bilingual theme,
@@ -98,7 +98,7 @@ public record Call(
       boolean presentation,
       @Nullable Bilingual article) {}
 
-  /** Where a session is. */
+  /** The place of a workshop. */
   public record Place(String name, String address) {}
 
   /** Who invites, signs and answers the telephone. */

@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 
 /** Puts a table's page together: the list of its dossier, the one that is read, its results. */
 @Component
-class TableFile {
+class TableScreen {
 
   private static final int PAGE = 50;
 
@@ -35,7 +35,7 @@ class TableFile {
   private final Results results;
   private final Clock clock;
 
-  TableFile(
+  TableScreen(
       Calls calls,
       Workshops workshops,
       Dossiers dossiers,
@@ -50,7 +50,7 @@ class TableFile {
     this.clock = clock;
   }
 
-  /** The invitations to the table for one session. */
+  /** The invitations to the table for one workshop. */
   record Invited(Workshop workshop, Roster roster) {}
 
   String show(String id, TableAddress address, Model model) {
@@ -62,7 +62,7 @@ class TableFile {
     model.addAttribute("admitted", dossiers.count(current.id(), id));
     model.addAttribute("roster", roster.total());
     model.addAttribute("invited", invited(calendar, roster));
-    model.addAttribute("open", calendar.stream().filter(TableFile::takesResults).toList());
+    model.addAttribute("open", calendar.stream().filter(TableScreen::takesResults).toList());
     model.addAttribute(
         "results",
         results.standingOfTable(current.id(), id).stream().map(StaffResult::of).toList());

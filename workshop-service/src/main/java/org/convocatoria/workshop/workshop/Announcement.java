@@ -9,11 +9,11 @@ import org.convocatoria.words.Bilingual;
  *
  * @param resultKinds the kinds of result it asks its tables for; none for the presentation
  */
-public record Session(
+public record Announcement(
     Bilingual name, Bilingual theme, Slot slot, List<String> resultKinds, boolean presentation) {
 
   /** Everything is needed. */
-  public Session {
+  public Announcement {
     Objects.requireNonNull(name);
     Objects.requireNonNull(theme);
     Objects.requireNonNull(slot);

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 
 /** Puts the page together on which a result is written, beside the dossier it rests on. */
 @Component
-class ResultFile {
+class ResultScreen {
 
   /** So many contributions are listed to tick; the folios of others can be typed. */
   private static final int LISTED = 200;
@@ -25,7 +25,7 @@ class ResultFile {
   private final Results results;
   private final Dossiers dossiers;
 
-  ResultFile(Calls calls, Workshops workshops, Results results, Dossiers dossiers) {
+  ResultScreen(Calls calls, Workshops workshops, Results results, Dossiers dossiers) {
     this.calls = calls;
     this.workshops = workshops;
     this.results = results;

@@ -16,9 +16,9 @@ import org.convocatoria.workshop.workshop.Workshops;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts the desk's page of one session together: its results, its changes and its forms. */
+/** Fills the desk's page of one workshop: results, changes and forms. */
 @Component
-class SessionFile {
+class WorkshopScreen {
 
   /** The field with the slot that the page showed when a form to move it was filled in. */
   static final String BEFORE = "was";
@@ -32,7 +32,7 @@ class SessionFile {
   private final Results results;
   private final Clock clock;
 
-  SessionFile(Calls calls, Workshops workshops, Results results, Clock clock) {
+  WorkshopScreen(Calls calls, Workshops workshops, Results results, Clock clock) {
     this.calls = calls;
     this.workshops = workshops;
     this.results = results;
@@ -44,10 +44,10 @@ class SessionFile {
       case MOVE ->
           Form.blank(
               id,
-              SessionTimes.DAY,
-              SessionTimes.FROM,
-              SessionTimes.TO,
-              SessionTimes.LAST_DAY,
+              WorkshopTimes.DAY,
+              WorkshopTimes.FROM,
+              WorkshopTimes.TO,
+              WorkshopTimes.LAST_DAY,
               "place.name",
               "place.address",
               "reason");
@@ -81,10 +81,10 @@ class SessionFile {
         .toList();
   }
 
-  /** Moving a session starts from where it is now. */
+  /** The form to move a workshop starts with its present date and place. */
   private static Form asItIs(Workshop workshop) {
     Place place = workshop.slot().place();
-    Map<String, List<String>> typed = SessionTimes.typed(workshop.slot());
+    Map<String, List<String>> typed = WorkshopTimes.typed(workshop.slot());
     typed.put("place.name", List.of(place.name()));
     typed.put("place.address", List.of(Objects.requireNonNullElse(place.address(), "")));
     return Form.filled(MOVE, typed, form(MOVE).fields().toArray(String[]::new));

@@ -17,11 +17,10 @@ import org.convocatoria.workshop.workshop.Slot;
 import org.springframework.stereotype.Component;
 
 /**
- * The times of a session as its forms take them: a day, from when to when, and the day it ends
- * where that is another.
+ * The times in the forms of a workshop: a day, its hours, and the last day if that is another.
  */
 @Component
-class SessionTimes {
+class WorkshopTimes {
 
   static final String DAY = "starts.date";
   static final String FROM = "starts.time";
@@ -30,7 +29,7 @@ class SessionTimes {
 
   private final Bodies bodies;
 
-  SessionTimes(Bodies bodies) {
+  WorkshopTimes(Bodies bodies) {
     this.bodies = bodies;
   }
 

@@ -51,8 +51,7 @@ class DoorTest {
         .isEqualTo(403);
     assertThat(HTTP.form("/personal/entrar", "usuario=x&contrasena=y").status()).isEqualTo(403);
     String login = pair(logIn());
-    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", login).status())
-        .isEqualTo(403);
+    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", login).status()).isEqualTo(403);
     assertThat(
             HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", login)
                 .status())
@@ -62,7 +61,7 @@ class DoorTest {
   @Test
   @Tag("acceptance-31")
   void whatWasTypedComesBackWhereTheLoginHasEnded() {
-    Http.Answer answer =
+    Http.Response answer =
         HTTP.form(
             "/personal/captura",
             "title=Captura&text=Un+texto+largo+de+muestra",
@@ -103,9 +102,10 @@ class DoorTest {
         .doesNotContain("Domain");
     assertThat(pair(second)).isNotEqualTo(pair(first));
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isEqualTo(200);
-    Http.Answer page = HTTP.get("/personal", "Cookie", pair(second));
+    Http.Response page = HTTP.get("/personal", "Cookie", pair(second));
     assertThat(page.status()).isEqualTo(200);
-    Http.Answer out = HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
+    Http.Response out =
+        HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
     assertThat(out.status()).isIn(302, 303);
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isIn(302, 303, 401);
   }
@@ -158,7 +158,7 @@ class DoorTest {
 
   private static String logIn() {
     String body = "usuario=coordinacion&contrasena=" + encode(JourneyTest.password("coordinacion"));
-    Http.Answer in = HTTP.form("/personal/entrar", body, OURS, "same-origin");
+    Http.Response in = HTTP.form("/personal/entrar", body, OURS, "same-origin");
     assertThat(in.status()).as(in.body()).isIn(302, 303);
     return in.response().headers().allValues("Set-Cookie").stream()
         .filter(cookie -> cookie.startsWith("__Host-sesion="))

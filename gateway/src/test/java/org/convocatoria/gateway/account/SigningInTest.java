@@ -12,7 +12,7 @@ import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.TestClock;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
-import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class SigningInTest {
   @BeforeEach
   void accountsExist() {
     accounts.createMissing();
-    platform.service(Service.SUBMISSION).answer("GET", STAFF, Reply.json(200, "{}"));
+    platform.service(Service.SUBMISSION).respond("GET", STAFF, FakeResponse.json(200, "{}"));
   }
 
   @Test

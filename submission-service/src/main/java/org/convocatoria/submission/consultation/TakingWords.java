@@ -17,7 +17,7 @@ import org.convocatoria.submission.contribution.Yielded;
 import org.convocatoria.submission.contribution.Yielding;
 import org.springframework.stereotype.Service;
 
-/** Makes contributions of what people answered in their own words. */
+/** Makes contributions of responses to text questions. */
 @Service
 public class TakingWords implements Owing {
 
@@ -46,11 +46,11 @@ public class TakingWords implements Owing {
   }
 
   /**
-   * Makes these words a contribution; done twice it is one.
+   * Makes these words a contribution, once.
    *
    * @return its folio
-   * @throws ProblemException 404 where there are no such words, 409 while they can be changed, 422
-   *     where the call has no such table or municipality
+   * @throws ProblemException 404 if there are no such words, 409 while they can be changed, 422 if
+   *     the call has no such table or municipality
    */
   public String take(String consultation, WordsRequest asked, String actor) {
     Consultation known = consultations.get(consultation);
@@ -82,7 +82,7 @@ public class TakingWords implements Owing {
         .orElseThrow(() -> ProblemException.notFound("consultation.unknown-words"));
   }
 
-  /** The words that were answered to this question. */
+  /** The words given to this question. */
   private static String words(Consultation known, Response response, String question) {
     boolean inWords =
         known
@@ -90,10 +90,10 @@ public class TakingWords implements Owing {
             .flatMap(each -> each.question(question))
             .filter(each -> each.kind() == Kind.TEXT)
             .isPresent();
-    if (!inWords || !response.answers().containsKey(question)) {
+    if (!inWords || !response.values().containsKey(question)) {
       throw ProblemException.notFound("consultation.unknown-words");
     }
-    return String.valueOf(response.answers().get(question));
+    return String.valueOf(response.values().get(question));
   }
 
   void promise(Consultation known, Response response, WordsRequest asked) {

@@ -63,7 +63,7 @@ public class Intake {
   }
 
   /**
-   * Keeps a contribution and answers with its receipt. The same request key gives the same receipt
+   * Stores a contribution and returns its receipt. The same request key gives the same receipt
    * again.
    */
   public Receipt receive(Submission submission, String requestKey, Door door) {
@@ -76,7 +76,7 @@ public class Intake {
     try {
       form = rules.check(submission, call, now, door.staff());
     } catch (ProblemException refused) {
-      // What was received in time stays received, though its answer got lost on the way.
+      // A repeat of a request that was received in time, whose response got lost.
       return contributions
           .repeated(id, fingerprint)
           .map(created -> receipt(created, clave))

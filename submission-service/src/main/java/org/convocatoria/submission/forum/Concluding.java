@@ -18,7 +18,7 @@ import org.convocatoria.submission.contribution.Yielded;
 import org.convocatoria.submission.contribution.Yielding;
 import org.springframework.stereotype.Service;
 
-/** Records what a forum concluded; each conclusion becomes a contribution. */
+/** Records the conclusions of a forum; each becomes a contribution. */
 @Service
 public class Concluding implements Owing {
 
@@ -41,7 +41,7 @@ public class Concluding implements Owing {
   /**
    * Records a conclusion and has its contribution made; the same request key does it once.
    *
-   * @throws ProblemException 422 where it names a workshop or a table that the call does not have
+   * @throws ProblemException 422 if it names a workshop or a table that the call does not have
    */
   public Conclusion conclude(
       String forum, ConclusionRequest asked, String requestKey, String actor) {
@@ -68,7 +68,7 @@ public class Concluding implements Owing {
     }
   }
 
-  /** Keeps the conclusion with the place of its contribution, before that is made. */
+  /** Stores the conclusion with the place of its contribution, before that is made. */
   Conclusion promise(Forum forum, Call call, String id, ConclusionRequest asked, String actor) {
     String workshop = Stripped.orNull(asked.carriedTo());
     if (workshop != null

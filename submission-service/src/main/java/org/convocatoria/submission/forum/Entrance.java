@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 
-/** The dates within which a forum takes what people hand in. */
+/** The dates within which a forum takes proposals and reasons. */
 final class Entrance {
 
   private Entrance() {}
 
   /**
-   * Stops what comes outside the dates.
+   * Checks that the forum is open.
    *
    * @throws ProblemException 409
    */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A forum as staff announce it.
  *
- * @param talkMinutes how long a talk may last; five minutes where nothing is said
+ * @param talkMinutes the longest duration of a talk; five minutes by default
  */
 public record ForumRequest(
     String title,
@@ -32,10 +32,9 @@ public record ForumRequest(
   private static final int TALK = 5;
 
   /**
-   * What the forum is announced with, its times read on the clocks of this zone where they name no
-   * offset.
+   * The announcement; a time without an offset is read in this zone.
    *
-   * @throws ProblemException 422 naming each time that is none, or comes too early
+   * @throws ProblemException 422 naming each time that cannot be read, or comes too early
    */
   Announcement announcement(ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.convocatoria.words.LanguageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes the proposals that people hand in to a forum while its online side is open. */
+/** Takes proposals while a forum's online side is open. */
 @Service
 public class Proposing {
 
@@ -44,10 +44,10 @@ public class Proposing {
   }
 
   /**
-   * Keeps a proposal; the same request key keeps it once.
+   * Stores a proposal; the same request key stores it once.
    *
-   * @throws ProblemException 409 outside the dates, 422 where it names what the forum or the call
-   *     does not have
+   * @throws ProblemException 409 outside the dates, 422 if it names something that the forum or the
+   *     call does not have
    */
   public Proposal propose(String forum, ProposalRequest asked, String requestKey, Locale language) {
     Forum known = forums.get(forum);
@@ -60,7 +60,7 @@ public class Proposing {
       Entrance.mustBeOpen(known, call, now);
       made = proposal(id, known, asked, call, language, now);
     } catch (ProblemException refused) {
-      // What was kept in time stays kept, though its answer got lost on the way.
+      // A repeat of a request that was stored in time, whose response got lost.
       return proposals
           .repeated(id, fingerprint)
           .map(created -> created.stored().state())

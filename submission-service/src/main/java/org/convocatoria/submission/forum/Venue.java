@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.convocatoria.service.text.Stripped;
 import org.jspecify.annotations.Nullable;
 
-/** Where a forum is held: its name alone, or with its address. */
+/** The place of a forum: its name alone, or with its address. */
 public record Venue(String name, @Nullable String address) {
 
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

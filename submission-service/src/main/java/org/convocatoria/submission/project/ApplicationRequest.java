@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as its leader writes it.
  *
- * @param kind citizen where nothing is said
+ * @param kind citizen by default
  * @param promoters the leader first
  * @param consent given when it is begun
  */
@@ -37,7 +37,7 @@ public record ApplicationRequest(
   }
 
   /**
-   * What it proposes.
+   * The proposed project.
    *
    * @throws ProblemException 422 naming what the call does not have
    */

@@ -18,7 +18,7 @@ import org.convocatoria.words.LanguageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Begins applications and keeps their drafts. */
+/** Begins applications and changes their drafts. */
 @Service
 public class Applying {
 
@@ -50,7 +50,8 @@ public class Applying {
   /**
    * Begins an application; the same request key begins it once.
    *
-   * @throws ProblemException 409 outside the dates, 422 where it names what the call does not have
+   * @throws ProblemException 409 outside the dates, 422 if it names something that the call does
+   *     not have
    */
   public Application begin(
       String projectCall, ApplicationRequest asked, String requestKey, Locale language) {
@@ -62,7 +63,7 @@ public class Applying {
       known.mustBeOpen(now());
       made = made(id, known, asked, language);
     } catch (ProblemException refused) {
-      // What was kept in time stays kept, though its answer got lost on the way.
+      // A repeat of a request that was stored in time, whose response got lost.
       return applications
           .repeated(id, fingerprint)
           .map(created -> created.stored().state())
@@ -72,9 +73,9 @@ public class Applying {
   }
 
   /**
-   * The draft as its leader writes it now.
+   * Changes the draft.
    *
-   * @throws ProblemException 409 once it was handed in, or the stage is closed
+   * @throws ProblemException 409 once it was submitted, or the call for projects is closed
    */
   public Application change(Holder holder, ApplicationRequest asked) {
     holder.mustLead();
@@ -119,7 +120,7 @@ public class Applying {
     return agreed.consent(call, now);
   }
 
-  /** Who stays keeps number, link and acceptance; the first one leads, whoever that is. */
+  /** Promoters who stay keep number, link and acceptance; the first one listed leads. */
   private Group group(String id, Group before, List<ApplicationRequest.Person> people) {
     List<Promoter> promoters = new ArrayList<>();
     int given = before.given();

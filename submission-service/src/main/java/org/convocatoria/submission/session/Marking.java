@@ -12,7 +12,7 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Yielding;
 import org.springframework.stereotype.Service;
 
-/** Marks excerpts, and erases them where consent is taken back. */
+/** Marks excerpts, and erases them when consent is withdrawn. */
 @Service
 public class Marking {
 
@@ -73,7 +73,7 @@ public class Marking {
         session.id(), actor, each -> each.mark(excerpt, fingerprint, asked, place, now()));
   }
 
-  /** Takes a participant's consent back, and the contributions with it. */
+  /** Withdraws a participant's consent, and the contributions with it. */
   public Session takeBackConsent(String id, int participant, String actor) {
     sessions.get(id);
     Session after =

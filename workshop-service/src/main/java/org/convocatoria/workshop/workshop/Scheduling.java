@@ -39,9 +39,12 @@ public class Scheduling {
    *
    * @throws ProblemException 422 where it asks for a kind of result that the call does not know
    */
-  public Workshop add(Call call, Announcement announcement, @Nullable String reason, RequestKey key) {
+  public Workshop add(
+      Call call, Announcement announcement, @Nullable String reason, RequestKey key) {
     List<String> unknown =
-        announcement.resultKinds().stream().filter(kind -> !call.resultKinds().contains(kind)).toList();
+        announcement.resultKinds().stream()
+            .filter(kind -> !call.resultKinds().contains(kind))
+            .toList();
     if (!unknown.isEmpty()) {
       throw ProblemException.invalid(
           "resultKinds", "workshop.unknown-kinds", String.join(", ", unknown));

@@ -50,11 +50,16 @@ public record Workshop(
       @Nullable String reason,
       Instant now) {
     Slot slot = announcement.slot().in(ZoneId.of(zone));
-    return scheduled(call, zone, code, announcement, List.of(CalendarChange.added(slot, reason, now)));
+    return scheduled(
+        call, zone, code, announcement, List.of(CalendarChange.added(slot, reason, now)));
   }
 
   private static Change<Workshop, WorkshopEvent> scheduled(
-      String call, String zone, String code, Announcement announcement, List<CalendarChange> changes) {
+      String call,
+      String zone,
+      String code,
+      Announcement announcement,
+      List<CalendarChange> changes) {
     Workshop workshop =
         new Workshop(
             idOf(call, code),

@@ -21,7 +21,8 @@ public final class SampleWorkshops {
 
   /** A workshop that the call announced. */
   public static Workshop announced(String code, String starts, String ends) {
-    return Workshop.announced("la-laguna-2014", "America/Monterrey", code, announcement(starts, ends))
+    return Workshop.announced(
+            "la-laguna-2014", "America/Monterrey", code, announcement(starts, ends))
         .state();
   }
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The consultations for the public: what is asked, answering it, and the released results. */
+/** The public pages of consultations: questionnaires, sending a response, released results. */
 @PublicPage
 class ConsultationPages {
 
@@ -60,7 +60,7 @@ class ConsultationPages {
   @GetMapping("/consultas/{id}")
   String one(@PathVariable String id, Model model) {
     Consultation known = consulting.one(id).consultation();
-    return show(id, AnswerForm.blank(known.current()), model);
+    return show(id, ResponseForm.blank(known.current()), model);
   }
 
   @Open
@@ -80,12 +80,12 @@ class ConsultationPages {
       HttpServletResponse response,
       Model model) {
     Consultation known = consulting.one(id).consultation();
-    Form form = Form.sent(AnswerForm.blank(known.current()), typed);
+    Form form = Form.sent(ResponseForm.blank(known.current()), typed);
     return forms.answer(
         form,
         response,
         () -> {
-          AnswerForm.mustBeCurrent(form, known);
+          ResponseForm.mustBeCurrent(form, known);
           String receipt =
               responding.send(
                   id,

@@ -13,11 +13,11 @@ import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.ResponseRequest;
 import org.springframework.stereotype.Component;
 
-/** Reads the public's questionnaire forms, the first one and its changes, and says what follows. */
+/** Shares what the two public pages of a questionnaire do with a sent form. */
 @Component
 class SentForms {
 
-  /** The button that keeps a draft to go on with later. */
+  /** The button that stores a draft to continue later. */
   private static final String LATER = "guardar";
 
   private final Calls calls;
@@ -28,23 +28,23 @@ class SentForms {
     this.bodies = bodies;
   }
 
-  /** The form's answers to this version of the questionnaire, whole or as a draft. */
+  /** The response that the form contains, whole or as a draft. */
   ResponseRequest read(Form form, Consultation consultation, Questionnaire asked) {
     String notice = calls.of(consultation.call()).privacyNotice().version();
-    Map<String, Object> body = AnswerForm.body(form, consultation, asked, notice);
+    Map<String, Object> body = ResponseForm.body(form, consultation, asked, notice);
     if (isDraft(form)) {
       body.put("draft", true);
     }
     return bodies.read("consultation-answer", body, ResponseRequest.class);
   }
 
-  /** Leads to the page of what was kept, which says so unless it is a draft. */
+  /** Redirects to the response's page, which confirms a response that is not a draft. */
   static String toKept(HttpServletRequest request, String id, String receipt, Form form) {
     return "redirect:%s/consultas/%s/respuesta/%s%s"
         .formatted(Language.of(request).prefix(), id, receipt, isDraft(form) ? "" : "?lista");
   }
 
-  /** The purposes that whoever gives a name has to agree to. */
+  /** The purposes that respondents who give a name must agree to. */
   List<Call.Purpose> purposes(Consultation consultation) {
     return calls.of(consultation.call()).privacyNotice().requiredPurposes();
   }

@@ -139,7 +139,7 @@ class Drafts {
     return form.value("kind").isEmpty() ? CITIZEN : form.value("kind");
   }
 
-  /** The questions that the page asks everybody to answer. */
+  /** The errors of required fields that are blank. */
   private List<FieldError> missing(Form form) {
     List<FieldError> missing = new ArrayList<>();
     if (form.value("municipality").isEmpty()) {

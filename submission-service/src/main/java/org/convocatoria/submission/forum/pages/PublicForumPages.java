@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The forums for the public, and handing in a proposal. */
+/** The public pages of forums, and submitting a proposal. */
 @PublicPage
 class PublicForumPages {
 
@@ -47,7 +47,7 @@ class PublicForumPages {
           "namePublic",
           "consent.purposes");
 
-  /** As proposals are named. */
+  /** The ids of proposals. */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   private final Calls calls;

@@ -16,9 +16,7 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.workshop.workshop.Slot;
 import org.springframework.stereotype.Component;
 
-/**
- * The times in the forms of a workshop: a day, its hours, and the last day if that is another.
- */
+/** The times in the forms of a workshop: a day, its hours, and the last day if that is another. */
 @Component
 class WorkshopTimes {
 

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.words.Bilingual;
-import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.Announcement;
+import org.convocatoria.workshop.workshop.Place;
 import org.convocatoria.workshop.workshop.Slot;
 
 /** The calendar as a call announces it. */
@@ -56,7 +56,8 @@ sealed interface CalendarEvent {
     }
 
     Announcement announcement() {
-      return new Announcement(name, theme, new Slot(starts, ends, place), resultKinds, presentation);
+      return new Announcement(
+          name, theme, new Slot(starts, ends, place), resultKinds, presentation);
     }
   }
 }

@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.convocatoria.messaging.inbox.Rule;
 import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.messaging.inbox.Work;
-import org.convocatoria.workshop.workshop.Scheduling;
 import org.convocatoria.workshop.workshop.Announcement;
+import org.convocatoria.workshop.workshop.Scheduling;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,9 @@ class WhenCallOpenedThenScheduleWorkshops implements Rule<CalendarEvent> {
 
   private Document task(CalendarEvent.State state) {
     List<Dated> workshops =
-        state.workshops().stream().map(entry -> new Dated(entry.id(), entry.announcement())).toList();
+        state.workshops().stream()
+            .map(entry -> new Dated(entry.id(), entry.announcement()))
+            .toList();
     Document task = new Document();
     converter.write(new Calendar(state.call(), state.zone(), workshops), task);
     return task;

@@ -11,7 +11,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The gateway's own database: accounts, sessions, failed logins and published keys. */
+/** The gateway's own database: accounts, logins, failed attempts and published keys. */
 @Configuration(proxyBeanMethods = false)
 class DocumentStore {
 

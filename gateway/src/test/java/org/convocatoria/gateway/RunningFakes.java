@@ -7,7 +7,7 @@ import org.convocatoria.gateway.edge.EmptyCache;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
-import org.convocatoria.test.AnswerCheck;
+import org.convocatoria.test.ResponseCheck;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -26,13 +26,13 @@ class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicat
     FakePlatform platform = new FakePlatform();
     context.getBeanFactory().registerSingleton("fakePlatform", platform);
     TestPropertyValues.of(platform.settings()).applyTo(context);
-    context.getBeanFactory().registerSingleton("answerCheck", answerCheck());
+    context.getBeanFactory().registerSingleton("responseCheck", responseCheck());
   }
 
   /** What the gateway passes on is checked where it is made; this is what it answers itself. */
-  private static FilterRegistrationBean<AnswerCheck> answerCheck() {
-    FilterRegistrationBean<AnswerCheck> check =
-        AnswerCheck.of("gateway", "/api/session", "/api/staff/audit");
+  private static FilterRegistrationBean<ResponseCheck> responseCheck() {
+    FilterRegistrationBean<ResponseCheck> check =
+        ResponseCheck.of("gateway", "/api/session", "/api/staff/audit");
     // outside of all others, since they refuse too
     check.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return check;

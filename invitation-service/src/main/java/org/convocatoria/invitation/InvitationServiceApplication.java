@@ -3,7 +3,7 @@ package org.convocatoria.invitation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Invites experts to the workshops and keeps what they answer. */
+/** Invites experts to the workshops and keeps their replies. */
 @SpringBootApplication
 public class InvitationServiceApplication {
 

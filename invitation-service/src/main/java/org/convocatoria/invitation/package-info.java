@@ -1,4 +1,4 @@
-/** Invites experts to workshops, one by one, and keeps what they answer. */
+/** Invites experts to workshops, one by one, and keeps their replies. */
 @NullMarked
 package org.convocatoria.invitation;
 

@@ -3,7 +3,7 @@ package org.convocatoria.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.ServiceApi;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,9 +15,9 @@ class CodeTest {
   private final Api api;
   private final Staff staff;
 
-  CodeTest(@LocalServerPort int port, Sessions sessions, PersonalLinks links) {
+  CodeTest(@LocalServerPort int port, Workshops workshops, PersonalLinks links) {
     this.api = new Api(port);
-    this.staff = new Staff(api, sessions, links);
+    this.staff = new Staff(api, workshops, links);
   }
 
   @Test

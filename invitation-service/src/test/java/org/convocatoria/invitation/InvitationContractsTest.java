@@ -61,8 +61,8 @@ class InvitationContractsTest implements ApiContract, EventContract {
     for (Change<Invitation, InvitationEvent> change :
         List.of(
             Planned.sending(ID),
-            Planned.answering(sent, true),
-            Planned.answering(sent, false),
+            Planned.replying(sent, true),
+            Planned.replying(sent, false),
             Planned.offering(ID),
             Planned.updating(sent, 1))) {
       event(bodies, invitations.publish(change.state(), change.events().getFirst()));

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.Contracts;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
@@ -30,23 +30,23 @@ class InvitingTest {
   private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
 
   private final Api api;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private final MongoDatabase database;
   private Staff staff;
 
   InvitingTest(
-      @LocalServerPort int port, Sessions sessions, PersonalLinks links, MongoDatabase database) {
+      @LocalServerPort int port, Workshops workshops, PersonalLinks links, MongoDatabase database) {
     this.api = new Api(port);
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.links = links;
     this.database = database;
-    this.staff = new Staff(api, sessions, links);
+    this.staff = new Staff(api, workshops, links);
   }
 
   @BeforeEach
   void aWorkshopOfItsOwn() {
-    staff = new Staff(api, sessions, links);
+    staff = new Staff(api, workshops, links);
   }
 
   @Test
@@ -185,7 +185,7 @@ class InvitingTest {
   }
 
   @Test
-  void theTimeToAnswerEndsBeforeTheWorkshop() {
+  void theTimeToReplyEndsBeforeTheWorkshop() {
     ServiceApi.Answer answer =
         api.post(
             "/api/staff/rounds",
@@ -201,7 +201,7 @@ class InvitingTest {
   }
 
   @Test
-  void aRoundIsNotOpenedWithATimeToAnswerThatIsOver() {
+  void aRoundIsNotOpenedWithATimeToReplyThatIsOver() {
     ServiceApi.Answer answer =
         api.post(
             "/api/staff/rounds",
@@ -219,7 +219,7 @@ class InvitingTest {
   }
 
   @Test
-  void aRoundIsNotDispatchedAfterItsTimeToAnswer() {
+  void aRoundIsNotDispatchedAfterItsTimeToReply() {
     String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(1, "social"));
     database
         .getCollection("rounds")

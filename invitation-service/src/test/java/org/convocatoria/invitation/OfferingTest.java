@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,23 +25,26 @@ class OfferingTest {
   private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
 
   private final Api api;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private final Environment environment;
   private Staff staff;
 
   OfferingTest(
-      @LocalServerPort int port, Sessions sessions, PersonalLinks links, Environment environment) {
+      @LocalServerPort int port,
+      Workshops workshops,
+      PersonalLinks links,
+      Environment environment) {
     this.api = new Api(port);
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.links = links;
     this.environment = environment;
-    this.staff = new Staff(api, sessions, links);
+    this.staff = new Staff(api, workshops, links);
   }
 
   @BeforeEach
   void aWorkshopOfItsOwn() {
-    staff = new Staff(api, sessions, links);
+    staff = new Staff(api, workshops, links);
   }
 
   @Test
@@ -51,13 +54,13 @@ class OfferingTest {
     people.addAll(staff.experts(2, "social"));
     String round = staff.open("{\"social\": 1}", DEADLINE, people);
     List<String> invitations = Staff.ids(staff.dispatch(round));
-    answer(invitations.getFirst(), "no");
+    reply(invitations.getFirst(), "no");
     JsonNode view = staff.until(round, now -> Staff.status(now, 2).equals("offered"));
     assertThat(Staff.status(view, 1)).isEqualTo("reserve");
     assertThat(Staff.status(view, 3)).isEqualTo("reserve");
     String letter = InvitingTest.mail(invitations.get(2), invitations.get(2) + ":offer");
     assertThat(letter).contains("\"offered\":true", "\"template\":\"invitation-letter\"");
-    assertThat(answer(invitations.get(2), "yes").at("/status")).isEqualTo("accepted");
+    assertThat(reply(invitations.get(2), "yes").at("/status")).isEqualTo("accepted");
   }
 
   @Test
@@ -66,7 +69,7 @@ class OfferingTest {
     people.addAll(staff.experts(2, "business"));
     String round = staff.open("{\"social\": 1}", DEADLINE, people);
     List<String> invitations = Staff.ids(staff.dispatch(round));
-    answer(invitations.getFirst(), "no");
+    reply(invitations.getFirst(), "no");
     JsonNode view = staff.until(round, now -> Staff.status(now, 1).equals("offered"));
     assertThat(Staff.status(view, 2)).isEqualTo("reserve");
   }
@@ -75,9 +78,9 @@ class OfferingTest {
   void whoDeclinesAnOfferPassesItOnToTheNext() {
     String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(3, "social"));
     List<String> invitations = Staff.ids(staff.dispatch(round));
-    answer(invitations.get(0), "no");
+    reply(invitations.get(0), "no");
     staff.until(round, now -> Staff.status(now, 1).equals("offered"));
-    answer(invitations.get(1), "no");
+    reply(invitations.get(1), "no");
     staff.until(round, now -> Staff.status(now, 2).equals("offered"));
   }
 
@@ -85,9 +88,9 @@ class OfferingTest {
   void whosePlaceWasPassedOnCannotTakeItBackByLink() {
     String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(2, "social"));
     List<String> invitations = Staff.ids(staff.dispatch(round));
-    answer(invitations.getFirst(), "no");
+    reply(invitations.getFirst(), "no");
     staff.until(round, now -> Staff.status(now, 1).equals("offered"));
-    assertThat(answer(invitations.getFirst(), "yes").status()).isEqualTo(409);
+    assertThat(reply(invitations.getFirst(), "yes").status()).isEqualTo(409);
   }
 
   @Test
@@ -96,7 +99,7 @@ class OfferingTest {
     String round = staff.open("{\"social\": 1}", DEADLINE, people);
     List<String> invitations = Staff.ids(staff.dispatch(round));
     api.form("/u/" + links.token(PersonalLinks.UNSUBSCRIBE, people.get(1), 1), "");
-    answer(invitations.getFirst(), "no");
+    reply(invitations.getFirst(), "no");
     JsonNode view = staff.until(round, now -> Staff.status(now, 2).equals("offered"));
     assertThat(Staff.status(view, 1)).isEqualTo("reserve");
   }
@@ -123,9 +126,9 @@ class OfferingTest {
 
   private void declineAtOnce(List<String> invitations) throws InterruptedException {
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Integer>> answers = new ArrayList<>();
-      invitations.forEach(each -> answers.add(() -> answer(each, "no").status()));
-      assertThat(people.invokeAll(answers)).allMatch(done -> done.resultNow() == 200);
+      List<Callable<Integer>> replies = new ArrayList<>();
+      invitations.forEach(each -> replies.add(() -> reply(each, "no").status()));
+      assertThat(people.invokeAll(replies)).allMatch(done -> done.resultNow() == 200);
     }
   }
 
@@ -169,7 +172,7 @@ class OfferingTest {
         .run(settings.toArray(String[]::new));
   }
 
-  private ServiceApi.Answer answer(String invitation, String answer) {
-    return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + answer + "\"}");
+  private ServiceApi.Answer reply(String invitation, String reply) {
+    return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + reply + "\"}");
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
@@ -22,13 +22,13 @@ public final class Staff {
   public static final String CALL = "la-laguna-2014";
 
   private final Api api;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private final String workshop = "w" + UUID.randomUUID().toString().substring(0, 8);
 
-  public Staff(Api api, Sessions sessions, PersonalLinks links) {
+  public Staff(Api api, Workshops workshops, PersonalLinks links) {
     this.api = api;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.links = links;
     TestBroker.publish("submission.events", CALL, 1, "submission.call-opened.v1", callOpened());
     workshop("scheduled", 1, 0, "2044-10-20T09:00:00-06:00", "scheduled");
@@ -51,15 +51,15 @@ public final class Staff {
         CALL + ":" + workshop,
         event,
         "workshop.workshop-" + what + ".v1",
-        session(workshop, sequence, starts, status)
+        workshop(workshop, sequence, starts, status)
             .replace("\"change\": {}", "\"change\": " + change));
     Waiting.until(
         "the workshop is known",
         () ->
-            sessions
+            workshops
                 .find(CALL, workshop)
                 .filter(known -> known.calendarSequence() >= sequence)
-                .map(Session::id));
+                .map(Workshop::id));
   }
 
   /** Enters people in the directory, all with this capacity. */
@@ -164,7 +164,7 @@ public final class Staff {
     }
   }
 
-  static String session(String workshop, int sequence, String starts, String status) {
+  static String workshop(String workshop, int sequence, String starts, String status) {
     return """
     {"state": {"call": "%s", "workshop": "%s", "name": {"es": "Taller 1", "en": "Workshop 1"},
       "theme": {"es": "Diagnóstico y pronóstico", "en": "Diagnosis and outlook"},

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,20 +22,20 @@ class UpdatingTest {
   private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
 
   private final Api api;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private Staff staff;
 
-  UpdatingTest(@LocalServerPort int port, Sessions sessions, PersonalLinks links) {
+  UpdatingTest(@LocalServerPort int port, Workshops workshops, PersonalLinks links) {
     this.api = new Api(port);
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.links = links;
-    this.staff = new Staff(api, sessions, links);
+    this.staff = new Staff(api, workshops, links);
   }
 
   @BeforeEach
   void aWorkshopOfItsOwn() {
-    staff = new Staff(api, sessions, links);
+    staff = new Staff(api, workshops, links);
   }
 
   @Test
@@ -43,8 +43,8 @@ class UpdatingTest {
   void aNewDateKeepsTheUidAndRaisesTheSequenceByOneForEverybodyWhoMayCome() {
     String round = staff.open("{\"social\": 3}", DEADLINE, staff.experts(4, "social"));
     List<String> invitations = Staff.ids(staff.dispatch(round));
-    answer(invitations.get(1), "yes");
-    answer(invitations.get(2), "no");
+    reply(invitations.get(1), "yes");
+    reply(invitations.get(2), "no");
     staff.until(round, now -> Staff.status(now, 3).equals("offered"));
     staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
     JsonNode first = calendar(invitations.get(0), ":letter");
@@ -70,12 +70,12 @@ class UpdatingTest {
     List<String> people = staff.experts(2, "social");
     String round = staff.open("{\"social\": 2}", DEADLINE, people);
     List<String> invitations = Staff.ids(staff.dispatch(round));
-    answer(invitations.get(0), "yes");
+    reply(invitations.get(0), "yes");
     api.form("/u/" + links.token(PersonalLinks.UNSUBSCRIBE, people.get(0), 1), "");
     staff.workshop("rescheduled", 2, 1, "2044-10-27T09:00:00-06:00", "scheduled");
-    answer(invitations.get(0), "no");
+    reply(invitations.get(0), "no");
     updated(invitations.get(0));
-    answer(invitations.get(1), "yes");
+    reply(invitations.get(1), "yes");
     assertThat(
             TestBroker.awaitAll(
                 "notification.requests",
@@ -138,14 +138,14 @@ class UpdatingTest {
 
   @Test
   @Tag("acceptance-23")
-  void aCancellationCancelsTheSameEntryAndEndsTheAnswers() {
+  void aCancellationCancelsTheSameEntryAndEndsTheReplies() {
     String invitation = staff.invited(1, DEADLINE).getFirst();
     staff.workshop("cancelled", 2, 1, "2044-10-20T09:00:00-06:00", "cancelled");
     JsonNode cancelled = calendar(invitation, ":update-1");
     assertThat(cancelled.path("method").asString()).isEqualTo("CANCEL");
     assertThat(cancelled.path("status").asString()).isEqualTo("CANCELLED");
     assertThat(cancelled.path("uid").asString()).isEqualTo(invitation + "@127.0.0.1");
-    assertThat(answer(invitation, "yes").status()).isEqualTo(410);
+    assertThat(reply(invitation, "yes").status()).isEqualTo(410);
     assertThat(api.get(staff.link(invitation) + "/invitacion.ics", Api.anonymous()).body())
         .contains("METHOD:CANCEL", "STATUS:CANCELLED");
   }
@@ -174,7 +174,7 @@ class UpdatingTest {
         .toList();
   }
 
-  private ServiceApi.Answer answer(String invitation, String answer) {
-    return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + answer + "\"}");
+  private ServiceApi.Answer reply(String invitation, String reply) {
+    return api.post(staff.link(invitation), Api.anonymous(), "{\"answer\": \"" + reply + "\"}");
   }
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,11 @@ class DocsTest {
   private static final Pattern TAG =
       Pattern.compile("@Tag\\(\"((?:acceptance|messaging)-\\d+)\"\\)");
   private static final Pattern METHOD = Pattern.compile("void (\\w+)\\(");
+  private static final Pattern VOCABULARY_ROW =
+      Pattern.compile("(?m)^\\|[^|]+\\|[^|]+\\|[^|]+\\|([^|]+)\\|$");
+  private static final Pattern NAME = Pattern.compile("`([A-Za-z.]+)`");
+  private static final Pattern DECLARED =
+      Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!http|#)([^)#]+)[^)]*\\)");
 
   @Test
@@ -52,6 +59,24 @@ class DocsTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void theTypesOfTheVocabularyExist() {
+    Set<String> declared =
+        files(ROOT, ".java").stream()
+            .flatMap(file -> DECLARED.matcher(read(file)).results())
+            .map(type -> type.group(1))
+            .collect(Collectors.toSet());
+    List<String> unknown = new ArrayList<>();
+    VOCABULARY_ROW
+        .matcher(read(ROOT.resolve("docs/vocabulary.md")))
+        .results()
+        .flatMap(row -> NAME.matcher(row.group(1)).results())
+        .map(name -> name.group(1).replaceAll(".*\\.", ""))
+        .filter(type -> !declared.contains(type))
+        .forEach(unknown::add);
+    assertThat(unknown).isEmpty();
   }
 
   private static String events() {

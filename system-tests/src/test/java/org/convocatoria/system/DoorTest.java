@@ -50,19 +50,18 @@ class DoorTest {
     assertThat(HTTP.form("/participar", "title=x", "Cookie", "__Host-folio=x").status())
         .isEqualTo(403);
     assertThat(HTTP.form("/personal/entrar", "usuario=x&contrasena=y").status()).isEqualTo(403);
-    String session = pair(logIn());
-    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", session).status())
-        .isEqualTo(403);
+    String login = pair(logIn());
+    assertThat(HTTP.form("/personal/captura", "title=x", "Cookie", login).status()).isEqualTo(403);
     assertThat(
-            HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", session)
+            HTTP.form("/personal/captura", "title=x", OURS, "same-origin", "Cookie", login)
                 .status())
         .isEqualTo(422);
   }
 
   @Test
   @Tag("acceptance-31")
-  void whatWasTypedComesBackWhereTheSessionHasEnded() {
-    Http.Answer answer =
+  void whatWasTypedComesBackWhereTheLoginHasEnded() {
+    Http.Response answer =
         HTTP.form(
             "/personal/captura",
             "title=Captura&text=Un+texto+largo+de+muestra",
@@ -94,7 +93,7 @@ class DoorTest {
 
   @Test
   @Tag("acceptance-12")
-  void theSessionsCookieIsGuardedNewAtLoginAndDeadAfterLogout() {
+  void theLoginCookieIsGuardedNewAtLoginAndDeadAfterLogout() {
     String first = logIn();
     String second = logIn();
     assertThat(first)
@@ -103,9 +102,10 @@ class DoorTest {
         .doesNotContain("Domain");
     assertThat(pair(second)).isNotEqualTo(pair(first));
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isEqualTo(200);
-    Http.Answer page = HTTP.get("/personal", "Cookie", pair(second));
+    Http.Response page = HTTP.get("/personal", "Cookie", pair(second));
     assertThat(page.status()).isEqualTo(200);
-    Http.Answer out = HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
+    Http.Response out =
+        HTTP.form("/personal/salir", "", OURS, "same-origin", "Cookie", pair(second));
     assertThat(out.status()).isIn(302, 303);
     assertThat(HTTP.get("/personal", "Cookie", pair(second)).status()).isIn(302, 303, 401);
   }
@@ -158,7 +158,7 @@ class DoorTest {
 
   private static String logIn() {
     String body = "usuario=coordinacion&contrasena=" + encode(JourneyTest.password("coordinacion"));
-    Http.Answer in = HTTP.form("/personal/entrar", body, OURS, "same-origin");
+    Http.Response in = HTTP.form("/personal/entrar", body, OURS, "same-origin");
     assertThat(in.status()).as(in.body()).isIn(302, 303);
     return in.response().headers().allValues("Set-Cookie").stream()
         .filter(cookie -> cookie.startsWith("__Host-sesion="))

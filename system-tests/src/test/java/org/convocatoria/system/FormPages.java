@@ -136,7 +136,7 @@ final class FormPages {
 
   private String answer() {
     String id = consultation("open");
-    Http.Answer sent =
+    Http.Response sent =
         http.post(
             "/api/consultations/" + id + "/answers",
             Map.of("answers", Map.of("cruza", "No")),
@@ -150,7 +150,7 @@ final class FormPages {
   }
 
   /** One that nobody has answered, so that its forms are shown; the same every time. */
-  private Http.Answer request() {
+  private Http.Response request() {
     Map<String, Object> asked =
         Map.of(
             "letter", Map.of("date", "2014-10-01"),

@@ -47,7 +47,7 @@ class FormsTest {
                 coordinator[1])
             .at("/id");
     for (String folio : folios.values()) {
-      Http.Answer cited =
+      Http.Response cited =
           HTTP.post(
               "/api/staff/plan/paragraphs/" + paragraph + "/sources",
               Map.of("type", "cites", "folio", folio),
@@ -82,7 +82,7 @@ class FormsTest {
         () -> HTTP.get("/api/staff/plan/gate", coordinator).body(),
         gate -> gate.contains(folio),
         "the gate names " + folio);
-    Http.Answer dismissed =
+    Http.Response dismissed =
         HTTP.post(
             "/api/staff/contributions/" + folio + "/dismissal",
             Map.of("reason", "Era una prueba de la revisión previa."),

@@ -30,7 +30,7 @@ final class Http {
     this.base = base;
   }
 
-  record Answer(int status, String body, HttpResponse<String> response) {
+  record Response(int status, String body, HttpResponse<String> response) {
 
     JsonNode json() {
       return JSON.readTree(body);
@@ -41,11 +41,11 @@ final class Http {
     }
   }
 
-  Answer get(String path, String... headers) {
+  Response get(String path, String... headers) {
     return send("GET", path, null, "application/json", headers);
   }
 
-  Answer post(String path, @Nullable Object body, String... headers) {
+  Response post(String path, @Nullable Object body, String... headers) {
     return send(
         "POST",
         path,
@@ -54,11 +54,11 @@ final class Http {
         headers);
   }
 
-  Answer form(String path, String body, String... headers) {
+  Response form(String path, String body, String... headers) {
     return send("POST", path, body, "application/x-www-form-urlencoded", headers);
   }
 
-  Answer send(String method, String path, @Nullable String body, String type, String... headers) {
+  Response send(String method, String path, @Nullable String body, String type, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(30))
@@ -74,7 +74,7 @@ final class Http {
     try {
       HttpResponse<String> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
+      return new Response(response.statusCode(), response.body(), response);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -87,11 +87,11 @@ final class Http {
   String[] as(JsonNode credentials, String username) {
     for (JsonNode account : credentials) {
       if (account.path("username").asString().equals(username)) {
-        Answer session =
+        Response login =
             post(
                 "/api/session",
                 Map.of("username", username, "password", account.path("password").asString()));
-        return new String[] {"Authorization", "Bearer " + session.at("/token")};
+        return new String[] {"Authorization", "Bearer " + login.at("/token")};
       }
     }
     throw new AssertionError("no account " + username);
@@ -111,7 +111,7 @@ final class Http {
     return body;
   }
 
-  Answer contribute(Map<String, Object> body, UUID key) {
+  Response contribute(Map<String, Object> body, UUID key) {
     return post("/api/contributions", body, "Idempotency-Key", key.toString());
   }
 }

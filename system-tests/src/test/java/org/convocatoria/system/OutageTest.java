@@ -59,13 +59,13 @@ class OutageTest {
   private static String contribute(String marker, int i) {
     Map<String, Object> body = Http.idea(marker + " " + i);
     UUID key = UUID.randomUUID();
-    Http.Answer answer =
+    Http.Response response =
         Patience.until(
             () -> attempt(body, key), a -> a.status() == 201, "contribution " + i + " is accepted");
-    return answer.at("/folio");
+    return response.at("/folio");
   }
 
-  private static Http.Answer attempt(Map<String, Object> body, UUID key) {
+  private static Http.Response attempt(Map<String, Object> body, UUID key) {
     return HTTP.contribute(body, key);
   }
 
@@ -73,19 +73,19 @@ class OutageTest {
     String path = "/api/staff/contributions/" + folio + "/admission";
     Patience.until(
         () -> HTTP.post(path, Map.of("tables", List.of("MOV")), coordinator),
-        answer -> answer.status() == 200,
+        response -> response.status() == 200,
         folio + " is admitted");
   }
 
   private static List<String> seen(String reader, String marker, String[] coordinator) {
-    Http.Answer answer =
+    Http.Response response =
         HTTP.get(
             reader + java.net.URLEncoder.encode(marker, java.nio.charset.StandardCharsets.UTF_8),
             coordinator);
-    if (answer.status() != 200) {
+    if (response.status() != 200) {
       return List.of();
     }
-    return StreamSupport.stream(answer.json().path("contributions").spliterator(), false)
+    return StreamSupport.stream(response.json().path("contributions").spliterator(), false)
         .map((JsonNode each) -> each.path("folio").asString())
         .toList();
   }

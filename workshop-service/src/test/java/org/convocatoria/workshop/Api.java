@@ -17,7 +17,7 @@ public final class Api extends ServiceApi {
     return get(path, anonymous());
   }
 
-  /** A session of its own for a test, which asks for this kind of result. */
+  /** A workshop of its own for a test, which asks for this kind of result. */
   public String freshWorkshop(String kind) {
     String body =
         """

@@ -30,15 +30,15 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   /** The status and the body, as far as it fits. */
-  public record Answer(int status, String body) {}
+  public record Response(int status, String body) {}
 
   /** Reads a page. */
-  public Answer get(String path) throws IOException {
+  public Response get(String path) throws IOException {
     return exchange(("GET " + path + " HTTP/1.1\r\nHost: bench\r\n\r\n").getBytes(ISO_8859_1));
   }
 
   /** Sends a request made by {@link #post} and waits for the answer. */
-  public Answer exchange(byte[] request) throws IOException {
+  public Response exchange(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     InputStream in = socket.getInputStream();
     int filled = 0;
@@ -53,13 +53,13 @@ public final class HttpConnection implements AutoCloseable {
     if (length < 0) {
       // An error page in chunks: its status is enough, and the connection is not used again.
       close();
-      return new Answer(status, "");
+      return new Response(status, "");
     }
     int whole = head + length;
     while (filled < whole) {
       filled += readSome(in, filled);
     }
-    return new Answer(status, new String(buffer, head, Math.max(0, filled - head), ISO_8859_1));
+    return new Response(status, new String(buffer, head, Math.max(0, filled - head), ISO_8859_1));
   }
 
   /** The bytes of a request with a JSON body under an idempotency key. */

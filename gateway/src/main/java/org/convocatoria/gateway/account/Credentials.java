@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.gateway.GatewaySettings;
-import org.convocatoria.gateway.account.Sessions.Kind;
-import org.convocatoria.gateway.edge.SessionCookie;
+import org.convocatoria.gateway.account.Logins.Kind;
+import org.convocatoria.gateway.edge.LoginCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -31,11 +31,11 @@ class Credentials extends OncePerRequestFilter {
 
   private static final String BEARER = "Bearer ";
 
-  private final Sessions sessions;
+  private final Logins logins;
   private final GatewaySettings settings;
 
-  Credentials(Sessions sessions, GatewaySettings settings) {
-    this.sessions = sessions;
+  Credentials(Logins logins, GatewaySettings settings) {
+    this.logins = logins;
     this.settings = settings;
   }
 
@@ -45,13 +45,13 @@ class Credentials extends OncePerRequestFilter {
       throws ServletException, IOException {
     String path = request.getRequestURI();
     if (path.startsWith("/personal")) {
-      Cookie cookie = WebUtils.getCookie(request, SessionCookie.NAME);
+      Cookie cookie = WebUtils.getCookie(request, LoginCookie.NAME);
       if (cookie != null) {
-        sessions.find(cookie.getValue(), Kind.BROWSER).ifPresent(who -> signIn(who, List.of()));
+        logins.find(cookie.getValue(), Kind.BROWSER).ifPresent(who -> signIn(who, List.of()));
       }
     } else if (path.startsWith("/api/staff/")) {
       bearer(request)
-          .flatMap(token -> sessions.find(token, Kind.PROGRAM))
+          .flatMap(token -> logins.find(token, Kind.PROGRAM))
           .ifPresent(who -> signIn(who, List.of()));
     } else if (path.startsWith("/actuator/")) {
       bearer(request)

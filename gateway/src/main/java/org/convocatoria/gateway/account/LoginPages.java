@@ -3,10 +3,10 @@ package org.convocatoria.gateway.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
-import org.convocatoria.gateway.account.Sessions.Begun;
-import org.convocatoria.gateway.account.Sessions.Kind;
+import org.convocatoria.gateway.account.Logins.Begun;
+import org.convocatoria.gateway.account.Logins.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
-import org.convocatoria.gateway.edge.SessionCookie;
+import org.convocatoria.gateway.edge.LoginCookie;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.language.Language;
@@ -25,11 +25,11 @@ class LoginPages {
   private static final Pattern OWN_PAGE = Pattern.compile("/personal(/[A-Za-z0-9/_.-]*)?");
 
   private final SigningIn signingIn;
-  private final Sessions sessions;
+  private final Logins logins;
 
-  LoginPages(SigningIn signingIn, Sessions sessions) {
+  LoginPages(SigningIn signingIn, Logins logins) {
     this.signingIn = signingIn;
-    this.sessions = sessions;
+    this.logins = logins;
   }
 
   @GetMapping("/personal/entrar")
@@ -44,7 +44,7 @@ class LoginPages {
       @RequestParam(defaultValue = "") String contrasena,
       @RequestParam(defaultValue = HOME) String siguiente,
       @RequestParam(name = Form.ONLY_SHOW, defaultValue = "") String onlyShow,
-      @CookieValue(name = SessionCookie.NAME, defaultValue = "") String before,
+      @CookieValue(name = LoginCookie.NAME, defaultValue = "") String before,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -55,9 +55,9 @@ class LoginPages {
     }
     Outcome outcome = signingIn.attempt(usuario, contrasena, request.getRemoteAddr(), Kind.BROWSER);
     return switch (outcome) {
-      case Outcome.In(Begun session) -> {
-        sessions.end(before);
-        var cookie = SessionCookie.of(session.id(), Kind.BROWSER.life());
+      case Outcome.In(Begun login) -> {
+        logins.end(before);
+        var cookie = LoginCookie.of(login.id(), Kind.BROWSER.life());
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         yield redirect(request, ownPage(siguiente));
       }
@@ -77,11 +77,11 @@ class LoginPages {
 
   @PostMapping("/personal/salir")
   String leave(
-      @CookieValue(name = SessionCookie.NAME, defaultValue = "") String id,
+      @CookieValue(name = LoginCookie.NAME, defaultValue = "") String id,
       HttpServletRequest request,
       HttpServletResponse response) {
-    sessions.end(id);
-    response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.gone().toString());
+    logins.end(id);
+    response.addHeader(HttpHeaders.SET_COOKIE, LoginCookie.gone().toString());
     return redirect(request, "/personal/entrar");
   }
 

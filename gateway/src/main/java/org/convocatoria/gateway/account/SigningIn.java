@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.convocatoria.gateway.edge.Attempts;
 import org.springframework.stereotype.Service;
 
-/** Checks a name and a password, and begins a session. */
+/** Checks a name and a password, and begins a login. */
 @Service
 class SigningIn {
 
@@ -14,7 +14,7 @@ class SigningIn {
   sealed interface Outcome {
 
     /** Signed in. */
-    record In(Sessions.Begun session) implements Outcome {}
+    record In(Logins.Begun login) implements Outcome {}
 
     /** Wrong name or password; which of them is not told. */
     record Wrong() implements Outcome {}
@@ -24,16 +24,16 @@ class SigningIn {
   }
 
   private final Accounts accounts;
-  private final Sessions sessions;
+  private final Logins logins;
   private final Attempts attempts;
 
-  SigningIn(Accounts accounts, Sessions sessions, Attempts attempts) {
+  SigningIn(Accounts accounts, Logins logins, Attempts attempts) {
     this.accounts = accounts;
-    this.sessions = sessions;
+    this.logins = logins;
     this.attempts = attempts;
   }
 
-  Outcome attempt(String username, String password, String address, Sessions.Kind kind) {
+  Outcome attempt(String username, String password, String address, Logins.Kind kind) {
     String who = "login|" + username.strip().toLowerCase(Locale.ROOT);
     Duration wait = attempts.attempt(who, address);
     if (wait.isPositive()) {
@@ -44,6 +44,6 @@ class SigningIn {
       return new Outcome.Wrong();
     }
     attempts.succeeded(who, address);
-    return new Outcome.In(sessions.begin(account.get(), kind));
+    return new Outcome.In(logins.begin(account.get(), kind));
   }
 }

@@ -1,4 +1,4 @@
-/** Staff accounts, sessions of browsers and programs, signing in and out. */
+/** Staff accounts, and logins of browsers and programs. */
 @NullMarked
 package org.convocatoria.gateway.account;
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Caller;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceClient;
+import org.convocatoria.gateway.edge.service.ServiceResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ public class AuditTrail {
     public static final Wanted ALL = new Wanted(null, null, null, null, null);
   }
 
-  /** What one service answers. */
+  /** The response of one service. */
   record Slice(List<AuditEntry> items, @Nullable String next) {
     Slice {
       items = List.copyOf(items);
@@ -66,11 +66,11 @@ public class AuditTrail {
     List<String> missing = new ArrayList<>();
     boolean more = false;
     for (Service service : Service.values()) {
-      Answer<Slice> answer = ask(service, caller, cursor, wanted);
-      if (answer.away()) {
+      ServiceResponse<Slice> response = ask(service, caller, cursor, wanted);
+      if (response.away()) {
         missing.add(service.id());
       } else {
-        Slice slice = answer.required();
+        Slice slice = response.required();
         all.addAll(slice.items());
         more |= slice.next() != null;
       }
@@ -81,7 +81,7 @@ public class AuditTrail {
   }
 
   /** A refusal is the caller's: whoever may not read the audit of one service may read none. */
-  private Answer<Slice> ask(
+  private ServiceResponse<Slice> ask(
       Service service, Caller caller, @Nullable String cursor, Wanted wanted) {
     return services
         .to(service, caller)

@@ -6,10 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.convocatoria.gateway.edge.service.Answer;
 import org.convocatoria.gateway.edge.service.Caller;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceClient;
+import org.convocatoria.gateway.edge.service.ServiceResponse;
 import org.convocatoria.gateway.edge.service.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -26,17 +26,17 @@ class Asking {
     this.services = services;
   }
 
-  /** What each of them answered; who refuses has nothing for this caller. */
+  /** The bodies of all responses; a service that refuses has nothing for this caller. */
   record Told<T>(List<T> given, List<String> away) {}
 
   <T> Told<T> all(
       List<Service> asked, Class<T> type, Caller caller, String path, @Nullable String q) {
-    List<Future<Answer<T>>> answers = new ArrayList<>();
+    List<Future<ServiceResponse<T>>> responses = new ArrayList<>();
     var locale = LocaleContextHolder.getLocaleContext();
     String trace = Trace.current();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Service service : asked) {
-        answers.add(
+        responses.add(
             threads.submit(
                 () -> {
                   LocaleContextHolder.setLocaleContext(locale);
@@ -48,23 +48,23 @@ class Asking {
     List<T> given = new ArrayList<>();
     List<String> away = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
-      Answer<T> answer = result(answers.get(i));
-      answer.given().ifPresent(given::add);
-      if (answer.away()) {
+      ServiceResponse<T> response = result(responses.get(i));
+      response.given().ifPresent(given::add);
+      if (response.away()) {
         away.add(asked.get(i).id());
       }
     }
     return new Told<>(given, away);
   }
 
-  private static <T> Answer<T> result(Future<Answer<T>> future) {
+  private static <T> ServiceResponse<T> result(Future<ServiceResponse<T>> future) {
     try {
       return future.get();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Answer.Away<>();
+      return new ServiceResponse.Away<>();
     } catch (ExecutionException _) {
-      return new Answer.Away<>();
+      return new ServiceResponse.Away<>();
     }
   }
 }

@@ -35,7 +35,7 @@ public class Attempts {
     this.clock = clock;
   }
 
-  /** Counts an attempt; answers how long to wait, zero when it may go on. */
+  /** Counts an attempt and returns how long to wait: zero if it may go on. */
   public Duration attempt(String what, String address) {
     Duration wait = wait(what, address, LIMIT);
     if (wait.isZero()) {

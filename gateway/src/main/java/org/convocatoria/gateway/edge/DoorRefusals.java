@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Answers in a service's place: problem details for programs, an error page for people. */
+/** Responds in a service's place: problem details for programs, an error page for people. */
 @Component
 class DoorRefusals {
 

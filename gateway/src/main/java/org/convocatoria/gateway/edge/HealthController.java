@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alive, and ready to accept: the own store answers. */
+/** Tells whether the gateway is alive, and ready: its own store responds. */
 @RestController
 class HealthController {
 

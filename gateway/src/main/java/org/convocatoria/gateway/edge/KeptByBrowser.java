@@ -51,24 +51,24 @@ class KeptByBrowser {
     }
   }
 
-  /** Seals what an answer asks to be kept, and takes away a notice that has been shown. */
-  void takeOff(HttpServletRequest request, HttpHeaders answered) {
+  /** Seals what a response wants kept into cookies, and removes a notice that has been shown. */
+  void takeOff(HttpServletRequest request, HttpHeaders response) {
     String path = request.getRequestURI();
-    String notice = Paths.isApi(path) ? null : answered.getFirst(NOTICE.keep());
-    String folio = Paths.isApi(path) ? null : answered.getFirst(FOLIO.keep());
-    answered.headerNames().stream()
+    String notice = Paths.isApi(path) ? null : response.getFirst(NOTICE.keep());
+    String folio = Paths.isApi(path) ? null : response.getFirst(FOLIO.keep());
+    response.headerNames().stream()
         .filter(name -> name.regionMatches(true, 0, "Convocatoria-", 0, 13))
         .toList()
-        .forEach(answered::remove);
+        .forEach(response::remove);
     if (notice != null) {
-      keep(NOTICE, notice, answered);
+      keep(NOTICE, notice, response);
     } else if (isAt(path, "/personal")
         && request.getMethod().equals("GET")
         && WebUtils.getCookie(request, NOTICE.cookie()) != null) {
-      keep(NOTICE, "", answered);
+      keep(NOTICE, "", response);
     }
     if (folio != null) {
-      keep(FOLIO, folio, answered);
+      keep(FOLIO, folio, response);
     }
   }
 
@@ -91,7 +91,7 @@ class KeptByBrowser {
     }
   }
 
-  private void keep(Kept what, String value, HttpHeaders answered) {
+  private void keep(Kept what, String value, HttpHeaders response) {
     String sealed =
         value.isEmpty()
             ? ""
@@ -104,7 +104,7 @@ class KeptByBrowser {
             .path("/")
             .maxAge(value.isEmpty() ? Duration.ZERO : what.life())
             .build();
-    answered.add(HttpHeaders.SET_COOKIE, cookie.toString());
+    response.add(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
   private static boolean isAt(String path, @Nullable String place) {

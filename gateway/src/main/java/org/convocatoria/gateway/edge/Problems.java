@@ -29,7 +29,7 @@ public class Problems {
     return new Problem("urn:convocatoria:problem:" + kind.id(), title, kind.status());
   }
 
-  /** Answers with the problem; other headers are the caller's to set before. */
+  /** Sends the problem; the caller sets other headers before. */
   public void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind)
       throws IOException {
     byte[] body = mapper.writeValueAsBytes(of(request, kind));

@@ -12,7 +12,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The addresses that services answer; the first match counts. All others are the gateway's own. */
+/** The addresses of the services; the first match counts. All others are the gateway's own. */
 final class Routes {
 
   /** An address, of the API or of a page, and the service that owns it. */
@@ -126,7 +126,7 @@ final class Routes {
 
   private Routes() {}
 
-  /** Whether a service answers this address, given without the part that tells the language. */
+  /** True for an address of a service, given without the language's part. */
   static boolean passOn(String path) {
     PathContainer container = PathContainer.parsePath(path);
     return PATTERNS.stream().anyMatch(each -> each.matches(container));

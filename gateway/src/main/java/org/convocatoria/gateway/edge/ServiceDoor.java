@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Passes a request on to its service and the answer back; answers itself where the service is away,
+ * Passes a request on to its service and the response back; responds itself if the service is away,
  * where somebody guesses too much, and for every failure of a service that does not explain itself.
  */
 class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -104,10 +104,10 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
       passport.takeOff(request, response);
       return response;
     }
-    log.warn("{} answered {} to {}", service.id(), status, pattern);
+    log.warn("{} returned {} for {}", service.id(), status, pattern);
     request
         .attribute(MvcUtils.CLIENT_RESPONSE_ATTR)
-        .ifPresent(answer -> ((ClientHttpResponse) answer).close());
+        .ifPresent(received -> ((ClientHttpResponse) received).close());
     return refusals.refuse(
         request, status == 500 ? ProblemKind.INTERNAL : ProblemKind.SERVICE_AWAY);
   }
@@ -131,7 +131,7 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
     return refusals.refuse(request, ProblemKind.SERVICE_AWAY);
   }
 
-  /** The answer is there already; that it could not be counted takes nothing from it. */
+  /** Counts the response; a failure to count must not spoil it. */
   private void count(HttpServletRequest request) {
     try {
       guesses.count(request);

@@ -5,7 +5,7 @@ import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.Res
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Keeps back what a service's answer should not tell the outside, or what the gateway sets. */
+/** Removes headers of a service's response that are internal, or that the gateway sets. */
 class ServiceHeaders implements ResponseHttpHeadersFilter {
 
   private static final Set<String> KEPT_BACK =
@@ -26,9 +26,9 @@ class ServiceHeaders implements ResponseHttpHeadersFilter {
           "Keep-Alive");
 
   @Override
-  public HttpHeaders apply(HttpHeaders answered, ServerResponse response) {
+  public HttpHeaders apply(HttpHeaders received, ServerResponse response) {
     HttpHeaders passed = new HttpHeaders();
-    passed.addAll(answered);
+    passed.addAll(received);
     KEPT_BACK.forEach(passed::remove);
     return passed;
   }

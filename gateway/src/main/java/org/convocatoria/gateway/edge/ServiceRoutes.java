@@ -15,7 +15,7 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Which service answers which address. Nothing is rewritten; the first match counts. */
+/** The service behind each address. Nothing is rewritten; the first match counts. */
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
 

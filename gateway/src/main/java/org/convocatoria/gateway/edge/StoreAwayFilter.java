@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers that it is for a moment only where sessions and accounts cannot be read. */
+/** Returns 503 for a moment while logins and accounts cannot be read. */
 @Component
 @Order(Filters.STORE_AWAY)
 class StoreAwayFilter extends OncePerRequestFilter {

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Passes on what a service refused to the gateway's own pages and answers. */
+/** Passes on what a service refused to the gateway's own pages and responses. */
 @ControllerAdvice
 class ErrorAdvice {
 

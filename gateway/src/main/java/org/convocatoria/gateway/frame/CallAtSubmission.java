@@ -41,8 +41,8 @@ class CallAtSubmission implements ShownCalls {
       return Optional.ofNullable(before.call());
     }
     ShownCall last = before == null ? null : before.call();
-    var answer = services.to(Service.SUBMISSION).get(ShownCall.class, "/api/call");
-    ShownCall call = answer.away() ? last : answer.given().orElse(null);
+    var response = services.to(Service.SUBMISSION).get(ShownCall.class, "/api/call");
+    ShownCall call = response.away() ? last : response.given().orElse(null);
     kept.set(new Kept(call, now.plus(call == null ? AFTER_NOTHING : FRESH)));
     return Optional.ofNullable(call);
   }

@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The person whose session this request carries. */
+/** The person whose login this request carries. */
 @Component
 class SignedInHere implements SignedInStaff {
 

@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Makes one OpenAPI document of those of the gateway and the services, with every schema in it.
- * What the gateway answers itself hides what a service answers at the same address.
+ * Makes one OpenAPI document of those of the gateway and the services, with every schema in it. An
+ * operation of the gateway hides one of a service at the same address.
  */
 final class Contracts {
 

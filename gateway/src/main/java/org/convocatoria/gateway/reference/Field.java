@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A field of a request or an answer.
+ * A field of a request or a response.
  *
  * @param name its path in dots; [] stands for each element of a list, * for each name of a map
  * @param type JSON's word and the format, or the values it may have

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param callers the roles that may call it, or anyone
  * @param parameters what the address, the query and the headers take
  * @param bodies what is sent, one for each type of content
- * @param answers what comes back where it went well
+ * @param responses those of a success
  * @param errors what comes back where it did not
  */
 record Operation(
@@ -22,7 +22,7 @@ record Operation(
     List<String> callers,
     List<Parameter> parameters,
     List<Content> bodies,
-    List<Content> answers,
+    List<Content> responses,
     List<Content> errors) {
 
   private static final String JSON = "application/json";
@@ -41,7 +41,7 @@ record Operation(
   }
 
   /**
-   * Something that is sent or answered.
+   * The content of a request or a response.
    *
    * @param status empty for what is sent
    * @param type empty for JSON
@@ -72,7 +72,7 @@ record Operation(
 
   /** The operation as the document describes it; problem is the response that all share. */
   static Operation of(String method, String path, Node operation, Node problem) {
-    List<Content> answers = new ArrayList<>();
+    List<Content> responses = new ArrayList<>();
     List<Content> errors = new ArrayList<>();
     operation
         .at("responses")
@@ -80,7 +80,7 @@ record Operation(
         .forEach(
             (status, response) -> {
               boolean well = status.startsWith("2") || status.startsWith("3");
-              (well ? answers : errors).addAll(Content.of(status, response, problem));
+              (well ? responses : errors).addAll(Content.of(status, response, problem));
             });
     Node body = operation.at("requestBody");
     return new Operation(
@@ -91,7 +91,7 @@ record Operation(
         operation.at("x-callers").items().stream().map(Node::text).toList(),
         operation.at("parameters").items().stream().map(Parameter::of).toList(),
         body.has("content") ? Content.of("", body, body) : List.of(),
-        answers,
+        responses,
         errors);
   }
 

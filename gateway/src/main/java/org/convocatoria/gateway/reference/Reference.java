@@ -8,10 +8,10 @@ import java.util.Map;
 /** The reference as its page shows it: the operations of each service, then every record. */
 record Reference(List<Group> groups, List<Shape> shapes) {
 
-  /** What one service answers. */
+  /** The operations of one service. */
   record Group(String service, String description, List<Operation> operations) {}
 
-  /** A record of a request or an answer. */
+  /** A record of a request or a response. */
   record Shape(String name, String title, List<Field> fields) {
 
     static Shape of(String name, Node schema) {

@@ -12,7 +12,7 @@ import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.TestClock;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
-import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @GatewayTest
 class SigningInTest {
 
-  private static final String SESSION = "__Host-sesion";
+  private static final String COOKIE = "__Host-sesion";
   private static final String STAFF = "/api/staff/totals";
 
   private final FakePlatform platform;
@@ -47,7 +47,7 @@ class SigningInTest {
   @BeforeEach
   void accountsExist() {
     accounts.createMissing();
-    platform.service(Service.SUBMISSION).answer("GET", STAFF, Reply.json(200, "{}"));
+    platform.service(Service.SUBMISSION).respond("GET", STAFF, FakeResponse.json(200, "{}"));
   }
 
   @Test
@@ -56,35 +56,35 @@ class SigningInTest {
     HttpResponse<String> entered = enter("coordinacion", "una-clave-larga");
     String cookie =
         entered.headers().allValues("Set-Cookie").stream()
-            .filter(each -> each.startsWith(SESSION))
+            .filter(each -> each.startsWith(COOKIE))
             .findFirst()
             .orElse("");
     assertThat(entered.statusCode()).isEqualTo(303);
     assertThat(cookie)
         .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
         .doesNotContain("Domain");
-    String first = browser.cookie(SESSION);
+    String first = browser.cookie(COOKIE);
     enter("coordinacion", "una-clave-larga");
-    assertThat(browser.cookie(SESSION)).isNotEqualTo(first).hasSize(43);
+    assertThat(browser.cookie(COOKIE)).isNotEqualTo(first).hasSize(43);
     assertThat(database.getCollection("sessions").find().map(d -> d.getString("_id")))
-        .doesNotContain(first, browser.cookie(SESSION));
+        .doesNotContain(first, browser.cookie(COOKIE));
   }
 
   @Test
   @Tag("acceptance-12")
-  void aSessionIsDeadAfterLogoutEvenForWhoKeptItsCookie(@LocalServerPort int port) {
+  void aLoginIsDeadAfterLogoutEvenForWhoKeptItsCookie(@LocalServerPort int port) {
     enter("coordinacion", "una-clave-larga");
-    String id = browser.cookie(SESSION);
+    String id = browser.cookie(COOKIE);
     String page = browser.get("/personal/entrar").body();
     assertThat(browser.submit(page, "/personal/salir").statusCode()).isEqualTo(303);
-    assertThat(browser.cookie(SESSION)).isEmpty();
+    assertThat(browser.cookie(COOKIE)).isEmpty();
     Browser thief = new Browser(port);
-    thief.carry(SESSION, id);
+    thief.carry(COOKIE, id);
     assertThat(thief.get("/personal").statusCode()).isEqualTo(303);
   }
 
   @Test
-  void aSessionEndsAfterEightHours() {
+  void aLoginEndsAfterEightHours() {
     enter("coordinacion", "una-clave-larga");
     clock.pass(Duration.ofHours(8).minusSeconds(1));
     assertThat(browser.get("/personal").statusCode()).isNotEqualTo(303);
@@ -108,7 +108,7 @@ class SigningInTest {
     HttpResponse<String> sixth = enter("mesa-mov", "clave-de-la-mesa");
     assertThat(sixth.statusCode()).isEqualTo(429);
     assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
-    assertThat(session("MESA-MOV ", "clave-de-la-mesa", "X-Forwarded-For", "10.1.1.1").statusCode())
+    assertThat(login("MESA-MOV ", "clave-de-la-mesa", "X-Forwarded-For", "10.1.1.1").statusCode())
         .isEqualTo(429);
     assertThat(enter("coordinacion", "una-clave-larga").statusCode()).isEqualTo(303);
     clock.pass(Duration.ofMinutes(10).plusSeconds(1));
@@ -135,7 +135,7 @@ class SigningInTest {
     assertThat(withCookie.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     assertThat(withCookie.body()).contains("urn:convocatoria:problem:sign-in-needed");
     Browser program = new Browser(port);
-    program.carry(SESSION, token("coordinacion", "una-clave-larga"));
+    program.carry(COOKIE, token("coordinacion", "una-clave-larga"));
     assertThat(program.get("/personal").statusCode()).isEqualTo(303);
     assertThat(platform.service(Service.SUBMISSION).received())
         .noneMatch(each -> each.path().equals(STAFF));
@@ -143,8 +143,8 @@ class SigningInTest {
 
   @Test
   void aWrongPasswordSaysNotWhichPartWasWrong() {
-    HttpResponse<String> wrong = session("coordinacion", "no", "Accept-Language", "en");
-    HttpResponse<String> unknown = session("nobody", "no", "Accept-Language", "en");
+    HttpResponse<String> wrong = login("coordinacion", "no", "Accept-Language", "en");
+    HttpResponse<String> unknown = login("nobody", "no", "Accept-Language", "en");
     assertThat(wrong.statusCode()).isEqualTo(401);
     assertThat(wrong.body()).isEqualTo(unknown.body()).contains("do not match");
   }
@@ -154,13 +154,13 @@ class SigningInTest {
     return browser.submit(page, "/personal/entrar", "usuario", username, "contrasena", password);
   }
 
-  private HttpResponse<String> session(String username, String password, String... headers) {
+  private HttpResponse<String> login(String username, String password, String... headers) {
     String body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
     return browser.json("POST", "/api/session", body, headers);
   }
 
   private String token(String username, String password) {
-    return new JsonMapper().readTree(session(username, password).body()).path("token").asString();
+    return new JsonMapper().readTree(login(username, password).body()).path("token").asString();
   }
 
   private HttpResponse<String> staff(String token) {

@@ -15,8 +15,8 @@ import org.convocatoria.gateway.edge.service.Caller;
 import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.convocatoria.gateway.fake.FakeService.Received;
-import org.convocatoria.gateway.fake.FakeService.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,9 +34,9 @@ class AuditTrailTest {
   private record Entry(String id, Instant at) {
     String json() {
       return """
-          {"id":"%s","at":"%s","actor":"a","service":"plan","kind":"k","subject":"s","what":"w",
-           "sentence":{"es":"Hizo algo","en":"Did something"}}
-          """
+      {"id":"%s","at":"%s","actor":"a","service":"plan","kind":"k","subject":"s","what":"w",
+       "sentence":{"es":"Hizo algo","en":"Did something"}}
+      """
           .formatted(id, at);
     }
 
@@ -57,7 +57,7 @@ class AuditTrailTest {
   @BeforeEach
   void nothingHappened() {
     for (Service service : Service.values()) {
-      platform.service(service).answer("GET", PATH, Reply.json(200, "{\"items\":[]}"));
+      platform.service(service).respond("GET", PATH, FakeResponse.json(200, "{\"items\":[]}"));
     }
   }
 
@@ -79,7 +79,7 @@ class AuditTrailTest {
   @Test
   void aServiceThatIsAwayIsNamedAndTheRestIsShown() {
     keeps(Service.PLAN, 2, 1);
-    platform.service(Service.SUBMISSION).answer("GET", PATH, Reply.json(503, "{}"));
+    platform.service(Service.SUBMISSION).respond("GET", PATH, FakeResponse.json(503, "{}"));
     AuditTrail.Page page = trail.newest(AUDITOR, null, AuditTrail.Wanted.ALL);
     assertThat(page.items()).hasSize(2);
     assertThat(page.missing()).containsExactly("submission");
@@ -87,7 +87,7 @@ class AuditTrailTest {
 
   @Test
   void whoMayNotReadItGetsARefusal() {
-    platform.service(Service.WORKSHOP).answer("GET", PATH, Reply.problem(403, "No", "[]"));
+    platform.service(Service.WORKSHOP).respond("GET", PATH, FakeResponse.problem(403, "No", "[]"));
     HttpResponse<String> none = browser.get(PATH);
     assertThat(none.statusCode()).isEqualTo(401);
     org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -98,7 +98,7 @@ class AuditTrailTest {
   @Test
   void aServiceThatComesBackGoesOnWhereTheOthersAre() {
     List<Entry> plan = keeps(Service.PLAN, 150, 2);
-    platform.service(Service.SUBMISSION).answer("GET", PATH, Reply.json(503, "{}"));
+    platform.service(Service.SUBMISSION).respond("GET", PATH, FakeResponse.json(503, "{}"));
     AuditTrail.Page first = trail.newest(AUDITOR, null, AuditTrail.Wanted.ALL);
     keeps(Service.SUBMISSION, 150, 2);
     AuditTrail.Page second = trail.newest(AUDITOR, first.next(), AuditTrail.Wanted.ALL);
@@ -132,11 +132,11 @@ class AuditTrailTest {
                         TestClock.START.minusSeconds((long) i * secondsApart)))
             .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed())
             .toList();
-    platform.service(service).answer("GET", PATH, request -> page(kept, request));
+    platform.service(service).respond("GET", PATH, request -> page(kept, request));
     return kept;
   }
 
-  private static Reply page(List<Entry> kept, Received request) {
+  private static FakeResponse page(List<Entry> kept, Received request) {
     String cursor = request.query().replaceFirst("^cursor=", "");
     List<Entry> left =
         kept.stream().filter(each -> cursor.isEmpty() || each.isBehind(cursor)).toList();
@@ -146,6 +146,6 @@ class AuditTrailTest {
         left.size() > page.size()
             ? ",\"next\":\"" + page.getLast().at() + "|" + page.getLast().id() + "\""
             : "";
-    return Reply.json(200, "{\"items\":[" + items + "]" + next + "}");
+    return FakeResponse.json(200, "{\"items\":[" + items + "]" + next + "}");
   }
 }

@@ -10,11 +10,11 @@ import org.bson.Document;
 import org.convocatoria.gateway.Browser;
 import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.TestClock;
+import org.convocatoria.gateway.edge.LoginCookie;
 import org.convocatoria.gateway.edge.Secrets;
-import org.convocatoria.gateway.edge.SessionCookie;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
-import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,16 +43,16 @@ class JoinsTest {
                 .append("roles", List.of("coordinator"))
                 .append("tables", List.of())
                 .append("expires", Date.from(TestClock.START.plus(Duration.ofDays(1)))));
-    browser.carry(SessionCookie.NAME, id);
+    browser.carry(LoginCookie.NAME, id);
   }
 
   @BeforeEach
   void nothingWaits() {
     for (Service service : Service.values()) {
-      platform.service(service).answer("GET", WORK, Reply.json(200, "{\"items\":[]}"));
+      platform.service(service).respond("GET", WORK, FakeResponse.json(200, "{\"items\":[]}"));
       platform
           .service(service)
-          .answer("GET", SEARCH, Reply.json(200, "{\"items\":[],\"total\":0}"));
+          .respond("GET", SEARCH, FakeResponse.json(200, "{\"items\":[],\"total\":0}"));
     }
   }
 
@@ -60,10 +60,10 @@ class JoinsTest {
   void theFirstPageSaysWhatWaitsAndWhere() {
     platform
         .service(Service.SUBMISSION)
-        .answer(
+        .respond(
             "GET",
             WORK,
-            Reply.json(
+            FakeResponse.json(
                 200,
                 """
                 {"items":[{"id":"received","count":12,"href":"/personal/aportaciones",
@@ -80,7 +80,7 @@ class JoinsTest {
     assertThat(browser.get("/personal").body()).contains("No hay nada pendiente para usted.");
     platform
         .service(Service.PLAN)
-        .answer("GET", WORK, new Reply(502, "text/plain", new byte[0], java.util.Map.of()));
+        .respond("GET", WORK, new FakeResponse(502, "text/plain", new byte[0], java.util.Map.of()));
     assertThat(browser.get("/personal").body())
         .contains("No sabemos qué hay pendiente en Plan")
         .doesNotContain("No hay nada pendiente");
@@ -90,10 +90,10 @@ class JoinsTest {
   void oneSearchAsksEveryPartAndSaysHowMuchIsNotShown() {
     platform
         .service(Service.INVITATION)
-        .answer(
+        .respond(
             "GET",
             SEARCH,
-            Reply.json(
+            FakeResponse.json(
                 200,
                 """
                 {"items":[{"kind":"person","title":"Íñigo <b>","text":"Colegio",

@@ -30,22 +30,23 @@ class BodyLimitTest {
 
   @Test
   void jsonBeyondAMegabyteIsRefusedAtOnce() {
-    HttpResponse<String> answer = browser.json("POST", "/api/contributions", "x".repeat(1_100_000));
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("urn:convocatoria:problem:too-large");
+    HttpResponse<String> response =
+        browser.json("POST", "/api/contributions", "x".repeat(1_100_000));
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).contains("urn:convocatoria:problem:too-large");
     assertThat(platform.service(Service.SUBMISSION).received()).isEmpty();
   }
 
   @Test
   void jsonOfUnknownLengthIsCutOffAndTheServiceNotBlamed() {
     for (int i = 0; i < 6; i++) {
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           browser.send(
               "/api/contributions",
               request -> request.POST(chunked(new byte[1_100_000])),
               "Content-Type",
               "application/json");
-      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(response.statusCode()).isEqualTo(413);
     }
     assertThat(breakers.of(Service.SUBMISSION).getMetrics().getNumberOfFailedCalls()).isZero();
   }
@@ -53,25 +54,25 @@ class BodyLimitTest {
   @Test
   void aFileOfUnknownLengthIsCutOffAtItsOwnLimit() {
     byte[] body = ServiceDoorTest.multipart(28 * 1024 * 1024);
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         browser.send(
             UPLOAD,
             request -> request.POST(chunked(body)),
             "Content-Type",
             "multipart/form-data; boundary=x");
-    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(response.statusCode()).isEqualTo(413);
   }
 
   @Test
   void aFileOfTwentyFiveMegabytesPasses() {
     byte[] body = ServiceDoorTest.multipart(25 * 1024 * 1024);
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         browser.send(
             UPLOAD,
             request -> request.POST(chunked(body)),
             "Content-Type",
             "multipart/form-data; boundary=x");
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(response.statusCode()).isEqualTo(200);
     assertThat(platform.service(Service.SUBMISSION).last(UPLOAD).body()).hasSize(body.length);
   }
 

@@ -25,21 +25,21 @@ class PagesAtTheDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/en/plan", "/api/call", "/livez", "/no-hay", "/api/no-hay"})
   @Tag("acceptance-5")
-  void everyAnswerTellsBrowsersToDoNothingElse(String path) {
-    HttpResponse<String> answer = browser.get(path);
-    String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+  void everyResponseTellsBrowsersToDoNothingElse(String path) {
+    HttpResponse<String> response = browser.get(path);
+    String policy = response.headers().firstValue("Content-Security-Policy").orElse("");
     assertThat(policy)
         .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
-    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
   }
 
   @Test
   void aSecretAddressIsNotToldToAnyoneAndLoginIsNotKept() {
-    HttpResponse<String> answer = browser.get("/en/i/tok-sent");
-    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    HttpResponse<String> response = browser.get("/en/i/tok-sent");
+    assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     assertThat(browser.get("/personal/entrar").headers().firstValue("Cache-Control"))
         .contains("no-store");
   }
@@ -70,10 +70,10 @@ class PagesAtTheDoorTest {
       assertThat(browser.get(path).statusCode()).isEqualTo(303);
       return;
     }
-    HttpResponse<String> answer = browser.get(path);
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("POST");
-    assertThat(answer.body())
+    HttpResponse<String> response = browser.get(path);
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).contains("POST");
+    assertThat(response.body())
         .contains(path.startsWith("/api") ? "method-not-allowed" : "no se abre así");
   }
 
@@ -101,11 +101,11 @@ class PagesAtTheDoorTest {
     String page = browser.get("/personal/entrar").body();
     Matcher css = Pattern.compile("/css/base-[0-9a-f]{32}\\.css").matcher(page);
     assertThat(css.find()).isTrue();
-    HttpResponse<String> answer = browser.get(css.group());
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+    HttpResponse<String> response = browser.get(css.group());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Cache-Control").orElse(""))
         .contains("max-age=31536000");
-    assertThat(answer.body()).containsPattern("fonts/atkinson[a-z-]*-[0-9a-f]{32}\\.woff2");
+    assertThat(response.body()).containsPattern("fonts/atkinson[a-z-]*-[0-9a-f]{32}\\.woff2");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
-import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,9 @@ class PassedPagesTest {
 
   @Test
   void aPageIsAskedForByItsOwnAddressInItsLanguage() {
-    submission.answer("GET", "/en/aportaciones", page("<p>Contributions</p>"));
-    HttpResponse<String> answer = browser.get("/en/aportaciones?q=agua%20clara");
-    assertThat(answer.body()).contains("Contributions");
+    submission.respond("GET", "/en/aportaciones", page("<p>Contributions</p>"));
+    HttpResponse<String> response = browser.get("/en/aportaciones?q=agua%20clara");
+    assertThat(response.body()).contains("Contributions");
     FakeService.Received asked = submission.last("/en/aportaciones");
     assertThat(asked.query()).isEqualTo("q=agua clara");
     assertThat(asked.header("Accept-Language")).isEqualTo("en-US");
@@ -44,7 +44,7 @@ class PassedPagesTest {
 
   @Test
   void nobodyOutsideSpeaksForTheGateway() {
-    submission.answer("GET", "/folio/PEM-000001-3", page("<p>Historia</p>"));
+    submission.respond("GET", "/folio/PEM-000001-3", page("<p>Historia</p>"));
     browser.get(
         "/folio/PEM-000001-3",
         DoorHeaders.KEPT_FOLIO,
@@ -61,9 +61,9 @@ class PassedPagesTest {
   @Test
   void theOwnersClaveIsKeptByTheBrowserAndToldToTheFoliosPagesAlone() {
     String folio = DoorHeaders.encode("PEM-000001-3 AAAA-BBBB-CCCC-DDDD");
-    submission.answer("POST", "/folio", keeping(DoorHeaders.KEEP_FOLIO, folio));
-    submission.answer("GET", "/folio/PEM-000001-3", page("<p>Historia</p>"));
-    submission.answer("GET", "/aportaciones", page("<p>Lista</p>"));
+    submission.respond("POST", "/folio", keeping(DoorHeaders.KEEP_FOLIO, folio));
+    submission.respond("GET", "/folio/PEM-000001-3", page("<p>Historia</p>"));
+    submission.respond("GET", "/aportaciones", page("<p>Lista</p>"));
     HttpResponse<String> kept = browser.post("/folio", "folio", "PEM-000001-3");
     assertThat(kept.headers().firstValue(DoorHeaders.KEEP_FOLIO)).isEmpty();
     assertThat(browser.cookie("__Host-folio")).isNotEmpty().doesNotContain("AAAA");
@@ -72,7 +72,7 @@ class PassedPagesTest {
         .isEqualTo(folio);
     browser.get("/aportaciones");
     assertThat(submission.last("/aportaciones").header(DoorHeaders.KEPT_FOLIO)).isEmpty();
-    submission.answer("POST", "/folio", keeping(DoorHeaders.KEEP_FOLIO, ""));
+    submission.respond("POST", "/folio", keeping(DoorHeaders.KEEP_FOLIO, ""));
     browser.post("/folio", "folio", "");
     assertThat(browser.cookie("__Host-folio")).isEmpty();
   }
@@ -80,19 +80,19 @@ class PassedPagesTest {
   @Test
   @Tag("acceptance-31")
   void whatWasTypedIsShownAgainWhereTheServiceIsAway() {
-    submission.answer("POST", "/en/participar", Reply.problem(503, "away", "[]"));
-    HttpResponse<String> answer =
+    submission.respond("POST", "/en/participar", FakeResponse.problem(503, "away", "[]"));
+    HttpResponse<String> response =
         browser.post("/en/participar", "matter", "idea", "text", TEXT, "title", "Año «nuevo»");
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.body())
         .contains(TEXT, "value=\"Año «nuevo»\"", "Send again", "action=\"/en/participar\"");
   }
 
   @Test
   @Tag("acceptance-31")
   void aFormWithAFileComesBackWithAllButTheFile() {
-    submission.answer(
-        "POST", "/participar/enviar", new Reply(502, "text/plain", new byte[0], Map.of()));
+    submission.respond(
+        "POST", "/participar/enviar", new FakeResponse(502, "text/plain", new byte[0], Map.of()));
     String boundary = "x-boundary";
     String body =
         "--%1$s\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n%2$s\r\n"
@@ -102,25 +102,25 @@ class PassedPagesTest {
             + "Content-Type: application/pdf\r\n\r\n%PDF-1.7\r\n--"
             + boundary
             + "--\r\n";
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         browser.send(
             "/participar/enviar",
             request -> request.POST(BodyPublishers.ofString(body)),
             "Content-Type",
             "multipart/form-data; boundary=" + boundary);
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.body())
         .contains(TEXT, "name=\"file\"", "multipart/form-data", "action=\"/participar/enviar\"")
         .doesNotContain("%PDF");
   }
 
-  private static Reply page(String body) {
-    return new Reply(
+  private static FakeResponse page(String body) {
+    return new FakeResponse(
         200, "text/html;charset=UTF-8", body.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
-  private static Reply keeping(String header, String value) {
-    return new Reply(
+  private static FakeResponse keeping(String header, String value) {
+    return new FakeResponse(
         200,
         "text/html;charset=UTF-8",
         "<p>Bien</p>".getBytes(StandardCharsets.UTF_8),

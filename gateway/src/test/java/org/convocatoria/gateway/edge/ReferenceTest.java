@@ -64,8 +64,8 @@ class ReferenceTest {
 
   @Test
   void everyReferenceOfTheDocumentLeadsToAPartOfIt() {
-    HttpResponse<String> answer = browser.get("/api/openapi.yaml");
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+    HttpResponse<String> response = browser.get("/api/openapi.yaml");
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/yaml");
     Map<String, Object> document = document();
     assertThat(document).containsEntry("openapi", "3.1.0");

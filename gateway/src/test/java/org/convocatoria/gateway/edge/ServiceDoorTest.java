@@ -17,8 +17,8 @@ import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.convocatoria.gateway.fake.FakeService.Received;
-import org.convocatoria.gateway.fake.FakeService.Reply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,49 +97,52 @@ class ServiceDoorTest {
   }
 
   @Test
-  void anAnswerKeepsItsMeaningAndLosesWhatTellsOfTheService() {
+  void aResponseKeepsItsMeaningAndLosesWhatTellsOfTheService() {
     FakeService submission = platform.service(Service.SUBMISSION);
-    submission.answer(
+    submission.respond(
         "GET",
         "/api/call",
-        new Reply(
+        new FakeResponse(
             200,
             "application/json",
             "{}".getBytes(StandardCharsets.UTF_8),
             Map.of("ETag", "\"7\"", "Set-Cookie", "a=b", "X-Powered-By", "x")));
-    HttpResponse<String> answer = browser.get("/api/call");
-    assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
-    assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-    assertThat(answer.headers().map()).doesNotContainKeys("server", "set-cookie", "x-powered-by");
+    HttpResponse<String> response = browser.get("/api/call");
+    assertThat(response.headers().firstValue("ETag")).contains("\"7\"");
+    assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(response.headers().map()).doesNotContainKeys("server", "set-cookie", "x-powered-by");
   }
 
   @Test
   void aServicesOwnFailureIsNotShown() {
     FakeService submission = platform.service(Service.SUBMISSION);
-    submission.answer("GET", "/api/call", Reply.json(500, "{\"trace\":\"NullPointer at Secret\"}"));
-    HttpResponse<String> answer = browser.get("/api/call");
-    assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body()).contains("urn:convocatoria:problem:internal").doesNotContain("trace");
+    submission.respond(
+        "GET", "/api/call", FakeResponse.json(500, "{\"trace\":\"NullPointer at Secret\"}"));
+    HttpResponse<String> response = browser.get("/api/call");
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.body())
+        .contains("urn:convocatoria:problem:internal")
+        .doesNotContain("trace");
   }
 
   @Test
   void aRefusedInternalTokenIsOurFaultAndNotTheCallers() {
     FakeService submission = platform.service(Service.SUBMISSION);
-    submission.answer("GET", "/api/call", Reply.json(401, "{}"));
+    submission.respond("GET", "/api/call", FakeResponse.json(401, "{}"));
     assertThat(browser.get("/api/call").statusCode()).isEqualTo(503);
   }
 
   @Test
-  void aServiceThatIsAwayIsAnsweredForAndThenLeftAlone() {
+  void aServiceThatIsAwayIsReplacedByAProblemAndThenLeftAlone() {
     FakeService plan = platform.service(Service.PLAN);
-    plan.answer("GET", "/api/plan", Reply.json(503, "{}"));
+    plan.respond("GET", "/api/plan", FakeResponse.json(503, "{}"));
     for (int i = 0; i < 12; i++) {
-      HttpResponse<String> answer = browser.get("/api/plan", "Accept-Language", "en");
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.headers().firstValue("Retry-After")).contains("10");
-      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+      HttpResponse<String> response = browser.get("/api/plan", "Accept-Language", "en");
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).contains("10");
+      assertThat(response.headers().firstValue("Content-Type").orElse(""))
           .startsWith("application/problem+json");
-      assertThat(answer.body()).contains("This part is not available");
+      assertThat(response.body()).contains("This part is not available");
     }
     assertThat(plan.received()).hasSize(5);
     String metrics =
@@ -155,11 +158,11 @@ class ServiceDoorTest {
   @Test
   void aServiceThatSaysWhyItCannotNowIsHeardAndNotLeftAlone() {
     FakeService plan = platform.service(Service.PLAN);
-    plan.answer("GET", "/api/plan", Reply.problem(503, "Quizá se guardó: repita", "[]"));
+    plan.respond("GET", "/api/plan", FakeResponse.problem(503, "Quizá se guardó: repita", "[]"));
     for (int i = 0; i < 12; i++) {
-      HttpResponse<String> answer = browser.get("/api/plan");
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).contains("Quizá se guardó: repita");
+      HttpResponse<String> response = browser.get("/api/plan");
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body()).contains("Quizá se guardó: repita");
     }
     assertThat(plan.received()).hasSize(12);
   }
@@ -179,7 +182,7 @@ class ServiceDoorTest {
   @ExtendWith(OutputCaptureExtension.class)
   void anInvitationsSecretIsNotLoggedWhenItsServiceFails(CapturedOutput output) {
     FakeService invitation = platform.service(Service.INVITATION);
-    invitation.answer(
+    invitation.respond(
         "GET",
         "/i/tok-secret",
         _ -> {
@@ -196,8 +199,8 @@ class ServiceDoorTest {
     FakeService submission = platform.service(Service.SUBMISSION);
     byte[] body = multipart(3 * 1024 * 1024);
     String path = "/api/contributions/PEM-000201-4/attachments";
-    submission.answer("POST", path, Reply.json(201, "{}"));
-    HttpResponse<String> answer =
+    submission.respond("POST", path, FakeResponse.json(201, "{}"));
+    HttpResponse<String> response =
         browser.send(
             path,
             request -> request.POST(BodyPublishers.ofByteArray(body)),
@@ -205,18 +208,18 @@ class ServiceDoorTest {
             "multipart/form-data; boundary=x",
             "Convocatoria-Clave",
             "7KQP");
-    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(response.statusCode()).isEqualTo(201);
     assertThat(submission.last(path).body()).isEqualTo(body);
     assertThat(submission.last(path).header("Content-Type")).endsWith("boundary=x");
   }
 
   private static String firstLine(int port, String request) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        BufferedReader answer =
+        BufferedReader response =
             new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-      return answer.readLine();
+      return response.readLine();
     }
   }
 

@@ -21,27 +21,27 @@ class StoreAwayFilterTest {
 
   @Test
   void aProgramIsToldWhenToComeAgain() throws Exception {
-    MockHttpServletResponse answer =
-        answer(
+    MockHttpServletResponse response =
+        response(
             "/api/session",
             (_, _) -> {
               throw new ServletException("failed", new MongoTimeoutException("away"));
             });
-    assertThat(answer.getStatus()).isEqualTo(503);
-    assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
-    assertThat(answer.getContentType()).startsWith("application/problem+json");
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("10");
+    assertThat(response.getContentType()).startsWith("application/problem+json");
   }
 
   @Test
   void aReaderGetsTheErrorPageOfThatKind() throws Exception {
-    MockHttpServletResponse answer =
-        answer(
+    MockHttpServletResponse response =
+        response(
             "/personal",
             (_, _) -> {
               throw new MongoTimeoutException("away");
             });
-    assertThat(answer.getStatus()).isEqualTo(503);
-    assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("10");
   }
 
   @Test
@@ -49,7 +49,7 @@ class StoreAwayFilterTest {
     ServletException other = new ServletException(new IllegalStateException("a mistake"));
     assertThatThrownBy(
             () ->
-                answer(
+                response(
                     "/personal",
                     (_, _) -> {
                       throw other;
@@ -57,7 +57,7 @@ class StoreAwayFilterTest {
         .isSameAs(other);
   }
 
-  private MockHttpServletResponse answer(String path, FilterChain chain) throws Exception {
+  private MockHttpServletResponse response(String path, FilterChain chain) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
     filter.doFilter(new MockHttpServletRequest("GET", path), response, chain);
     return response;

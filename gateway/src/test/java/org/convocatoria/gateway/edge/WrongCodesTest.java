@@ -10,7 +10,7 @@ import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
-import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,19 +28,19 @@ class WrongCodesTest {
 
   @Test
   void afterFiveWrongCodesFromOneAddressItsServiceIsToldToLetThemWait() {
-    invitation.answer("POST", "/i", nobodys());
+    invitation.respond("POST", "/i", nobodys());
     for (int i = 0; i < WrongGuesses.CODES; i++) {
-      HttpResponse<String> answer = browser.post("/i", "code", "ZZZ");
-      assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.headers().firstValue(DoorHeaders.WRONG_CLAVE)).isEmpty();
+      HttpResponse<String> response = browser.post("/i", "code", "ZZZ");
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.headers().firstValue(DoorHeaders.WRONG_CLAVE)).isEmpty();
       assertThat(invitation.last("/i").header(DoorHeaders.WAIT)).isEmpty();
     }
     browser.post("/i", "code", "ABC234");
     assertThat(invitation.last("/i").header(DoorHeaders.WAIT)).matches("[1-9][0-9]*");
   }
 
-  private static Reply nobodys() {
-    return new Reply(
+  private static FakeResponse nobodys() {
+    return new FakeResponse(
         404,
         "text/html",
         "<html></html>".getBytes(StandardCharsets.UTF_8),

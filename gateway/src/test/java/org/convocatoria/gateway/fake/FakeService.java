@@ -17,13 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * One service: answers as a test tells it to, else with an empty object, and remembers what it got.
+ * A fake service: it responds as a test tells it to, by default with an empty object, and remembers
+ * its requests.
  */
 public final class FakeService {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private final Map<String, Function<Received, Reply>> told = new ConcurrentHashMap<>();
+  private final Map<String, Function<Received, FakeResponse>> told = new ConcurrentHashMap<>();
 
   /** A request as it arrived. */
   public record Received(
@@ -39,19 +40,20 @@ public final class FakeService {
     }
   }
 
-  /** What to answer. */
-  public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+  /** A response to give. */
+  public record FakeResponse(int status, String type, byte[] body, Map<String, String> headers) {
     /** JSON. */
-    public static Reply json(int status, String body) {
-      return new Reply(status, "application/json", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    public static FakeResponse json(int status, String body) {
+      return new FakeResponse(
+          status, "application/json", body.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     /** A refusal. */
-    public static Reply problem(int status, String title, String errors) {
+    public static FakeResponse problem(int status, String title, String errors) {
       String body =
           "{\"type\":\"urn:convocatoria:problem:sample\",\"title\":\"%s\",\"status\":%d,\"errors\":%s}"
               .formatted(title, status, errors);
-      return new Reply(
+      return new FakeResponse(
           status, "application/problem+json", body.getBytes(StandardCharsets.UTF_8), Map.of());
     }
   }
@@ -73,13 +75,13 @@ public final class FakeService {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** From now on answers this method and path so. */
-  public void answer(String method, String path, Reply reply) {
-    told.put(method + " " + path, _ -> reply);
+  /** Sets the response for this method and path. */
+  public void respond(String method, String path, FakeResponse response) {
+    told.put(method + " " + path, _ -> response);
   }
 
-  /** From now on answers this method and path with what the function makes of the request. */
-  public void answer(String method, String path, Function<Received, Reply> function) {
+  /** Sets a function that makes the response for this method and path. */
+  public void respond(String method, String path, Function<Received, FakeResponse> function) {
     told.put(method + " " + path, function);
   }
 
@@ -110,22 +112,23 @@ public final class FakeService {
     try (exchange) {
       Received request = read(exchange);
       received.add(request);
-      Reply reply = reply(request);
-      exchange.getResponseHeaders().set("Content-Type", reply.type());
+      FakeResponse response = response(request);
+      exchange.getResponseHeaders().set("Content-Type", response.type());
       exchange.getResponseHeaders().set("Server", "fake");
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-      reply.headers().forEach(exchange.getResponseHeaders()::set);
-      boolean head = request.method().equals("HEAD") || reply.status() == 304;
+      response.headers().forEach(exchange.getResponseHeaders()::set);
+      boolean head = request.method().equals("HEAD") || response.status() == 304;
       exchange.sendResponseHeaders(
-          reply.status(), head || reply.body().length == 0 ? -1 : reply.body().length);
+          response.status(), head || response.body().length == 0 ? -1 : response.body().length);
       if (!head) {
-        exchange.getResponseBody().write(reply.body());
+        exchange.getResponseBody().write(response.body());
       }
     }
   }
 
-  private Reply reply(Received request) {
-    return told.getOrDefault(request.method() + " " + request.path(), _ -> Reply.json(200, "{}"))
+  private FakeResponse response(Received request) {
+    return told.getOrDefault(
+            request.method() + " " + request.path(), _ -> FakeResponse.json(200, "{}"))
         .apply(request);
   }
 

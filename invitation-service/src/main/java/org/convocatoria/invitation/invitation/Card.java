@@ -3,13 +3,13 @@ package org.convocatoria.invitation.invitation;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.letter.MailRequest.Appointment;
-import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Workshop;
 
 /** An invitation with all that its holder should see. */
 public record Card(
     Invitation invitation,
     Expert expert,
-    Session session,
+    Workshop workshop,
     Call call,
     Appointment entry,
-    boolean takesAnswers) {}
+    boolean takesReplies) {}

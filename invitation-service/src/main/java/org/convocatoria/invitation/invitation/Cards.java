@@ -6,8 +6,8 @@ import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
 /** Joins an invitation with whom, what and where it is for. */
@@ -15,27 +15,27 @@ import org.springframework.stereotype.Component;
 class Cards {
 
   private final Calls calls;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final Experts experts;
   private final LetterWriting letters;
 
-  Cards(Calls calls, Sessions sessions, Experts experts, LetterWriting letters) {
+  Cards(Calls calls, Workshops workshops, Experts experts, LetterWriting letters) {
     this.calls = calls;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.experts = experts;
     this.letters = letters;
   }
 
   Card of(Invitation invitation, Instant now) {
     Call call = calls.get(invitation.call());
-    Session session = sessions.get(invitation.call(), invitation.seat().workshop());
+    Workshop workshop = workshops.get(invitation.call(), invitation.seat().workshop());
     Expert expert = experts.get(invitation.expert());
     return new Card(
         invitation,
         expert,
-        session,
+        workshop,
         call,
-        letters.appointment(invitation, session, call, Locale.of(expert.language())),
-        invitation.takesAnswers(now));
+        letters.appointment(invitation, workshop, call, Locale.of(expert.language())),
+        invitation.takesReplies(now));
   }
 }

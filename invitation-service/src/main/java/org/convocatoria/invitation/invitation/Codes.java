@@ -9,11 +9,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Codes {
 
-  private final Answering answering;
+  private final Replying replying;
   private final CodeThrottle throttle;
 
-  Codes(Answering answering, CodeThrottle throttle) {
-    this.answering = answering;
+  Codes(Replying replying, CodeThrottle throttle) {
+    this.replying = replying;
     this.throttle = throttle;
   }
 
@@ -28,7 +28,7 @@ public class Codes {
     if (longer.isPositive()) {
       return new Guess.TooMany(longer);
     }
-    return answering
+    return replying
         .tokenOf(code)
         .<Guess>map(Guess.Found::new)
         .orElseGet(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.invitation.expert.Capacity;
-import org.convocatoria.invitation.invitation.AnswerRefusedException.Reason;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationAccepted;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationDeclined;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationHeld;
@@ -19,6 +18,7 @@ import org.convocatoria.invitation.invitation.InvitationEvent.LetterConfirmed;
 import org.convocatoria.invitation.invitation.InvitationEvent.LetterGivenUp;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlaceKept;
 import org.convocatoria.invitation.invitation.InvitationEvent.PlacePassedOn;
+import org.convocatoria.invitation.invitation.ReplyRefusedException.Reason;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.messaging.outbox.Change;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One person's invitation to one table of one workshop.
  *
  * @param replies all that the person said, the oldest first; numbers their confirmations
- * @param deadline until when an answer is taken
+ * @param deadline until which a reply is taken
  * @param reference under which the list was approved
  * @param calendar the workshop as the person's calendar entry last had it
  */
@@ -130,16 +130,16 @@ public record Invitation(
   }
 
   /**
-   * Records what the person says. The same answer again changes nothing; another is taken until the
+   * Records what the person says. The same reply again changes nothing; another is taken until the
    * deadline.
    */
-  Change<Invitation, InvitationEvent> answer(boolean yes, Writing writing, Instant now) {
+  Change<Invitation, InvitationEvent> reply(boolean yes, Writing writing, Instant now) {
     refuseWhenClosed(now);
     if (status() == (yes ? InvitationStatus.ACCEPTED : InvitationStatus.DECLINED)) {
       return Change.none(this);
     }
     if (yes && isPassedOn()) {
-      throw new AnswerRefusedException(Reason.PASSED_ON, call);
+      throw new ReplyRefusedException(Reason.PASSED_ON, call);
     }
     Reply reply = yes ? new Reply.Accepted(millis(now)) : new Reply.Declined(millis(now), null);
     Invitation answered = replied(replies, reply);
@@ -205,8 +205,8 @@ public record Invitation(
   }
 
   /**
-   * The number of the person's calendar entry. It grows with the workshop's, and with each answer
-   * after the first: such an answer takes the entry back, or brings it back.
+   * The number of the person's calendar entry. It grows with the workshop's, and with each reply
+   * after the first: such a reply takes the entry back, or brings it back.
    */
   public int entrySequence() {
     return calendar.sequence() + Math.max(0, replies.size() - 1);
@@ -217,8 +217,8 @@ public record Invitation(
     return calendar.cancelled() || status() == InvitationStatus.DECLINED;
   }
 
-  /** Whether an answer would be taken. */
-  public boolean takesAnswers(Instant now) {
+  /** True if a reply would be taken. */
+  public boolean takesReplies(Instant now) {
     return status().written() && !calendar.cancelled() && !isPassedOn() && !isTooLate(now);
   }
 
@@ -237,10 +237,10 @@ public record Invitation(
 
   private void refuseWhenClosed(Instant now) {
     if (calendar.cancelled()) {
-      throw new AnswerRefusedException(Reason.CANCELLED, call);
+      throw new ReplyRefusedException(Reason.CANCELLED, call);
     }
     if (isTooLate(now)) {
-      throw new AnswerRefusedException(Reason.TOO_LATE, call);
+      throw new ReplyRefusedException(Reason.TOO_LATE, call);
     }
   }
 

@@ -8,9 +8,9 @@ public enum InvitationStatus {
   DRAFT,
   /** Waiting for somebody to decline. */
   RESERVE,
-  /** The letter is out; no answer yet. */
+  /** The letter is out; no reply yet. */
   SENT,
-  /** From the reserve, with a letter; no answer yet. */
+  /** From the reserve, with a letter; no reply yet. */
   OFFERED,
   ACCEPTED,
   DECLINED,

@@ -3,8 +3,8 @@ package org.convocatoria.invitation.invitation;
 import java.util.List;
 import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.secret.KeyedHash;
@@ -17,7 +17,7 @@ public class Inviting {
   private static final int FIRST_LINK = 1;
 
   private final Invitations invitations;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final LetterWriting letters;
   private final Secrets secrets;
   private final Updating updating;
@@ -25,13 +25,13 @@ public class Inviting {
 
   Inviting(
       Invitations invitations,
-      Sessions sessions,
+      Workshops workshops,
       LetterWriting letters,
       Secrets secrets,
       Updating updating,
       Timing timing) {
     this.invitations = invitations;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.letters = letters;
     this.secrets = secrets;
     this.updating = updating;
@@ -40,8 +40,9 @@ public class Inviting {
 
   /** Invites the person by letter. A repeat finds the first; so do those below. */
   public void invite(Guest guest) {
-    Session session = sessions.get(guest.call(), guest.workshop());
-    create(guest, planned(guest, session).send(letters.on(Occasion.LETTER, session), timing.now()));
+    Workshop workshop = workshops.get(guest.call(), guest.workshop());
+    create(
+        guest, planned(guest, workshop).send(letters.on(Occasion.LETTER, workshop), timing.now()));
   }
 
   /** Keeps the person in reserve. */
@@ -59,10 +60,10 @@ public class Inviting {
   }
 
   private Invitation planned(Guest guest) {
-    return planned(guest, sessions.get(guest.call(), guest.workshop()));
+    return planned(guest, workshops.get(guest.call(), guest.workshop()));
   }
 
-  private Invitation planned(Guest guest, Session session) {
+  private Invitation planned(Guest guest, Workshop workshop) {
     String id = secrets.id(guest.round(), guest.expert());
     return new Invitation(
         id,
@@ -74,7 +75,7 @@ public class Inviting {
         List.of(),
         guest.deadline(),
         guest.reference(),
-        new Invitation.Calendar(session.calendarSequence(), session.cancelled()),
+        new Invitation.Calendar(workshop.calendarSequence(), workshop.cancelled()),
         secrets.links(id, FIRST_LINK),
         Mailing.NONE);
   }

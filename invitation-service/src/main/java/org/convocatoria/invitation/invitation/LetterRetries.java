@@ -32,7 +32,7 @@ class LetterRetries {
   }
 
   @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
-  void round() {
+  void run() {
     look(timing.now());
   }
 

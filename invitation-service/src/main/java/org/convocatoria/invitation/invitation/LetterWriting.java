@@ -16,8 +16,8 @@ import org.convocatoria.invitation.letter.MailRequest.Link;
 import org.convocatoria.invitation.letter.MailRequest.Recipient;
 import org.convocatoria.invitation.letter.Occasion;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
@@ -33,7 +33,7 @@ class LetterWriting {
   private static final int FIRST_LINK = 1;
 
   private final Calls calls;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final Experts experts;
   private final URI publicUrl;
   private final MessageSource words;
@@ -41,14 +41,14 @@ class LetterWriting {
 
   LetterWriting(
       Calls calls,
-      Sessions sessions,
+      Workshops workshops,
       Experts experts,
       @Value("${convocatoria.public-url}") URI publicUrl,
       MessageSource words,
       Clock clock) {
     this.words = words;
     this.calls = calls;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.experts = experts;
     this.publicUrl = publicUrl;
     this.clock = clock;
@@ -57,21 +57,21 @@ class LetterWriting {
   /** Writes on this occasion, of the workshop as this service last heard of it. */
   Writing on(Occasion occasion) {
     return invitation ->
-        write(occasion, invitation, sessions.get(invitation.call(), invitation.seat().workshop()));
+        write(occasion, invitation, workshops.get(invitation.call(), invitation.seat().workshop()));
   }
 
   /** Writes on this occasion, of the workshop as it is given. */
-  Writing on(Occasion occasion, Session session) {
-    return invitation -> write(occasion, invitation, session);
+  Writing on(Occasion occasion, Workshop workshop) {
+    return invitation -> write(occasion, invitation, workshop);
   }
 
   /** Writes that the workshop, as it is given, was to be otherwise before. */
-  Writing onMove(Session session, Before before) {
+  Writing onMove(Workshop workshop, Before before) {
     return invitation -> {
-      MailRequest mail = write(Occasion.UPDATE, invitation, session);
+      MailRequest mail = write(Occasion.UPDATE, invitation, workshop);
       if (mail != null) {
         put(mail.params(), "was", before.starts());
-        put(mail.params(), "wasPlace", before.placeOtherThan(session.place().line()));
+        put(mail.params(), "wasPlace", before.placeOtherThan(workshop.place().line()));
         put(mail.params(), "reason", before.reason());
       }
       return mail;
@@ -79,7 +79,7 @@ class LetterWriting {
   }
 
   /** Nothing about a round goes to an address that asked for peace, on whatever occasion. */
-  private @Nullable MailRequest write(Occasion occasion, Invitation invitation, Session session) {
+  private @Nullable MailRequest write(Occasion occasion, Invitation invitation, Workshop workshop) {
     if (!experts.suppressed(List.of(invitation.expert())).isEmpty()) {
       return null;
     }
@@ -90,7 +90,7 @@ class LetterWriting {
       throw new IllegalStateException("nothing is to be written about " + invitation.id());
     }
     Map<String, Object> params = ofCall(call, expert.language());
-    params.putAll(ofWorkshop(invitation, session, call));
+    params.putAll(ofWorkshop(invitation, workshop, call));
     params.putAll(ofOccasion(occasion, invitation, expert, call));
     return new MailRequest(
         invitation.id(),
@@ -101,9 +101,9 @@ class LetterWriting {
         params,
         links(invitation),
         bringsEntry(occasion, invitation)
-            ? appointment(invitation, session, call, Locale.of(expert.language()))
+            ? appointment(invitation, workshop, call, Locale.of(expert.language()))
             : null,
-        session.id(),
+        workshop.id(),
         expert.sample(),
         asked.message());
   }
@@ -116,16 +116,16 @@ class LetterWriting {
   }
 
   /** The person's calendar entry. Its uid never changes. */
-  Appointment appointment(Invitation invitation, Session session, Call call, Locale locale) {
+  Appointment appointment(Invitation invitation, Workshop workshop, Call call, Locale locale) {
     String table = table(call, invitation).in(locale);
     return new Appointment(
         invitation.entryCancelled() ? "CANCEL" : "REQUEST",
         invitation.id() + "@" + publicUrl.getHost(),
         invitation.entrySequence(),
-        session.starts(),
-        session.ends(),
-        session.name().in(locale) + ": " + session.theme().in(locale),
-        session.place().line(),
+        workshop.starts(),
+        workshop.ends(),
+        workshop.name().in(locale) + ": " + workshop.theme().in(locale),
+        workshop.place().line(),
         Sentence.of("letter.entry", table).in(locale, words),
         invitation.entryCancelled() ? "CANCELLED" : "CONFIRMED",
         invitation.status() == InvitationStatus.ACCEPTED ? "ACCEPTED" : "NEEDS-ACTION");
@@ -158,19 +158,19 @@ class LetterWriting {
     return params;
   }
 
-  private Map<String, Object> ofWorkshop(Invitation invitation, Session session, Call call) {
+  private Map<String, Object> ofWorkshop(Invitation invitation, Workshop workshop, Call call) {
     Map<String, Object> place = new LinkedHashMap<>();
-    place.put("name", session.place().name());
-    place.put("address", session.place().address());
-    put(place, "directions", session.place().directions());
+    place.put("name", workshop.place().name());
+    place.put("address", workshop.place().address());
+    put(place, "directions", workshop.place().directions());
     Map<String, Object> params = new LinkedHashMap<>();
-    params.put("workshop", session.name());
+    params.put("workshop", workshop.name());
     params.put(
-        "workshopNamed", call.workshopNamed(session.workshop(), session.name()).inBoth(words));
-    params.put("theme", session.theme());
-    params.put("first", sessions.isFirst(session));
-    params.put("starts", session.starts());
-    params.put("ends", session.ends());
+        "workshopNamed", call.workshopNamed(workshop.workshop(), workshop.name()).inBoth(words));
+    params.put("theme", workshop.theme());
+    params.put("first", workshops.isFirst(workshop));
+    params.put("starts", workshop.starts());
+    params.put("ends", workshop.ends());
     params.put("place", place);
     params.put("tableId", invitation.seat().table());
     params.put("table", table(call, invitation));

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import org.convocatoria.invitation.call.Calls;
 import org.convocatoria.invitation.invitation.Invitation.Terms;
 import org.convocatoria.invitation.letter.Occasion;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.springframework.stereotype.Service;
 
 /** Gives the place of somebody who declined to somebody in reserve. */
@@ -17,7 +17,7 @@ public class Offering {
 
   private final Invitations invitations;
   private final Calls calls;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final LetterWriting letters;
   private final Updating updating;
   private final Timing timing;
@@ -25,13 +25,13 @@ public class Offering {
   Offering(
       Invitations invitations,
       Calls calls,
-      Sessions sessions,
+      Workshops workshops,
       LetterWriting letters,
       Updating updating,
       Timing timing) {
     this.invitations = invitations;
     this.calls = calls;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.letters = letters;
     this.updating = updating;
     this.timing = timing;
@@ -53,16 +53,16 @@ public class Offering {
         invitations
             .find(reserve)
             .orElseThrow(() -> new IllegalStateException("no invitation " + reserve));
-    Session session = sessions.get(before.call(), before.seat().workshop());
-    if (session.cancelled()) {
+    Workshop workshop = workshops.get(before.call(), before.seat().workshop());
+    if (workshop.cancelled()) {
       return false;
     }
     Instant now = timing.now();
-    Terms terms = new Terms(until(before, session, now), session.calendarSequence());
+    Terms terms = new Terms(until(before, workshop, now), workshop.calendarSequence());
     if (!terms.until().toInstant().isAfter(now)) {
       return false;
     }
-    Writing letter = letters.on(Occasion.OFFER, session);
+    Writing letter = letters.on(Occasion.OFFER, workshop);
     Invitation after =
         invitations.change(reserve, BY, each -> each.offer(work, terms, letter, now));
     boolean ours = after.isOfferedFor(work);
@@ -73,10 +73,10 @@ public class Offering {
   }
 
   /** The round's deadline, or two days where that is later, but never into the workshop. */
-  private OffsetDateTime until(Invitation invitation, Session session, Instant now) {
+  private OffsetDateTime until(Invitation invitation, Workshop workshop, Instant now) {
     Instant kept = now.plus(timing.offerLasts());
     OffsetDateTime later = calls.get(invitation.call()).local(kept).withNano(0);
-    OffsetDateTime longest = later.isBefore(session.starts()) ? later : session.starts();
+    OffsetDateTime longest = later.isBefore(workshop.starts()) ? later : workshop.starts();
     return longest.isAfter(invitation.deadline()) ? longest : invitation.deadline();
   }
 }

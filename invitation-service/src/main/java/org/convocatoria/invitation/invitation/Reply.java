@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
-/** What the person said. The alias is the {@code kind} it is stored under. */
+/** An invited person's reply. The alias is the {@code kind} it is stored under. */
 public sealed interface Reply {
 
   /** When it was recorded. */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.invitation.expert.Experts;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.springframework.stereotype.Service;
 
 /** Who is next when a place becomes free. */
@@ -13,12 +13,12 @@ public class Reserves {
 
   private final Invitations invitations;
   private final Experts experts;
-  private final Sessions sessions;
+  private final Workshops workshops;
 
-  Reserves(Invitations invitations, Experts experts, Sessions sessions) {
+  Reserves(Invitations invitations, Experts experts, Workshops workshops) {
     this.invitations = invitations;
     this.experts = experts;
-    this.sessions = sessions;
+    this.workshops = workshops;
   }
 
   /**
@@ -30,7 +30,7 @@ public class Reserves {
         invitations
             .find(declined)
             .orElseThrow(() -> new IllegalStateException("no invitation " + declined));
-    if (sessions.get(place.call(), place.seat().workshop()).cancelled()) {
+    if (workshops.get(place.call(), place.seat().workshop()).cancelled()) {
       return Optional.empty();
     }
     List<Invitation> reserves = invitations.reserves(place.round());

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.TypeAlias;
 /** What the institute did with an invitation. The alias is the {@code kind} it is stored under. */
 public sealed interface Sending {
 
-  /** Where an invitation stands that nobody has answered. */
+  /** The state of an invitation without a reply. */
   default InvitationStatus status() {
     return switch (this) {
       case Planned _ -> InvitationStatus.DRAFT;

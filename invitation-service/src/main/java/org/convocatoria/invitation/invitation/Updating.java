@@ -1,7 +1,7 @@
 package org.convocatoria.invitation.invitation;
 
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.springframework.stereotype.Service;
 
 /** Tells everybody who comes, or may come, that the workshop has another date or none. */
@@ -11,20 +11,20 @@ public class Updating {
   private static final String BY = "system";
 
   private final Invitations invitations;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final LetterWriting letters;
   private final Timing timing;
 
-  Updating(Invitations invitations, Sessions sessions, LetterWriting letters, Timing timing) {
+  Updating(Invitations invitations, Workshops workshops, LetterWriting letters, Timing timing) {
     this.invitations = invitations;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.letters = letters;
     this.timing = timing;
   }
 
   /** Updates every invitation to the workshop that is not at this sequence yet. */
-  public void update(String session, int calendarSequence, Before before) {
-    Session now = sessions.atLeast(session, calendarSequence);
+  public void update(String workshop, int calendarSequence, Before before) {
+    Workshop now = workshops.atLeast(workshop, calendarSequence);
     invitations.toWorkshop(now.call(), now.workshop()).forEach(each -> update(each, now, before));
   }
 
@@ -33,21 +33,21 @@ public class Updating {
    * afterwards, whoever changes looks after the change is known: so one of them sees the other.
    */
   void catchUp(Invitation invitation) {
-    sessions
+    workshops
         .find(invitation.call(), invitation.seat().workshop())
-        .filter(session -> session.calendarSequence() > invitation.calendar().sequence())
-        .ifPresent(session -> update(invitation, session, Before.UNKNOWN));
+        .filter(workshop -> workshop.calendarSequence() > invitation.calendar().sequence())
+        .ifPresent(workshop -> update(invitation, workshop, Before.UNKNOWN));
   }
 
-  private void update(Invitation invitation, Session session, Before before) {
+  private void update(Invitation invitation, Workshop workshop, Before before) {
     invitations.change(
         invitation.id(),
         BY,
         each ->
             each.update(
                 new Invitation.Schedule(
-                    session.calendarSequence(), session.cancelled(), session.starts()),
-                letters.onMove(session, before),
+                    workshop.calendarSequence(), workshop.cancelled(), workshop.starts()),
+                letters.onMove(workshop, before),
                 timing.now()));
   }
 }

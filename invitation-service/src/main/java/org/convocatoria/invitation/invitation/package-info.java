@@ -1,4 +1,4 @@
-/** One person's invitation: sent, held in reserve, offered, answered. */
+/** One person's invitation: sent, held in reserve, offered, replied to. */
 @NullMarked
 package org.convocatoria.invitation.invitation;
 

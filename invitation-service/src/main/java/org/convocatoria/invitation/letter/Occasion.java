@@ -6,7 +6,7 @@ public enum Occasion {
   LETTER,
   /** A place became free for somebody in reserve. */
   OFFER,
-  /** An answer was recorded. */
+  /** A reply was recorded. */
   ANSWER,
   /** The workshop moved or was cancelled. */
   UPDATE

@@ -3,8 +3,8 @@ package org.convocatoria.invitation.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Service;
 
@@ -13,19 +13,19 @@ import org.springframework.stereotype.Service;
 public class Dispatching {
 
   private final Rounds rounds;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final Clock clock;
 
-  Dispatching(Rounds rounds, Sessions sessions, Clock clock) {
+  Dispatching(Rounds rounds, Workshops workshops, Clock clock) {
     this.rounds = rounds;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.clock = clock;
   }
 
   /**
    * The round as it is now.
    *
-   * @throws ProblemException 409 where the workshop was called off, or the time to answer is over
+   * @throws ProblemException 409 where the workshop was called off, or the time to reply is over
    */
   public Round dispatch(String round, ApprovedBy by, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -46,8 +46,8 @@ public class Dispatching {
   }
 
   private void mustTakePlace(Round round) {
-    Session session = sessions.get(round.call(), round.workshop());
-    if (session.cancelled()) {
+    Workshop workshop = workshops.get(round.call(), round.workshop());
+    if (workshop.cancelled()) {
       throw ProblemException.conflict("workshop-cancelled", "round.workshop-cancelled");
     }
   }

@@ -15,8 +15,8 @@ import org.convocatoria.invitation.expert.Capacity;
 import org.convocatoria.invitation.expert.Expert;
 import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.round.Plan.Wanted;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
@@ -30,7 +30,7 @@ public class OpeningRound {
   private final Rounds rounds;
   private final Experts experts;
   private final Calls calls;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final KeyedHash hash;
   private final Fingerprints fingerprints;
   private final Clock clock;
@@ -39,14 +39,14 @@ public class OpeningRound {
       Rounds rounds,
       Experts experts,
       Calls calls,
-      Sessions sessions,
+      Workshops workshops,
       KeyedHash hash,
       Fingerprints fingerprints,
       Clock clock) {
     this.rounds = rounds;
     this.experts = experts;
     this.calls = calls;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.hash = hash;
     this.fingerprints = fingerprints;
     this.clock = clock;
@@ -96,12 +96,12 @@ public class OpeningRound {
     if (!deadline.toInstant().isAfter(now)) {
       errors.add(FieldError.of("deadline", "round.deadline-past"));
     }
-    Session session = sessions.find(call.id(), plan.workshop()).orElse(null);
-    if (session == null) {
+    Workshop workshop = workshops.find(call.id(), plan.workshop()).orElse(null);
+    if (workshop == null) {
       errors.add(FieldError.of("workshop", "round.unknown-workshop"));
-    } else if (session.cancelled()) {
+    } else if (workshop.cancelled()) {
       errors.add(FieldError.of("workshop", "round.cancelled-workshop"));
-    } else if (session.starts().toInstant().isAfter(now) && deadline.isAfter(session.starts())) {
+    } else if (workshop.starts().toInstant().isAfter(now) && deadline.isAfter(workshop.starts())) {
       errors.add(FieldError.of("deadline", "round.deadline-after-workshop"));
     }
   }

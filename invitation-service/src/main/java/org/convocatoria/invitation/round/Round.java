@@ -13,8 +13,8 @@ import org.convocatoria.messaging.outbox.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of people to invite to one table of one workshop. What each of them answers is an
- * invitation of its own, so that a round is written twice and never again.
+ * A list of people to invite to one table of one workshop. The reply of each is an invitation of
+ * its own, so that a round is written twice and never again.
  *
  * @param seats how many places the table has in all, where that is less than the quotas add up to
  */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,17 @@ public class RoundList {
 
   private final Rounds rounds;
   private final RoundViews views;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final Clock clock;
 
-  RoundList(Rounds rounds, RoundViews views, Sessions sessions, Clock clock) {
+  RoundList(Rounds rounds, RoundViews views, Workshops workshops, Clock clock) {
     this.rounds = rounds;
     this.views = views;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.clock = clock;
   }
 
-  /** What rounds wait for: the approval of the list, answers, or nothing more. */
+  /** The next step of a round: approval of its list, replies, or nothing more. */
   public enum Stage {
     DRAFT,
     AWAITING,
@@ -88,7 +88,7 @@ public class RoundList {
         .toList();
   }
 
-  /** The rounds in which somebody can still answer and has not. */
+  /** The rounds with replies that are missing and can still be given. */
   public List<RoundView> awaiting(Caller caller) {
     List<Round> open =
         visible("", "", caller).stream().filter(each -> stage(each) == Stage.AWAITING).toList();
@@ -108,7 +108,7 @@ public class RoundList {
   }
 
   private boolean takesPlace(Round round) {
-    return sessions.find(round.call(), round.workshop()).filter(Session::cancelled).isEmpty();
+    return workshops.find(round.call(), round.workshop()).filter(Workshop::cancelled).isEmpty();
   }
 
   private static int place(String from) {

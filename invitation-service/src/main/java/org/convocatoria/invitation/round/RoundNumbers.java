@@ -12,7 +12,7 @@ import org.convocatoria.invitation.invitation.InvitationStatus;
 /** A round in numbers: by state, and by capacity beside its quota. */
 public record RoundNumbers(Map<String, Integer> byState, Map<String, OfCapacity> byCapacity) {
 
-  /** One capacity; invited are those with a letter, pending those of them without an answer. */
+  /** One capacity; invited are those with a letter, pending those of them without a reply. */
   public record OfCapacity(
       int quota, int invited, int accepted, int declined, int pending, int reserve) {}
 
@@ -26,7 +26,7 @@ public record RoundNumbers(Map<String, Integer> byState, Map<String, OfCapacity>
     return state(InvitationStatus.ACCEPTED.word());
   }
 
-  /** How many have a letter and have not answered it. */
+  /** The number of people with a letter and without a reply. */
   public int pending() {
     return state(InvitationStatus.SENT.word()) + state(InvitationStatus.OFFERED.word());
   }

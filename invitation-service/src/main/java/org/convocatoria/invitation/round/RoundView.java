@@ -78,12 +78,12 @@ public record RoundView(
     return quotas.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Whether the time to answer is over. */
+  /** True if the time to reply is over. */
   public boolean isOver(Instant now) {
     return !deadline.toInstant().isAfter(now);
   }
 
-  /** How many whole days are left to answer. */
+  /** The number of whole days left to reply. */
   public long daysLeft(Instant now) {
     return Duration.between(now, deadline.toInstant()).toDays();
   }

@@ -36,7 +36,7 @@ public class RoundViews {
     this.letters = letters;
   }
 
-  /** A round that a person is on the list of, and what the person answered. */
+  /** A round with a person on its list, and the person's reply. */
   public record Part(RoundView round, RoundView.Invited invited) {}
 
   /** Rounds in numbers. */
@@ -66,7 +66,7 @@ public class RoundViews {
     return view(round, made, invitees);
   }
 
-  /** The rounds that a person is on the list of, newest first, with what the person answered. */
+  /** The rounds with this person on their list, newest first, with the person's replies. */
   public List<Part> ofPerson(String expert) {
     List<Round> all = rounds.withPerson(expert);
     Map<String, List<Invitation>> made =

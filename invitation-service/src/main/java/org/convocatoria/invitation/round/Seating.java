@@ -5,19 +5,19 @@ import java.util.Set;
 import org.convocatoria.invitation.expert.Experts;
 import org.convocatoria.invitation.invitation.Guest;
 import org.convocatoria.invitation.invitation.Inviting;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.springframework.stereotype.Service;
 
 /** Makes the invitations of everybody on an approved list. */
 @Service
 public class Seating {
 
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final Experts experts;
   private final Inviting inviting;
 
-  Seating(Sessions sessions, Experts experts, Inviting inviting) {
-    this.sessions = sessions;
+  Seating(Workshops workshops, Experts experts, Inviting inviting) {
+    this.workshops = workshops;
     this.experts = experts;
     this.inviting = inviting;
   }
@@ -41,7 +41,7 @@ public class Seating {
    * workshop that was called off meanwhile nobody is invited any more.
    */
   public void invite(Round round, Set<String> suppressed) {
-    if (sessions.get(round.call(), round.workshop()).cancelled()) {
+    if (workshops.get(round.call(), round.workshop()).cancelled()) {
       return;
     }
     for (Place place : round.seating(suppressed)) {

@@ -9,7 +9,7 @@ import org.convocatoria.service.work.Work;
 import org.convocatoria.words.Sentence;
 import org.springframework.stereotype.Component;
 
-/** Tells what in the rounds waits for a caller: lists to approve, and answers to come. */
+/** The pending work in rounds: lists to approve, and replies to come. */
 @Component
 public class WaitingRounds {
 
@@ -38,7 +38,7 @@ public class WaitingRounds {
                 Sentence.of("work.rounds-to-approve", count)));
   }
 
-  /** The rounds in which somebody has not answered yet, and how many days are left. */
+  /** The rounds with missing replies, and the days that are left. */
   public Optional<Work> awaiting(Caller caller) {
     List<RoundView> rounds =
         caller.isOne("coordinator", "director", "table-lead") ? list.awaiting(caller) : List.of();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
-import org.convocatoria.invitation.workshop.Session;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshop;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.words.Bilingual;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 public class WorkshopNames {
 
   private final Calls calls;
-  private final Sessions sessions;
+  private final Workshops workshops;
 
-  WorkshopNames(Calls calls, Sessions sessions) {
+  WorkshopNames(Calls calls, Workshops workshops) {
     this.calls = calls;
-    this.sessions = sessions;
+    this.workshops = workshops;
   }
 
   /** The workshops that are known, and their names. */
-  public record Known(List<Session> sessions, Map<String, Bilingual> names) {
+  public record Known(List<Workshop> all, Map<String, Bilingual> names) {
 
     /** The workshop's name; its id where it is not known. */
     public Bilingual of(String workshop) {
@@ -31,15 +31,16 @@ public class WorkshopNames {
     }
 
     /** Those that take place. */
-    public List<Session> held() {
-      return sessions.stream().filter(each -> !each.cancelled()).toList();
+    public List<Workshop> held() {
+      return all.stream().filter(each -> !each.cancelled()).toList();
     }
   }
 
   /** The workshops of the open call. */
   public Known known() {
-    List<Session> all = calls.open().map(Call::id).map(sessions::of).orElse(List.of());
+    List<Workshop> all = calls.open().map(Call::id).map(workshops::of).orElse(List.of());
     return new Known(
-        all, all.stream().collect(Collectors.toMap(Session::workshop, Session::name, (a, _) -> a)));
+        all,
+        all.stream().collect(Collectors.toMap(Workshop::workshop, Workshop::name, (a, _) -> a)));
   }
 }

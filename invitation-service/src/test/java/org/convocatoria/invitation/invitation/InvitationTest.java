@@ -6,12 +6,12 @@ import static org.convocatoria.invitation.invitation.Planned.DEADLINE;
 import static org.convocatoria.invitation.invitation.Planned.NOW;
 
 import java.time.Instant;
-import org.convocatoria.invitation.invitation.AnswerRefusedException.Reason;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationAccepted;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationDeclined;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationOffered;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationSent;
 import org.convocatoria.invitation.invitation.InvitationEvent.InvitationUpdated;
+import org.convocatoria.invitation.invitation.ReplyRefusedException.Reason;
 import org.convocatoria.invitation.letter.MailRequest;
 import org.convocatoria.messaging.outbox.Change;
 import org.junit.jupiter.api.Tag;
@@ -32,49 +32,48 @@ class InvitationTest {
 
   @Test
   @Tag("acceptance-24")
-  void theSameAnswerAgainChangesNothing() {
-    Invitation accepted = Planned.answering(Planned.sent(), true).state();
+  void theSameReplyAgainChangesNothing() {
+    Invitation accepted = Planned.replying(Planned.sent(), true).state();
     assertThat(accepted.status()).isEqualTo(InvitationStatus.ACCEPTED);
-    assertThat(Planned.answering(accepted, true).events()).isEmpty();
+    assertThat(Planned.replying(accepted, true).events()).isEmpty();
   }
 
   @Test
   @Tag("acceptance-24")
   void aYesMayBecomeANoUntilTheDeadline() {
-    Invitation accepted = Planned.answering(Planned.sent(), true).state();
+    Invitation accepted = Planned.replying(Planned.sent(), true).state();
     Instant lastMoment = DEADLINE.toInstant().minusMillis(1);
-    Change<Invitation, InvitationEvent> declined =
-        accepted.answer(false, Planned::note, lastMoment);
+    Change<Invitation, InvitationEvent> declined = accepted.reply(false, Planned::note, lastMoment);
     assertThat(declined.events()).hasOnlyElementsOfType(InvitationDeclined.class);
-    assertThatExceptionOfType(AnswerRefusedException.class)
-        .isThrownBy(() -> accepted.answer(false, Planned::note, DEADLINE.toInstant()))
+    assertThatExceptionOfType(ReplyRefusedException.class)
+        .isThrownBy(() -> accepted.reply(false, Planned::note, DEADLINE.toInstant()))
         .matches(e -> e.reason() == Reason.TOO_LATE);
   }
 
   @Test
   void everyReplyIsKeptInItsOrder() {
-    Invitation yes = Planned.answering(Planned.sent(), true).state();
-    Invitation no = Planned.answering(yes, false).state().passOn("w").state();
+    Invitation yes = Planned.replying(Planned.sent(), true).state();
+    Invitation no = Planned.replying(yes, false).state().passOn("w").state();
     assertThat(no.replies()).containsExactly(new Reply.Accepted(NOW), new Reply.Declined(NOW, "w"));
     assertThat(no.sending()).isEqualTo(new Sending.Sent(NOW));
   }
 
   @Test
-  void eachAnswerHasAConfirmationOfItsOwn() {
-    Change<Invitation, InvitationEvent> yes = Planned.answering(Planned.sent(), true);
-    Change<Invitation, InvitationEvent> no = Planned.answering(yes.state(), false);
+  void eachReplyHasAConfirmationOfItsOwn() {
+    Change<Invitation, InvitationEvent> yes = Planned.replying(Planned.sent(), true);
+    Change<Invitation, InvitationEvent> no = Planned.replying(yes.state(), false);
     assertThat(letter(yes).message()).isEqualTo("i:answer-1");
     assertThat(letter(no).message()).isEqualTo("i:answer-2");
   }
 
   @Test
   void whoDeclinedMayChangeTheirMindUntilThePlaceIsPassedOn() {
-    Invitation declined = Planned.answering(Planned.sent(), false).state();
-    assertThat(Planned.answering(declined, true).state().status())
+    Invitation declined = Planned.replying(Planned.sent(), false).state();
+    assertThat(Planned.replying(declined, true).state().status())
         .isEqualTo(InvitationStatus.ACCEPTED);
     Invitation passedOn = declined.passOn("w").state();
-    assertThatExceptionOfType(AnswerRefusedException.class)
-        .isThrownBy(() -> Planned.answering(passedOn, true))
+    assertThatExceptionOfType(ReplyRefusedException.class)
+        .isThrownBy(() -> Planned.replying(passedOn, true))
         .matches(e -> e.reason() == Reason.PASSED_ON);
   }
 
@@ -84,7 +83,7 @@ class InvitationTest {
     assertThat(Planned.draft("i").send(none, NOW).state().status())
         .isEqualTo(InvitationStatus.SUPPRESSED);
     assertThat(Planned.reserve().offer("w", TERMS, none, NOW).events()).isEmpty();
-    Invitation accepted = Planned.sent().answer(true, none, NOW).state();
+    Invitation accepted = Planned.sent().reply(true, none, NOW).state();
     assertThat(accepted.status()).isEqualTo(InvitationStatus.ACCEPTED);
     assertThat(accepted.mailing().askedAt()).isNull();
     var moved = accepted.update(new Invitation.Schedule(1, false, DEADLINE.plusDays(2)), none, NOW);
@@ -97,9 +96,9 @@ class InvitationTest {
   }
 
   @Test
-  void eachAnswerAfterTheFirstIsANewStateOfTheEntry() {
-    Invitation yes = Planned.answering(Planned.sent(), true).state();
-    Invitation no = Planned.answering(yes, false).state();
+  void eachReplyAfterTheFirstIsANewStateOfTheEntry() {
+    Invitation yes = Planned.replying(Planned.sent(), true).state();
+    Invitation no = Planned.replying(yes, false).state();
     assertThat(Planned.sent().entrySequence()).isEqualTo(yes.entrySequence());
     assertThat(no.entrySequence()).isEqualTo(yes.entrySequence() + 1);
     assertThat(no.entryCancelled()).isTrue();
@@ -108,19 +107,19 @@ class InvitationTest {
 
   @Test
   void whoDeclinedKeepsUpWithTheWorkshopWithoutMail() {
-    Invitation declined = Planned.answering(Planned.sent(), false).state();
+    Invitation declined = Planned.replying(Planned.sent(), false).state();
     var moved = Planned.updating(declined, 1);
     assertThat(moved.events()).containsExactly(new InvitationUpdated(null));
     assertThat(moved.state().calendar().sequence()).isEqualTo(1);
     Invitation calledOff =
         declined.update(new Invitation.Schedule(1, true, DEADLINE), Planned::note, NOW).state();
-    assertThatExceptionOfType(AnswerRefusedException.class)
-        .isThrownBy(() -> Planned.answering(calledOff, true))
+    assertThatExceptionOfType(ReplyRefusedException.class)
+        .isThrownBy(() -> Planned.replying(calledOff, true))
         .matches(e -> e.reason() == Reason.CANCELLED);
   }
 
   @Test
-  void anAnswerIsNotTakenAfterAWorkshopThatWasMovedForward() {
+  void aReplyIsNotTakenAfterAWorkshopThatWasMovedForward() {
     Invitation.Schedule earlier = new Invitation.Schedule(1, false, DEADLINE.minusDays(3));
     Invitation moved = Planned.sent().update(earlier, Planned::note, NOW).state();
     assertThat(moved.deadline()).isEqualTo(earlier.starts());
@@ -128,20 +127,20 @@ class InvitationTest {
 
   @Test
   void aPlaceThatNobodyTookIsTheirsAgain() {
-    Invitation passedOn = Planned.answering(Planned.sent(), false).state().passOn("w").state();
-    assertThat(passedOn.takesAnswers(NOW)).isFalse();
+    Invitation passedOn = Planned.replying(Planned.sent(), false).state().passOn("w").state();
+    assertThat(passedOn.takesReplies(NOW)).isFalse();
     assertThat(passedOn.keepPlace("another").events()).isEmpty();
     Invitation kept = passedOn.keepPlace("w").state();
-    assertThat(kept.takesAnswers(NOW)).isTrue();
-    assertThat(Planned.answering(kept, true).state().status()).isEqualTo(InvitationStatus.ACCEPTED);
+    assertThat(kept.takesReplies(NOW)).isTrue();
+    assertThat(Planned.replying(kept, true).state().status()).isEqualTo(InvitationStatus.ACCEPTED);
   }
 
   @Test
   void onlyOnePieceOfWorkPassesAPlaceOn() {
-    Invitation declined = Planned.answering(Planned.sent(), false).state();
+    Invitation declined = Planned.replying(Planned.sent(), false).state();
     Invitation passedOn = declined.passOn("one").state();
     assertThat(passedOn.passOn("two").state().isPassedOnBy("one")).isTrue();
-    Invitation back = Planned.answering(declined, true).state();
+    Invitation back = Planned.replying(declined, true).state();
     assertThat(back.passOn("one").events()).isEmpty();
   }
 
@@ -173,12 +172,12 @@ class InvitationTest {
   }
 
   @Test
-  void aCancelledWorkshopTakesNoAnswers() {
+  void aCancelledWorkshopTakesNoReplies() {
     Invitation.Schedule none = new Invitation.Schedule(1, true, DEADLINE);
     Invitation cancelled = Planned.sent().update(none, Planned::note, NOW).state();
-    assertThat(cancelled.takesAnswers(NOW)).isFalse();
-    assertThatExceptionOfType(AnswerRefusedException.class)
-        .isThrownBy(() -> Planned.answering(cancelled, true))
+    assertThat(cancelled.takesReplies(NOW)).isFalse();
+    assertThatExceptionOfType(ReplyRefusedException.class)
+        .isThrownBy(() -> Planned.replying(cancelled, true))
         .matches(e -> e.reason() == Reason.CANCELLED);
   }
 

@@ -28,6 +28,6 @@ class InvitationsStoreTest implements StoreContract<Invitation, InvitationEvent>
 
   @Override
   public Change<Invitation, InvitationEvent> changed(Invitation state) {
-    return Planned.answering(state, true);
+    return Planned.replying(state, true);
   }
 }

@@ -11,7 +11,7 @@ import org.convocatoria.invitation.InvitationServiceTest;
 import org.convocatoria.invitation.Staff;
 import org.convocatoria.invitation.letter.LetterStates;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.Contracts;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
@@ -32,12 +32,12 @@ class LetterRetriesTest {
       LetterRetries rounds,
       Invitations invitations,
       LetterStates states,
-      Sessions sessions,
+      Workshops workshops,
       PersonalLinks links) {
     this.rounds = rounds;
     this.invitations = invitations;
     this.states = states;
-    this.staff = new Staff(new Api(port), sessions, links);
+    this.staff = new Staff(new Api(port), workshops, links);
   }
 
   @Test

@@ -45,8 +45,8 @@ public final class Planned {
     return draft("i").hold(new Sending.Reserve()).state();
   }
 
-  public static Change<Invitation, InvitationEvent> answering(Invitation invitation, boolean yes) {
-    return invitation.answer(yes, Planned::note, NOW);
+  public static Change<Invitation, InvitationEvent> replying(Invitation invitation, boolean yes) {
+    return invitation.reply(yes, Planned::note, NOW);
   }
 
   public static Change<Invitation, InvitationEvent> offering(String id) {

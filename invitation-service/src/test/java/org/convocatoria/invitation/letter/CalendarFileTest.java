@@ -29,7 +29,7 @@ class CalendarFileTest {
 
   @Test
   @Tag("acceptance-23")
-  void theFileSaysWhatThePersonAnswered() {
+  void theFileSaysWhatThePersonReplied() {
     assertThat(file("REQUEST", "ACCEPTED", "Eva")).contains("PARTSTAT=ACCEPTED", "METHOD:REQUEST");
     assertThat(file("CANCEL", "NEEDS-ACTION", "Eva")).contains("METHOD:CANCEL", "STATUS:CANCELLED");
   }

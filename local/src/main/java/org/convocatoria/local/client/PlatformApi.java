@@ -33,7 +33,7 @@ public final class PlatformApi {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
   private final String portal;
   private final Accounts accounts;
-  private final Map<String, Session> sessions = new HashMap<>();
+  private final Map<String, Login> logins = new HashMap<>();
 
   /** The platform at this address, with the staff accounts of this copy. */
   public PlatformApi(String portal, Accounts accounts) {
@@ -41,10 +41,10 @@ public final class PlatformApi {
     this.accounts = accounts;
   }
 
-  private record Session(String token, Instant expires) {}
+  private record Login(String token, Instant expires) {}
 
   /** An answer that may be a refusal. */
-  public record Answer(int status, JsonNode body) {
+  public record Response(int status, JsonNode body) {
 
     /**
      * The body, where it is no refusal.
@@ -80,17 +80,17 @@ public final class PlatformApi {
   }
 
   /** Reads as the public does. */
-  public Answer get(String path, String... headers) {
+  public Response get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
   /** Sends JSON as the public does. */
-  public Answer post(String path, Object body, String... headers) {
+  public Response post(String path, Object body, String... headers) {
     return send(withBody("POST", path, body, headers));
   }
 
   /** Sends one file as a form does. */
-  public Answer postFile(String path, String name, byte[] content, String... headers) {
+  public Response postFile(String path, String name, byte[] content, String... headers) {
     String boundary = "boundary-" + key(name);
     byte[] head =
         ("--"
@@ -111,7 +111,7 @@ public final class PlatformApi {
   }
 
   /** Sends a form without files, as a browser sends one that could have some. */
-  public Answer postForm(String path, Map<String, String> fields) {
+  public Response postForm(String path, Map<String, String> fields) {
     String boundary = "boundary-" + key(path);
     StringBuilder body = new StringBuilder();
     fields.forEach(
@@ -128,17 +128,17 @@ public final class PlatformApi {
   }
 
   /** Reads as staff: a role, or the lead of a table. */
-  public Answer getAs(String role, String path) {
+  public Response getAs(String role, String path) {
     return get(path, "Authorization", bearer(role));
   }
 
   /** Sends JSON as staff; the key makes a repeat harmless. */
-  public Answer postAs(String role, String path, Object body, String key) {
+  public Response postAs(String role, String path, Object body, String key) {
     return post(path, body, "Authorization", bearer(role), "Idempotency-Key", key);
   }
 
   /** Puts a text as staff, in UTF-8. */
-  public Answer putText(String role, String path, String text) {
+  public Response putText(String role, String path, String text) {
     return send(
         request(path, "Authorization", bearer(role))
             .header("Content-Type", "text/plain; charset=utf-8")
@@ -149,9 +149,9 @@ public final class PlatformApi {
    * Creates what refers to things other services may still have to hear of: 422 is asked again, but
    * not after this moment.
    */
-  public Answer postOnceKnown(String role, String path, Object body, String key, Instant until) {
+  public Response postOnceKnown(String role, String path, Object body, String key, Instant until) {
     while (true) {
-      Answer answer = postAs(role, path, body, key);
+      Response answer = postAs(role, path, body, key);
       if (answer.status() != 422 || Instant.now().isAfter(until)) {
         return answer;
       }
@@ -163,7 +163,7 @@ public final class PlatformApi {
   public JsonNode awaitAs(String role, String path, Predicate<JsonNode> wanted) {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
-      Answer answer = role.isEmpty() ? get(path) : getAs(role, path);
+      Response answer = role.isEmpty() ? get(path) : getAs(role, path);
       if (answer.status() < 300 && wanted.test(answer.body())) {
         return answer.body();
       }
@@ -180,8 +180,8 @@ public final class PlatformApi {
   }
 
   private String bearer(String role) {
-    Session session = sessions.get(role);
-    if (session == null || session.expires().isBefore(Instant.now().plusSeconds(60))) {
+    Login login = logins.get(role);
+    if (login == null || login.expires().isBefore(Instant.now().plusSeconds(60))) {
       Accounts.Account account =
           role.length() == 3 ? accounts.leadOf(role) : accounts.withRole(role);
       JsonNode opened =
@@ -189,12 +189,12 @@ public final class PlatformApi {
                   "/api/session",
                   Map.of("username", account.username(), "password", account.password()))
               .ok();
-      session =
-          new Session(
+      login =
+          new Login(
               opened.path("token").asString(), Instant.parse(opened.path("expiresAt").asString()));
-      sessions.put(role, session);
+      logins.put(role, login);
     }
-    return "Bearer " + session.token();
+    return "Bearer " + login.token();
   }
 
   private HttpRequest.Builder withBody(String method, String path, Object body, String... headers) {
@@ -209,7 +209,7 @@ public final class PlatformApi {
     return headers.length == 0 ? request : request.headers(headers);
   }
 
-  private Answer send(HttpRequest.Builder builder) {
+  private Response send(HttpRequest.Builder builder) {
     HttpRequest request = builder.header("Accept", "application/json").build();
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
@@ -217,7 +217,7 @@ public final class PlatformApi {
       try {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (!AWAY.contains(response.statusCode()) || last) {
-          return new Answer(response.statusCode(), tree(response.body()));
+          return new Response(response.statusCode(), tree(response.body()));
         }
       } catch (IOException e) {
         if (last) {

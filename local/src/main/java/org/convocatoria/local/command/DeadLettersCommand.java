@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convocatoria.local.client.PlatformApi.Answer;
+import org.convocatoria.local.client.PlatformApi.Response;
 import org.convocatoria.local.supervisor.CannotStartException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,7 +87,7 @@ final class DeadLettersCommand {
     List<Letter> wanted = id == null ? letters(running) : List.of(find(running, id));
     int left = 0;
     for (Letter letter : wanted) {
-      Answer answer =
+      Response response =
           running
               .api()
               .postAs(
@@ -95,13 +95,13 @@ final class DeadLettersCommand {
                   path(letter, "/dead-letters/redrive"),
                   Map.of(),
                   UUID.randomUUID().toString());
-      boolean handled = answer.status() == 200;
+      boolean handled = response.status() == 200;
       left += handled ? 0 : 1;
       System.out.println(
           letter.id()
               + (handled
-                  ? ": " + answer.body().path("handled").asInt() + " handled"
-                  : ": " + answer.body().path("title").asString()));
+                  ? ": " + response.body().path("handled").asInt() + " handled"
+                  : ": " + response.body().path("title").asString()));
     }
     return left == 0 ? 0 : 1;
   }

@@ -19,15 +19,15 @@ final class AskingAgencies implements OwnForm {
   }
 
   @Override
-  public PlatformApi.Answer play(SampleProcess.Sample sample, JsonNode call) {
+  public PlatformApi.Response play(SampleProcess.Sample sample, JsonNode call) {
     String day = LocalDate.parse(call.path("opens").asString().substring(0, 10)).toString();
-    PlatformApi.Answer sent = send(sample, call, day);
+    PlatformApi.Response sent = send(sample, call, day);
     if (sent.refused()) {
       return sent;
     }
     JsonNode request = sent.body().at("/requests/0");
     String link = "/api" + request.path("link").asString();
-    PlatformApi.Answer asked = api.get(link);
+    PlatformApi.Response asked = api.get(link);
     if (asked.refused() || !asked.body().at("/answers/0/folio").isMissingNode()) {
       return folio(asked);
     }
@@ -40,7 +40,7 @@ final class AskingAgencies implements OwnForm {
     return folio(api.postForm(link, Map.of("answer", "full", "text", sample.text())));
   }
 
-  private PlatformApi.Answer send(SampleProcess.Sample sample, JsonNode call, String day) {
+  private PlatformApi.Response send(SampleProcess.Sample sample, JsonNode call, String day) {
     Map<String, Object> letter =
         Map.of(
             "letter", Map.of("date", day),
@@ -60,9 +60,9 @@ final class AskingAgencies implements OwnForm {
     return api.postAs("coordinator", REQUESTS, letter, key);
   }
 
-  private static PlatformApi.Answer folio(PlatformApi.Answer answer) {
-    return answer.refused()
-        ? answer
-        : new PlatformApi.Answer(answer.status(), answer.body().at("/answers/0"));
+  private static PlatformApi.Response folio(PlatformApi.Response response) {
+    return response.refused()
+        ? response
+        : new PlatformApi.Response(response.status(), response.body().at("/answers/0"));
   }
 }

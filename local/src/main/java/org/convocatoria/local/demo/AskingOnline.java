@@ -26,16 +26,16 @@ final class AskingOnline implements OwnForm {
   }
 
   @Override
-  public PlatformApi.Answer play(SampleProcess.Sample sample, JsonNode call) {
+  public PlatformApi.Response play(SampleProcess.Sample sample, JsonNode call) {
     String name = call.path("id").asString();
-    PlatformApi.Answer made =
+    PlatformApi.Response made =
         api.postAs("coordinator", STAFF, consultation(call), PlatformApi.key(name + "consulta"));
     if (made.refused()) {
       return made;
     }
     String id = made.body().path("id").asString();
     if (!isClosed(id)) {
-      PlatformApi.Answer prepared = prepare(id, call);
+      PlatformApi.Response prepared = prepare(id, call);
       if (prepared.refused()) {
         return prepared;
       }
@@ -47,12 +47,12 @@ final class AskingOnline implements OwnForm {
     return api.get("/api/consultations/" + id).body().path("state").asString().equals("closed");
   }
 
-  /** All answer, then it is closed; what was answered before is not answered again. */
-  private PlatformApi.Answer prepare(String id, JsonNode call) {
+  /** Fills in all questionnaires and closes the consultation; a repeat fills in none twice. */
+  private PlatformApi.Response prepare(String id, JsonNode call) {
     String name = call.path("id").asString();
     for (SampleProcess.Sample each : process.contributions()) {
       if (each.form() == FORM) {
-        PlatformApi.Answer answered = answer(id, each, call);
+        PlatformApi.Response answered = answer(id, each, call);
         if (answered.refused()) {
           return answered;
         }
@@ -63,7 +63,7 @@ final class AskingOnline implements OwnForm {
         "coordinator", STAFF + "/" + id + "/closing", Map.of(), PlatformApi.key(name + "cierre"));
   }
 
-  private PlatformApi.Answer answer(String id, SampleProcess.Sample sample, JsonNode call) {
+  private PlatformApi.Response answer(String id, SampleProcess.Sample sample, JsonNode call) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put(
         "answers",
@@ -93,8 +93,8 @@ final class AskingOnline implements OwnForm {
     return api.postAs("coordinator", STAFF + "/" + id + "/answers", body, key);
   }
 
-  private PlatformApi.Answer take(String id, SampleProcess.Sample sample, String call) {
-    PlatformApi.Answer words = api.getAs("coordinator", STAFF + "/" + id + "/words");
+  private PlatformApi.Response take(String id, SampleProcess.Sample sample, String call) {
+    PlatformApi.Response words = api.getAs("coordinator", STAFF + "/" + id + "/words");
     for (JsonNode each : words.body().path("items")) {
       if (each.path("text").asString().equals(sample.text())) {
         return api.postAs(
@@ -110,7 +110,7 @@ final class AskingOnline implements OwnForm {
             PlatformApi.key(call + sample.id()));
       }
     }
-    return words.refused() ? words : new PlatformApi.Answer(404, words.body());
+    return words.refused() ? words : new PlatformApi.Response(404, words.body());
   }
 
   private static Map<String, Object> consultation(JsonNode call) {

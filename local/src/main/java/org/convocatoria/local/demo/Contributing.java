@@ -38,18 +38,18 @@ final class Contributing {
         narrator.leaveOut("«" + sample.title() + "»", "This call has no form " + sample.form());
         continue;
       }
-      PlatformApi.Answer answer = contribute(sample, call, form.get());
-      if (answer.refused()) {
-        narrator.leaveOut("«" + sample.title() + "»", answer);
+      PlatformApi.Response response = contribute(sample, call, form.get());
+      if (response.refused()) {
+        narrator.leaveOut("«" + sample.title() + "»", response);
         continue;
       }
-      String folio = answer.body().path("folio").asString();
+      String folio = response.body().path("folio").asString();
       played.folios().put(sample.id(), folio);
       boolean own = forms.containsKey(sample.form());
       byForm += own ? 1 : 0;
       online += sample.online() && !own ? 1 : 0;
       if (sample.id().equals("A01")) {
-        firstReceipt(folio, answer.body().path("clave").asString());
+        firstReceipt(folio, response.body().path("clave").asString());
       }
     }
     int received = played.folios().size();
@@ -60,14 +60,14 @@ final class Contributing {
               + " it.");
     }
     narrator.say(
-        "%d contributions received: %d handed in by the web, %d by forms that yield them, %d written"
-            + " down by staff and marked so",
+        "%d contributions received: %d handed in by the web, %d by forms that yield them, %d"
+            + " written down by staff and marked so",
         received, online, byForm, received - online - byForm);
   }
 
   private void firstReceipt(String folio, String clave) {
     narrator.say("the first one got the folio %s and the clave %s", folio, clave);
-    PlatformApi.Answer file =
+    PlatformApi.Response file =
         api.postFile(
             "/api/contributions/" + folio + "/attachments",
             "metodo-de-muestra.pdf",
@@ -81,12 +81,12 @@ final class Contributing {
     }
   }
 
-  private PlatformApi.Answer contribute(SampleProcess.Sample sample, JsonNode call, String form) {
+  private PlatformApi.Response contribute(SampleProcess.Sample sample, JsonNode call, String form) {
     OwnForm own = forms.get(sample.form());
     return own == null ? handIn(sample, call, form) : own.play(sample, call);
   }
 
-  private PlatformApi.Answer handIn(SampleProcess.Sample sample, JsonNode call, String form) {
+  private PlatformApi.Response handIn(SampleProcess.Sample sample, JsonNode call, String form) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("matter", matter(sample.form()));
     body.put("form", form);
@@ -158,13 +158,13 @@ final class Contributing {
   /** One empty page, enough for a reader and for the type detection. */
   private static byte[] smallPdf() {
     return """
-        %PDF-1.4
-        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj
-        trailer<</Root 1 0 R>>
-        %%EOF
-        """
+    %PDF-1.4
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj
+    trailer<</Root 1 0 R>>
+    %%EOF
+    """
         .getBytes(UTF_8);
   }
 }

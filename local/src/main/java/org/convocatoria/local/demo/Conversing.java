@@ -20,16 +20,16 @@ final class Conversing implements OwnForm {
   }
 
   @Override
-  public PlatformApi.Answer play(SampleProcess.Sample sample, JsonNode call) {
+  public PlatformApi.Response play(SampleProcess.Sample sample, JsonNode call) {
     String key = PlatformApi.key(call.path("id").asString() + sample.id());
-    PlatformApi.Answer held = api.postAs("coordinator", SESSIONS, session(sample, call), key);
+    PlatformApi.Response held = api.postAs("coordinator", SESSIONS, session(sample, call), key);
     if (held.refused()) {
       return held;
     }
     String session = SESSIONS + "/" + held.body().path("id").asString();
     String words = sample.text().replaceAll("[«»]", "");
     String before = QUESTION + ANSWER;
-    PlatformApi.Answer kept =
+    PlatformApi.Response kept =
         api.putText("coordinator", session + "/transcript", before + words + "\n");
     if (kept.refused()) {
       return kept;

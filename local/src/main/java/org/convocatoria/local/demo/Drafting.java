@@ -50,15 +50,15 @@ final class Drafting {
         narrator.leaveOut(name, source.cited() + " was left out before.");
         continue;
       }
-      PlatformApi.Answer answer =
+      PlatformApi.Response response =
           api.postOnceKnown(
               COORDINATOR,
               PARAGRAPHS + "/" + id + "/sources",
               body.get(),
               PlatformApi.key(id + body.get()),
               until);
-      if (answer.refused()) {
-        narrator.leaveOut(name, answer);
+      if (response.refused()) {
+        narrator.leaveOut(name, response);
       } else {
         links++;
       }
@@ -77,17 +77,17 @@ final class Drafting {
     if (known.isPresent()) {
       return known;
     }
-    PlatformApi.Answer answer =
+    PlatformApi.Response response =
         api.postAs(
             COORDINATOR,
             PARAGRAPHS,
             body(paragraph, section.get()),
             PlatformApi.key("paragraph" + SampleProcess.text(paragraph, "id")));
-    if (answer.refused()) {
-      narrator.leaveOut(name, answer);
+    if (response.refused()) {
+      narrator.leaveOut(name, response);
       return Optional.empty();
     }
-    return Optional.of(answer.body().path("id").asString());
+    return Optional.of(response.body().path("id").asString());
   }
 
   private Map<String, Object> body(JsonNode paragraph, String section) {

@@ -25,7 +25,7 @@ final class Experts {
   List<String> enter() {
     List<String> ids = new ArrayList<>();
     for (int i = 1; i <= 2 * CAPACITIES.size(); i++) {
-      PlatformApi.Answer entered =
+      PlatformApi.Response entered =
           api.postAs("coordinator", "/api/staff/experts", entry(i), PlatformApi.key(email(i)));
       String known = entered.body().path("id").asString("");
       ids.add(known.isEmpty() ? entered.ok().path("id").asString() : known);

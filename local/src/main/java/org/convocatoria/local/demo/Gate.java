@@ -63,31 +63,31 @@ final class Gate {
   private boolean admitted(JsonNode file) {
     String folio = file.path("folio").asString();
     String table = file.path("suggestedTable").asString(call.at("/tables/0/id").asString());
-    PlatformApi.Answer answer =
+    PlatformApi.Response response =
         api.postAs(
             COORDINATOR,
             "/api/staff/contributions/" + folio + "/admission",
             Map.of("tables", List.of(table)),
             PlatformApi.key("admission" + folio));
-    if (answer.refused()) {
-      narrator.leaveOut("the admission of " + folio, answer);
+    if (response.refused()) {
+      narrator.leaveOut("the admission of " + folio, response);
     }
-    return !answer.refused();
+    return !response.refused();
   }
 
   private boolean answered(String folio, Instant until) {
     Map<String, Object> body =
         Map.of("folios", List.of(folio), "answer", "notIncluded", "reason", REASON);
-    PlatformApi.Answer answer =
+    PlatformApi.Response response =
         api.postOnceKnown(
             COORDINATOR,
             "/api/staff/plan/answers",
             body,
             PlatformApi.key("not included" + folio),
             until);
-    if (answer.refused()) {
-      narrator.leaveOut("the answer to " + folio, answer);
+    if (response.refused()) {
+      narrator.leaveOut("the answer to " + folio, response);
     }
-    return !answer.refused();
+    return !response.refused();
   }
 }

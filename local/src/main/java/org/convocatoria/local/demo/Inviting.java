@@ -16,7 +16,7 @@ import org.convocatoria.local.client.NotInTimeException;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
-/** Experts are invited to a table of the first workshop by a personal letter, and answer it. */
+/** Experts are invited to a table of the first workshop by a personal letter, and response it. */
 final class Inviting {
 
   private static final String COORDINATOR = "coordinator";
@@ -58,14 +58,14 @@ final class Inviting {
 
   private boolean dispatched(String address) {
     if (round(address).isDraft()) {
-      PlatformApi.Answer answer =
+      PlatformApi.Response response =
           api.postAs(
               "director",
               address + "/dispatch",
               Map.of("approvedBy", "Dirección de muestra", "reference", "IMPLAN/PEM/001"),
               PlatformApi.key("dispatch" + address));
-      if (answer.refused()) {
-        narrator.leaveOut("the letters", answer);
+      if (response.refused()) {
+        narrator.leaveOut("the letters", response);
         return false;
       }
       narrator.say("the director approved the round; letters go out");
@@ -121,7 +121,7 @@ final class Inviting {
     return all;
   }
 
-  private void replyTo(String address, List<String> experts, int number, String answer) {
+  private void replyTo(String address, List<String> experts, int number, String response) {
     String expert = experts.get(number - 1);
     String email = Experts.email(number);
     SampleRound round = await(address, r -> !r.status(expert).equals("draft"));
@@ -131,12 +131,12 @@ final class Inviting {
           narrator.leaveOut("the answer of " + email, "Nothing was sent: " + round.status(expert));
       case GIVE -> {
         String token = letterOf(round.invitation(expert), email);
-        PlatformApi.Answer after = api.post("/i/" + token, Map.of("answer", answer));
+        PlatformApi.Response after = api.post("/i/" + token, Map.of("answer", response));
         if (after.refused()) {
           narrator.leaveOut("the answer of " + email, after);
         } else {
           String now = after.body().path("status").asString();
-          narrator.say("%s answers «%s»: %s", email, answer, now);
+          narrator.say("%s answers «%s»: %s", email, response, now);
         }
       }
     }

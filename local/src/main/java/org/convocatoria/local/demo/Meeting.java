@@ -52,7 +52,7 @@ final class Meeting {
       narrator.say("workshop 2 stays as it is: %s", workshop.inWords());
       return;
     }
-    PlatformApi.Answer answer =
+    PlatformApi.Response response =
         api.postAs(
             COORDINATOR,
             "/api/staff/workshops/t2/reschedule",
@@ -61,8 +61,8 @@ final class Meeting {
                 "ends", SampleWorkshop.weekLater(workshop.ends(), zone),
                 "reason", "La sede no estaba disponible (dato de muestra)."),
             PlatformApi.key("reschedule t2"));
-    if (answer.refused()) {
-      narrator.leaveOut("the new date of workshop 2", answer);
+    if (response.refused()) {
+      narrator.leaveOut("the new date of workshop 2", response);
     } else {
       narrator.say(
           "workshop 2 moves from %s to %s",
@@ -75,16 +75,16 @@ final class Meeting {
     if (!workshop.isOpen()) {
       return workshop.isClosed();
     }
-    PlatformApi.Answer answer =
+    PlatformApi.Response response =
         api.postAs(
             COORDINATOR,
             "/api/staff/workshops/" + id + "/closing",
             Map.of(),
             PlatformApi.key("closing" + id));
-    if (answer.refused()) {
-      narrator.leaveOut("the closing of workshop " + id.substring(1), answer);
+    if (response.refused()) {
+      narrator.leaveOut("the closing of workshop " + id.substring(1), response);
     }
-    return !answer.refused();
+    return !response.refused();
   }
 
   /** The result's id, where it stands: recorded now, or when the demo was played before. */
@@ -106,18 +106,18 @@ final class Meeting {
       narrator.leaveOut(name, "Its workshop takes no more results: " + workshop.inWords());
       return Optional.empty();
     }
-    PlatformApi.Answer answer =
+    PlatformApi.Response response =
         api.postOnceKnown(
             sample.table(),
             results,
             body(sample, played),
             PlatformApi.key("result" + SampleProcess.text(result, "id")),
             until);
-    if (answer.refused()) {
-      narrator.leaveOut(name, answer);
+    if (response.refused()) {
+      narrator.leaveOut(name, response);
       return Optional.empty();
     }
-    return Optional.of(answer.body().path("id").asString());
+    return Optional.of(response.body().path("id").asString());
   }
 
   private static Map<String, Object> body(SampleResult result, Demo.Played played) {

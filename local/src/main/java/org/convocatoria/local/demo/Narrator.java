@@ -36,7 +36,7 @@ final class Narrator {
   }
 
   /** Something that the platform refused. */
-  void leaveOut(String what, PlatformApi.Answer refusal) {
+  void leaveOut(String what, PlatformApi.Response refusal) {
     leaveOut(what, "The platform says: «" + refusal.problem().sentence() + "»");
   }
 

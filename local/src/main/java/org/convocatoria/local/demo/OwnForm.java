@@ -11,5 +11,5 @@ interface OwnForm {
    *
    * @return the answer that names its folio, or the refusal; what was done before is not done again
    */
-  PlatformApi.Answer play(SampleProcess.Sample sample, JsonNode call);
+  PlatformApi.Response play(SampleProcess.Sample sample, JsonNode call);
 }

@@ -21,14 +21,14 @@ final class Promoting implements OwnForm {
   }
 
   @Override
-  public PlatformApi.Answer play(SampleProcess.Sample sample, JsonNode call) {
+  public PlatformApi.Response play(SampleProcess.Sample sample, JsonNode call) {
     String name = call.path("id").asString();
-    PlatformApi.Answer opened =
+    PlatformApi.Response opened =
         api.postAs("coordinator", CALLS, projectCall(call), PlatformApi.key(name + "projects"));
     if (opened.refused()) {
       return opened;
     }
-    PlatformApi.Answer begun =
+    PlatformApi.Response begun =
         api.post(
             "/api/projects/" + opened.body().path("id").asString() + "/applications",
             application(sample, call),
@@ -37,9 +37,9 @@ final class Promoting implements OwnForm {
     return begun.refused() ? begun : handIn("/api" + begun.body().path("link").asString());
   }
 
-  /** Who accepted before has accepted; what was handed in stays so. */
-  private PlatformApi.Answer handIn(String leader) {
-    PlatformApi.Answer draft = api.get(leader);
+  /** Has promoters accept and the leader submit; a repeat changes nothing. */
+  private PlatformApi.Response handIn(String leader) {
+    PlatformApi.Response draft = api.get(leader);
     if (draft.refused()) {
       return draft;
     }
@@ -47,7 +47,7 @@ final class Promoting implements OwnForm {
       List<String> links = new ArrayList<>(List.of(leader));
       draft.body().path("promoters").forEach(each -> addLink(each, links));
       for (String link : links) {
-        PlatformApi.Answer accepted = api.post(link + "/acceptance", Map.of());
+        PlatformApi.Response accepted = api.post(link + "/acceptance", Map.of());
         if (accepted.refused()) {
           return accepted;
         }

@@ -21,16 +21,16 @@ final class Proposing implements OwnForm {
   }
 
   @Override
-  public PlatformApi.Answer play(SampleProcess.Sample sample, JsonNode call) {
+  public PlatformApi.Response play(SampleProcess.Sample sample, JsonNode call) {
     String name = call.path("id").asString();
-    PlatformApi.Answer forum =
+    PlatformApi.Response forum =
         api.postAs("coordinator", FORUMS, forum(call), PlatformApi.key(name + "forum"));
     if (forum.refused()) {
       return forum;
     }
     String id = forum.body().path("id").asString();
     String key = PlatformApi.key(name + sample.id());
-    PlatformApi.Answer made =
+    PlatformApi.Response made =
         api.post(
             "/api/forums/" + id + "/proposals", proposal(sample, call), "Idempotency-Key", key);
     if (made.refused()) {

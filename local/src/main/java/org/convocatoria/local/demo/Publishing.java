@@ -13,7 +13,9 @@ import org.convocatoria.local.client.NotInTimeException;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
-/** Nobody is left without an answer; then the plan is published and the first folio tells where. */
+/**
+ * Nobody is left without an response; then the plan is published and the first folio tells where.
+ */
 final class Publishing {
 
   private static final String LABEL = "Versión de muestra";
@@ -61,7 +63,7 @@ final class Publishing {
     process.answers().stream()
         .filter(a -> !last.contains(a))
         .forEach(a -> answer(a, played, answered));
-    PlatformApi.Answer attempt = attempt();
+    PlatformApi.Response attempt = attempt();
     if (attempt.body().has("unanswered")) {
       narrator.say(
           "publishing is refused (%d): without an answer are %s",
@@ -73,8 +75,8 @@ final class Publishing {
   }
 
   /** Deals with what else stands before publishing, until nothing does or only people can. */
-  private boolean settled(PlatformApi.Answer first, Gate gate) {
-    PlatformApi.Answer attempt = first;
+  private boolean settled(PlatformApi.Response first, Gate gate) {
+    PlatformApi.Response attempt = first;
     while (attempt.body().has("unanswered")) {
       List<String> left = gate.settle(attempt.body());
       if (!left.isEmpty()) {
@@ -107,10 +109,10 @@ final class Publishing {
     return folios;
   }
 
-  /** Whoever has an answer keeps it. */
-  private void answer(JsonNode answer, Demo.Played played, Set<String> answered) {
+  /** Whoever has an response keeps it. */
+  private void answer(JsonNode response, Demo.Played played, Set<String> answered) {
     List<String> folios =
-        SampleProcess.ids(answer, "a").stream()
+        SampleProcess.ids(response, "a").stream()
             .flatMap(id -> played.folio(id).stream())
             .filter(folio -> !answered.contains(folio))
             .toList();
@@ -119,13 +121,13 @@ final class Publishing {
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("folios", folios);
-    String type = ANSWERS.get(SampleProcess.text(answer, "tipo"));
+    String type = ANSWERS.get(SampleProcess.text(response, "tipo"));
     body.put("answer", type);
-    body.put("reason", SampleProcess.text(answer, "x"));
+    body.put("reason", SampleProcess.text(response, "x"));
     if ("forwarded".equals(type)) {
       body.put("authority", "Autoridad de muestra");
     }
-    PlatformApi.Answer given =
+    PlatformApi.Response given =
         api.postOnceKnown(
             "coordinator",
             ANSWERS_PATH,
@@ -137,18 +139,18 @@ final class Publishing {
     }
   }
 
-  private PlatformApi.Answer attempt() {
+  private PlatformApi.Response attempt() {
     Instant end = Instant.now().plus(PATIENCE);
     boolean told = false;
     while (true) {
-      PlatformApi.Answer answer =
+      PlatformApi.Response response =
           api.postAs(
               "director",
               "/api/staff/plan/versions",
               Map.of("label", LABEL),
               PlatformApi.key("version " + Instant.now()));
-      if (!answer.body().path("notYetKnown").asBoolean(false)) {
-        return answer;
+      if (!response.body().path("notYetKnown").asBoolean(false)) {
+        return response;
       }
       if (Instant.now().isAfter(end)) {
         throw new NotInTimeException(

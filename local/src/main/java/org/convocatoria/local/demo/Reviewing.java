@@ -35,15 +35,15 @@ final class Reviewing {
         narrator.leaveOut(folio, "Nothing can cite it any more: it is " + inWords(state) + ".");
       }
       case ADMIT -> {
-        PlatformApi.Answer answer =
+        PlatformApi.Response response =
             api.postAs(
                 "coordinator",
                 file + "/admission",
                 Map.of("tables", List.of(sample.table())),
                 PlatformApi.key("admission" + folio));
-        if (answer.refused()) {
+        if (response.refused()) {
           played.folios().remove(sample.id());
-          narrator.leaveOut("the admission of " + folio, answer);
+          narrator.leaveOut("the admission of " + folio, response);
         }
       }
     }

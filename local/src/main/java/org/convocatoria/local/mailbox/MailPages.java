@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The mailbox's pages, in Spanish, without scripts; everything a sender wrote is escaped. */
+/** The mailbox's pages, without scripts; everything a sender wrote is escaped. */
 final class MailPages {
 
   private static final String STYLE =
@@ -22,72 +22,81 @@ final class MailPages {
       iframe{width:100%;height:36rem;border:1px solid var(--line);border-radius:4px;background:#fff}
       """;
 
-  private MailPages() {}
+  private final MailWords words;
+
+  MailPages(MailWords words) {
+    this.words = words;
+  }
 
   static String styleSheet() {
     return STYLE;
   }
 
-  static String list(List<Entry> entries, int total, int page, boolean hasMore) {
-    String items =
-        entries.stream()
-            .map(
-                entry ->
-                    """
-                    <li><a href="/mensaje/%s"><strong>%s</strong>
-                    <span>%s</span> <span class="muted">para %s · %s</span></a></li>
-                    """
-                        .formatted(
-                            entry.name(),
-                            escape(blank(entry.subject(), "(sin asunto)")),
-                            escape(entry.from()),
-                            escape(entry.to()),
-                            escape(entry.date())))
-            .collect(Collectors.joining());
+  String list(List<Entry> entries, int total, int page, boolean hasMore) {
+    String items = entries.stream().map(this::line).collect(Collectors.joining());
     String body =
         """
-        <h1>Buzón de pruebas</h1>
-        <p class="muted">%s Ninguno salió de esta máquina.</p>
+        <h1>%s</h1>
+        <p class="muted">%s %s</p>
         %s%s
         """
             .formatted(
-                total == 1 ? "1 mensaje recibido." : total + " mensajes recibidos.",
-                entries.isEmpty() ? "<p>Todavía no hay mensajes.</p>" : "<ol>" + items + "</ol>",
+                words.say("mailbox.title"),
+                words.say("mailbox.count", total),
+                words.say("mailbox.local"),
+                entries.isEmpty()
+                    ? "<p>" + words.say("mailbox.empty") + "</p>"
+                    : "<ol>" + items + "</ol>",
                 navigation(page, hasMore));
-    return page("Buzón de pruebas", body);
+    return page(words.say("mailbox.title"), body);
   }
 
   /** One line of the list. */
   record Entry(String name, String subject, String from, String to, String date) {}
 
-  static String message(String name, Mail mail) {
-    String body =
-        """
-        <p><a href="/">← Todos los mensajes</a></p>
-        <h1>%s</h1>
-        <dl><dt>De</dt><dd>%s</dd><dt>Para</dt><dd>%s</dd><dt>Fecha</dt><dd>%s</dd></dl>
-        %s%s%s
-        <h2>Encabezados</h2>
-        <pre>%s</pre>
-        <p><a href="/mensaje/%s/original">Ver el mensaje original completo</a></p>
-        """
-            .formatted(
-                escape(blank(mail.subject(), "(sin asunto)")),
-                escape(mail.from()),
-                escape(mail.to()),
-                escape(mail.date()),
-                mail.text().map(text -> section("Texto", escape(text))).orElse(""),
-                mail.html().map(_ -> frame(name)).orElse(""),
-                attachments(name, mail),
-                escape(String.join("\n", mail.headers())),
-                name);
-    return page(blank(mail.subject(), "(sin asunto)"), body);
+  private String line(Entry entry) {
+    return """
+    <li><a href="/mensaje/%s"><strong>%s</strong>
+    <span>%s</span> <span class="muted">%s · %s</span></a></li>
+    """
+        .formatted(
+            entry.name(),
+            escape(subject(entry.subject())),
+            escape(entry.from()),
+            escape(words.say("mailbox.for", entry.to())),
+            escape(entry.date()));
   }
 
-  static String notFound() {
+  String message(String name, Mail mail) {
+    String body =
+        """
+        <p><a href="/">← %s</a></p>
+        <h1>%s</h1>
+        %s%s%s%s
+        <h2>%s</h2>
+        <pre>%s</pre>
+        <p><a href="/mensaje/%s/original">%s</a></p>
+        """
+            .formatted(
+                words.say("mailbox.all"),
+                escape(subject(mail.subject())),
+                envelope(mail),
+                mail.text().map(this::text).orElse(""),
+                mail.html().map(_ -> frame(name)).orElse(""),
+                attachments(name, mail),
+                words.say("mail.headers"),
+                escape(String.join("\n", mail.headers())),
+                name,
+                words.say("mail.original"));
+    return page(subject(mail.subject()), body);
+  }
+
+  String notFound() {
+    String title = words.say("mailbox.unknown");
     return page(
-        "No encontrado",
-        "<h1>No encontrado</h1><p>Ese mensaje no existe. <a href=\"/\">Volver al buzón</a></p>");
+        title,
+        "<h1>%s</h1><p>%s <a href=\"/\">%s</a></p>"
+            .formatted(title, words.say("mailbox.unknown.text"), words.say("mailbox.back")));
   }
 
   static String escape(String text) {
@@ -98,19 +107,31 @@ final class MailPages {
         .replace("'", "&#39;");
   }
 
-  private static String section(String title, String escaped) {
-    return "<h2>%s</h2><pre>%s</pre>".formatted(title, escaped);
+  private String envelope(Mail mail) {
+    return "<dl>%s%s%s</dl>"
+        .formatted(
+            fact("mail.from", mail.from()),
+            fact("mail.to", mail.to()),
+            fact("mail.date", mail.date()));
   }
 
-  private static String frame(String name) {
+  private String fact(String key, String value) {
+    return "<dt>%s</dt><dd>%s</dd>".formatted(words.say(key), escape(value));
+  }
+
+  private String text(String text) {
+    return "<h2>%s</h2><pre>%s</pre>".formatted(words.say("mail.text"), escape(text));
+  }
+
+  private String frame(String name) {
     return """
     <h2>HTML</h2>
-    <iframe sandbox title="Versión HTML del mensaje" src="/mensaje/%s/html"></iframe>
+    <iframe sandbox title="%s" src="/mensaje/%s/html"></iframe>
     """
-        .formatted(name);
+        .formatted(words.say("mail.html"), name);
   }
 
-  private static String attachments(String name, Mail mail) {
+  private String attachments(String name, Mail mail) {
     if (mail.attachments().isEmpty()) {
       return "";
     }
@@ -126,26 +147,31 @@ final class MailPages {
                       escape(attachment.type()),
                       attachment.content().length);
             })
-        .collect(Collectors.joining("", "<h2>Adjuntos</h2><ol>", "</ol>"));
+        .collect(
+            Collectors.joining("", "<h2>" + words.say("mail.attachments") + "</h2><ol>", "</ol>"));
   }
 
-  private static String navigation(int page, boolean hasMore) {
-    String newer = page > 0 ? "<a href=\"/?pagina=%d\">Más recientes</a> ".formatted(page - 1) : "";
-    String older = hasMore ? "<a href=\"/?pagina=%d\">Más antiguos</a>".formatted(page + 1) : "";
+  private String navigation(int page, boolean hasMore) {
+    String newer = page > 0 ? other(page - 1, "mailbox.newer") + " " : "";
+    String older = hasMore ? other(page + 1, "mailbox.older") : "";
     return newer.isEmpty() && older.isEmpty() ? "" : "<p>" + newer + older + "</p>";
   }
 
-  private static String blank(String value, String otherwise) {
-    return value.isBlank() ? otherwise : value;
+  private String other(int page, String key) {
+    return "<a href=\"/?pagina=%d\">%s</a>".formatted(page, words.say(key));
   }
 
-  private static String page(String title, String body) {
+  private String subject(String written) {
+    return written.isBlank() ? words.say("mail.no-subject") : written;
+  }
+
+  private String page(String title, String body) {
     return """
     <!DOCTYPE html>
-    <html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+    <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
     <title>%s</title><link rel="stylesheet" href="/estilo.css"></head><body><main>
     %s</main></body></html>
     """
-        .formatted(escape(title), body);
+        .formatted(words.lang(), escape(title), body);
   }
 }

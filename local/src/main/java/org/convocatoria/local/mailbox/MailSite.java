@@ -40,12 +40,12 @@ final class MailSite {
   static HttpServer start(MailFolder folder, InetSocketAddress address) throws IOException {
     HttpServer server = HttpServer.create(address, 0);
     MailSite site = new MailSite(folder);
-    server.createContext("/", site::answer);
+    server.createContext("/", site::handle);
     server.start();
     return server;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
     try (exchange) {
       if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -60,7 +60,7 @@ final class MailSite {
     try {
       respond(exchange);
     } catch (NoSuchFileException | MessagingException e) {
-      byte[] page = MailPages.notFound().getBytes(UTF_8);
+      byte[] page = pages(exchange).notFound().getBytes(UTF_8);
       send(exchange, 404, "text/html; charset=utf-8", OWN_POLICY, page);
     }
   }
@@ -69,7 +69,7 @@ final class MailSite {
     String path = exchange.getRequestURI().getPath();
     Matcher message = MESSAGE.matcher(path);
     if (path.equals("/")) {
-      html(exchange, list(exchange.getRequestURI().getQuery()));
+      html(exchange, list(pages(exchange), exchange.getRequestURI().getQuery()));
     } else if (path.equals("/estilo.css")) {
       send(exchange, 200, "text/css", OWN_POLICY, MailPages.styleSheet().getBytes(UTF_8));
     } else if (message.matches()) {
@@ -79,7 +79,8 @@ final class MailSite {
     }
   }
 
-  private String list(@Nullable String query) throws IOException, MessagingException {
+  private String list(MailPages pages, @Nullable String query)
+      throws IOException, MessagingException {
     Matcher number = PAGE_NUMBER.matcher(query == null ? "" : query);
     int page = number.matches() ? Integer.parseInt(number.group(1)) : 0;
     List<String> names = folder.names();
@@ -90,14 +91,14 @@ final class MailSite {
       Mail mail = mail(name);
       entries.add(new Entry(name, mail.subject(), mail.from(), mail.to(), mail.date()));
     }
-    return MailPages.list(entries, names.size(), page, to < names.size());
+    return pages.list(entries, names.size(), page, to < names.size());
   }
 
   private void message(
       HttpExchange exchange, String name, @Nullable String what, @Nullable String number)
       throws IOException, MessagingException {
     if (what == null) {
-      html(exchange, MailPages.message(name, mail(name)));
+      html(exchange, pages(exchange).message(name, mail(name)));
     } else if (what.equals("original")) {
       try (InputStream file = folder.open(name)) {
         send(exchange, 200, "text/plain; charset=utf-8", SENDERS_POLICY, file.readAllBytes());
@@ -123,6 +124,11 @@ final class MailSite {
         .getResponseHeaders()
         .set("Content-Disposition", "attachment; filename*=UTF-8''" + file);
     send(exchange, 200, "application/octet-stream", SENDERS_POLICY, attachment.content());
+  }
+
+  private static MailPages pages(HttpExchange exchange) {
+    return new MailPages(
+        MailWords.wanted(exchange.getRequestHeaders().getFirst("Accept-Language")));
   }
 
   private Mail mail(String name) throws IOException, MessagingException {

@@ -3,7 +3,7 @@ package org.convocatoria.local.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.convocatoria.local.client.PlatformApi.Answer;
+import org.convocatoria.local.client.PlatformApi.Response;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,8 +13,8 @@ class ProblemTest {
 
   @Test
   void aRefusalIsASentenceWithItsFields() {
-    Answer answer =
-        new Answer(
+    Response response =
+        new Response(
             422,
             JSON.readTree(
                 """
@@ -22,9 +22,10 @@ class ProblemTest {
                  "errors": [{"field": "deadline", "message": "Debe terminar antes del taller."}]}
                 """));
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(answer::ok)
+        .isThrownBy(response::ok)
         .withMessage(
-            "The platform refuses (422): Falta información. deadline: Debe terminar antes del taller.");
+            "The platform refuses (422): Falta información. deadline: Debe terminar antes del"
+                + " taller.");
   }
 
   @Test
@@ -38,13 +39,13 @@ class ProblemTest {
           .append("\",\"message\":\"m\"}");
     }
     String body = "{\"title\":\"T.\",\"errors\":[" + errors + "]}";
-    assertThat(new Answer(422, JSON.readTree(body)).problem().sentence())
+    assertThat(new Response(422, JSON.readTree(body)).problem().sentence())
         .isEqualTo("T. f0: m f1: m f2: m f3: m f4: m … and 3 more");
   }
 
   @Test
   void whatIsNoProblemDetailIsNotPrinted() {
-    Answer page = new Answer(500, JSON.getNodeFactory().stringNode("<html>trace</html>"));
+    Response page = new Response(500, JSON.getNodeFactory().stringNode("<html>trace</html>"));
     assertThat(page.problem().sentence()).isEqualTo("It gave no reason.");
   }
 }

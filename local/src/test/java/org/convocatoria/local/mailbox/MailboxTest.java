@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -72,6 +73,25 @@ class MailboxTest {
     String page = get("/").body();
     assertThat(page).contains("2 mensajes recibidos");
     assertThat(page.indexOf("Segundo")).isLessThan(page.indexOf("Primero"));
+  }
+
+  @Test
+  void whoAsksForEnglishReadsThePagesInEnglish() throws Exception {
+    send("Hola", "Texto", "<p>HTML</p>");
+    String name = folder.names().getFirst();
+    assertThat(get("/", "en-US,en;q=0.9").body())
+        .contains("<html lang=\"en-US\">")
+        .contains("Test mailbox", "1 message received.", "to recibe@example.org");
+    assertThat(get("/mensaje/" + name, "en").body()).contains("All messages", "<dt>From</dt>");
+    assertThat(get("/mensaje/none", "en").body()).contains("There is no such message.");
+    assertThat(get("/", "es-MX").body())
+        .contains("<html lang=\"es-MX\">")
+        .contains("1 mensaje recibido.", "para recibe@example.org");
+  }
+
+  @Test
+  void bothLanguagesSayTheSameThings() throws Exception {
+    assertThat(words("en").keySet()).isEqualTo(words("es").keySet());
   }
 
   @Test
@@ -139,6 +159,22 @@ class MailboxTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path, String language)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address(path)).header("Accept-Language", language).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    try (InputStream in =
+        MailPages.class.getResourceAsStream("/mailbox/words_" + language + ".properties")) {
+      words.load(in);
+    }
+    return words;
   }
 
   private URI address(String path) {

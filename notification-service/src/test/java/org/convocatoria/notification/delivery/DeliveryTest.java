@@ -89,11 +89,11 @@ class DeliveryTest {
     String address = source + "@example.org";
     Stored<Message> seen = justRecorded(source, address);
     try (var instances = Executors.newFixedThreadPool(8)) {
-      List<Callable<Boolean>> rounds = new ArrayList<>();
+      List<Callable<Boolean>> deliveries = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        rounds.add(() -> delivering.deliver(seen));
+        deliveries.add(() -> delivering.deliver(seen));
       }
-      instances.invokeAll(rounds);
+      instances.invokeAll(deliveries);
     }
     accepted(source);
     assertThat(TestMailbox.receivedBy(address)).hasSize(1);

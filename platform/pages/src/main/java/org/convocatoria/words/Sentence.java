@@ -22,7 +22,7 @@ public sealed interface Sentence permits Sentence.Keyed, Bilingual {
   /** The sentence for a reader of this language. */
   String in(Locale locale, MessageSource words);
 
-  /** The sentence in both languages, as it is answered to programs. */
+  /** The sentence in both languages, as programs get it. */
   default Bilingual inBoth(MessageSource words) {
     return new Bilingual(in(Language.ES.locale(), words), in(Language.EN.locale(), words));
   }

@@ -74,7 +74,7 @@ public interface ApiContract {
 
   /** What is no JSON names its own type, and 204 has no content. */
   @Test
-  default void everyAnswerOfTheApiNamesItsSchema() {
+  default void everyResponseOfTheApiNamesItsSchema() {
     operations()
         .forEach(
             (route, operation) -> {

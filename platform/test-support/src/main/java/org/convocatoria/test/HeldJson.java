@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose body is held back where it is JSON; anything else goes straight through. */
+/** A response whose body is held back where it is JSON; anything else goes straight through. */
 final class HeldJson extends HttpServletResponseWrapper {
 
   private @Nullable ByteArrayOutputStream held;

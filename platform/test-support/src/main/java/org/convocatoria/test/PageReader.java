@@ -29,7 +29,7 @@ public final class PageReader {
     this.token = token;
   }
 
-  /** A page that was answered. */
+  /** A page as it was sent. */
   public record Read(int status, Document page, HttpResponse<String> response) {
 
     /** The text of the page as a reader sees it. */
@@ -37,12 +37,12 @@ public final class PageReader {
       return page.text();
     }
 
-    /** A header of the answer, empty where there is none. */
+    /** A header of the response, empty where there is none. */
     public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
-    /** The address this answer leads on to. */
+    /** The address this response leads on to. */
     public String location() {
       return header("Location");
     }

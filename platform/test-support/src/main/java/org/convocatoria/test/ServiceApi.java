@@ -23,7 +23,7 @@ public class ServiceApi {
     this.base = "http://127.0.0.1:" + port;
   }
 
-  /** An answer as text and as JSON. */
+  /** A response as text and as JSON. */
   public record Answer(int status, String body, HttpResponse<String> response) {
 
     public JsonNode json() {

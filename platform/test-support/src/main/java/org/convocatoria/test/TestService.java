@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives a service under test its store, broker, keys and secrets, and the check of its answers:
+ * Gives a service under test its store, broker, keys and secrets, and the check of its responses:
  * {@code @ContextConfiguration(initializers = TestService.class)} beside {@code @SpringBootTest}.
  */
 public final class TestService
@@ -39,6 +39,7 @@ public final class TestService
         .applyTo(context);
     context
         .getBeanFactory()
-        .registerSingleton("answerCheck", AnswerCheck.of(service, "/api/*", "/i/*", "/i", "/u/*"));
+        .registerSingleton(
+            "responseCheck", ResponseCheck.of(service, "/api/*", "/i/*", "/i", "/u/*"));
   }
 }

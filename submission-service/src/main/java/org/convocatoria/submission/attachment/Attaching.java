@@ -21,7 +21,7 @@ public class Attaching {
     this.files = files;
   }
 
-  /** The file as it is now kept; the same content again answers with the first one. */
+  /** The attachment as stored; the same content again returns the first one. */
   public Attachment attach(String folio, @Nullable String clave, String name, InputStream content)
       throws IOException {
     Contribution own = ownership.own(folio, clave);

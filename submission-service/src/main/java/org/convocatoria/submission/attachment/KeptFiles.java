@@ -24,11 +24,11 @@ public class KeptFiles {
   private static final long MEGABYTE = 1024 * 1024L;
   private static final long LARGEST = 25 * MEGABYTE;
 
-  private final Files files;
+  private final StoredBytes stored;
   private final Clock clock;
 
-  KeptFiles(Files files, Clock clock) {
-    this.files = files;
+  KeptFiles(StoredBytes stored, Clock clock) {
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -43,7 +43,7 @@ public class KeptFiles {
 
   /** Forgets a file that nothing refers to. */
   public void drop(Attachment file) {
-    files.drop(file.id());
+    stored.drop(file.id());
   }
 
   /** A file on its way: the headers with which it is saved and never opened, and its bytes. */
@@ -56,7 +56,7 @@ public class KeptFiles {
 
   /** The bytes of a file. */
   public InputStream open(Attachment file) {
-    return files.open(file.id());
+    return stored.open(file.id());
   }
 
   private static Map<String, String> headers(String name) {
@@ -77,7 +77,7 @@ public class KeptFiles {
     try (ReceivedFile received = ReceivedFile.of(content)) {
       AttachmentType type = typeOf(received, name);
       try (InputStream in = received.open()) {
-        files.keep(id, in);
+        stored.keep(id, in);
       }
       return new Attachment(
           id,

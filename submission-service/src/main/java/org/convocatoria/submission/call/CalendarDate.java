@@ -21,16 +21,16 @@ public record CalendarDate(
     boolean presentation,
     String status) {
 
-  static CalendarDate announced(Call.Session session) {
+  static CalendarDate announced(Call.Workshop workshop) {
     return new CalendarDate(
-        session.id(),
-        session.name(),
-        session.theme(),
-        session.starts(),
-        session.ends(),
-        session.place(),
-        session.resultKinds(),
-        session.presentation(),
+        workshop.id(),
+        workshop.name(),
+        workshop.theme(),
+        workshop.starts(),
+        workshop.ends(),
+        workshop.place(),
+        workshop.resultKinds(),
+        workshop.presentation(),
         "scheduled");
   }
 }

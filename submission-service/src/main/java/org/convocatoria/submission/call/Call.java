@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public record Call(
     List<Form> forms,
     List<Body> bodies,
     List<Table> tables,
-    List<Session> calendar,
+    List<Workshop> calendar,
     List<Named> municipalities,
     Office invitations,
     PrivacyNotice privacyNotice,
@@ -85,7 +87,7 @@ public record Call(
    * @param article what sentences put before its name: a language may want one or none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Session(
+  public record Workshop(
       String id,
       Bilingual name,
       Bilingual theme,
@@ -96,7 +98,7 @@ public record Call(
       boolean presentation,
       @Nullable Bilingual article) {}
 
-  /** Where a session is. */
+  /** The place of a workshop. */
   public record Place(String name, String address) {}
 
   /** Who invites, signs and answers the telephone. */
@@ -112,7 +114,13 @@ public record Call(
 
   /** The notice people consent to; the hash is of its text in both languages. */
   public record PrivacyNotice(
-      String version, String sha256, String url, List<Purpose> purposes, Bilingual text) {}
+      String version, String sha256, String url, List<Purpose> purposes, Bilingual text) {
+
+    /** The purposes without which nobody can take part. */
+    public List<Purpose> requiredPurposes() {
+      return purposes.stream().filter(Purpose::required).toList();
+    }
+  }
 
   /** One use of personal data that people may agree to. */
   public record Purpose(String id, boolean required, Bilingual name) {}
@@ -162,6 +170,30 @@ public record Call(
   /** The municipality with this id. */
   public Optional<Named> municipality(String wanted) {
     return municipalities.stream().filter(each -> each.id().equals(wanted)).findFirst();
+  }
+
+  /** The mistakes in naming this table and this municipality; null names none. */
+  public List<FieldError> mistakes(@Nullable String table, @Nullable String municipality) {
+    List<FieldError> errors = new ArrayList<>();
+    if (table != null && table(table).isEmpty()) {
+      errors.add(FieldError.of("table", "call.choose-table"));
+    }
+    if (municipality != null && municipality(municipality).isEmpty()) {
+      errors.add(FieldError.of("municipality", "call.choose-municipality"));
+    }
+    return errors;
+  }
+
+  /**
+   * Stops what names a table or a municipality that the call does not have; null names none.
+   *
+   * @throws ProblemException 422
+   */
+  public void mustHave(@Nullable String table, @Nullable String municipality) {
+    List<FieldError> errors = mistakes(table, municipality);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
   }
 
   /** The commissions whose members lead this table. */

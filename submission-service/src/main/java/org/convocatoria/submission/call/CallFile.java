@@ -69,7 +69,7 @@ final class CallFile {
             .map(
                 t -> new Call.Table(t.id(), t.name(), t.shorter() == null ? t.name() : t.shorter()))
             .toList(),
-        data.calendar().stream().map(each -> session(each, data, days, zone)).toList(),
+        data.calendar().stream().map(each -> workshop(each, data, days, zone)).toList(),
         data.municipalities(),
         data.invitations(),
         notice(data.privacyNotice()),
@@ -90,8 +90,8 @@ final class CallFile {
     }
   }
 
-  private static Call.Session session(SessionData each, Data data, int days, ZoneId zone) {
-    return new Call.Session(
+  private static Call.Workshop workshop(WorkshopData each, Data data, int days, ZoneId zone) {
+    return new Call.Workshop(
         each.id(),
         each.name(),
         each.theme(),
@@ -140,7 +140,7 @@ final class CallFile {
       List<Call.Form> forms,
       List<Call.Body> bodies,
       List<TableData> tables,
-      List<SessionData> calendar,
+      List<WorkshopData> calendar,
       Call.Place place,
       List<Call.Named> municipalities,
       Call.Office invitations,
@@ -154,7 +154,7 @@ final class CallFile {
       Bilingual name,
       @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Bilingual shorter) {}
 
-  private record SessionData(
+  private record WorkshopData(
       String id,
       Bilingual name,
       Bilingual theme,

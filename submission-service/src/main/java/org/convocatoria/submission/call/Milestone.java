@@ -43,7 +43,7 @@ public record Milestone(
     all.add(single(Kind.OPENING, Standing.OPENED, call.opens(), now));
     dates.stream()
         .filter(date -> !date.status().equals("cancelled"))
-        .forEach(date -> all.add(session(date, now)));
+        .forEach(date -> all.add(workshop(date, now)));
     if (call.closes() != null) {
       all.add(single(Kind.CLOSING, Standing.ENDED, call.closes(), now));
     }
@@ -64,7 +64,7 @@ public record Milestone(
     return new Milestone(kind, now.isBefore(at.toInstant()) ? Standing.AHEAD : once, at, null);
   }
 
-  private static Milestone session(CalendarDate date, Instant now) {
+  private static Milestone workshop(CalendarDate date, Instant now) {
     boolean begun = !now.isBefore(date.starts().toInstant());
     boolean over = now.isAfter(date.ends().toInstant());
     Standing standing;

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 
 /**
- * When a question is asked: only of those who chose one of these options in an earlier question.
+ * The condition of a question: only people who chose one of these options in an earlier question
+ * are asked.
  *
- * @param is ids of options
+ * @param is the ids of the options
  */
 public record Condition(
     String question,

@@ -11,12 +11,12 @@ import org.convocatoria.submission.call.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An online consultation: what it asks, from when to when, and which results are released. What
- * people fill in is kept beside it, not in it.
+ * An online consultation: its questionnaires, its dates and its released results. Responses are
+ * stored separately.
  *
  * @param questionnaires all versions, the current one last
- * @param edition grows with each change of what is asked, so that two editors notice each other
- * @param counted how many filled-in questionnaires the totals hold
+ * @param edition grows with each change of the questionnaire, so that two editors notice each other
+ * @param counted the number of responses in the totals
  * @param releases the released questions, the earliest first
  */
 public record Consultation(
@@ -33,7 +33,7 @@ public record Consultation(
     boolean sample,
     Instant createdAt) {
 
-  /** The kind of origin of what a consultation yields. */
+  /** The origin of contributions that a consultation yields. */
   public static final String ORIGIN = "consultation";
 
   /** Copies the lists, so that a consultation never changes. */
@@ -42,17 +42,17 @@ public record Consultation(
     releases = List.copyOf(releases);
   }
 
-  /** Where it stands at this moment. */
+  /** Its phase at this moment. */
   public Phase phase(Instant now) {
     return period.phase(now);
   }
 
-  /** What it asks now. */
+  /** The current version of its questionnaire. */
   public Questionnaire current() {
     return questionnaires.getLast();
   }
 
-  /** The version of what it asks or asked; the current one where none is named. */
+  /** The questionnaire of this version; the current one if none is named. */
   public Optional<Questionnaire> questionnaire(@Nullable Integer version) {
     return version == null
         ? Optional.of(current())
@@ -69,11 +69,11 @@ public record Consultation(
   }
 
   /**
-   * Asks something else from now on. Until somebody answers, that takes the place of what was to be
-   * asked; later it is a new version, whose totals are apart.
+   * Changes the questionnaire. If nobody has responded yet, the change replaces the current
+   * version; otherwise it makes a new version with totals of its own.
    *
    * @param seen the edition that the editor saw
-   * @param answered whether somebody filled it in
+   * @param answered true if somebody has filled in the current version
    */
   Change<Consultation, ConsultationEvent> ask(
       int seen,
@@ -100,7 +100,7 @@ public record Consultation(
         new ConsultationEvent.QuestionnaireChanged());
   }
 
-  /** Ends it before its time. */
+  /** Closes it before its last day. */
   Change<Consultation, ConsultationEvent> close(Instant now) {
     if (phase(now) == Phase.CLOSED) {
       return Change.none(this);
@@ -111,16 +111,16 @@ public record Consultation(
         new ConsultationEvent.ConsultationClosed());
   }
 
-  /** The totals hold so many filled-in questionnaires now. */
+  /** Notes the number of responses in the totals. */
   Change<Consultation, ConsultationEvent> counted(long total) {
     return total == counted
         ? Change.none(this)
         : Change.of(
             with(period, questionnaires, edition, total, releases),
-            new ConsultationEvent.AnswersCounted());
+            new ConsultationEvent.ResponsesCounted());
   }
 
-  /** Publishes these results; those of questions that were released before stay as they are. */
+  /** Publishes these results; results that were released before stay unchanged. */
   Change<Consultation, ConsultationEvent> release(List<Release> results) {
     List<Release> fresh =
         results.stream().filter(each -> release(each.question()).isEmpty()).toList();
@@ -136,7 +136,7 @@ public record Consultation(
             new ConsultationEvent.ResultsReleased(fresh.stream().map(Release::question).toList()));
   }
 
-  /** The contribution of this released question is made. */
+  /** Notes that the contribution of this released question was made. */
   Change<Consultation, ConsultationEvent> yielded(String question) {
     List<Release> after =
         releases.stream()

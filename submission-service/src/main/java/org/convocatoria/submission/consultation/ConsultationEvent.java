@@ -2,24 +2,24 @@ package org.convocatoria.submission.consultation;
 
 import java.util.List;
 
-/** What happens to a consultation. */
+/** The events of a consultation. */
 public sealed interface ConsultationEvent {
 
-  /** It was announced, with what it asks first. */
+  /** The consultation was announced with its first questionnaire. */
   record ConsultationAnnounced() implements ConsultationEvent {}
 
-  /** It asks something else. */
+  /** The questionnaire was changed. */
   record QuestionnaireChanged() implements ConsultationEvent {}
 
-  /** It was closed before its time. */
+  /** The consultation was closed before its last day. */
   record ConsultationClosed() implements ConsultationEvent {}
 
-  /** More filled-in questionnaires are in the totals. */
-  record AnswersCounted() implements ConsultationEvent {}
+  /** More responses were counted. */
+  record ResponsesCounted() implements ConsultationEvent {}
 
-  /** The results of these questions can be read by everyone. */
+  /** The results of these questions were published. */
   record ResultsReleased(List<String> questions) implements ConsultationEvent {}
 
-  /** The contribution of a released question is made. */
+  /** The contribution of a released question was made. */
   record ResultYielded() implements ConsultationEvent {}
 }

@@ -23,9 +23,9 @@ public record ConsultationRequest(
     @Nullable Boolean sample) {
 
   /**
-   * Its time, read on the clocks of this zone where no offset is named.
+   * Its dates; a time without an offset is read in this zone.
    *
-   * @throws ProblemException 422 naming each time that is none, or comes too early
+   * @throws ProblemException 422 naming each time that cannot be read, or comes too early
    */
   Period period(ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();

@@ -45,7 +45,7 @@ public class Consultations {
   /**
    * The consultation with this id.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   public Consultation get(String id) {
     return known

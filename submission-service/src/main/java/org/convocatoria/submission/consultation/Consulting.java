@@ -8,12 +8,13 @@ import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Phase;
 import org.springframework.stereotype.Service;
 
-/** Announces consultations, changes what they ask, and closes them. */
+/** Announces consultations, changes their questionnaires, and closes them. */
 @Service
 public class Consulting {
 
@@ -39,10 +40,10 @@ public class Consulting {
     this.clock = clock;
   }
 
-  /** A consultation in a list, with where it stands. */
+  /** A consultation with its phase. */
   public record Listed(Consultation consultation, Phase phase) {}
 
-  /** Those of a call, in the order in which they close. */
+  /** The consultations of a call with their phases, in the order in which they close. */
   public List<Listed> listed(String call) {
     Instant now = clock.instant();
     return consultations.ofCall(call).stream()
@@ -51,9 +52,9 @@ public class Consulting {
   }
 
   /**
-   * One of them.
+   * The consultation with this id, and its phase.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   public Listed one(String id) {
     Consultation known = consultations.get(id);
@@ -63,7 +64,7 @@ public class Consulting {
   /**
    * Announces a consultation; the same request key announces it once.
    *
-   * @throws ProblemException 422 where it cannot be asked, or its times are none
+   * @throws ProblemException 422 if the questionnaire breaks a rule, or a time cannot be read
    */
   public Consultation announce(ConsultationRequest asked, String requestKey, String actor) {
     Call call = calls.current();
@@ -74,7 +75,7 @@ public class Consulting {
             hash.id("consultation", call.id(), actor, requestKey),
             call.id(),
             asked.title().strip(),
-            asked.intro() == null || asked.intro().isBlank() ? null : asked.intro().strip(),
+            Stripped.orNull(asked.intro()),
             Boolean.TRUE.equals(asked.anonymous()),
             asked.period(ZoneId.of(call.zone())),
             List.of(new Questionnaire(1, asked.asked(), asked.stated())),
@@ -87,9 +88,9 @@ public class Consulting {
   }
 
   /**
-   * Asks something else from now on.
+   * Changes the questionnaire.
    *
-   * @throws ProblemException 409 where somebody else changed it since, 422 where it cannot be asked
+   * @throws ProblemException 409 if somebody else changed it since, 422 if it breaks a rule
    */
   public Consultation ask(String id, QuestionnaireRequest asked, String actor) {
     QuestionnaireRules.check(asked.questions(), asked.stated());
@@ -105,7 +106,7 @@ public class Consulting {
                 now()));
   }
 
-  /** Ends it now. */
+  /** Closes it now. */
   public Consultation close(String id, String actor) {
     return consultations.change(id, actor, known -> known.close(now()));
   }

@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts filled-in questionnaires in blocks. The totals of a block are always made from all that is
- * in it, never added to: whatever is interrupted is done once more and comes to the same.
+ * Counts responses in blocks. A block's totals are always computed from all its responses and never
+ * incremented, so that an interrupted run can be repeated with the same result.
  */
 @Service
 class Counting {
@@ -30,9 +30,9 @@ class Counting {
     this.tallies = tallies;
   }
 
-  /** What cannot be counted is told and left, so that it holds up nothing else. */
+  /** Logs a consultation that cannot be counted and goes on with the others. */
   @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
-  void round() {
+  void run() {
     for (Version each : responses.uncountedVersions()) {
       try {
         finish(each);
@@ -43,7 +43,7 @@ class Counting {
     }
   }
 
-  /** Counts all that has come to this consultation. */
+  /** Counts all responses to this consultation that are not counted yet. */
   void finish(String consultation) {
     for (Questionnaire each : consultations.get(consultation).questionnaires()) {
       finish(new Version(consultation, each.version()));
@@ -63,7 +63,8 @@ class Counting {
   record Version(String consultation, int version) {}
 
   /**
-   * The blocks are read once more after fresh ones are put into one: another may have been first.
+   * Reads the blocks again after assigning new responses to one: another instance may have assigned
+   * them first.
    */
   private void count(Version of, List<Document> read) {
     Questionnaire asked =
@@ -102,7 +103,7 @@ class Counting {
     while (!kept) {
       Tallies.Block read = tallies.get(block);
       Tally tally =
-          Tally.of(asked, responses.ofBlock(block).stream().map(Response::answers).toList());
+          Tally.of(asked, responses.ofBlock(block).stream().map(Response::values).toList());
       kept = tallies.keep(read, tally);
     }
   }

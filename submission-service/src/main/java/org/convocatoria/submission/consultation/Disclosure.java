@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Hides counts so small that people could be recognised by them, and beside them as many others as
- * it takes that nobody can compute the small ones from a total.
+ * Hides counts that are so small that people could be recognised by them, and enough others that
+ * nobody can compute the small ones from a total.
  */
 final class Disclosure {
 
-  /** So many values at least must remain possible for each small count. */
+  /** The number of values that must at least remain possible for each small count. */
   private static final long POSSIBLE = 3;
 
   private static final long LARGEST_SMALL = Figure.FLOOR - 1L;
@@ -29,8 +29,8 @@ final class Disclosure {
   }
 
   /**
-   * Hides what has to be hidden among choices of which everybody made at least one, so that they
-   * add up to no less than so many.
+   * Hides counts of choices where everybody made at least one, so that their sum is at least the
+   * number of people.
    */
   static List<Figure> choices(List<Long> counts, long people) {
     List<Figure> figures = new ArrayList<>(counts.stream().map(Disclosure::of).toList());
@@ -47,20 +47,20 @@ final class Disclosure {
     return figures;
   }
 
-  /** A single count. */
+  /** A count that stands alone. */
   static Figure of(long count) {
     return count < Figure.FLOOR ? Figure.SMALL : Figure.of(count);
   }
 
-  /** So many counts of which nothing is told. */
+  /** This number of withheld counts. */
   static List<Figure> withheld(int number) {
     return Collections.nCopies(number, Figure.TELLING);
   }
 
   /**
-   * Hides what has to be hidden among counts whose sum is published.
+   * Hides counts whose sum is published.
    *
-   * @param known places whose counts can be learned elsewhere; to hide them protects nothing
+   * @param known the places whose counts are published elsewhere, where hiding protects nothing
    */
   static List<Figure> parts(List<Long> counts, Set<Integer> known) {
     return sum(counts) < Figure.FLOOR
@@ -97,7 +97,7 @@ final class Disclosure {
     return small(place) ? Figure.SMALL : Figure.TELLING;
   }
 
-  /** Whether each small count could still be one of several, for somebody who adds up. */
+  /** True if a reader who knows the sum cannot narrow any small count down too far. */
   private boolean safe() {
     long sum = hidden.stream().mapToLong(counts::get).sum();
     long small = hidden.stream().filter(this::small).count();
@@ -110,7 +110,7 @@ final class Disclosure {
     return most - least + 1 >= POSSIBLE;
   }
 
-  /** The smallest are hidden first: none of them is larger than the smallest that is shown. */
+  /** The largest possible sum of hidden counts: the smallest counts are hidden first. */
   private long mostOf(long others) {
     return others
         * places()

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count that may be published, or what stands for it.
+ * A count as it is published: the number, or the reason why it is hidden.
  *
- * @param hidden why the count is not shown; null where it is
+ * @param hidden the reason why the count is not shown; null if it is shown
  */
 public record Figure(long count, @Nullable Hidden hidden) {
 
-  /** Why a count is not shown. */
+  /** The reason why a count is not shown. */
   public enum Hidden {
-    /** It is below the floor, under which people could be recognised. */
+    /** The count is below the floor, so that people could be recognised. */
     SMALL,
-    /** From it a small one could be computed. */
+    /** A small count could be computed from it. */
     TELLING
   }
 
@@ -28,12 +28,12 @@ public record Figure(long count, @Nullable Hidden hidden) {
     return new Figure(count, null);
   }
 
-  /** Whether the count itself is shown. */
+  /** True if the count itself is shown. */
   public boolean shown() {
     return hidden == null;
   }
 
-  /** Whether it is hidden because it is small. */
+  /** True if the count is hidden because it is small. */
   public boolean small() {
     return hidden == Hidden.SMALL;
   }

@@ -12,16 +12,18 @@ import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a filled-in questionnaire. What is answered to a question that its condition skips is left
- * out: on paper, and in a page without scripts, nobody can take back the choice of an option.
+ * Checks a response. It drops values of questions that a condition skips: on paper, and on a page
+ * without scripts, a chosen option cannot be taken back.
  */
 final class FilledIn {
 
-  /** Beyond any number that somebody means; what is infinite could not be counted. */
+  /**
+   * The largest number that is taken. Nobody means a larger one, and infinity cannot be counted.
+   */
   private static final double LARGEST = 1e12;
 
   private final Questionnaire asked;
-  private final Map<String, Object> answers = new LinkedHashMap<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   private FilledIn(Questionnaire asked) {
@@ -29,27 +31,24 @@ final class FilledIn {
   }
 
   /**
-   * The answers as they are kept, by question or statement.
+   * The values as they are stored, by question or statement.
    *
-   * @param whole whether all that is required must be there
-   * @throws ProblemException 422 naming each answer that is wrong or missing
+   * @param whole true if required questions must have a value
+   * @throws ProblemException 422 naming each value that is wrong or missing
    */
   static Map<String, Object> checked(
-      Questionnaire asked,
-      Map<String, Object> answers,
-      Map<String, String> stances,
-      boolean whole) {
+      Questionnaire asked, Map<String, Object> values, Map<String, String> stances, boolean whole) {
     FilledIn filledIn = new FilledIn(asked);
-    filledIn.unknown(answers.keySet(), stances.keySet());
-    asked.questions().forEach(question -> filledIn.answer(question, answers, whole));
+    filledIn.unknown(values.keySet(), stances.keySet());
+    asked.questions().forEach(question -> filledIn.value(question, values, whole));
     asked.statements().forEach(statement -> filledIn.stance(statement, stances));
-    if (filledIn.errors.isEmpty() && whole && filledIn.answers.isEmpty()) {
+    if (filledIn.errors.isEmpty() && whole && filledIn.values.isEmpty()) {
       filledIn.wrong("answers", "consultation.nothing-answered");
     }
     if (!filledIn.errors.isEmpty()) {
       throw ProblemException.invalid(filledIn.errors);
     }
-    return filledIn.answers;
+    return filledIn.values;
   }
 
   private void unknown(Set<String> questions, Set<String> statements) {
@@ -61,20 +60,20 @@ final class FilledIn {
         .forEach(id -> wrong("statements." + id, "consultation.unknown-statement"));
   }
 
-  private void answer(Question question, Map<String, Object> given, boolean whole) {
-    if (!Questionnaire.isAsked(question, answers)) {
+  private void value(Question question, Map<String, Object> given, boolean whole) {
+    if (!Questionnaire.isAsked(question, values)) {
       return;
     }
-    Object answer = plain(given.get(question.id()));
-    if (answer == null) {
+    Object value = plain(given.get(question.id()));
+    if (value == null) {
       if (whole && question.required()) {
         wrong("answers." + question.id(), "consultation.answer-this");
       }
       return;
     }
-    Object kept = kept(question, answer);
+    Object kept = kept(question, value);
     if (kept != null) {
-      answers.put(question.id(), kept);
+      values.put(question.id(), kept);
     }
   }
 
@@ -84,13 +83,13 @@ final class FilledIn {
       return;
     }
     if (Stance.words().contains(stance)) {
-      answers.put(statement.id(), stance);
+      values.put(statement.id(), stance);
     } else {
       wrong("statements." + statement.id(), "consultation.choose-stance");
     }
   }
 
-  /** Null where nothing is answered. */
+  /** The given value; null if it is blank. */
   private static @Nullable Object plain(@Nullable Object given) {
     return switch (given) {
       case null -> null;
@@ -100,26 +99,26 @@ final class FilledIn {
     };
   }
 
-  private @Nullable Object kept(Question question, Object answer) {
+  private @Nullable Object kept(Question question, Object value) {
     return switch (question.kind()) {
-      case SINGLE -> single(question, answer);
-      case MULTIPLE -> several(question, answer);
-      case RANKING -> several(question, answer);
-      case SCALE -> step(question, answer);
-      case NUMBER -> number(question, answer);
-      case TEXT -> text(question, answer);
+      case SINGLE -> single(question, value);
+      case MULTIPLE -> several(question, value);
+      case RANKING -> several(question, value);
+      case SCALE -> step(question, value);
+      case NUMBER -> number(question, value);
+      case TEXT -> text(question, value);
     };
   }
 
-  private @Nullable Object single(Question question, Object answer) {
-    if (question.option(String.valueOf(answer)).isEmpty() || answer instanceof List) {
+  private @Nullable Object single(Question question, Object value) {
+    if (question.option(String.valueOf(value)).isEmpty() || value instanceof List) {
       return wrong(at(question), "consultation.choose-option");
     }
-    return String.valueOf(answer);
+    return String.valueOf(value);
   }
 
-  private @Nullable Object several(Question question, Object answer) {
-    List<?> given = answer instanceof List<?> list ? list : List.of(answer);
+  private @Nullable Object several(Question question, Object value) {
+    List<?> given = value instanceof List<?> list ? list : List.of(value);
     Set<String> seen = new HashSet<>();
     List<String> chosen = new ArrayList<>();
     for (Object each : given) {
@@ -135,8 +134,8 @@ final class FilledIn {
     return chosen;
   }
 
-  private @Nullable Object step(Question question, Object answer) {
-    if (answer instanceof Number number
+  private @Nullable Object step(Question question, Object value) {
+    if (value instanceof Number number
         && number.doubleValue() == number.intValue()
         && question.steps().contains(number.intValue())) {
       return number.intValue();
@@ -144,22 +143,22 @@ final class FilledIn {
     return wrong(at(question), "consultation.choose-step", question.first(), question.last());
   }
 
-  private @Nullable Object number(Question question, Object answer) {
-    if (!(answer instanceof Number number) || Math.abs(number.doubleValue()) > LARGEST) {
+  private @Nullable Object number(Question question, Object value) {
+    if (!(value instanceof Number number) || Math.abs(number.doubleValue()) > LARGEST) {
       return wrong(at(question), "consultation.write-number");
     }
-    BigDecimal value = new BigDecimal(number.toString());
-    if (question.min() != null && value.compareTo(BigDecimal.valueOf(question.min())) < 0) {
+    BigDecimal exact = new BigDecimal(number.toString());
+    if (question.min() != null && exact.compareTo(BigDecimal.valueOf(question.min())) < 0) {
       return wrong(at(question), "consultation.number-least", question.min());
     }
-    if (question.max() != null && value.compareTo(BigDecimal.valueOf(question.max())) > 0) {
+    if (question.max() != null && exact.compareTo(BigDecimal.valueOf(question.max())) > 0) {
       return wrong(at(question), "consultation.number-most", question.max());
     }
     return number.doubleValue();
   }
 
-  private @Nullable Object text(Question question, Object answer) {
-    return answer instanceof String ? answer : wrong(at(question), "consultation.write-text");
+  private @Nullable Object text(Question question, Object value) {
+    return value instanceof String ? value : wrong(at(question), "consultation.write-text");
   }
 
   private static String at(Question question) {

@@ -2,17 +2,17 @@ package org.convocatoria.submission.consultation;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.words.LanguageCode;
 import org.springframework.stereotype.Component;
 
-/** Keeps who filled in a questionnaire apart from it; of an anonymous one nothing at all. */
+/** Stores respondents apart from their responses; of an anonymous consultation, none at all. */
 @Component
 class Identities {
 
@@ -27,9 +27,9 @@ class Identities {
   }
 
   /**
-   * Keeps who sends this.
+   * Stores the respondent.
    *
-   * @throws ProblemException 422 where a name is missing, or is given where none is wanted
+   * @throws ProblemException 422 if a name is missing, or given in an anonymous consultation
    */
   void keep(Consultation known, String response, ResponseRequest asked, Locale language) {
     if (known.anonymous()) {
@@ -47,7 +47,7 @@ class Identities {
     respondents.keep(response, respondent(asked, asked.respondent(), known, language));
   }
 
-  /** Keeps who sends a change, where they say it once more. */
+  /** Stores the respondent of a changed response, if the change names one. */
   void change(Consultation known, String response, ResponseRequest asked, Locale language) {
     boolean missing = asked.respondent() == null;
     if (!missing || known.anonymous() || respondents.find(response).isEmpty()) {
@@ -63,7 +63,7 @@ class Identities {
     return respondents.find(response);
   }
 
-  /** In whose name the words of a filled-in questionnaire are made a contribution. */
+  /** The contributor of a contribution made of a response. */
   Contributor contributor(String response) {
     return find(response)
         .map(
@@ -79,18 +79,11 @@ class Identities {
     if (asked.consent() == null) {
       throw ProblemException.invalid("consent", "consultation.consent-needed");
     }
-    if (!asked.consent().notice().equals(call.privacyNotice().version())) {
-      throw ProblemException.invalid("consent.notice", "consultation.notice-changed");
-    }
     return new Respondent(
         who.name().strip(),
-        who.email() == null || who.email().isBlank() ? null : who.email().strip(),
+        Stripped.orNull(who.email()),
         Boolean.TRUE.equals(who.namePublic()),
-        new Consent(
-            asked.consent().notice(),
-            call.privacyNotice().sha256(),
-            List.copyOf(asked.consent().purposes()),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-        language.getLanguage().equals("en") ? "en" : "es");
+        asked.consent().consent(call, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+        LanguageCode.of(language));
   }
 }

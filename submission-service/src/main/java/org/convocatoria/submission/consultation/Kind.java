@@ -2,7 +2,7 @@ package org.convocatoria.submission.consultation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How a question is answered. */
+/** The kind of value that a question takes. */
 public enum Kind {
   SINGLE("single"),
   MULTIPLE("multiple"),
@@ -17,13 +17,13 @@ public enum Kind {
     this.wire = wire;
   }
 
-  /** The word for it in interfaces. */
+  /** Its name in APIs. */
   @JsonValue
   public String wire() {
     return wire;
   }
 
-  /** Whether its answers are among options that the question names. */
+  /** True if the values are options of the question. */
   public boolean hasOptions() {
     return this == SINGLE || this == MULTIPLE || this == RANKING;
   }

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Puts numbers that people gave into a few ranges with round ends: the ends tell no single number.
- */
+/** Groups numbers into a few ranges with round ends, which reveal no single number. */
 final class NumberRanges {
 
-  /** Between the ends of a range: from the first to below the second. */
+  /** Separates the ends of a range, which includes the first and excludes the second. */
   static final String TO = "..";
 
   private static final int MOST = 10;
@@ -23,8 +21,8 @@ final class NumberRanges {
   private NumberRanges() {}
 
   /**
-   * The ranges in their order with how many numbers are in each. Neighbours are put together until
-   * none has only a few.
+   * The ranges in their order with the number of values in each. Neighbours are merged until none
+   * has too few.
    */
   static Map<String, Long> of(Map<String, Long> numbers) {
     SortedMap<BigDecimal, Long> sorted = new TreeMap<>();
@@ -55,7 +53,7 @@ final class NumberRanges {
     return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The smallest round step by which this width takes no more ranges than there may be. */
+  /** The smallest round step that divides this width into no more ranges than allowed. */
   private static BigDecimal step(BigDecimal width) {
     if (width.signum() == 0) {
       return BigDecimal.ONE;

@@ -6,7 +6,7 @@ import org.convocatoria.words.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-/** Reads what is released of consultations, with the words that belong to it. */
+/** Reads the released results of consultations, with their words. */
 @Service
 public class Published {
 
@@ -23,37 +23,37 @@ public class Published {
   /**
    * A released question or statement.
    *
-   * @param kind of the question; statement where it is one
+   * @param kind of the question, or {@code statement}
    */
   public record Item(String kind, String wording, Release release, List<Shown> versions) {
 
-    /** Whether it is a statement. */
+    /** True for a statement. */
     public boolean statement() {
       return kind.equals("statement");
     }
   }
 
-  /** The results of one version, with each answer and each count in words. */
+  /** The results of one version, with each value and each count in words. */
   public record Shown(Result result, String wording, Bilingual answered, List<Row> rows) {
 
-    /** Whether the answers have a mean place: those of a ranking. */
+    /** True if the options have a mean place, as those of a ranking. */
     public boolean places() {
       return rows.stream().anyMatch(row -> row.cell().meanPlace() != null);
     }
 
-    /** The largest count that is shown, which the longest bar stands for. */
+    /** The largest count that is shown, which has the longest bar. */
     public long most() {
       return rows.stream().mapToLong(row -> row.cell().count().count()).max().orElse(1);
     }
   }
 
-  /** One answer: how often it was given. */
-  public record Row(Result.Cell cell, Bilingual answer, Bilingual count) {}
+  /** A value, and how often it was given. */
+  public record Row(Result.Cell cell, Bilingual value, Bilingual count) {}
 
   /**
-   * All that is released of a consultation, the earliest first.
+   * All released results of a consultation, the earliest first.
    *
-   * @throws ProblemException 404 where nothing is
+   * @throws ProblemException 404 if there are none
    */
   public List<Item> of(String consultation) {
     Consultation known = consultations.get(consultation);
@@ -75,7 +75,7 @@ public class Published {
                 cell ->
                     new Row(
                         cell,
-                        text.answer(asked, question, cell.option()).inBoth(words),
+                        text.value(asked, question, cell.option()).inBoth(words),
                         text.figure(cell.count()).inBoth(words)))
             .toList());
   }

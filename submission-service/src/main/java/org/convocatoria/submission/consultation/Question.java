@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of a questionnaire.
  *
- * @param options none where the kind has none
- * @param when null where everybody is asked
- * @param min the least that a scale or a number takes; null where it has no bound. max likewise
+ * @param options empty for kinds without options
+ * @param when null if everybody is asked
+ * @param min the least value of a scale or a number; null without a bound. {@code max} likewise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Question(
@@ -29,7 +29,7 @@ public record Question(
   private static final int FIRST = 1;
   private static final int LAST = 5;
 
-  /** A question as it is written: it need not be answered unless that is said. */
+  /** Reads a question; it is optional unless it says otherwise. */
   @JsonCreator
   static Question written(
       String id,

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of what a consultation asks. A version that people may have filled in never changes.
+ * One version of a consultation's questionnaire. A version that people may have filled in never
+ * changes.
  */
 public record Questionnaire(int version, List<Question> questions, List<Statement> statements) {
 
@@ -34,12 +35,12 @@ public record Questionnaire(int version, List<Question> questions, List<Statemen
         questions.stream().map(Question::id), statements.stream().map(Statement::id));
   }
 
-  /** Whether anything is asked under this id. */
+  /** True if it has a question or a statement with this id. */
   public boolean asks(String id) {
     return question(id).isPresent() || statement(id).isPresent();
   }
 
-  /** The place of a question, from 1. */
+  /** The position of a question, counted from 1. */
   public int numberOf(String id) {
     return questions.stream().map(Question::id).toList().indexOf(id) + 1;
   }
@@ -52,23 +53,23 @@ public record Questionnaire(int version, List<Question> questions, List<Statemen
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether it asks the same in the same order. */
+  /** True if it asks the same in the same order. */
   boolean asksTheSameAs(Questionnaire other) {
     return questions.equals(other.questions) && statements.equals(other.statements);
   }
 
-  /** Whether the question is put to somebody with these answers. */
-  static boolean isAsked(Question question, Map<String, Object> answers) {
+  /** True if a respondent who gave these values is asked the question. */
+  static boolean isAsked(Question question, Map<String, Object> values) {
     Condition when = question.when();
     return when == null
-        || chosen(answers.get(when.question())).stream().anyMatch(when.is()::contains);
+        || chosen(values.get(when.question())).stream().anyMatch(when.is()::contains);
   }
 
-  private static List<String> chosen(@Nullable Object answer) {
-    return switch (answer) {
+  private static List<String> chosen(@Nullable Object value) {
+    return switch (value) {
       case null -> List.of();
       case List<?> several -> several.stream().map(String::valueOf).toList();
-      default -> List.of(String.valueOf(answer));
+      default -> List.of(String.valueOf(value));
     };
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consultation is to ask from now on.
+ * A questionnaire as staff change it.
  *
  * @param edition the one that the editor saw
  */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 
-/** What a questionnaire must keep to beyond what its schema says. */
+/** The rules of a questionnaire that its schema cannot express. */
 final class QuestionnaireRules {
 
   private static final int MOST_STEPS = 11;
@@ -21,9 +21,9 @@ final class QuestionnaireRules {
   private QuestionnaireRules() {}
 
   /**
-   * Stops a questionnaire that cannot be asked.
+   * Checks the rules.
    *
-   * @throws ProblemException 422 naming each place
+   * @throws ProblemException 422 naming each field that breaks one
    */
   static void check(List<Question> questions, List<Statement> statements) {
     var rules = new QuestionnaireRules();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the id of a question or of a statement
  * @param results one for each version that asked it
- * @param place of the contribution they become
- * @param owedAt since when that is to be made; null once it is known to be
+ * @param place of the contribution made of them
+ * @param owedAt the time since which that contribution is owed; null once it was made
  */
 public record Release(
     String question, Instant at, List<Result> results, Allotted place, @Nullable Instant owedAt) {

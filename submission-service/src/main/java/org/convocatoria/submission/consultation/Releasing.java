@@ -25,8 +25,8 @@ import org.convocatoria.submission.contribution.Yielding;
 import org.springframework.stereotype.Service;
 
 /**
- * Publishes the results of a consultation question by question, by decision of staff, once it is
- * closed. Each released question becomes a contribution, so that the plan can cite it.
+ * Publishes the results of a closed consultation question by question, as staff decide. Each
+ * released question becomes a contribution, so that the plan can cite it.
  */
 @Service
 public class Releasing implements Owing {
@@ -59,9 +59,9 @@ public class Releasing implements Owing {
   }
 
   /**
-   * Releases the results of these questions and statements; those released before stay as they are.
+   * Releases the results of these questions and statements; earlier releases stay unchanged.
    *
-   * @throws ProblemException 409 while it is not closed, 422 where there is no such question
+   * @throws ProblemException 409 while it is not closed, 422 if there is no such question
    */
   public Consultation release(String id, List<String> questions, String actor) {
     Consultation known = closed(id);
@@ -187,14 +187,14 @@ public class Releasing implements Owing {
     consultations.change(known.id(), actor, each -> each.yielded(release.question()));
   }
 
-  /** What was asked under this id, in the last version that asked it. */
+  /** The wording of the question or statement with this id, in the last version that has it. */
   static Optional<String> wording(Consultation known, String id) {
     return known.questionnaires().reversed().stream()
         .flatMap(each -> wording(each, id).stream())
         .findFirst();
   }
 
-  /** What this version asked under this id. */
+  /** The wording of the question or statement with this id in this version. */
   static Optional<String> wording(Questionnaire asked, String id) {
     return asked
         .question(id)

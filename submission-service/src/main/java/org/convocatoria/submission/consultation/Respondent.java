@@ -4,10 +4,10 @@ import org.convocatoria.submission.contribution.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who filled in a questionnaire that is not anonymous. Personal data: it stays in this service,
- * apart from the answers.
+ * A respondent of a consultation that is not anonymous. Personal data: it stays in this service,
+ * apart from the response.
  *
- * @param language es or en, in which they are written to
+ * @param language of letters to this person: es or en
  */
 public record Respondent(
     String name, @Nullable String email, boolean namePublic, Consent consent, String language) {}

@@ -21,8 +21,8 @@ import org.convocatoria.submission.contribution.Consent;
 import org.springframework.stereotype.Repository;
 
 /**
- * The store of those who filled in questionnaires that are not anonymous, under ids that only this
- * service can compute from those of what they filled in.
+ * The store of respondents, under ids that only this service can compute from the ids of their
+ * responses.
  */
 @Repository
 class Respondents {
@@ -60,7 +60,7 @@ class Respondents {
         .map(Respondents::read);
   }
 
-  /** Empties the document: what is left of it is an id that means nothing. */
+  /** Empties the document. The id that is left identifies nobody. */
   void forget(String response) {
     write(
         response,

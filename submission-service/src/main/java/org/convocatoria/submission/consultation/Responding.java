@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes filled-in questionnaires. Who sends one gets a receipt, with which they can change it until
- * the end; the receipt itself is kept nowhere.
+ * Takes responses. The respondent gets a receipt, with which the response can be changed until the
+ * consultation ends; the receipt itself is not stored.
  */
 @Service
 public class Responding {
@@ -51,10 +51,10 @@ public class Responding {
   }
 
   /**
-   * Keeps what the public sends; the same request key keeps it once.
+   * Stores a response from the public; the same request key stores it once.
    *
    * @return the receipt
-   * @throws ProblemException 409 outside the dates, 422 naming each answer that is wrong
+   * @throws ProblemException 409 outside the dates, 422 naming each value that is wrong
    */
   public String send(
       String consultation, ResponseRequest asked, String requestKey, Locale language) {
@@ -64,8 +64,9 @@ public class Responding {
   }
 
   /**
-   * Keeps what staff type in from paper or the telephone, until results are released: a sheet may
-   * have been filled in in time and be typed later. The same sheet is kept once.
+   * Stores a response that staff type in from paper or the telephone. This is possible until
+   * results are released, since a sheet may be filled in on time and typed in later. The same sheet
+   * is stored once.
    *
    * @return the receipt
    */
@@ -78,18 +79,18 @@ public class Responding {
   }
 
   /**
-   * Checks answers to what is asked now, and keeps nothing.
+   * Checks a response to the current questionnaire without storing it.
    *
-   * @throws ProblemException 422 naming each answer that is wrong
+   * @throws ProblemException 422 naming each value that is wrong
    */
   public void check(Consultation known, ResponseRequest asked) {
     FilledIn.checked(known.current(), asked.given(), asked.stances(), true);
   }
 
   /**
-   * What was kept under a receipt.
+   * The response with this receipt.
    *
-   * @throws ProblemException 404 where there is nothing
+   * @throws ProblemException 404 if there is none
    */
   public Response kept(String consultation, String receipt) {
     return responses
@@ -98,24 +99,25 @@ public class Responding {
   }
 
   /**
-   * Puts other answers in the place of what was kept under a receipt.
+   * Replaces the response with this receipt.
    *
-   * @throws ProblemException 404 where there is nothing, 409 outside the dates
+   * @throws ProblemException 404 if there is none, 409 outside the dates
    */
   public void change(String consultation, String receipt, ResponseRequest asked, Locale language) {
     Consultation known = consultations.get(consultation);
     Response before = kept(consultation, receipt);
     mustBeOpen(known, null);
-    Questionnaire answered = known.questionnaire(before.version()).orElseThrow();
+    Questionnaire questionnaire = known.questionnaire(before.version()).orElseThrow();
     boolean whole = asked.whole() || before.complete();
-    Map<String, Object> answers = FilledIn.checked(answered, asked.given(), asked.stances(), whole);
+    Map<String, Object> values =
+        FilledIn.checked(questionnaire, asked.given(), asked.stances(), whole);
     identities.change(known, before.id(), asked, language);
     responses.replace(
         new Response(
             before.id(),
             before.consultation(),
             before.version(),
-            answers,
+            values,
             whole,
             before.channel(),
             before.at(),
@@ -124,8 +126,8 @@ public class Responding {
   }
 
   /**
-   * Takes back what was kept under a receipt: who sent it is forgotten at any time, the answers
-   * while they can still be changed. What became a contribution of theirs is withdrawn.
+   * Takes back the response with this receipt. The respondent is forgotten at any time, the values
+   * only while they can still be changed. Contributions made of it are withdrawn.
    */
   public void takeBack(String consultation, String receipt) {
     Consultation known = consultations.get(consultation);
@@ -138,9 +140,9 @@ public class Responding {
   }
 
   /**
-   * How something came.
+   * The way in which a response arrived.
    *
-   * @param typist null where the public sent it
+   * @param typist null if the public sent it
    */
   private record Sender(String channel, @Nullable String typist, Locale language) {}
 
@@ -151,13 +153,13 @@ public class Responding {
     try {
       response = response(known, asked, id, sender);
     } catch (ProblemException refused) {
-      // What was kept in time stays kept, though its receipt got lost on the way.
+      // A repeat of a request that was stored in time, whose response got lost.
       if (isKept(id, fingerprint)) {
         return receipt;
       }
       throw refused;
     }
-    // Of what is anonymous the write itself finds a repeat; of the rest no name may be replaced.
+    // An anonymous repeat is found by the write itself; for others no name may be replaced.
     boolean taken = !known.anonymous() && responses.fingerprint(id).isPresent();
     if (!taken) {
       identities.keep(known, id, asked, sender.language());
@@ -171,15 +173,15 @@ public class Responding {
 
   private Response response(Consultation known, ResponseRequest asked, String id, Sender sender) {
     mustBeOpen(known, sender.typist());
-    Questionnaire answered =
+    Questionnaire questionnaire =
         known
             .questionnaire(asked.version())
             .orElseThrow(() -> ProblemException.invalid("version", "consultation.no-version"));
     return new Response(
         id,
         known.id(),
-        answered.version(),
-        FilledIn.checked(answered, asked.given(), asked.stances(), asked.whole()),
+        questionnaire.version(),
+        FilledIn.checked(questionnaire, asked.given(), asked.stances(), asked.whole()),
         asked.whole(),
         sender.channel(),
         time(known),
@@ -197,7 +199,9 @@ public class Responding {
         : ProblemException.invalid("sheet", "consultation.sheet-typed");
   }
 
-  /** Of what is anonymous only the day: the moment stands in other logs beside an address. */
+  /**
+   * The time to store. If anonymous only the day, since other logs have the moment and an address.
+   */
   private Instant time(Consultation known) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (!known.anonymous()) {

@@ -6,21 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A questionnaire that somebody filled in. Who that was is kept elsewhere, or nowhere.
+ * A response: a questionnaire that somebody filled in. The respondent is stored elsewhere, or
+ * nowhere.
  *
  * @param version of the questionnaire
- * @param answers by question or statement
- * @param complete false while it is only kept to go on with later
+ * @param values by question or statement
+ * @param complete false for a draft
  * @param channel web, paper, telephone or counter
- * @param at when it came; of an anonymous one only the day
+ * @param at the time it arrived; of an anonymous one only the day
  * @param revision grows with each change
- * @param taken the words that were made contributions
+ * @param taken the words of which contributions were made
  */
 public record Response(
     String id,
     String consultation,
     int version,
-    Map<String, Object> answers,
+    Map<String, Object> values,
     boolean complete,
     String channel,
     Instant at,
@@ -29,11 +30,11 @@ public record Response(
 
   /** Copies what it is given. */
   public Response {
-    answers = Map.copyOf(answers);
+    values = Map.copyOf(values);
     taken = List.copyOf(taken);
   }
 
-  /** The contribution that the words answered to this question were made. */
+  /** The contribution made of the words given to this question. */
   public Optional<TakenWords> taken(String question) {
     return taken.stream().filter(each -> each.question().equals(question)).findFirst();
   }

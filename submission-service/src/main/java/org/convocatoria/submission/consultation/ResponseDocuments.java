@@ -6,10 +6,10 @@ import org.bson.Document;
 import org.convocatoria.submission.contribution.Allotted;
 import org.jspecify.annotations.Nullable;
 
-/** How a filled-in questionnaire stands in the store. */
+/** Reads and writes responses as documents of the store. */
 final class ResponseDocuments {
 
-  /** The shape of the documents; another shape needs another number. */
+  /** The version of the documents' shape; a new shape needs a new number. */
   private static final int SCHEMA = 1;
 
   private ResponseDocuments() {}
@@ -20,7 +20,7 @@ final class ResponseDocuments {
             .append("schema", SCHEMA)
             .append("consultation", response.consultation())
             .append("version", response.version())
-            .append("answers", new Document(response.answers()))
+            .append("answers", new Document(response.values()))
             .append("complete", response.complete())
             .append("channel", response.channel())
             .append("at", Date.from(response.at()))

@@ -5,14 +5,14 @@ import org.convocatoria.submission.contribution.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filled-in questionnaire as somebody sends it.
+ * A response as somebody sends it.
  *
- * @param version of what they were asked; the current one where none is named
- * @param answers by question: an option's id, several, a number, or words
- * @param statements a stance by statement
- * @param draft true keeps it unchecked for what is missing, and uncounted
- * @param channel how it came to staff who type it in; null from the public
- * @param sheet what tells apart the sheets of paper that staff type in
+ * @param version of the questionnaire; the current one if none is named
+ * @param answers values by question: an option's id, several ids, a number, or words
+ * @param statements stances by statement
+ * @param draft true to store it with missing values, uncounted
+ * @param channel by which staff got it; null from the public
+ * @param sheet the number that staff give to a sheet of paper
  */
 public record ResponseRequest(
     @Nullable Integer version,
@@ -24,7 +24,7 @@ public record ResponseRequest(
     @Nullable String channel,
     @Nullable String sheet) {
 
-  /** Who fills it in, where it is not anonymous. */
+  /** The respondent, if the consultation is not anonymous. */
   public record Who(String name, @Nullable String email, @Nullable Boolean namePublic) {}
 
   Map<String, Object> given() {

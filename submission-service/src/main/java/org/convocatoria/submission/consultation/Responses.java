@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * The store of filled-in questionnaires: plain documents, of which no event tells. Each says itself
- * that it is not counted yet, so that none is forgotten.
+ * The store of responses: plain documents without events. Each is marked until it is counted, so
+ * that none is forgotten.
  */
 @Repository
 class Responses {
@@ -61,7 +61,7 @@ class Responses {
     indexes.add(COLLECTION, false, "consultation", "_id");
   }
 
-  /** Keeps it; false where its id is taken. */
+  /** Stores a response; false if its id is taken. */
   boolean keep(Response response, String fingerprint, @Nullable String typedBy) {
     try {
       responses.insertOne(ResponseDocuments.written(response, fingerprint, typedBy));
@@ -80,25 +80,25 @@ class Responses {
         .map(ResponseDocuments::read);
   }
 
-  /** Whether somebody filled in this version, or began to. */
+  /** True if somebody has filled in this version, or begun to. */
   boolean any(String consultation, int version) {
     return responses.find(and(eq("consultation", consultation), eq("version", version))).first()
         != null;
   }
 
-  /** The fingerprint of the request that was kept under this id; none where nothing was. */
+  /** The fingerprint of the request that was stored under this id. */
   Optional<String> fingerprint(String id) {
     return Optional.ofNullable(
             responses.find(eq("_id", id)).projection(Projections.include("fingerprint")).first())
         .map(found -> found.getString("fingerprint"));
   }
 
-  /** Takes the place of what was kept under this id; counted later. */
+  /** Replaces the response with this id and marks it as uncounted. */
   void replace(Response response) {
     List<Bson> changes =
         new ArrayList<>(
             List.of(
-                set("answers", new Document(response.answers())),
+                set("answers", new Document(response.values())),
                 set("complete", response.complete()),
                 inc("revision", 1L)));
     if (response.complete()) {
@@ -107,7 +107,7 @@ class Responses {
     responses.updateOne(eq("_id", response.id()), combine(changes));
   }
 
-  /** Empties it, so that it counts as nothing. */
+  /** Empties a response, so that it counts as nothing. */
   void empty(String id) {
     responses.updateOne(
         eq("_id", id),
@@ -119,7 +119,7 @@ class Responses {
             inc("revision", 1L)));
   }
 
-  /** The versions of which some are not counted, or not as they are now. */
+  /** The versions with responses that are uncounted, or changed since they were counted. */
   Set<Counting.Version> uncountedVersions() {
     Set<Counting.Version> versions = new HashSet<>();
     responses
@@ -134,7 +134,7 @@ class Responses {
     return versions;
   }
 
-  /** Some of one version that are not counted, or not as they are now. */
+  /** Some responses to one version that are uncounted, or changed since they were counted. */
   List<Document> uncounted(Counting.Version of, int limit) {
     return responses
         .find(
@@ -146,7 +146,7 @@ class Responses {
         .into(new ArrayList<>());
   }
 
-  /** The blocks that these are in. */
+  /** The blocks that these responses are in. */
   Set<String> blocksOf(List<String> ids) {
     Set<String> blocks = new HashSet<>();
     responses
@@ -156,12 +156,12 @@ class Responses {
     return blocks;
   }
 
-  /** Puts those that are in no block into this one. */
+  /** Assigns to this block those responses that are in none. */
   void put(List<String> ids, String block) {
     responses.updateMany(and(in("_id", ids), exists("block", false)), set("block", block));
   }
 
-  /** The complete ones of a block. */
+  /** The complete responses of a block. */
   List<Response> ofBlock(String block) {
     return responses
         .find(and(eq("block", block), eq("complete", true)))
@@ -169,7 +169,7 @@ class Responses {
         .into(new ArrayList<>());
   }
 
-  /** They are counted, but those that changed since. */
+  /** Removes the mark of these responses, except of those that have changed since. */
   void counted(List<Document> read) {
     responses.bulkWrite(
         read.stream()
@@ -184,7 +184,7 @@ class Responses {
         new BulkWriteOptions().ordered(false));
   }
 
-  /** Complete ones of a consultation, by id, from after this one on. */
+  /** Complete responses to a consultation in the order of their ids, after this one. */
   List<Response> page(String consultation, @Nullable String after, int limit) {
     Bson all = and(eq("consultation", consultation), eq("complete", true));
     return responses
@@ -196,8 +196,8 @@ class Responses {
   }
 
   /**
-   * Hands over every complete one of a consultation, one at a time; not in the order in which they
-   * came, from which one could tell who gave which.
+   * Passes every complete response on, one at a time, and not in the order in which they arrived,
+   * which could reveal who gave which.
    */
   void each(String consultation, Consumer<Response> to) {
     try (MongoCursor<Document> all =
@@ -220,7 +220,7 @@ class Responses {
             set("owedAt", Date.from(now))));
   }
 
-  /** All that was promised of it is made. */
+  /** Notes that all promised contributions of this response were made. */
   void made(String id) {
     responses.updateOne(eq("_id", id), unset("owedAt"));
   }

@@ -7,7 +7,7 @@ import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts a released result into words, as the contribution says it. */
+/** Writes a released result in words, as its contribution has it. */
 @Component
 public class ResultText {
 
@@ -44,8 +44,8 @@ public class ResultText {
         : Sentence.of("consultation.figure.telling");
   }
 
-  /** An answer in words: the option's text, the stance, the step or the range of numbers. */
-  public Sentence answer(Questionnaire asked, String id, String option) {
+  /** A value in words: the option's text, the stance, the step or the range of numbers. */
+  public Sentence value(Questionnaire asked, String id, String option) {
     if (asked.statement(id).isPresent()) {
       return Sentence.of("consultation.stance." + option);
     }
@@ -73,7 +73,7 @@ public class ResultText {
             cell ->
                 say(
                     "consultation.result.cell",
-                    answer(asked, release.question(), cell.option()),
+                    value(asked, release.question(), cell.option()),
                     figure(cell.count())))
         .collect(Collectors.joining("\n", head + "\n", ""))
         .strip();

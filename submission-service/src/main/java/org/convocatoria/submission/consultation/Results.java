@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.convocatoria.submission.consultation.Result.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** Makes results fit to be published out of the totals of one version. */
+/** Computes publishable results from the totals of one version. */
 final class Results {
 
   private final Questionnaire asked;
@@ -18,6 +18,10 @@ final class Results {
   private final Map<String, Result> published = new HashMap<>();
 
   /**
+   * Takes the totals.
+   *
+   * <p>Takes the totals.
+   *
    * @param published results of this version that are published or are about to be, by question
    */
   Results(Questionnaire asked, Tally tally, Map<String, Result> published) {
@@ -26,7 +30,9 @@ final class Results {
     this.published.putAll(published);
   }
 
-  /** The results of these questions and statements; those that are not asked here are left out. */
+  /**
+   * The results of these questions and statements, without those that this version does not ask.
+   */
   Map<String, Result> of(Set<String> wanted) {
     Map<String, Result> made = new HashMap<>();
     for (Question question : asked.questions()) {
@@ -57,8 +63,8 @@ final class Results {
   }
 
   /**
-   * Whether from how many it was asked a hidden count of another question could be computed. What
-   * that question will show is judged by its counts, whether it is released or not.
+   * True if the number of people asked would reveal a hidden count of another question. The other
+   * question is judged by its counts, whether it is released or not.
    */
   private boolean tellsOfAnother(Question question) {
     Condition when = question.when();
@@ -72,7 +78,7 @@ final class Results {
             .anyMatch(cell -> when.is().contains(cell.option()) && !cell.count().shown());
   }
 
-  /** The options whose counts a published question tells that is asked of those who chose them. */
+  /** The options whose counts are known from a published question that only their choosers get. */
   private Set<Integer> known(Question question) {
     Set<String> told =
         asked.questions().stream()
@@ -88,9 +94,9 @@ final class Results {
         .collect(Collectors.toSet());
   }
 
-  private Result parts(String id, List<String> answers, Set<Integer> known, boolean telling) {
-    List<Long> counts = answers.stream().map(answer -> tally.count(id, answer)).toList();
-    return result(answered(id, telling), cells(answers, figures(counts, known, telling)), null);
+  private Result parts(String id, List<String> values, Set<Integer> known, boolean telling) {
+    List<Long> counts = values.stream().map(value -> tally.count(id, value)).toList();
+    return result(answered(id, telling), cells(values, figures(counts, known, telling)), null);
   }
 
   private Result scale(Question question, boolean telling) {
@@ -99,18 +105,18 @@ final class Results {
     if (!allShown(plain.cells())) {
       return plain;
     }
-    long answers = tally.count(question.id(), Tally.ANSWERED);
+    long given = tally.count(question.id(), Tally.ANY);
     double sum =
         question.steps().stream()
             .mapToDouble(step -> (double) step * tally.count(question.id(), String.valueOf(step)))
             .sum();
-    return result(plain.answered(), plain.cells(), answers == 0 ? null : sum / answers);
+    return result(plain.answered(), plain.cells(), given == 0 ? null : sum / given);
   }
 
   private Result several(Question question, boolean telling) {
     List<String> ids = ids(question);
     List<Long> counts = ids.stream().map(id -> tally.count(question.id(), id)).toList();
-    long answered = tally.count(question.id(), Tally.ANSWERED);
+    long answered = tally.count(question.id(), Tally.ANY);
     List<Figure> figures =
         telling ? Disclosure.withheld(ids.size()) : Disclosure.choices(counts, answered);
     return result(answered(question.id(), telling), cells(ids, figures), null);
@@ -130,7 +136,7 @@ final class Results {
     return result(answered(question.id(), telling), cells, null);
   }
 
-  /** With one decimal, and only where no place was given to the option by a few. */
+  /** The mean place with one decimal; null if only a few gave the option some place. */
   private @Nullable Double meanPlace(Question question, Cell cell) {
     long times = 0;
     double sum = 0;
@@ -159,10 +165,10 @@ final class Results {
   }
 
   private Figure answered(String id, boolean telling) {
-    return telling ? Figure.TELLING : Disclosure.of(tally.count(id, Tally.ANSWERED));
+    return telling ? Figure.TELLING : Disclosure.of(tally.count(id, Tally.ANY));
   }
 
-  /** Where all cells are withheld, so is their sum. */
+  /** Withholds the sum too if all cells are withheld. */
   private Result result(Figure counted, List<Cell> cells, @Nullable Double mean) {
     boolean nothing =
         !cells.isEmpty()
@@ -171,9 +177,9 @@ final class Results {
     return new Result(asked.version(), answered, cells, mean);
   }
 
-  private static List<Cell> cells(List<String> answers, List<Figure> figures) {
-    return IntStream.range(0, answers.size())
-        .mapToObj(i -> new Cell(answers.get(i), figures.get(i), null))
+  private static List<Cell> cells(List<String> values, List<Figure> figures) {
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Cell(values.get(i), figures.get(i), null))
         .toList();
   }
 

@@ -3,7 +3,7 @@ package org.convocatoria.submission.consultation;
 import java.util.Arrays;
 import java.util.List;
 
-/** What people may say of a statement. */
+/** The stances that people may take on a statement. */
 public enum Stance {
   AGREE("agree"),
   DISAGREE("disagree"),
@@ -15,12 +15,12 @@ public enum Stance {
     this.wire = wire;
   }
 
-  /** The word for it in interfaces. */
+  /** Its name in APIs. */
   public String wire() {
     return wire;
   }
 
-  /** All words for stances. */
+  /** The names of all stances. */
   public static List<String> words() {
     return Arrays.stream(values()).map(Stance::wire).toList();
   }

@@ -4,10 +4,10 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a filled-in questionnaire that staff made a contribution of.
+ * Words of a response of which staff made a contribution.
  *
- * @param title which staff gave it
- * @param table the table it is suggested to
+ * @param title as staff wrote it
+ * @param table the suggested table
  */
 public record TakenWords(
     String question,

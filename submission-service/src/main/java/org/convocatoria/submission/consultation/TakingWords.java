@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Phase;
@@ -14,10 +15,9 @@ import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Owing;
 import org.convocatoria.submission.contribution.Yielded;
 import org.convocatoria.submission.contribution.Yielding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Makes contributions of what people answered in their own words. */
+/** Makes contributions of responses to text questions. */
 @Service
 public class TakingWords implements Owing {
 
@@ -46,11 +46,11 @@ public class TakingWords implements Owing {
   }
 
   /**
-   * Makes these words a contribution; done twice it is one.
+   * Makes these words a contribution, once.
    *
    * @return its folio
-   * @throws ProblemException 404 where there are no such words, 409 while they can be changed, 422
-   *     where the call has no such table or municipality
+   * @throws ProblemException 404 if there are no such words, 409 while they can be changed, 422 if
+   *     the call has no such table or municipality
    */
   public String take(String consultation, WordsRequest asked, String actor) {
     Consultation known = consultations.get(consultation);
@@ -82,7 +82,7 @@ public class TakingWords implements Owing {
         .orElseThrow(() -> ProblemException.notFound("consultation.unknown-words"));
   }
 
-  /** The words that were answered to this question. */
+  /** The words given to this question. */
   private static String words(Consultation known, Response response, String question) {
     boolean inWords =
         known
@@ -90,16 +90,16 @@ public class TakingWords implements Owing {
             .flatMap(each -> each.question(question))
             .filter(each -> each.kind() == Kind.TEXT)
             .isPresent();
-    if (!inWords || !response.answers().containsKey(question)) {
+    if (!inWords || !response.values().containsKey(question)) {
       throw ProblemException.notFound("consultation.unknown-words");
     }
-    return String.valueOf(response.answers().get(question));
+    return String.valueOf(response.values().get(question));
   }
 
   void promise(Consultation known, Response response, WordsRequest asked) {
     Call call = calls.of(known.call());
     mustHave(call, asked);
-    String matter = plain(asked.matter());
+    String matter = Stripped.orNull(asked.matter());
     responses.promise(
         response.id(),
         new TakenWords(
@@ -108,25 +108,18 @@ public class TakingWords implements Owing {
             matter == null
                 ? Objects.requireNonNull(call.formOf(Consultation.ORIGIN).matter())
                 : matter,
-            plain(asked.table()),
-            plain(asked.municipality()),
+            Stripped.orNull(asked.table()),
+            Stripped.orNull(asked.municipality()),
             yielding.allot(call.id(), origin(known), response.id() + ":" + asked.question())),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static void mustHave(Call call, WordsRequest asked) {
-    String matter = plain(asked.matter());
+    String matter = Stripped.orNull(asked.matter());
     if (matter != null && call.matter(matter).isEmpty()) {
       throw ProblemException.invalid("matter", "consultation.choose-matter");
     }
-    String table = plain(asked.table());
-    if (table != null && call.table(table).isEmpty()) {
-      throw ProblemException.invalid("table", "consultation.choose-table");
-    }
-    String municipality = plain(asked.municipality());
-    if (municipality != null && call.municipality(municipality).isEmpty()) {
-      throw ProblemException.invalid("municipality", "consultation.choose-municipality");
-    }
+    call.mustHave(Stripped.orNull(asked.table()), Stripped.orNull(asked.municipality()));
   }
 
   private void make(Consultation known, Response response, String actor) {
@@ -162,9 +155,5 @@ public class TakingWords implements Owing {
 
   private static Origin origin(Consultation known) {
     return new Origin(Consultation.ORIGIN, known.id());
-  }
-
-  private static @Nullable String plain(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -21,7 +21,7 @@ import org.bson.Document;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.stereotype.Repository;
 
-/** The store of totals: one document for each block of filled-in questionnaires of one version. */
+/** The store of totals: one document for each block of responses to one version. */
 @Repository
 class Tallies {
 
@@ -38,13 +38,13 @@ class Tallies {
   }
 
   /**
-   * A block and how many were counted in it.
+   * A block and the number of responses counted in it.
    *
    * @param revision of its totals
    */
   record Block(String id, int number, long size, long revision) {}
 
-  /** The block that was begun last. */
+  /** The newest block. */
   Optional<Block> last(String consultation, int version) {
     return Optional.ofNullable(
             tallies
@@ -63,7 +63,7 @@ class Tallies {
     return block(found);
   }
 
-  /** Begins a block, unless another instance just did. */
+  /** Begins a block, or returns the one that another instance has just begun. */
   Block begin(String consultation, int version, int number) {
     String id = consultation + ":" + version + ":" + number;
     try {
@@ -84,17 +84,17 @@ class Tallies {
     return get(id);
   }
 
-  /** Keeps the totals of a block; false where they were kept by another since it was read. */
+  /** Stores the totals of a block; false if another instance has stored them since it was read. */
   boolean keep(Block read, Tally tally) {
     List<Document> counts = new ArrayList<>();
     tally
         .cells()
         .forEach(
-            (question, answers) ->
-                answers.forEach(
-                    (answer, count) ->
+            (question, values) ->
+                values.forEach(
+                    (value, count) ->
                         counts.add(
-                            new Document("q", question).append("a", answer).append("n", count))));
+                            new Document("q", question).append("a", value).append("n", count))));
     return tallies
             .updateOne(
                 and(eq("_id", read.id()), eq("revision", read.revision())),
@@ -116,7 +116,7 @@ class Tallies {
     return sum;
   }
 
-  /** How many filled-in questionnaires are counted in all versions. */
+  /** The number of counted responses to all versions. */
   long size(String consultation) {
     return tallies
         .find(eq("consultation", consultation))

@@ -7,75 +7,75 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often each answer was given among some filled-in questionnaires of one version.
+ * How often each value was given in some responses to one version.
  *
- * @param size how many questionnaires
- * @param cells by question or statement and answer; the answer {@link #ANSWERED} counts all
+ * @param size the number of responses
+ * @param cells counts by question or statement and value; the value {@link #ANY} counts all
  */
 record Tally(long size, Map<String, Map<String, Long>> cells) {
 
-  /** Stands for any answer. */
-  static final String ANSWERED = "";
+  /** Stands for any value. */
+  static final String ANY = "";
 
   private static final String PLACE = "#";
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
-  /** Counts these answers, by question or statement. */
+  /** Counts the values of these responses by question or statement. */
   static Tally of(Questionnaire asked, List<Map<String, Object>> filledIn) {
     Tally tally = new Tally(filledIn.size(), new TreeMap<>());
-    for (Map<String, Object> answers : filledIn) {
-      answers.forEach((id, answer) -> tally.count(asked, id, answer));
+    for (Map<String, Object> values : filledIn) {
+      values.forEach((id, value) -> tally.count(asked, id, value));
     }
     return tally;
   }
 
-  /** Both together. */
+  /** The sum of both. */
   Tally plus(Tally other) {
     Tally sum = new Tally(size + other.size, new TreeMap<>());
     for (Tally each : List.of(this, other)) {
       each.cells.forEach(
-          (id, counts) -> counts.forEach((answer, count) -> sum.add(id, answer, count)));
+          (id, counts) -> counts.forEach((value, count) -> sum.add(id, value, count)));
     }
     return sum;
   }
 
-  /** How often this answer was given. */
-  long count(String id, String answer) {
-    return cells.getOrDefault(id, Map.of()).getOrDefault(answer, 0L);
+  /** How often this value was given. */
+  long count(String id, String value) {
+    return cells.getOrDefault(id, Map.of()).getOrDefault(value, 0L);
   }
 
-  /** The answers that were given to it, with how often. */
+  /** The values of this question or statement with their counts. */
   Map<String, Long> of(String id) {
     Map<String, Long> given = new TreeMap<>(cells.getOrDefault(id, Map.of()));
-    given.remove(ANSWERED);
+    given.remove(ANY);
     return given;
   }
 
-  /** The name under which it is counted that a ranking has the option at this place, from 1. */
+  /** The name under which an option's place in a ranking is counted, from 1. */
   static String at(String option, int place) {
     return place + PLACE + option;
   }
 
-  /** A number with its first two digits: as exactly as it is counted. */
+  /** A number rounded to two digits, as it is counted. */
   static String rounded(Number number) {
     return new BigDecimal(number.toString()).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /**
-   * What does not fit its question is no answer: it was given in the moment in which the question
+   * Ignores a value that does not fit its question: it was given at the moment when the question
    * was changed.
    */
-  private void count(Questionnaire asked, String id, Object answer) {
+  private void count(Questionnaire asked, String id, Object value) {
     Kind kind = asked.question(id).map(Question::kind).orElse(Kind.SINGLE);
-    add(id, ANSWERED, 1);
-    switch (answer) {
+    add(id, ANY, 1);
+    switch (value) {
       case List<?> order when kind == Kind.RANKING -> ranking(id, order);
       case List<?> several -> several.forEach(each -> add(id, String.valueOf(each), 1));
       case Number number when kind == Kind.NUMBER && Double.isFinite(number.doubleValue()) ->
           add(id, rounded(number), 1);
       default -> {
         if (kind == Kind.SINGLE || kind == Kind.SCALE) {
-          add(id, String.valueOf(answer), 1);
+          add(id, String.valueOf(value), 1);
         }
       }
     }
@@ -87,7 +87,7 @@ record Tally(long size, Map<String, Map<String, Long>> cells) {
     }
   }
 
-  void add(String id, String answer, long count) {
-    cells.computeIfAbsent(id, _ -> new TreeMap<>()).merge(answer, count, Long::sum);
+  void add(String id, String value, long count) {
+    cells.computeIfAbsent(id, _ -> new TreeMap<>()).merge(value, count, Long::sum);
   }
 }

@@ -3,11 +3,10 @@ package org.convocatoria.submission.consultation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks that words of a filled-in questionnaire be made a contribution.
+ * The request to make words of a response a contribution.
  *
- * @param answer the id of the filled-in questionnaire
- * @param title which staff give it
- * @param matter what kind of contribution it is; where none is named, what the form's usually are
+ * @param answer the id of the response
+ * @param matter the kind of contribution; the form's usual one if none is named
  */
 public record WordsRequest(
     String answer,

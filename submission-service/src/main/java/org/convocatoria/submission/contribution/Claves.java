@@ -17,7 +17,7 @@ public class Claves {
     this.hash = hash;
   }
 
-  /** The same request always gets the same clave, so that a repeat can be answered alike. */
+  /** The same request always gets the same clave, so that a repeat gets the same response. */
   Clave issue(String contribution, String requestKey, int generation) {
     return Clave.of(hash.of("clave", contribution, requestKey, Integer.toString(generation)));
   }

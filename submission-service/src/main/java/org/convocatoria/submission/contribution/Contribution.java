@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody gave to a call. It is received, reviewed once, and may be withdrawn by its owner at
- * any time before it is answered by review.
+ * any time before review decides on it.
  *
  * @param number the running number in the folio; orders the registry
  * @param decisions all of them, the oldest first

@@ -59,7 +59,7 @@ final class ContributionFilters {
     };
   }
 
-  /** Nobody finds a contribution by a person whom the file would not show them. */
+  /** Matches words about a person only for readers who may see that person. */
   private static Bson found(SoughtWords words, Reader reader) {
     return switch (reader) {
       case Reader.Staff(boolean everyPerson, var _) when everyPerson -> words.inTextOrPerson(WORDS);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who contributes. Personal data: it stays in this service. Public only where {@code namePublic}.
  *
- * @param kind citizen, public, private, social, or workshop for what a session proposed
+ * @param kind citizen, public, private, social, or workshop for proposals of a workshop
  */
 public record Contributor(
     String kind,

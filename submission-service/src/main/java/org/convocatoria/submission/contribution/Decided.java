@@ -33,7 +33,7 @@ public sealed interface Decided {
     }
   }
 
-  /** It goes no further; the reason is the answer its contributor reads. */
+  /** It goes no further; the contributor reads the reason. */
   @TypeAlias("notAdmitted")
   record NotAdmitted(Instant at, String reason) implements Decided {}
 

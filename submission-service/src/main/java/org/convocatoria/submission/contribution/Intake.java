@@ -13,6 +13,7 @@ import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.words.LanguageCode;
 import org.springframework.stereotype.Service;
 
 /** Receives contributions: from the public while the call is open, and from staff for paper. */
@@ -62,7 +63,7 @@ public class Intake {
   }
 
   /**
-   * Keeps a contribution and answers with its receipt. The same request key gives the same receipt
+   * Stores a contribution and returns its receipt. The same request key gives the same receipt
    * again.
    */
   public Receipt receive(Submission submission, String requestKey, Door door) {
@@ -75,7 +76,7 @@ public class Intake {
     try {
       form = rules.check(submission, call, now, door.staff());
     } catch (ProblemException refused) {
-      // What was received in time stays received, though its answer got lost on the way.
+      // A repeat of a request that was received in time, whose response got lost.
       return contributions
           .repeated(id, fingerprint)
           .map(created -> receipt(created, clave))
@@ -126,16 +127,12 @@ public class Intake {
             given.text(),
             given.citation()),
         given.contributor().contributor(),
-        new Consent(
-            given.consent().notice(),
-            call.privacyNotice().sha256(),
-            List.copyOf(given.consent().purposes()),
-            now),
+        given.consent().consent(call, now),
         new Arrival(
             now,
             door.channel(),
             door.staff(),
-            door.language().getLanguage().equals("en") ? "en" : "es",
+            LanguageCode.of(door.language()),
             Boolean.TRUE.equals(given.sample()),
             null),
         List.of(),

@@ -66,7 +66,7 @@ public class LetterRetries {
   }
 
   @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
-  void round() {
+  void run() {
     look(clock.instant());
   }
 }

@@ -9,7 +9,7 @@ public final class PersonalData {
 
   private PersonalData() {}
 
-  /** Those who answer for the whole process read all of it, a table's lead that of the table. */
+  /** Staff of the whole process may read all of it, a table's lead that of the table. */
   public static boolean mayRead(Caller caller, Contribution of) {
     return mayReadAll(caller) || of.tables().stream().anyMatch(caller.tables()::contains);
   }

@@ -27,11 +27,11 @@ class Settling {
   }
 
   @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
-  void round() {
+  void run() {
     forms.orderedStream().forEach(this::settle);
   }
 
-  /** One that fails holds up no other; it is tried again with the next round. */
+  /** One that fails holds up no other; it is tried again with the next run. */
   private void settle(Owing form) {
     try {
       form.settle(clock.instant().minus(UNDER_WAY));

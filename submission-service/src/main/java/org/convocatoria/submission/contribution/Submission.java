@@ -1,6 +1,9 @@
 package org.convocatoria.submission.contribution;
 
+import java.time.Instant;
 import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /** A contribution as somebody hands it in. */
@@ -33,6 +36,28 @@ public record Submission(
     }
   }
 
-  /** What they agree to. */
-  public record Agreed(String notice, List<String> purposes) {}
+  /** What they agree to, and under which version of the notice. */
+  public record Agreed(String notice, List<String> purposes) {
+
+    /**
+     * Stops what was agreed to under another notice than the call's.
+     *
+     * @throws ProblemException 422
+     */
+    void mustBeCurrent(Call call) {
+      if (!notice.equals(call.privacyNotice().version())) {
+        throw ProblemException.invalid("consent.notice", "contribution.notice-changed");
+      }
+    }
+
+    /**
+     * The consent as it is stored.
+     *
+     * @throws ProblemException 422 under a notice that is not the call's
+     */
+    public Consent consent(Call call, Instant now) {
+      mustBeCurrent(call);
+      return new Consent(notice, call.privacyNotice().sha256(), List.copyOf(purposes), now);
+    }
+  }
 }

@@ -23,9 +23,7 @@ class SubmissionRules {
     if (!call.receivesAt(now)) {
       throw outsideTheDates(call, now);
     }
-    if (!given.consent().notice().equals(call.privacyNotice().version())) {
-      throw ProblemException.invalid("consent.notice", "contribution.notice-changed");
-    }
+    given.consent().mustBeCurrent(call);
     String form = given.form() == null ? formOfMatter(given, call) : given.form();
     if (!staff && !call.form(form).map(Call.Form::open).orElse(false)) {
       throw ProblemException.conflict("form-not-open", "contribution.form-not-open");

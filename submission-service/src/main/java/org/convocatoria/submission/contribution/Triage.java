@@ -30,7 +30,7 @@ public class Triage {
     return contributions.change(folio, actor, c -> c.admit(known(to, c), now())).state();
   }
 
-  /** Does not admit it; the reason is the answer its contributor reads. */
+  /** Does not admit it; the contributor reads the reason. */
   public Contribution dismiss(Folio folio, String reason, String actor) {
     return contributions.change(folio, actor, c -> c.dismiss(reason, now())).state();
   }

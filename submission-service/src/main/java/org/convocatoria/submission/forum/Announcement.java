@@ -4,7 +4,7 @@ import java.util.List;
 import org.convocatoria.submission.call.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What a forum is announced with: its subject, its day without a programme, its online side. */
+/** The announcement of a forum: its subject, its day without a programme, its online side. */
 record Announcement(
     String title, @Nullable String theme, Room room, Period online, List<String> topics) {
 

@@ -8,12 +8,14 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Consent;
+import org.convocatoria.words.LanguageCode;
 import org.springframework.stereotype.Service;
 
-/** Takes the reasons that people give for and against a proposal while the forum is open. */
+/** Takes reasons for and against a proposal while the forum's online side is open. */
 @Service
 public class Arguing {
 
@@ -45,10 +47,10 @@ public class Arguing {
   }
 
   /**
-   * Keeps a reason; the same request key keeps it once.
+   * Stores a reason; the same request key stores it once.
    *
-   * @throws ProblemException 409 outside the dates or where the proposal was taken off the page,
-   *     422 where there is no such proposal
+   * @throws ProblemException 409 outside the dates or if the proposal was taken off the page, 422
+   *     if there is no such proposal
    */
   public Reason give(String forum, ReasonRequest asked, String requestKey, Locale language) {
     Forum known = forums.get(forum);
@@ -62,7 +64,7 @@ public class Arguing {
       mustBeShown(forum, asked.proposal());
       given = reason(id, forum, asked, call, language, now);
     } catch (ProblemException refused) {
-      // What was kept in time stays kept, though its answer got lost on the way.
+      // A repeat of a request that was stored in time, whose response got lost.
       return reasons
           .repeated(id, fingerprint)
           .map(created -> created.stored().state())
@@ -100,14 +102,14 @@ public class Arguing {
     if (asked.consent() == null && asked.isPersonal()) {
       throw ProblemException.invalid("consent", "forum.consent-needed");
     }
-    Consent consent = asked.consent() == null ? null : Entrance.consent(asked.consent(), call, now);
+    Consent consent = asked.consent() == null ? null : asked.consent().consent(call, now);
     return new Author(
         "citizen",
-        Entrance.plain(asked.name()),
-        Entrance.plain(asked.email()),
+        Stripped.orNull(asked.name()),
+        Stripped.orNull(asked.email()),
         null,
         Boolean.TRUE.equals(asked.namePublic()),
         consent,
-        Entrance.language(language));
+        LanguageCode.of(language));
   }
 }

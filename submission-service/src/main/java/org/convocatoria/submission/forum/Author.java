@@ -5,11 +5,11 @@ import org.convocatoria.submission.contribution.Contributor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who proposes or gives a reason. Personal data: it stays in this service. Public only where {@code
- * namePublic}.
+ * The author of a proposal or a reason. Personal data: it stays in this service, and only {@code
+ * namePublic} publishes the name.
  *
- * @param consent null where nothing of a person was given
- * @param language es or en, in which they are written to
+ * @param consent null if no personal data were given
+ * @param language of letters to this person: es or en
  */
 public record Author(
     String kind,
@@ -20,12 +20,12 @@ public record Author(
     @Nullable Consent consent,
     String language) {
 
-  /** The name that may be shown; none unless asked for. */
+  /** The name, if its owner asked for it to be shown. */
   public @Nullable String publicName() {
     return contributor().publicName();
   }
 
-  /** Whether there is an address to write to. */
+  /** True if there is an address to write to. */
   boolean hasAddress() {
     return email != null && !email.isBlank();
   }

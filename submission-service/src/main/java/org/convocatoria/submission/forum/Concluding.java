@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Content;
@@ -17,7 +18,7 @@ import org.convocatoria.submission.contribution.Yielded;
 import org.convocatoria.submission.contribution.Yielding;
 import org.springframework.stereotype.Service;
 
-/** Records what a forum concluded; each conclusion becomes a contribution. */
+/** Records the conclusions of a forum; each becomes a contribution. */
 @Service
 public class Concluding implements Owing {
 
@@ -40,7 +41,7 @@ public class Concluding implements Owing {
   /**
    * Records a conclusion and has its contribution made; the same request key does it once.
    *
-   * @throws ProblemException 422 where it names a workshop or a table that the call does not have
+   * @throws ProblemException 422 if it names a workshop or a table that the call does not have
    */
   public Conclusion conclude(
       String forum, ConclusionRequest asked, String requestKey, String actor) {
@@ -67,17 +68,15 @@ public class Concluding implements Owing {
     }
   }
 
-  /** Keeps the conclusion with the place of its contribution, before that is made. */
+  /** Stores the conclusion with the place of its contribution, before that is made. */
   Conclusion promise(Forum forum, Call call, String id, ConclusionRequest asked, String actor) {
-    String workshop = Entrance.plain(asked.carriedTo());
+    String workshop = Stripped.orNull(asked.carriedTo());
     if (workshop != null
         && call.calendar().stream().noneMatch(each -> each.id().equals(workshop))) {
       throw ProblemException.invalid("carriedTo", "forum.choose-workshop");
     }
-    String table = Entrance.plain(asked.table());
-    if (table != null && call.table(table).isEmpty()) {
-      throw ProblemException.invalid("table", "forum.choose-table");
-    }
+    String table = Stripped.orNull(asked.table());
+    call.mustHave(table, null);
     Conclusion drawn =
         new Conclusion(
             id,
@@ -85,7 +84,7 @@ public class Concluding implements Owing {
             asked.author().strip(),
             workshop,
             table,
-            Entrance.plain(asked.title()),
+            Stripped.orNull(asked.title()),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             yielding.allot(call.id(), new Origin(Forum.ORIGIN, forum.id()), id));
     return forums
@@ -128,8 +127,8 @@ public class Concluding implements Owing {
   private static boolean saysTheSame(Conclusion drawn, ConclusionRequest asked) {
     return drawn.statement().equals(asked.statement().strip())
         && drawn.author().equals(asked.author().strip())
-        && Objects.equals(drawn.carriedTo(), Entrance.plain(asked.carriedTo()))
-        && Objects.equals(drawn.table(), Entrance.plain(asked.table()))
-        && Objects.equals(drawn.title(), Entrance.plain(asked.title()));
+        && Objects.equals(drawn.carriedTo(), Stripped.orNull(asked.carriedTo()))
+        && Objects.equals(drawn.table(), Stripped.orNull(asked.table()))
+        && Objects.equals(drawn.title(), Stripped.orNull(asked.title()));
   }
 }

@@ -5,13 +5,13 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a forum arrived at, in the words of its moderator.
+ * A conclusion of a forum, in the words of its moderator.
  *
  * @param author the moderator; not public
- * @param carriedTo the workshop of the call it was carried to; null where there is none
- * @param table the table it is suggested to
- * @param title null where the forum's title stands for it
- * @param place of the contribution it becomes
+ * @param carriedTo the workshop of the call it was carried to; null if there is none
+ * @param table the suggested table
+ * @param title null to use the forum's title
+ * @param place of the contribution made of it
  */
 public record Conclusion(
     String id,

@@ -6,10 +6,9 @@ import org.convocatoria.submission.call.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forum and what was said in it, as it stands at one moment: a part of its proposals, the oldest
- * first.
+ * A forum with a page of its proposals, the oldest first, as it stands at one moment.
  *
- * @param next the proposal after which the next part begins; null where this is the last one
+ * @param next the proposal after which the next page begins; null on the last page
  */
 public record Discussion(
     Forum forum, Phase phase, List<Discussed> proposals, @Nullable String next) {
@@ -27,12 +26,12 @@ public record Discussion(
         part.next());
   }
 
-  /** Whether proposals and reasons are taken. */
+  /** True while proposals and reasons are taken. */
   public boolean open() {
     return phase == Phase.OPEN;
   }
 
-  /** Whether reasons are counted: only once nothing more can be said. */
+  /** True once the online side is closed and reasons are counted. */
   public boolean counted() {
     return phase == Phase.CLOSED;
   }
@@ -50,12 +49,12 @@ public record Discussion(
       return all.stream().filter(each -> each.side() == side).toList();
     }
 
-    /** How many reasons for it are shown. */
+    /** The number of reasons for it that are shown. */
     public long countFor() {
       return shown(inFavour);
     }
 
-    /** How many reasons against it are shown. */
+    /** The number of reasons against it that are shown. */
     public long countAgainst() {
       return shown(against);
     }

@@ -7,7 +7,7 @@ import org.convocatoria.submission.call.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads forums with what was said in them. */
+/** Reads forums with their proposals and reasons. */
 @Service
 public class Discussions {
 
@@ -24,10 +24,10 @@ public class Discussions {
   }
 
   /**
-   * One forum with a part of its proposals.
+   * One forum with a page of its proposals.
    *
-   * @param after the proposal after which the part begins; null for the first one
-   * @throws ProblemException 404 where there is none
+   * @param after the proposal after which the page begins; null for the first page
+   * @throws ProblemException 404 if there is none
    */
   public Discussion of(String id, @Nullable String after) {
     Forum forum = forums.get(id);
@@ -39,14 +39,14 @@ public class Discussions {
   /**
    * One proposal of a forum with its reasons.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   public Discussion.Discussed about(String forum, String proposal) {
     return Discussion.Discussed.of(
         proposals.get(forum, proposal), reasons.of(forum, List.of(proposal)));
   }
 
-  /** The forums of a call with what their online side takes now, in the order they are held. */
+  /** The forums of a call with their phases, in the order in which they are held. */
   public List<Listed> listed(String call) {
     var now = clock.instant();
     return forums.ofCall(call).stream()
@@ -59,7 +59,7 @@ public class Discussions {
   /**
    * A forum in a list.
    *
-   * @param held whether its day is over
+   * @param held true if its day is over
    */
   public record Listed(Forum forum, Phase phase, boolean held) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A public meeting to present and discuss proposals, with an online side where anybody proposes and
- * gives reasons. What people hand in online is kept beside it, not in it.
+ * gives reasons. Proposals and reasons are stored separately.
  *
  * @param owed conclusions whose contributions are still to be made
  */
@@ -33,7 +33,7 @@ public record Forum(
     boolean sample,
     Instant announcedAt) {
 
-  /** The kind of origin of what a forum yields. */
+  /** The origin of contributions that a forum yields. */
   public static final String ORIGIN = "forum";
 
   /** Copies the lists, so that a forum never changes. */
@@ -43,7 +43,7 @@ public record Forum(
     owed = List.copyOf(owed);
   }
 
-  /** Where its online side stands at this moment. */
+  /** The phase of its online side at this moment. */
   public Phase phase(Instant now) {
     return online.phase(now);
   }
@@ -66,7 +66,7 @@ public record Forum(
     return Change.of(with(left, online, conclusions, owed), new ForumEvent.TalkRemoved());
   }
 
-  /** Tells what was announced from any other announcement. */
+  /** A hash of the announcement, which tells it from any other. */
   public String edition() {
     List<Object> facts = new ArrayList<>(List.of(title, topics, room.starts(), room.ends()));
     facts.addAll(List.of(room.place(), room.talkMinutes(), online));
@@ -74,11 +74,10 @@ public record Forum(
   }
 
   /**
-   * Announces it otherwise; what was said in it and concluded stays, and it stays closed if it was.
+   * Replaces the announcement. Proposals and conclusions stay, and a closed forum stays closed.
    *
-   * @param seen the edition that was changed; nothing where that does not matter
-   * @throws ProblemException 409 where somebody else changed it since, 422 where its talks do not
-   *     fit in
+   * @param seen the edition that was changed; null if that does not matter
+   * @throws ProblemException 409 if somebody else changed it since, 422 if its talks do not fit in
    */
   Change<Forum, ForumEvent> revise(Announcement to, @Nullable String seen) {
     Period moved = new Period(to.online().opens(), to.online().closes(), online.closedAt());
@@ -104,7 +103,7 @@ public record Forum(
     return Change.of(revised, new ForumEvent.ForumRevised());
   }
 
-  /** Ends the online side before its time. */
+  /** Closes the online side before its last day. */
   Change<Forum, ForumEvent> close(Instant now) {
     if (phase(now) == Phase.CLOSED) {
       return Change.none(this);
@@ -122,7 +121,7 @@ public record Forum(
         new ForumEvent.ConclusionDrawn(drawn.id()));
   }
 
-  /** The contribution of this conclusion is made. */
+  /** Notes that the contribution of this conclusion was made. */
   Change<Forum, ForumEvent> yielded(String conclusion) {
     List<Owed> left = owed.stream().filter(o -> !o.conclusion().equals(conclusion)).toList();
     return left.size() == owed.size()

@@ -1,24 +1,24 @@
 package org.convocatoria.submission.forum;
 
-/** What happens to a forum. */
+/** The events of a forum. */
 public sealed interface ForumEvent {
 
-  /** It was announced. */
+  /** The forum was announced. */
   record ForumAnnounced() implements ForumEvent {}
 
-  /** Its programme has one talk more. */
+  /** A talk was added to the programme. */
   record TalkAdded() implements ForumEvent {}
 
-  /** Its programme has one talk less. */
+  /** A talk was removed from the programme. */
   record TalkRemoved() implements ForumEvent {}
 
-  /** It is announced otherwise. */
+  /** The announcement was changed. */
   record ForumRevised() implements ForumEvent {}
 
-  /** Its online side was closed before its time. */
+  /** The online side was closed before its last day. */
   record ForumClosed() implements ForumEvent {}
 
-  /** Its moderator drew a conclusion. */
+  /** The moderator drew a conclusion. */
   record ConclusionDrawn(String conclusion) implements ForumEvent {}
 
   /** A conclusion became a contribution. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.call.WrittenTime;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A forum as staff announce it.
  *
- * @param talkMinutes how long a talk may last; five minutes where nothing is said
+ * @param talkMinutes the longest duration of a talk; five minutes by default
  */
 public record ForumRequest(
     String title,
@@ -31,10 +32,9 @@ public record ForumRequest(
   private static final int TALK = 5;
 
   /**
-   * What the forum is announced with, its times read on the clocks of this zone where they name no
-   * offset.
+   * The announcement; a time without an offset is read in this zone.
    *
-   * @throws ProblemException 422 naming each time that is none, or comes too early
+   * @throws ProblemException 422 naming each time that cannot be read, or comes too early
    */
   Announcement announcement(ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();
@@ -50,7 +50,7 @@ public record ForumRequest(
     int limit = talkMinutes == null ? TALK : talkMinutes;
     return new Announcement(
         title.strip(),
-        Entrance.plain(theme),
+        Stripped.orNull(theme),
         new Room(from.orElseThrow(), to.orElseThrow(), place.plain(), limit, List.of()),
         new Period(open.orElseThrow(), close.orElseThrow(), null),
         distinctTopics());

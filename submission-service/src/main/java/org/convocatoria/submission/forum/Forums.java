@@ -43,7 +43,7 @@ public class Forums {
   /**
    * The forum with this id.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   public Forum get(String id) {
     return find(id).orElseThrow(() -> ProblemException.notFound("forum.unknown"));

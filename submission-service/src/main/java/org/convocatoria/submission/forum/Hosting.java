@@ -13,7 +13,7 @@ import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Announces forums, puts their programme together and ends their online side. */
+/** Announces forums, composes their programme and closes their online side. */
 @Service
 public class Hosting {
 
@@ -34,7 +34,7 @@ public class Hosting {
   /**
    * Announces a forum; the same request key announces it once.
    *
-   * @throws ProblemException 422 where its times are none
+   * @throws ProblemException 422 if a time cannot be read
    */
   public Forum announce(ForumRequest asked, String requestKey, String actor) {
     Call call = calls.current();
@@ -56,9 +56,9 @@ public class Hosting {
   }
 
   /**
-   * Puts a talk at the end of the programme.
+   * Adds a talk at the end of the programme.
    *
-   * @throws ProblemException 422 where it takes more time than there is
+   * @throws ProblemException 422 if it takes more time than there is
    */
   public Forum add(String forum, TalkRequest asked, String actor) {
     return forums.change(
@@ -71,20 +71,20 @@ public class Hosting {
   }
 
   /**
-   * Takes a talk off the programme.
+   * Removes a talk from the programme.
    *
-   * @throws ProblemException 404 where the programme is shorter, 409 where another talk is there
+   * @throws ProblemException 404 if the programme is shorter, 409 if another talk is there
    */
   public Forum remove(String forum, int number, String title, String actor) {
     return forums.change(forum, actor, known -> known.remove(number, title.strip()));
   }
 
   /**
-   * Announces a forum otherwise.
+   * Replaces the announcement of a forum.
    *
-   * @param seen the edition that was changed; nothing where that does not matter
-   * @throws ProblemException 409 where somebody else changed it since, 422 where its times are none
-   *     or its talks do not fit in
+   * @param seen the edition that was changed; null if that does not matter
+   * @throws ProblemException 409 if somebody else changed it since, 422 if a time cannot be read or
+   *     its talks do not fit in
    */
   public Forum revise(String forum, ForumRequest asked, @Nullable String seen, String actor) {
     Call call = calls.of(forums.get(forum).call());
@@ -92,7 +92,7 @@ public class Hosting {
     return forums.change(forum, actor, known -> known.revise(told, seen));
   }
 
-  /** Ends the online side now. */
+  /** Closes the online side now. */
   public Forum close(String forum, String actor) {
     return forums.change(forum, actor, known -> known.close(now()));
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 
-/** Takes what insults off a forum's page, with a reason that is shown in its place. */
+/** Takes insulting texts off a forum's page and shows a reason in their place. */
 @Service
 public class Moderating {
 
@@ -19,13 +19,13 @@ public class Moderating {
     this.clock = clock;
   }
 
-  /** Takes a proposal off the page; its author is told where there is an address. */
+  /** Takes a proposal off the page, with a letter to its author if there is an address. */
   public Proposal proposal(String forum, String id, String why, String actor) {
     Proposal known = proposals.get(forum, id);
     return proposals.change(known.id(), actor, each -> each.moderate(why.strip(), now()));
   }
 
-  /** Takes a reason off the page; its author is told where there is an address. */
+  /** Takes a reason off the page, with a letter to its author if there is an address. */
   public Reason reason(String forum, String id, String why, String actor) {
     Reason known = reasons.get(forum, id);
     return reasons.change(known.id(), actor, each -> each.moderate(why.strip(), now()));

@@ -2,5 +2,5 @@ package org.convocatoria.submission.forum;
 
 import java.time.Instant;
 
-/** What was taken off the public page, when, and the reason that is shown in its place. */
+/** The removal of a text from the public page, with the reason shown in its place. */
 public record Moderation(String reason, Instant at) {}

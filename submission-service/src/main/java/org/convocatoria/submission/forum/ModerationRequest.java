@@ -1,4 +1,4 @@
 package org.convocatoria.submission.forum;
 
-/** Why something is taken off the public page. */
+/** The reason for taking a text off the public page. */
 public record ModerationRequest(String reason) {}

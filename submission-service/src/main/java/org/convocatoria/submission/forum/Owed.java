@@ -2,5 +2,5 @@ package org.convocatoria.submission.forum;
 
 import java.time.Instant;
 
-/** A conclusion whose contribution was promised and is not known to be made. */
+/** A conclusion whose contribution is owed. */
 public record Owed(String conclusion, Instant at) {}

@@ -8,10 +8,10 @@ import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal that somebody handed in to a forum. It is its own aggregate, so that hundreds of them
- * make no document large.
+ * A proposal that somebody submitted to a forum. It is an aggregate of its own, so that hundreds of
+ * proposals make no large document.
  *
- * @param taken the contribution it was made into; null while it was not
+ * @param taken the contribution made of it; null while there is none
  */
 public record Proposal(
     String id,
@@ -32,7 +32,7 @@ public record Proposal(
     return Change.of(this, new ProposalEvent.ProposalMade());
   }
 
-  /** Takes it off the public page; its author is told where there is an address. */
+  /** Takes it off the public page, with a letter to its author if there is an address. */
   Change<Proposal, ProposalEvent> moderate(String reason, Instant now) {
     if (removed()) {
       return Change.none(this);
@@ -47,9 +47,9 @@ public record Proposal(
   }
 
   /**
-   * Makes it a contribution; once that was done it stays so.
+   * Makes it a contribution, once.
    *
-   * @throws ProblemException 409 where it was taken off the page
+   * @throws ProblemException 409 if it was taken off the page
    */
   Change<Proposal, ProposalEvent> take(Taken as) {
     if (removed()) {
@@ -60,14 +60,14 @@ public record Proposal(
         : Change.of(with(moderation, as, mailing), new ProposalEvent.ProposalTaken());
   }
 
-  /** Its contribution is made. */
+  /** Notes that its contribution was made. */
   Change<Proposal, ProposalEvent> yielded() {
     return taken == null || taken.owedAt() == null
         ? Change.none(this)
         : Change.of(with(moderation, taken.made(), mailing), new ProposalEvent.ProposalYielded());
   }
 
-  /** The notification service has these messages. */
+  /** Notes that the notification service has these messages. */
   Change<Proposal, ProposalEvent> confirmLetters(Set<String> messages) {
     Mailing after = mailing.confirmed(messages);
     return after.equals(mailing)
@@ -75,7 +75,7 @@ public record Proposal(
         : Change.of(with(moderation, taken, after), new ProposalEvent.LettersConfirmed());
   }
 
-  /** Asks once more for what is not confirmed, under the same ids. */
+  /** Requests unconfirmed letters again, under the same ids. */
   Change<Proposal, ProposalEvent> askForLettersAgain(Instant askedBefore, Instant now) {
     return mailing.isUnconfirmedSince(askedBefore)
         ? Change.of(

@@ -1,23 +1,23 @@
 package org.convocatoria.submission.forum;
 
-/** What happens to a proposal. */
+/** The events of a proposal. */
 public sealed interface ProposalEvent {
 
-  /** It was handed in. */
+  /** The proposal was submitted. */
   record ProposalMade() implements ProposalEvent {}
 
   /** It was taken off the public page. */
   record ProposalModerated() implements ProposalEvent {}
 
-  /** It has a place in the series of folios. */
+  /** The proposal got a folio. */
   record ProposalTaken() implements ProposalEvent {}
 
-  /** Its contribution is made. */
+  /** Notes that its contribution was made. */
   record ProposalYielded() implements ProposalEvent {}
 
-  /** The notification service has its letters. */
+  /** The notification service confirmed letters. */
   record LettersConfirmed() implements ProposalEvent {}
 
-  /** Its unconfirmed letters are asked for once more. */
+  /** Unconfirmed letters were requested again. */
   record LettersAskedAgain() implements ProposalEvent {}
 }

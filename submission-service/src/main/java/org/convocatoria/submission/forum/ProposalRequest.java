@@ -4,10 +4,10 @@ import org.convocatoria.submission.contribution.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as somebody hands it in.
+ * A proposal as somebody submits it.
  *
  * @param topic one of the forum's
- * @param kind citizen where nothing is said
+ * @param kind citizen by default
  */
 public record ProposalRequest(
     @Nullable String topic,

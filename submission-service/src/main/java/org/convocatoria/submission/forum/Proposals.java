@@ -40,10 +40,10 @@ class Proposals {
         .index(COLLECTION, "taken.owedAt");
   }
 
-  /** A part of a forum's proposals, and the id after which the next one begins. */
+  /** A page of a forum's proposals, and the id after which the next page begins. */
   record Part(List<Proposal> items, @Nullable String next) {}
 
-  /** Those of a forum, the oldest first, from after this one on. */
+  /** The proposals of a forum, the oldest first, after this one. */
   Part page(String forum, @Nullable String after) {
     Bson wanted = eq("forum", forum);
     if (after != null) {
@@ -61,7 +61,7 @@ class Proposals {
   /**
    * The proposal with this id in this forum.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   Proposal get(String forum, String id) {
     return find(forum, id).orElseThrow(() -> ProblemException.notFound("forum.unknown-proposal"));
@@ -83,7 +83,7 @@ class Proposals {
     return proposals.change(id, actor, to).state();
   }
 
-  /** Those whose letters were last asked for before then and are not confirmed. */
+  /** Those with unconfirmed letters that were last requested before then. */
   List<Proposal> unconfirmed(Instant before, int limit) {
     return proposals
         .find(
@@ -95,7 +95,7 @@ class Proposals {
         .toList();
   }
 
-  /** Those whose contribution was promised before then and is not known to be made. */
+  /** The proposals whose contribution is owed since before then. */
   List<Proposal> owing(Instant before) {
     return proposals.find(Filters.lte("taken.owedAt", Date.from(before))).stream()
         .map(Stored::state)

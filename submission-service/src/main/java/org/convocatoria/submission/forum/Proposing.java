@@ -8,12 +8,14 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.words.LanguageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes the proposals that people hand in to a forum while its online side is open. */
+/** Takes proposals while a forum's online side is open. */
 @Service
 public class Proposing {
 
@@ -42,10 +44,10 @@ public class Proposing {
   }
 
   /**
-   * Keeps a proposal; the same request key keeps it once.
+   * Stores a proposal; the same request key stores it once.
    *
-   * @throws ProblemException 409 outside the dates, 422 where it names what the forum or the call
-   *     does not have
+   * @throws ProblemException 409 outside the dates, 422 if it names something that the forum or the
+   *     call does not have
    */
   public Proposal propose(String forum, ProposalRequest asked, String requestKey, Locale language) {
     Forum known = forums.get(forum);
@@ -58,7 +60,7 @@ public class Proposing {
       Entrance.mustBeOpen(known, call, now);
       made = proposal(id, known, asked, call, language, now);
     } catch (ProblemException refused) {
-      // What was kept in time stays kept, though its answer got lost on the way.
+      // A repeat of a request that was stored in time, whose response got lost.
       return proposals
           .repeated(id, fingerprint)
           .map(created -> created.stored().state())
@@ -80,12 +82,12 @@ public class Proposing {
         asked.text().strip(),
         new Author(
             kind,
-            Entrance.plain(asked.name()),
-            Entrance.plain(asked.email()),
-            kind.equals("citizen") ? null : Entrance.plain(asked.organisation()),
+            Stripped.orNull(asked.name()),
+            Stripped.orNull(asked.email()),
+            kind.equals("citizen") ? null : Stripped.orNull(asked.organisation()),
             Boolean.TRUE.equals(asked.namePublic()),
-            Entrance.consent(asked.consent(), call, now),
-            Entrance.language(language)),
+            asked.consent().consent(call, now),
+            LanguageCode.of(language)),
         now,
         null,
         null,
@@ -93,7 +95,7 @@ public class Proposing {
   }
 
   private static @Nullable String topic(@Nullable String asked, Forum forum) {
-    String topic = Entrance.plain(asked);
+    String topic = Stripped.orNull(asked);
     if (topic != null && !forum.topics().contains(topic)) {
       throw ProblemException.invalid("topic", "forum.choose-topic");
     }
@@ -101,10 +103,8 @@ public class Proposing {
   }
 
   private static @Nullable String municipality(@Nullable String asked, Call call) {
-    String municipality = Entrance.plain(asked);
-    if (municipality != null && call.municipality(municipality).isEmpty()) {
-      throw ProblemException.invalid("municipality", "forum.choose-municipality");
-    }
+    String municipality = Stripped.orNull(asked);
+    call.mustHave(null, municipality);
     return municipality;
   }
 }

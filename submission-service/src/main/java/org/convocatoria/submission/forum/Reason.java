@@ -6,7 +6,7 @@ import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
 import org.jspecify.annotations.Nullable;
 
-/** A reason that somebody gave for or against a proposal of a forum. It can be read at once. */
+/** A reason for or against a proposal. It is public at once. */
 public record Reason(
     String id,
     String call,
@@ -24,7 +24,7 @@ public record Reason(
     return Change.of(this, new ReasonEvent.ReasonGiven());
   }
 
-  /** Takes it off the public page; its author is told where there is an address. */
+  /** Takes it off the public page, with a letter to its author if there is an address. */
   Change<Reason, ReasonEvent> moderate(String why, Instant now) {
     if (removed()) {
       return Change.none(this);
@@ -37,7 +37,7 @@ public record Reason(
     return Change.of(with(new Moderation(why, now), told), new ReasonEvent.ReasonModerated());
   }
 
-  /** The notification service has these messages. */
+  /** Notes that the notification service has these messages. */
   Change<Reason, ReasonEvent> confirmLetters(Set<String> messages) {
     Mailing after = mailing.confirmed(messages);
     return after.equals(mailing)
@@ -45,7 +45,7 @@ public record Reason(
         : Change.of(with(moderation, after), new ReasonEvent.LettersConfirmed());
   }
 
-  /** Asks once more for what is not confirmed, under the same ids. */
+  /** Requests unconfirmed letters again, under the same ids. */
   Change<Reason, ReasonEvent> askForLettersAgain(Instant askedBefore, Instant now) {
     return mailing.isUnconfirmedSince(askedBefore)
         ? Change.of(with(moderation, mailing.askedAgain(now)), new ReasonEvent.LettersAskedAgain())

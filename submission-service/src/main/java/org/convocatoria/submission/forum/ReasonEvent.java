@@ -1,17 +1,17 @@
 package org.convocatoria.submission.forum;
 
-/** What happens to a reason. */
+/** The events of a reason. */
 public sealed interface ReasonEvent {
 
-  /** It was given, and can be read. */
+  /** The reason was given and is public. */
   record ReasonGiven() implements ReasonEvent {}
 
   /** It was taken off the public page. */
   record ReasonModerated() implements ReasonEvent {}
 
-  /** The notification service has its letters. */
+  /** The notification service confirmed letters. */
   record LettersConfirmed() implements ReasonEvent {}
 
-  /** Its unconfirmed letters are asked for once more. */
+  /** Unconfirmed letters were requested again. */
   record LettersAskedAgain() implements ReasonEvent {}
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.convocatoria.submission.contribution.LetterSource;
 import org.springframework.stereotype.Component;
 
-/** The letters to those whose reason was taken off a forum's page. */
+/** The letters to authors whose reason was taken off a forum's page. */
 @Component
 class ReasonLetters implements LetterSource {
 

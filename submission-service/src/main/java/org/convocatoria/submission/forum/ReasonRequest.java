@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason as somebody gives it.
  *
- * @param consent needed where a name or an address is left
+ * @param consent needed with a name or an address
  */
 public record ReasonRequest(
     String proposal,
@@ -17,7 +17,7 @@ public record ReasonRequest(
     @Nullable Boolean namePublic,
     Submission.@Nullable Agreed consent) {
 
-  /** Whether something of a person is in it. */
+  /** True if it contains personal data. */
   boolean isPersonal() {
     return (name != null && !name.isBlank()) || (email != null && !email.isBlank());
   }

@@ -33,7 +33,7 @@ class Reasons {
     outbox.index(COLLECTION, "forum").index(COLLECTION, "mailing.askedAt");
   }
 
-  /** Those about these proposals of a forum, the oldest first. */
+  /** The reasons about these proposals of a forum, the oldest first. */
   List<Reason> of(String forum, List<String> about) {
     return reasons
         .find(and(eq("forum", forum), in("proposal", about)), Sorts.ascending("at", "_id"), 0)
@@ -45,7 +45,7 @@ class Reasons {
   /**
    * The reason with this id in this forum.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   Reason get(String forum, String id) {
     return find(forum, id).orElseThrow(() -> ProblemException.notFound("forum.unknown-reason"));
@@ -67,7 +67,7 @@ class Reasons {
     return reasons.change(id, actor, to).state();
   }
 
-  /** Those whose letters were last asked for before then and are not confirmed. */
+  /** Those with unconfirmed letters that were last requested before then. */
   List<Reason> unconfirmed(Instant before, int limit) {
     return reasons
         .find(

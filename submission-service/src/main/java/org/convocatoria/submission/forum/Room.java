@@ -10,7 +10,7 @@ import org.convocatoria.service.problem.ProblemException;
 /**
  * The day of a forum: its hours, its place and its programme.
  *
- * @param talkMinutes how long a talk may last
+ * @param talkMinutes the longest duration of a talk
  */
 public record Room(
     OffsetDateTime starts, OffsetDateTime ends, Venue place, int talkMinutes, List<Talk> talks) {
@@ -20,16 +20,15 @@ public record Room(
     talks = List.copyOf(talks);
   }
 
-  /** How many minutes the talks last together. */
+  /** The minutes of all talks together. */
   public int minutes() {
     return talks.stream().mapToInt(Talk::minutes).sum();
   }
 
   /**
-   * The same day with one talk more, the last of the programme.
+   * The same day with one more talk at the end of the programme.
    *
-   * @throws ProblemException 422 where it is longer than a talk may be, or than the time that is
-   *     left
+   * @throws ProblemException 422 if it is longer than a talk may be, or than the time that is left
    */
   Room with(Talk talk) {
     if (talk.minutes() > talkMinutes) {
@@ -44,10 +43,10 @@ public record Room(
   }
 
   /**
-   * The same day without the talk at this place of the programme, counted from 1.
+   * The same day without the talk at this position of the programme, counted from 1.
    *
-   * @param title of the talk that is meant: the programme may have moved since it was read
-   * @throws ProblemException 404 where there is no such place, 409 where another talk is there
+   * @param title of the talk that is meant, since the programme may have changed meanwhile
+   * @throws ProblemException 404 if there is no such position, 409 if another talk is there
    */
   Room without(int number, String title) {
     if (number < 1 || number > talks.size()) {
@@ -64,7 +63,7 @@ public record Room(
   /**
    * This programme at another time or place.
    *
-   * @throws ProblemException 422 where the talks do not fit in
+   * @throws ProblemException 422 if the talks do not fit in
    */
   Room moved(Room to) {
     int longest = talks.stream().mapToInt(Talk::minutes).max().orElse(0);

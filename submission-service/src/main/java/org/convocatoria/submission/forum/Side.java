@@ -15,16 +15,16 @@ public enum Side {
     this.wire = wire;
   }
 
-  /** The word for it in events and interfaces. */
+  /** Its name in events and APIs. */
   @JsonValue
   public String wire() {
     return wire;
   }
 
   /**
-   * The side that the word stands for.
+   * The side with this name.
    *
-   * @throws ProblemException 422 where it is none
+   * @throws ProblemException 422 if there is none
    */
   static Side of(String wire) {
     return Arrays.stream(values())

@@ -5,10 +5,10 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contribution that a proposal was made into.
+ * The contribution made of a proposal.
  *
- * @param table the table it is suggested to
- * @param owedAt since when it is to be made; null once it is known to be
+ * @param table the suggested table
+ * @param owedAt the time since which it is owed; null once it was made
  */
 public record Taken(Allotted place, @Nullable String table, Instant at, @Nullable Instant owedAt) {
 

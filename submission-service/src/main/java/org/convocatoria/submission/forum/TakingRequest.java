@@ -2,5 +2,5 @@ package org.convocatoria.submission.forum;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks that a proposal be made a contribution, suggested to this table. */
+/** The request to make a proposal a contribution, with a suggested table. */
 public record TakingRequest(@Nullable String table) {}

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Content;
@@ -16,7 +17,7 @@ import org.convocatoria.submission.contribution.Yielding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Makes contributions out of proposals, in the name of those who proposed. */
+/** Makes contributions of proposals, in the name of their authors. */
 @Service
 public class TakingUp implements Owing {
 
@@ -37,19 +38,16 @@ public class TakingUp implements Owing {
   }
 
   /**
-   * Makes the proposal a contribution; done twice it is one.
+   * Makes the proposal a contribution, once.
    *
-   * @throws ProblemException 409 where it was taken off the page, 422 where the call has no such
-   *     table
+   * @throws ProblemException 409 if it was taken off the page, 422 if the call has no such table
    */
   public Taken take(String forum, String id, @Nullable String asked, String actor) {
     Forum known = forums.get(forum);
     Call call = calls.of(known.call());
     Proposal proposal = proposals.get(known.id(), id);
-    String table = Entrance.plain(asked);
-    if (table != null && call.table(table).isEmpty()) {
-      throw ProblemException.invalid("table", "forum.choose-table");
-    }
+    String table = Stripped.orNull(asked);
+    call.mustHave(table, null);
     Proposal taken = proposal.taken() != null ? proposal : promise(proposal, table, actor);
     make(known, taken, actor);
     return Objects.requireNonNull(taken.taken());
@@ -60,7 +58,7 @@ public class TakingUp implements Owing {
     proposals.owing(promisedBefore).forEach(each -> make(forums.get(each.forum()), each, SYSTEM));
   }
 
-  /** Keeps the place of the contribution with the proposal, before that is made. */
+  /** Stores the place of the contribution with the proposal, before that is made. */
   Proposal promise(Proposal proposal, @Nullable String table, String actor) {
     if (proposal.removed()) {
       throw ProblemException.conflict("removed", "forum.proposal-removed");

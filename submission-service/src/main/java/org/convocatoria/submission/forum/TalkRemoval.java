@@ -1,4 +1,4 @@
 package org.convocatoria.submission.forum;
 
-/** The title of the talk that is to go, so that no other one goes in its place. */
+/** The title of the talk to remove, so that no other one is removed instead. */
 public record TalkRemoval(String title) {}

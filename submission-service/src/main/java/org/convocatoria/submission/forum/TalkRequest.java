@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A talk as staff put it on the programme.
  *
- * @param minutes as long as a talk may last where nothing is said
+ * @param minutes the longest duration of a talk by default
  */
 public record TalkRequest(String speaker, String title, @Nullable Integer minutes) {}

@@ -1,9 +1,10 @@
 package org.convocatoria.submission.forum;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import org.convocatoria.service.text.Stripped;
 import org.jspecify.annotations.Nullable;
 
-/** Where a forum is held: its name alone, or with its address. */
+/** The place of a forum: its name alone, or with its address. */
 public record Venue(String name, @Nullable String address) {
 
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -15,8 +16,7 @@ public record Venue(String name, @Nullable String address) {
   }
 
   Venue plain() {
-    String where = address == null || address.isBlank() ? null : address.strip();
-    return new Venue(name.strip(), where);
+    return new Venue(name.strip(), Stripped.orNull(address));
   }
 
   /** Name and address in one line. */

@@ -3,28 +3,28 @@ package org.convocatoria.submission.forum;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is the same of everything that people hand in to a forum. */
+/** The common properties of proposals and reasons. */
 public sealed interface Voice permits Proposal, Reason {
 
   /** Its id. */
   String id();
 
-  /** The call it belongs to. */
+  /** Its call. */
   String call();
 
-  /** The forum it was handed in to. */
+  /** Its forum. */
   String forum();
 
-  /** When it was handed in. */
+  /** The time of submission. */
   Instant at();
 
-  /** Who handed it in. */
+  /** Its author. */
   Author author();
 
-  /** Why it is no longer shown; null while it is. */
+  /** The reason why it is no longer shown; null while it is shown. */
   @Nullable Moderation moderation();
 
-  /** Whether it was taken off the public page. */
+  /** True if it was taken off the public page. */
   default boolean removed() {
     return moderation() != null;
   }

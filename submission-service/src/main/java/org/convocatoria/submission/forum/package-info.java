@@ -1,4 +1,4 @@
-/** Forums of proposals: the day in the room, and what is proposed and argued online. */
+/** Forums of proposals: the meeting, and the proposals and reasons online. */
 @NullMarked
 package org.convocatoria.submission.forum;
 

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A project with which a group applies: a draft under a secret link until it is handed in, then
+ * An application of a group with a project: a draft under a secret link until it is submitted, then
  * evaluated and decided on.
  *
- * @param projectCall the call for projects it answers
- * @param handedIn null while it is a draft
+ * @param projectCall the call for projects it belongs to
+ * @param handedIn the submission; null while it is a draft
  * @param decisions all of them, the oldest first
  */
 public record Application(
@@ -45,7 +45,7 @@ public record Application(
     decisions = List.copyOf(decisions);
   }
 
-  /** Where it stands. */
+  /** Its state. */
   public ApplicationState state() {
     if (handedIn == null) {
       return ApplicationState.DRAFT;
@@ -63,12 +63,12 @@ public record Application(
     return evaluations.stream().filter(each -> !hasConflict(each.evaluator())).toList();
   }
 
-  /** Whether this evaluator declared a conflict of interest. */
+  /** True if this evaluator declared a conflict of interest. */
   public boolean hasConflict(String evaluator) {
     return conflicts.stream().anyMatch(each -> each.evaluator().equals(evaluator));
   }
 
-  /** The mean of what evaluators found; null while nobody has. */
+  /** The mean of all evaluations that count; null while there are none. */
   public @Nullable Double score() {
     List<Evaluation> all = counted();
     return all.isEmpty()
@@ -87,7 +87,7 @@ public record Application(
     return Change.of(this, new ApplicationEvent.ApplicationImported());
   }
 
-  /** Who accepted something else is asked once more. */
+  /** Changes the draft; promoters who accepted something else are asked again. */
   Change<Application, ApplicationEvent> change(Project project, Group to, Instant now) {
     mustBeDraft();
     boolean same = this.project.promisesTheSame(project);
@@ -120,7 +120,7 @@ public record Application(
         : Change.of(edited().files(left).made(), new ApplicationEvent.ApplicationChanged());
   }
 
-  /** Accepted twice it is accepted once. */
+  /** Notes a promoter's acceptance, once. */
   Change<Application, ApplicationEvent> accept(int promoter, Instant now) {
     mustBeDraft();
     if (group.numbered(promoter).orElseThrow().accepted()) {
@@ -135,7 +135,7 @@ public record Application(
     Completeness.check(this);
     Edited copy = edited().handedIn(new HandedIn(place, now, now));
     if (!start.wantsLetters()) {
-      // With that purpose the contribution's own receipt goes out.
+      // With that purpose the contribution's own receipt is sent.
       copy.telling(new Letter(Letter.RECEIPT, Promoter.LEADER), now);
     }
     return Change.of(copy.made(), new ApplicationEvent.ApplicationSubmitted());
@@ -149,7 +149,7 @@ public record Application(
         edited().handedIn(handedIn.filed()).made(), new ApplicationEvent.ApplicationFiled());
   }
 
-  /** One rubric per evaluator: a later one stands instead of the earlier. */
+  /** Stores an evaluation, which replaces an earlier one by the same evaluator. */
   Change<Application, ApplicationEvent> evaluate(Evaluation found) {
     mustBeJudgedBy(found.evaluator());
     if (!state().isEvaluated()) {
@@ -165,7 +165,7 @@ public record Application(
         new ApplicationEvent.ApplicationEvaluated());
   }
 
-  /** It stays in the record, with what the evaluator found before, which no longer counts. */
+  /** Stores a conflict; an earlier evaluation stays stored and no longer counts. */
   Change<Application, ApplicationEvent> declare(Conflict conflict) {
     if (hasConflict(conflict.evaluator())) {
       return Change.none(this);
@@ -176,10 +176,10 @@ public record Application(
   }
 
   /**
-   * Decides; the same again changes nothing.
+   * Decides; the same decision again changes nothing.
    *
-   * @throws ProblemException 403 with a conflict of interest; 422 without a reason; 409 where this
-   *     does not follow
+   * @throws ProblemException 403 with a conflict of interest; 422 without a reason; 409 if the
+   *     state does not allow this decision
    */
   Change<Application, ApplicationEvent> decide(Decision decision) {
     mustBeJudgedBy(decision.by());
@@ -223,7 +223,7 @@ public record Application(
   }
 
   /**
-   * Stops an evaluator with a conflict of interest.
+   * Checks that the evaluator has no conflict of interest.
    *
    * @throws ProblemException 403
    */

@@ -3,10 +3,10 @@ package org.convocatoria.submission.project;
 import java.util.List;
 import org.convocatoria.service.mail.Mailing;
 
-/** What happens to an application. */
+/** The events of an application. */
 public sealed interface ApplicationEvent {
 
-  /** A group began to write it. */
+  /** A draft was begun. */
   record ApplicationStarted() implements ApplicationEvent {}
 
   /** The draft was changed. */
@@ -15,13 +15,13 @@ public sealed interface ApplicationEvent {
   /** A promoter accepted. */
   record PromoterAccepted() implements ApplicationEvent {}
 
-  /** It was handed in. */
+  /** The application was submitted. */
   record ApplicationSubmitted() implements ApplicationEvent {}
 
-  /** Staff took it over from a list of existing projects. */
+  /** Staff imported it from a list of existing projects. */
   record ApplicationImported() implements ApplicationEvent {}
 
-  /** It is a contribution now. */
+  /** It became a contribution. */
   record ApplicationFiled() implements ApplicationEvent {}
 
   /** An evaluator scored it. */
@@ -30,12 +30,12 @@ public sealed interface ApplicationEvent {
   /** An evaluator declared a conflict of interest. */
   record ConflictDeclared() implements ApplicationEvent {}
 
-  /** It was decided on. */
+  /** A decision was made. */
   record ApplicationDecided() implements ApplicationEvent {}
 
-  /** The notification service has letters that it was asked for. */
+  /** The notification service confirmed letters. */
   record LettersConfirmed() implements ApplicationEvent {}
 
-  /** These were not confirmed and are asked for once more. */
+  /** Unconfirmed letters were requested again. */
   record LettersAskedAgain(List<Mailing.Letter> letters) implements ApplicationEvent {}
 }

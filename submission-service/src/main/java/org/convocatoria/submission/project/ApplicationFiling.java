@@ -18,7 +18,7 @@ import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes contributions of applications that were handed in. */
+/** Makes contributions of submitted applications. */
 @Component
 class ApplicationFiling implements Owing {
 
@@ -42,7 +42,7 @@ class ApplicationFiling implements Owing {
     return yielding.allot(application.call(), origin(application.id()), NAME);
   }
 
-  /** Makes the contribution unless that was done, and answers with its receipt. */
+  /** Makes the contribution, once, and returns its receipt. */
   Receipt file(Application application) {
     HandedIn handedIn = requireNonNull(application.handedIn());
     if (handedIn.owedAt() == null) {
@@ -82,7 +82,7 @@ class ApplicationFiling implements Owing {
         application.files());
   }
 
-  /** What it would cost belongs to what the tables read. */
+  /** The project's text with its cost, which the tables read as well. */
   private String text(Project project, String language) {
     String text = requireNonNull(project.text());
     Budget budget = project.budget();

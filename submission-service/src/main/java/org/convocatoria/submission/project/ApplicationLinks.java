@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationLinks {
 
-  /** What the notification service knows these links by. */
+  /** The purpose under which the notification service knows these links. */
   public static final String PURPOSE = "application";
 
-  /** Of links that are never replaced. */
+  /** The generation of links that are never replaced. */
   public static final int GENERATION = 1;
 
   private final LinkTokens tokens;
@@ -24,7 +24,7 @@ public class ApplicationLinks {
     return "/p/" + token(application, promoter);
   }
 
-  /** Whose link it is. */
+  /** The owner of a link. */
   public static String owner(String application, int promoter) {
     return application + ":" + promoter;
   }

@@ -11,7 +11,7 @@ import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The calls for projects that take applications now or will, for the home page. */
+/** The calls for projects that are open or announced, for the home page. */
 @Component
 class ApplicationOpenings implements Openings {
 

@@ -1,9 +1,9 @@
 package org.convocatoria.submission.project;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.contribution.Submission;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as its leader writes it.
  *
- * @param kind citizen where nothing is said
+ * @param kind citizen by default
  * @param promoters the leader first
  * @param consent given when it is begun
  */
@@ -32,25 +32,19 @@ public record ApplicationRequest(
   public record Person(String name, @Nullable String email, @Nullable String organisation) {
 
     Person plain() {
-      return new Person(name.strip(), Plain.text(email), Plain.text(organisation));
+      return new Person(name.strip(), Stripped.orNull(email), Stripped.orNull(organisation));
     }
   }
 
   /**
-   * What it proposes.
+   * The proposed project.
    *
    * @throws ProblemException 422 naming what the call does not have
    */
   Project project(Call call) {
-    List<FieldError> errors = new ArrayList<>();
-    String toTable = Plain.text(table);
-    if (toTable != null && call.table(toTable).isEmpty()) {
-      errors.add(FieldError.of("table", "project.choose-table"));
-    }
-    String where = Plain.text(municipality);
-    if (where != null && call.municipality(where).isEmpty()) {
-      errors.add(FieldError.of("municipality", "project.choose-municipality"));
-    }
+    String toTable = Stripped.orNull(table);
+    String where = Stripped.orNull(municipality);
+    List<FieldError> errors = call.mistakes(toTable, where);
     if (budget != null && budget.to() < budget.from()) {
       errors.add(FieldError.of("budget.to", "project.budget-upside-down"));
     }
@@ -62,11 +56,11 @@ public record ApplicationRequest(
     }
     return new Project(
         title.strip(),
-        Plain.text(text),
+        Stripped.orNull(text),
         toTable,
         where,
         kind == null ? "citizen" : kind,
-        "citizen".equals(kind) ? null : Plain.text(organisation),
+        "citizen".equals(kind) ? null : Stripped.orNull(organisation),
         Boolean.TRUE.equals(namePublic),
         budget);
   }

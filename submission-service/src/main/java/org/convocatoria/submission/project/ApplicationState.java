@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where an application stands. */
+/** The state of an application. */
 public enum ApplicationState {
   DRAFT("draft"),
   SUBMITTED("submitted"),
@@ -20,18 +20,18 @@ public enum ApplicationState {
     this.wire = wire;
   }
 
-  /** The word for it in events and interfaces. */
+  /** Its name in events and APIs. */
   @JsonValue
   public String wire() {
     return wire;
   }
 
-  /** The state that the word stands for. */
+  /** The state with this name. */
   public static Optional<ApplicationState> of(String wire) {
     return Arrays.stream(values()).filter(each -> each.wire.equals(wire)).findFirst();
   }
 
-  /** Whether it may be decided to go on to this one. */
+  /** True if a decision may lead from this state to the next. */
   public boolean leadsTo(ApplicationState next) {
     return switch (next) {
       case DRAFT, SUBMITTED -> false;
@@ -40,7 +40,7 @@ public enum ApplicationState {
     };
   }
 
-  /** Whether evaluators may score it. */
+  /** True if evaluators may score it. */
   public boolean isEvaluated() {
     return this == SUBMITTED || this == FEASIBLE;
   }

@@ -38,7 +38,7 @@ public class Applications {
   private static final String SCORE = "score";
   private static final String ID = "_id";
 
-  /** Those that everyone may read of: the selected first. */
+  /** The public states, the selected first. */
   private static final List<String> DECIDED =
       List.of("selected", "reserve", "notSelected", "notFeasible", "feasible");
 
@@ -61,15 +61,15 @@ public class Applications {
   }
 
   /**
-   * Which applications are wanted, of those that were handed in.
+   * The filter of submitted applications.
    *
-   * @param projectCall of all calls for projects where null
+   * @param projectCall null for all calls for projects
    * @param after the id of the last application on the page before
    */
   public record Wanted(
       @Nullable String projectCall, @Nullable ApplicationState state, @Nullable String after) {}
 
-  /** Those that are wanted, the best first and those without a score last. */
+  /** A page of these applications, the best first and those without a score last. */
   public List<Application> page(String call, Wanted wanted, int limit) {
     List<Bson> parts = new ArrayList<>(List.of(filter(call, wanted)));
     Optional.ofNullable(wanted.after()).flatMap(this::find).ifPresent(l -> parts.add(below(l)));
@@ -77,17 +77,17 @@ public class Applications {
     return applications.find(and(parts), best, limit).stream().map(Stored::state).toList();
   }
 
-  /** How many there are on all pages. */
+  /** The number of applications on all pages. */
   public long count(String call, Wanted wanted) {
     return applications.count(filter(call, wanted));
   }
 
-  /** The place of a score in the ranking of its call for projects: 1 is the best. */
+  /** The rank of a score within its call for projects: 1 is the best. */
   public long rank(String projectCall, double score) {
     return 1 + applications.count(and(eq(PROJECT_CALL, projectCall), gt(SCORE, score)));
   }
 
-  /** Those of a call for projects that were decided on, the selected first. */
+  /** The decided applications of a call for projects, the selected first. */
   public List<Application> decided(String projectCall, @Nullable String after, int limit) {
     List<Bson> parts = new ArrayList<>(List.of(decided(projectCall)));
     Optional.ofNullable(after)
@@ -102,7 +102,7 @@ public class Applications {
     return applications.find(and(parts), selectedFirst, limit).stream().map(Stored::state).toList();
   }
 
-  /** How many of a call for projects were decided on. */
+  /** The number of decided applications of a call for projects. */
   public long countDecided(String projectCall) {
     return applications.count(decided(projectCall));
   }
@@ -132,16 +132,16 @@ public class Applications {
   /**
    * The application with this id.
    *
-   * @throws ProblemException where there is none (404)
+   * @throws ProblemException if there is none (404)
    */
   public Application get(String id) {
     return find(id).orElseThrow(() -> ProblemException.notFound("project.unknown"));
   }
 
   /**
-   * The application with this id, handed in: drafts are their promoters' own.
+   * The submitted application with this id; drafts belong to their promoters.
    *
-   * @throws ProblemException where there is none (404)
+   * @throws ProblemException if there is none (404)
    */
   public Application handedIn(String id) {
     return find(id)

@@ -14,10 +14,11 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Submission;
+import org.convocatoria.words.LanguageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Begins applications and keeps their drafts. */
+/** Begins applications and changes their drafts. */
 @Service
 public class Applying {
 
@@ -49,7 +50,8 @@ public class Applying {
   /**
    * Begins an application; the same request key begins it once.
    *
-   * @throws ProblemException 409 outside the dates, 422 where it names what the call does not have
+   * @throws ProblemException 409 outside the dates, 422 if it names something that the call does
+   *     not have
    */
   public Application begin(
       String projectCall, ApplicationRequest asked, String requestKey, Locale language) {
@@ -61,7 +63,7 @@ public class Applying {
       known.mustBeOpen(now());
       made = made(id, known, asked, language);
     } catch (ProblemException refused) {
-      // What was kept in time stays kept, though its answer got lost on the way.
+      // A repeat of a request that was stored in time, whose response got lost.
       return applications
           .repeated(id, fingerprint)
           .map(created -> created.stored().state())
@@ -71,9 +73,9 @@ public class Applying {
   }
 
   /**
-   * The draft as its leader writes it now.
+   * Changes the draft.
    *
-   * @throws ProblemException 409 once it was handed in, or the stage is closed
+   * @throws ProblemException 409 once it was submitted, or the call for projects is closed
    */
   public Application change(Holder holder, ApplicationRequest asked) {
     holder.mustLead();
@@ -101,7 +103,7 @@ public class Applying {
         new Start(
             now(),
             false,
-            language.getLanguage().equals("en") ? "en" : "es",
+            LanguageCode.of(language),
             consent(asked.consent(), call, now()),
             Boolean.TRUE.equals(asked.sample()) || known.sample()),
         null,
@@ -115,14 +117,10 @@ public class Applying {
     if (agreed == null) {
       throw ProblemException.invalid("consent", "project.consent-missing");
     }
-    if (!agreed.notice().equals(call.privacyNotice().version())) {
-      throw ProblemException.invalid("consent.notice", "project.notice-changed");
-    }
-    return new Consent(
-        agreed.notice(), call.privacyNotice().sha256(), List.copyOf(agreed.purposes()), now);
+    return agreed.consent(call, now);
   }
 
-  /** Who stays keeps number, link and acceptance; the first one leads, whoever that is. */
+  /** Promoters who stay keep number, link and acceptance; the first one listed leads. */
   private Group group(String id, Group before, List<ApplicationRequest.Person> people) {
     List<Promoter> promoters = new ArrayList<>();
     int given = before.given();

@@ -1,4 +1,4 @@
 package org.convocatoria.submission.project;
 
-/** What a project would cost, in whole pesos. */
+/** The estimated cost of a project in whole pesos. */
 public record Budget(long from, long to) {}

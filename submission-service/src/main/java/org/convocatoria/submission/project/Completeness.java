@@ -6,15 +6,15 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.words.Sentence;
 import org.springframework.http.HttpStatus;
 
-/** What an application needs before it may be handed in. */
+/** The conditions for submitting an application. */
 final class Completeness {
 
   private Completeness() {}
 
   /**
-   * Stops what is not complete.
+   * Checks that it is complete.
    *
-   * @throws ProblemException 422 without a description; 409 naming who has not accepted
+   * @throws ProblemException 422 without a description; 409 naming promoters who have not accepted
    */
   static void check(Application application) {
     application.mustBeDraft();

@@ -3,14 +3,14 @@ package org.convocatoria.submission.project;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What projects are evaluated by.
+ * A criterion of evaluation.
  *
- * @param name in words; the id stands for it where there is none
- * @param weight how much it counts; all of a call add up to 100
+ * @param name in words; null to use the id
+ * @param weight in percent; the weights of a call add up to 100
  */
 public record Criterion(String id, @Nullable String name, int weight) {
 
-  /** The words for it. */
+  /** Its name in words. */
   public String label() {
     return name == null ? id : name;
   }

@@ -2,5 +2,5 @@ package org.convocatoria.submission.project;
 
 import java.time.Instant;
 
-/** What was decided on an application, and the reason that everyone may read. */
+/** A decision on an application, with its public reason. */
 public record Decision(ApplicationState outcome, String reason, String by, Instant at) {}

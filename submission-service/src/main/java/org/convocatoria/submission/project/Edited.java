@@ -6,7 +6,7 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.contribution.Attachment;
 import org.jspecify.annotations.Nullable;
 
-/** An application as it will be: what is not named stays as it was. */
+/** Builds a changed application; what is not set stays unchanged. */
 final class Edited {
 
   private final Application before;
@@ -71,13 +71,13 @@ final class Edited {
     return this;
   }
 
-  /** Asks a promoter to accept; the leader gets the draft's link. Without an address: nothing. */
+  /** Requests a letter that asks for acceptance or, for the leader, has the draft's link. */
   Edited asking(Promoter promoter, Instant now) {
     String template = promoter.leads() ? Letter.DRAFT : Letter.ACCEPTANCE;
     return to(promoter, new Letter(template, promoter.number()), now);
   }
 
-  /** Writes to the leader; without an address nothing. */
+  /** Requests a letter to the leader, if there is an address. */
   Edited telling(Letter letter, Instant now) {
     return to(group.leader(), letter, now);
   }

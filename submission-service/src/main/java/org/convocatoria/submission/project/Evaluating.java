@@ -22,19 +22,19 @@ public class Evaluating {
     this.clock = clock;
   }
 
-  /** What an evaluator finds: points from 0 to 100 by criterion. */
+  /** The scores of an evaluator: points from 0 to 100 by criterion. */
   public record Scores(Map<String, Double> scores) {}
 
-  /** Why an evaluator cannot judge. */
+  /** The reason of an evaluator's conflict of interest. */
   public record Declared(String reason) {}
 
-  /** What is decided, and the reason that everyone may read. */
+  /** A decision with its public reason. */
   public record Decided(String outcome, String reason) {}
 
   /**
-   * Keeps what an evaluator found, in place of what the same one found before.
+   * Stores an evaluation, which replaces an earlier one by the same evaluator.
    *
-   * @throws ProblemException 403 with a conflict of interest, 422 for scores that are none
+   * @throws ProblemException 403 with a conflict of interest, 422 for wrong scores
    */
   public Application evaluate(String id, Scores given, String evaluator) {
     Application application = applications.get(id);
@@ -45,7 +45,7 @@ public class Evaluating {
     return applications.change(id, evaluator, each -> each.evaluate(found));
   }
 
-  /** Keeps an evaluator's conflict of interest. */
+  /** Stores an evaluator's conflict of interest. */
   public Application declare(String id, Declared given, String evaluator) {
     Conflict conflict = new Conflict(evaluator, given.reason().strip(), now());
     return applications.change(
@@ -55,7 +55,7 @@ public class Evaluating {
   /**
    * Decides.
    *
-   * @throws ProblemException 409 where this does not follow
+   * @throws ProblemException 409 if the state does not allow this decision
    */
   public Application decide(String id, Decided given, String actor) {
     ApplicationState outcome = ApplicationState.of(given.outcome()).orElseThrow();

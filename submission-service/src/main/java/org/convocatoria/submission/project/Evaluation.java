@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one evaluator found.
+ * The evaluation by one evaluator.
  *
  * @param total the weighted mean of the scores
  */
@@ -18,11 +18,11 @@ public record Evaluation(String evaluator, List<Score> scores, double total, Ins
     scores = List.copyOf(scores);
   }
 
-  /** Whether the same evaluator found the same. */
+  /** True if the same evaluator gave the same scores. */
   boolean saysTheSame(Evaluation other) {
     return evaluator.equals(other.evaluator) && scores.equals(other.scores);
   }
 
-  /** The points that a criterion got. */
+  /** The points for a criterion. */
   public record Score(String criterion, double points) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Those who promote a project, the leader first.
+ * The promoters of a project, the leader first.
  *
- * @param given the last number that was given to one of them, even if they left
+ * @param given the last number given to a promoter, also to one who left
  */
 public record Group(List<Promoter> promoters, int given) {
 
@@ -16,12 +16,12 @@ public record Group(List<Promoter> promoters, int given) {
     promoters = List.copyOf(promoters);
   }
 
-  /** The one who leads it. */
+  /** The promoter who leads the group. */
   public Promoter leader() {
     return promoters.getFirst();
   }
 
-  /** Those who have not accepted. */
+  /** The promoters who have not accepted. */
   public List<Promoter> missing() {
     return promoters.stream().filter(each -> !each.accepted()).toList();
   }
@@ -35,7 +35,7 @@ public record Group(List<Promoter> promoters, int given) {
     return promoters.stream().filter(each -> each.linkHash().equals(hash)).findFirst();
   }
 
-  /** Who is new in the group, and who accepted something that is proposed no longer. */
+  /** New promoters, and those who accepted something that has changed. */
   List<Promoter> toAskAfter(Group before) {
     return promoters.stream()
         .filter(

@@ -5,9 +5,9 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an application was handed in.
+ * The submission of an application.
  *
- * @param owedAt since when its contribution is to be made; null once it is known to be
+ * @param owedAt the time since which its contribution is owed; null once it was made
  */
 public record HandedIn(Allotted place, Instant at, @Nullable Instant owedAt) {
 

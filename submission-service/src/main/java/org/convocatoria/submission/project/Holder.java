@@ -3,18 +3,18 @@ package org.convocatoria.submission.project;
 import org.convocatoria.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** Whoever has a personal link: an application, and which of its promoters this is. */
+/** The holder of a personal link: an application and one of its promoters. */
 public record Holder(Application application, Promoter promoter) {
 
   static final String ACTOR = "promoter";
 
-  /** Whether this is the leader, who alone changes the draft and hands it in. */
+  /** True for the leader, who alone may change and submit the draft. */
   public boolean leads() {
     return promoter.leads();
   }
 
   /**
-   * Stops the other promoters.
+   * Checks that this is the leader.
    *
    * @throws ProblemException 403
    */

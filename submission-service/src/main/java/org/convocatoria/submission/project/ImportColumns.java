@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.table.UploadedTable;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Which columns of a list of projects say what, by their headings in either language. */
+/** The columns of a list of projects, found by their headings in either language. */
 final class ImportColumns {
 
-  /** What a column says. */
+  /** The meaning of a column. */
   enum Field {
     TITLE("titulo", "proyecto", "nombre del proyecto", "title", "project"),
     TEXT("descripcion", "texto", "description", "text"),
@@ -49,9 +50,9 @@ final class ImportColumns {
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
 
   /**
-   * The columns of a table.
+   * Finds the columns.
    *
-   * @throws ProblemException 422 naming the column that it does not have
+   * @throws ProblemException 422 naming a missing column
    */
   ImportColumns(List<String> head) {
     this.head = head;
@@ -70,13 +71,13 @@ final class ImportColumns {
     }
   }
 
-  /** What a row says there; null where it says nothing. */
+  /** The row's text in this column; null if blank. */
   @Nullable String of(UploadedTable.Row row, Field field) {
     Integer place = places.get(field);
-    return place == null ? null : Plain.text(row.cell(place));
+    return place == null ? null : Stripped.orNull(row.cell(place));
   }
 
-  /** The heading as the file has it. */
+  /** The heading as it stands in the file. */
   String heading(Field field) {
     Integer place = places.get(field);
     return place == null ? "" : head.get(place).strip();

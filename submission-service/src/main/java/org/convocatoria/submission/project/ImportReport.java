@@ -7,9 +7,9 @@ import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the rows of a list of projects.
+ * The result of importing a list of projects.
  *
- * @param file the rejected rows with their reasons, to be mended; null where there are none
+ * @param file the rejected rows with their reasons, to be corrected; null if there are none
  */
 public record ImportReport(
     String id, int accepted, List<Rejection> rejected, @Nullable Attachment file, Instant at) {
@@ -19,6 +19,6 @@ public record ImportReport(
     rejected = List.copyOf(rejected);
   }
 
-  /** A row that was not taken over, and why. */
+  /** A rejected row with its reason. */
   public record Rejection(int row, String column, Sentence reason) {}
 }

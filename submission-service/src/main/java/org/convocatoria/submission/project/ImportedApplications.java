@@ -13,7 +13,7 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.secret.KeyedHash;
 import org.springframework.stereotype.Component;
 
-/** Makes applications of rows, several at a time; made twice, they are made once. */
+/** Makes applications of rows, several at a time; a repeat makes none twice. */
 @Component
 class ImportedApplications {
 

@@ -13,7 +13,7 @@ import org.convocatoria.submission.contribution.Attachment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Which files were imported, and the rows of each that were rejected. */
+/** The store of imports with their rejected rows. */
 @Repository
 class ImportedFiles {
 
@@ -26,7 +26,7 @@ class ImportedFiles {
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
-  /** A file that was imported, by the hash of what it says. */
+  /** An imported file with the hash of its content. */
   record Imported(String sha256, int accepted, @Nullable Attachment file, Instant at) {}
 
   Optional<Imported> find(String id) {
@@ -40,7 +40,7 @@ class ImportedFiles {
                     found.getDate("at").toInstant()));
   }
 
-  /** Keeps it; what was kept first stays. */
+  /** Stores an import; the first one stored under an id stays. */
   void keep(String id, Imported imported) {
     Document document =
         new Document("sha256", imported.sha256())

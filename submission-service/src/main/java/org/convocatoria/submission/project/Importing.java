@@ -24,7 +24,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
-/** Takes lists of existing projects over: each good row becomes an application of its promoter. */
+/** Imports lists of existing projects: each good row becomes an application of its promoter. */
 @Service
 public class Importing {
 
@@ -83,8 +83,8 @@ public class Importing {
   /**
    * Imports a file; the same file again under the same key, or without one, changes nothing.
    *
-   * @param projectCall the latest call for projects where null
-   * @throws ProblemException 422 where the file cannot be read or lacks a column
+   * @param projectCall null for the latest call for projects
+   * @throws ProblemException 422 if the file cannot be read or lacks a column
    */
   public ImportReport take(
       @Nullable String projectCall, byte[] file, @Nullable String requestKey, String actor) {
@@ -112,7 +112,7 @@ public class Importing {
   /**
    * The rejected rows of an import.
    *
-   * @throws ProblemException where there is no such import, or it has none (404)
+   * @throws ProblemException if there is no such import, or it has none (404)
    */
   public KeptFiles.Download rejected(String id) {
     return known
@@ -132,7 +132,7 @@ public class Importing {
         .orElseThrow(() -> ProblemException.invalid("call", "project.no-call"));
   }
 
-  /** The bad rows as the file has them, with row, column and reason before. */
+  /** The rejected rows as in the file, preceded by row, column and reason. */
   private @Nullable Attachment kept(UploadedTable table, List<RowReader.Rejected> rejected) {
     if (rejected.isEmpty()) {
       return null;

@@ -3,9 +3,9 @@ package org.convocatoria.submission.project;
 import org.convocatoria.service.mail.Mailing;
 
 /**
- * What a letter of an application is about.
+ * The subject of a letter of an application.
  *
- * @param subject the promoter it goes to, or the decision it tells of, by number
+ * @param subject the number of the promoter it goes to, or of the decision it announces
  */
 public record Letter(String template, int subject) {
 
@@ -23,7 +23,7 @@ public record Letter(String template, int subject) {
 
   private static final String SEPARATOR = ":";
 
-  /** What a letter that was asked for is about. */
+  /** The subject of a requested letter. */
   public static Letter of(Mailing.Letter asked) {
     String[] parts = asked.about().split(SEPARATOR, -1);
     return new Letter(parts[0], Integer.parseInt(parts[1]));

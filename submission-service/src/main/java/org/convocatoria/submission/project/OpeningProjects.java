@@ -11,7 +11,7 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.springframework.stereotype.Service;
 
-/** Opens calls for projects, and closes them before their time. */
+/** Opens calls for projects, and closes them before their last day. */
 @Service
 public class OpeningProjects {
 
@@ -33,7 +33,7 @@ public class OpeningProjects {
   /**
    * Opens a call for projects; the same request key opens it once.
    *
-   * @throws ProblemException 422 where its dates are none or its weights do not add up to 100
+   * @throws ProblemException 422 if a date cannot be read or the weights do not add up to 100
    */
   public ProjectCall open(ProjectCallRequest asked, String requestKey, String actor) {
     Call call = calls.current();
@@ -53,7 +53,7 @@ public class OpeningProjects {
     return projects.create(fingerprints.of(asked), made.opened(), actor);
   }
 
-  /** Ends the stage now: nothing is handed in or changed any more. */
+  /** Closes it now: no application can be submitted or changed any more. */
   public ProjectCall close(String id, String actor) {
     return projects.change(id, actor, each -> each.close(now()));
   }

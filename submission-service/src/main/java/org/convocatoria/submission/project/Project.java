@@ -5,11 +5,11 @@ import org.convocatoria.submission.contribution.Contributor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is proposed, and in whose name.
+ * A project and the name under which it is proposed.
  *
  * @param text null in a draft without it
  * @param kind citizen, public, private or social
- * @param organisation in whose name it is; null where its promoters act for themselves
+ * @param organisation null if its promoters act for themselves
  */
 public record Project(
     String title,
@@ -21,7 +21,7 @@ public record Project(
     boolean namePublic,
     @Nullable Budget budget) {
 
-  /** Whether whoever agreed to one would find nothing else in the other. */
+  /** True if a promoter who accepted one project need not accept the other again. */
   boolean promisesTheSame(Project other) {
     return title.equals(other.title)
         && Objects.equals(text, other.text)
@@ -30,7 +30,7 @@ public record Project(
         && Objects.equals(budget, other.budget);
   }
 
-  /** The name that may be shown; none unless asked for. */
+  /** The organisation's name, if it asked for it to be shown. */
   public @Nullable String publicName() {
     return namePublic ? organisation : null;
   }

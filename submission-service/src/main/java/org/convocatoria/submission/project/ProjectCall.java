@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A call for project applications within a call.
  *
  * @param bases its terms, as people read them
- * @param closedAt when it was closed before its time; null where it was not
+ * @param closedAt the time when it was closed before its last day; null otherwise
  */
 public record ProjectCall(
     String id,
@@ -27,10 +27,10 @@ public record ProjectCall(
     boolean sample,
     Instant at) {
 
-  /** The kind of origin of what applications yield. */
+  /** The origin of contributions that applications yield. */
   public static final String ORIGIN = "application";
 
-  /** What the weights of all criteria add up to. */
+  /** The sum of all criteria's weights. */
   public static final int WHOLE = 100;
 
   /** Copies the list, so that a call never changes. */
@@ -38,13 +38,13 @@ public record ProjectCall(
     criteria = List.copyOf(criteria);
   }
 
-  /** When its stage ends, or ended. */
+  /** The time when it ends, or ended. */
   public Instant end() {
     Instant planned = closes.toInstant();
     return closedAt == null || planned.isBefore(closedAt) ? planned : closedAt;
   }
 
-  /** Where it stands at this moment. */
+  /** Its phase at this moment. */
   public Phase phase(Instant now) {
     if (!now.isBefore(end())) {
       return Phase.CLOSED;
@@ -61,7 +61,7 @@ public record ProjectCall(
     return Change.of(this, new ProjectCallEvent.ProjectCallOpened());
   }
 
-  /** Closed twice it is closed once. */
+  /** Closes it, once. */
   Change<ProjectCall, ProjectCallEvent> close(Instant now) {
     if (phase(now) == Phase.CLOSED) {
       return Change.none(this);
@@ -72,7 +72,7 @@ public record ProjectCall(
   }
 
   /**
-   * Stops what comes outside the dates.
+   * Checks that applications are taken now.
    *
    * @throws ProblemException 409
    */

@@ -1,11 +1,11 @@
 package org.convocatoria.submission.project;
 
-/** What happens to a call for projects. */
+/** The events of a call for projects. */
 public sealed interface ProjectCallEvent {
 
-  /** It was opened. */
+  /** The call for projects was opened. */
   record ProjectCallOpened() implements ProjectCallEvent {}
 
-  /** It was closed before its time. */
+  /** It was closed before its last day. */
   record ProjectCallClosed() implements ProjectCallEvent {}
 }

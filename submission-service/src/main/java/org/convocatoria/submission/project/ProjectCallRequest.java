@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,14 @@ public record ProjectCallRequest(
     List<Criterion> criteria,
     @Nullable Boolean sample) {
 
-  /** From when to when applications are taken. */
+  /** The dates between which applications are taken. */
   record Stage(OffsetDateTime opens, OffsetDateTime closes) {}
 
   /**
-   * The dates, read on the clocks of this zone where they name no offset.
+   * The dates; a time without an offset is read in this zone.
    *
-   * @throws ProblemException 422 naming each time that is none, and criteria that do not add up
+   * @throws ProblemException 422 naming each time that cannot be read, and weights that do not add
+   *     up
    */
   Stage checked(ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();
@@ -49,7 +51,7 @@ public record ProjectCallRequest(
   /** The criteria; a blank name is none. */
   List<Criterion> named() {
     return criteria.stream()
-        .map(each -> new Criterion(each.id(), Plain.text(each.name()), each.weight()))
+        .map(each -> new Criterion(each.id(), Stripped.orNull(each.name()), each.weight()))
         .toList();
   }
 }

@@ -27,7 +27,7 @@ public class ProjectCalls {
     outbox.index(COLLECTION, "call");
   }
 
-  /** Those of a call, the one that opens last first. */
+  /** The calls for projects of a call, the one that opens last first. */
   public List<ProjectCall> ofCall(String call) {
     return calls.find(eq("call", call)).stream()
         .map(Stored::state)
@@ -42,7 +42,7 @@ public class ProjectCalls {
   /**
    * The call for projects with this id.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   public ProjectCall get(String id) {
     return find(id).orElseThrow(() -> ProblemException.notFound("project.unknown-call"));

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who promotes a project. Personal data: it stays in this service.
+ * A promoter of a project. Personal data: it stays in this service.
  *
- * @param number within the application; the leader has 1, and none is given twice
+ * @param number within the application; the leader has 1, and no number is used twice
  * @param linkHash of the personal link
- * @param acceptedAt when they accepted; null while they have not
+ * @param acceptedAt the time of acceptance; null before
  */
 public record Promoter(
     int number,
@@ -19,20 +19,20 @@ public record Promoter(
     String linkHash,
     @Nullable Instant acceptedAt) {
 
-  /** The number of the one who leads the group and hands the application in. */
+  /** The number of the leader, who submits the application. */
   public static final int LEADER = 1;
 
-  /** Whether this one leads the group. */
+  /** True for the leader. */
   public boolean leads() {
     return number == LEADER;
   }
 
-  /** Whether they accepted. */
+  /** True once they accepted. */
   public boolean accepted() {
     return acceptedAt != null;
   }
 
-  /** Whether there is an address to write to. */
+  /** True if there is an address to write to. */
   public boolean hasAddress() {
     return email != null;
   }

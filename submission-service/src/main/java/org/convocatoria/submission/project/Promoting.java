@@ -13,7 +13,7 @@ import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Receipt;
 import org.springframework.stereotype.Service;
 
-/** What promoters do by their personal links, without an account. */
+/** The promoters' acts by personal link, without an account. */
 @Service
 public class Promoting {
 
@@ -42,7 +42,7 @@ public class Promoting {
   /**
    * The application and the promoter whose link this is.
    *
-   * @throws ProblemException for a link that is none, or of somebody who left (404)
+   * @throws ProblemException for an unknown link, or one of somebody who left (404)
    */
   public Holder byLink(String token) {
     String hash = links.hash(token);
@@ -53,9 +53,9 @@ public class Promoting {
   }
 
   /**
-   * Accepts; twice is once.
+   * Accepts the project, once.
    *
-   * @throws ProblemException 409 once the stage is closed
+   * @throws ProblemException 409 once the call for projects is closed
    */
   public Holder accept(String token) {
     Holder holder = byLink(token);
@@ -68,9 +68,10 @@ public class Promoting {
   }
 
   /**
-   * Hands the application in, which makes it a contribution; twice is once.
+   * Submits the application, once, which makes it a contribution.
    *
-   * @throws ProblemException 409 naming who has not accepted, or once the stage is closed
+   * @throws ProblemException 409 naming promoters who have not accepted, or once the call for
+   *     projects is closed
    */
   public Receipt submit(String token) {
     Holder holder = byLink(token);
@@ -89,9 +90,9 @@ public class Promoting {
   }
 
   /**
-   * Adds a file to the draft.
+   * Adds an attachment to the draft.
    *
-   * @throws ProblemException 409 once it was handed in; 422 for one file too many
+   * @throws ProblemException 409 once it was submitted; 422 for one attachment too many
    */
   public Attachment attach(String token, String name, InputStream content) throws IOException {
     Holder holder = byLink(token);
@@ -116,7 +117,7 @@ public class Promoting {
     }
   }
 
-  /** Takes a file out of the draft again. */
+  /** Removes an attachment from the draft. */
   public void detach(String token, String file) {
     Holder holder = byLink(token);
     holder.mustLead();
@@ -128,9 +129,9 @@ public class Promoting {
   }
 
   /**
-   * A file of an application.
+   * An attachment of an application.
    *
-   * @throws ProblemException where it has none with this id (404)
+   * @throws ProblemException if it has none with this id (404)
    */
   public static Attachment file(Application application, String wanted) {
     return application.files().stream()

@@ -9,7 +9,7 @@ import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Reads projects from the rows of a list, or says what is wrong with a row. */
+/** Reads projects from the rows of a list, or the reason why a row is rejected. */
 final class RowReader {
 
   private static final int TITLE = 120;
@@ -34,14 +34,14 @@ final class RowReader {
     this.columns = columns;
   }
 
-  /** What a row says. */
+  /** The result of reading a row. */
   sealed interface Outcome {}
 
   /** A project, and the address of its promoter. */
   record Accepted(UploadedTable.Row row, Project project, @Nullable String email)
       implements Outcome {}
 
-  /** The first thing that is wrong, at the column as the file names it. */
+  /** The first error of the row, with the column's heading in the file. */
   record Rejected(UploadedTable.Row row, String column, Sentence reason) implements Outcome {}
 
   /** Stops the reading of one row. */
@@ -107,7 +107,7 @@ final class RowReader {
     return call.municipalities();
   }
 
-  /** One of the call's, by its id or its name in either language. */
+  /** The id of one of the call's, given by id or by name in either language. */
   private @Nullable String named(
       UploadedTable.Row row, ImportColumns.Field field, List<Call.Named> known) {
     String written = columns.of(row, field);

@@ -5,16 +5,16 @@ import org.convocatoria.submission.contribution.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an application began.
+ * The beginning of an application.
  *
- * @param imported whether staff took it over from a list of existing projects
- * @param language es or en, in which its promoters are written to
- * @param consent what the leader agreed to; null where staff imported it
+ * @param imported true if staff imported it from a list of existing projects
+ * @param language of letters to its promoters: es or en
+ * @param consent of the leader; null if staff imported it
  */
 public record Start(
     Instant at, boolean imported, String language, @Nullable Consent consent, boolean sample) {
 
-  /** Whether the leader agreed to be told by mail what becomes of the contribution. */
+  /** True if the leader agreed to letters about the contribution. */
   boolean wantsLetters() {
     return consent != null && consent.purposes().contains("contact");
   }

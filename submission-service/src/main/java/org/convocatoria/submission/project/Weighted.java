@@ -7,7 +7,7 @@ import java.util.Map;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 
-/** Scores under a call's criteria. */
+/** Checks and weighs scores by a call's criteria. */
 final class Weighted {
 
   private static final double HUNDREDTHS = 100;
@@ -54,7 +54,7 @@ final class Weighted {
     return rounded(sum / ProjectCall.WHOLE);
   }
 
-  /** In hundredths. */
+  /** The value rounded to hundredths. */
   static double rounded(double value) {
     return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
   }

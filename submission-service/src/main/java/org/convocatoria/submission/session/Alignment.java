@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each part of a text stands after it was corrected. Words that occur once in both texts are
- * held to be the same, and between two of them the search begins again (a patience diff), so that
- * the time it takes grows little faster than the texts.
+ * Maps passages of a text to their places in its corrected version. Words that occur exactly once
+ * in both texts are taken to be the same, and between two of them the search starts again (a
+ * patience diff), so that its time grows little faster than the texts.
  */
 final class Alignment {
 
@@ -19,7 +19,7 @@ final class Alignment {
   private final Words after;
   private final List<Stretch> stretches = new ArrayList<>();
 
-  /** A part of the first text and what stands there in the second, in code points. */
+  /** A stretch of the first text and its counterpart in the second, in code points. */
   private record Stretch(int from, int to, int newFrom, int newTo, boolean same) {}
 
   private Alignment(Words before, Words after) {
@@ -116,7 +116,7 @@ final class Alignment {
     return before.id(word) == after.id(newWord);
   }
 
-  /** Only what takes room in the first text can hold a position of it. */
+  /** Adds a stretch unless it is empty in the first text and so holds no position of it. */
   private void add(int from, int to, int newFrom, int newTo, boolean same) {
     if (from < to) {
       stretches.add(

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Finds words that occur once in either of two texts, and in the same order in both. */
 final class Anchors {
 
-  /** Where a word stands in each text; more than once is never. */
+  /** Marks a word that occurs more than once. */
   private static final int SEVERAL = -2;
 
   private static final int NOWHERE = -1;

@@ -16,7 +16,7 @@ import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the contributions that excerpts are, and takes them back with the words. */
+/** Makes contributions of excerpts, and withdraws them when their words are erased. */
 @Component
 class Citing implements Owing {
 
@@ -35,7 +35,7 @@ class Citing implements Owing {
     this.words = words;
   }
 
-  /** What a session's contributions come out of. */
+  /** The origin of a session's contributions. */
   static Origin origin(String session) {
     return new Origin(ORIGIN, session);
   }
@@ -50,8 +50,8 @@ class Citing implements Owing {
   }
 
   /**
-   * Does what is owed. Whoever makes a contribution looks again afterwards: its words may have been
-   * erased meanwhile.
+   * Makes or withdraws an owed contribution. After making one it checks again, since the words may
+   * have been erased meanwhile.
    */
   void carryOut(String id, Owed owed, String actor) {
     Session session = sessions.get(id);

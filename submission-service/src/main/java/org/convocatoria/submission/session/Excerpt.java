@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Words of a transcript that can be cited.
  *
  * @param fingerprint of the request that marked it
- * @param passage where they stand now; empty once they were cut out of the transcript
+ * @param passage their present place; empty once they were cut out of the transcript
  * @param quote the words as they were when marked; empty once erased
- * @param participant the number of the speaker; null where it is not known
- * @param place of the contribution that they are
+ * @param participant the number of the speaker; null if unknown
+ * @param place of the contribution made of them
  */
 public record Excerpt(
     String id,
@@ -25,7 +25,7 @@ public record Excerpt(
     Instant markedAt,
     @Nullable Instant erasedAt) {
 
-  /** Whether its words were removed. */
+  /** True if its words were erased. */
   public boolean isErased() {
     return erasedAt != null;
   }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When, where and about what people were asked.
+ * The facts of a session: kind, time, place and guide.
  *
- * @param guide the questions that were put to them
- * @param sample whether it is made up to try the platform
+ * @param guide the questions that were asked
+ * @param sample true for sample data
  */
 public record Held(
     Kind kind,

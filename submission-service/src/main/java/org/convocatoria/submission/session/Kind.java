@@ -2,7 +2,7 @@ package org.convocatoria.submission.session;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How people were asked: several together, or one alone. */
+/** The kind of session: several people together, or one alone. */
 public enum Kind {
   FOCUS_GROUP("focusGroup"),
   INTERVIEW("interview");
@@ -13,7 +13,7 @@ public enum Kind {
     this.wire = wire;
   }
 
-  /** The word for it in events and interfaces. */
+  /** Its name in events and APIs. */
   @JsonValue
   public String wire() {
     return wire;

@@ -12,7 +12,7 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Yielding;
 import org.springframework.stereotype.Service;
 
-/** Marks excerpts, and erases them where consent is taken back. */
+/** Marks excerpts, and erases them when consent is withdrawn. */
 @Service
 public class Marking {
 
@@ -66,16 +66,14 @@ public class Marking {
 
   private Session marked(
       Session session, String excerpt, String fingerprint, Quotation asked, String actor) {
-    if (asked.table() != null && calls.of(session.call()).table(asked.table()).isEmpty()) {
-      throw ProblemException.invalid("table", "sessions.unknown-table");
-    }
+    calls.of(session.call()).mustHave(asked.table(), null);
     session.quoted(asked);
     Allotted place = yielding.allot(session.call(), Citing.origin(session.id()), excerpt);
     return sessions.change(
         session.id(), actor, each -> each.mark(excerpt, fingerprint, asked, place, now()));
   }
 
-  /** Takes a participant's consent back, and the contributions with it. */
+  /** Withdraws a participant's consent, and the contributions with it. */
   public Session takeBackConsent(String id, int participant, String actor) {
     sessions.get(id);
     Session after =

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who took part. Personal data: it stays in this service.
+ * A participant. Personal data: it stays in this service.
  *
- * @param name null where it was not given, or was removed
- * @param consent whether their words may be quoted
- * @param withdrawnAt when they took their consent back
+ * @param name null if it was not given, or was removed
+ * @param consent true if their words may be quoted
+ * @param withdrawnAt the time when they withdrew their consent
  */
 public record Participant(@Nullable String name, boolean consent, @Nullable Instant withdrawnAt) {
 
-  /** Somebody who took part and has taken nothing back. */
+  /** A participant who has not withdrawn consent. */
   static Participant of(@Nullable String name, boolean consent) {
     return new Participant(name, consent, null);
   }
@@ -22,7 +22,7 @@ public record Participant(@Nullable String name, boolean consent, @Nullable Inst
     return new Participant(null, false, now);
   }
 
-  /** Whether they took their consent back. */
+  /** True if they withdrew their consent. */
   public boolean isWithdrawn() {
     return withdrawnAt != null;
   }

@@ -8,17 +8,17 @@ package org.convocatoria.submission.session;
  */
 public record Passage(int from, int to) {
 
-  /** How many code points it has. */
+  /** The number of its code points. */
   public int length() {
     return to - from;
   }
 
-  /** Whether it lies within a text. */
+  /** True if it lies within the text. */
   boolean isIn(String text) {
     return from >= 0 && from <= to && to <= text.codePointCount(0, text.length());
   }
 
-  /** What the text says there. */
+  /** The words at this place of the text. */
   public String of(String text) {
     int start = text.offsetByCodePoints(0, from);
     return text.substring(start, text.offsetByCodePoints(start, length()));

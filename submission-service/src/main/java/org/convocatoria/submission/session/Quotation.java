@@ -3,9 +3,9 @@ package org.convocatoria.submission.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked to be quoted, and as what.
+ * A request to quote a passage as a contribution.
  *
- * @param participant the number of the speaker; null where it is not known
+ * @param participant the number of the speaker; null if unknown
  */
 public record Quotation(
     int from,
@@ -14,7 +14,7 @@ public record Quotation(
     @Nullable Integer participant,
     @Nullable String title) {
 
-  /** Where it stands in the transcript. */
+  /** Its place in the transcript. */
   Passage passage() {
     return new Passage(from, to);
   }

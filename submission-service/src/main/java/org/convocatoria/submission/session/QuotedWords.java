@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convocatoria.service.problem.ProblemException;
 
-/** Finds words that were copied out of a transcript; how they are spaced does not matter. */
+/** Finds words that were copied out of a transcript, whatever their spacing. */
 public final class QuotedWords {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -14,10 +14,10 @@ public final class QuotedWords {
   private QuotedWords() {}
 
   /**
-   * The only place where the transcript says this.
+   * The only place of these words in the transcript.
    *
-   * @throws ProblemException 422 at the field {@code quote} where it says so nowhere, or in several
-   *     places
+   * @throws ProblemException 422 at the field {@code quote} if they occur nowhere, or more than
+   *     once
    */
   public static Passage find(String transcript, String quote) {
     if (quote.isBlank()) {

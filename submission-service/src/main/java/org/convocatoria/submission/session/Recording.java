@@ -11,7 +11,7 @@ import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Puts focus groups and interviews on record, with what was said in them. */
+/** Records focus groups and interviews with their transcripts. */
 @Service
 public class Recording {
 
@@ -33,14 +33,12 @@ public class Recording {
   /**
    * Records one. The same request key gives the same one again.
    *
-   * @throws ProblemException 422 where the municipality is none of the call's
+   * @throws ProblemException 422 if the call does not have the municipality
    */
   public Session record(SessionRequest asked, String requestKey, String actor) {
     Call call = calls.current();
     Held held = asked.held();
-    if (held.municipality() != null && call.municipality(held.municipality()).isEmpty()) {
-      throw ProblemException.invalid("municipality", "sessions.unknown-municipality");
-    }
+    call.mustHave(null, held.municipality());
     String id = hash.id("session", call.id(), actor, requestKey);
     List<Participant> people =
         asked.participants().stream().map(SessionRequest.Person::participant).toList();
@@ -53,10 +51,10 @@ public class Recording {
   }
 
   /**
-   * Keeps its transcript, or a corrected one.
+   * Stores its transcript, or a corrected one.
    *
-   * @param seen the edition that was corrected; nothing where that does not matter
-   * @throws ProblemException 409 where somebody else corrected it since
+   * @param seen the edition that was corrected; null if that does not matter
+   * @throws ProblemException 409 if somebody else corrected it since
    */
   public Session transcribe(String id, String text, @Nullable String seen, String actor) {
     String kept = Transcript.checked(text);

@@ -14,8 +14,8 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A focus group or an interview. Words of its transcript become contributions, and stay marked
- * where they stand however the transcript is corrected.
+ * A focus group or an interview. Words of its transcript become contributions, and stay marked when
+ * the transcript is corrected.
  *
  * @param participants numbered from 1
  * @param excerpts in the order in which they were marked, erased ones included
@@ -31,7 +31,7 @@ public record Session(
     List<Excerpt> excerpts,
     List<Owed> owed) {
 
-  /** With the quotation marks, as long as a contribution may be. */
+  /** The longest excerpt: with quotation marks it is as long as a contribution may be. */
   static final int LONGEST = 7_998;
 
   static final int EXCERPTS = 300;
@@ -46,12 +46,12 @@ public record Session(
     owed = List.copyOf(owed);
   }
 
-  /** How long the transcript is, in code points; 0 where there is none. */
+  /** The length of the transcript in code points; 0 without one. */
   public int length() {
     return transcript == null ? 0 : transcript.codePointCount(0, transcript.length());
   }
 
-  /** Tells this transcript from any other; empty where there is none. */
+  /** A hash of the transcript, which tells it from any other; empty without one. */
   public String edition() {
     return transcript == null ? "" : UUID.nameUUIDFromBytes(transcript.getBytes(UTF_8)).toString();
   }
@@ -68,12 +68,12 @@ public record Session(
     return excerpts.stream().filter(each -> each.id().equals(wanted)).findFirst();
   }
 
-  /** How many excerpts are marked and not erased. */
+  /** The number of excerpts that are marked and not erased. */
   public long marked() {
     return excerpts.stream().filter(each -> !each.isErased()).count();
   }
 
-  /** Whether anybody may be quoted. */
+  /** True if at least one participant may be quoted. */
   public boolean isQuotable() {
     return participants.stream().anyMatch(Participant::consent);
   }
@@ -85,7 +85,7 @@ public record Session(
         new SessionEvent.SessionRecorded());
   }
 
-  /** Takes over a transcript; each excerpt moves to where its words are now. */
+  /** Replaces the transcript; each excerpt moves to the new place of its words. */
   Change<Session, SessionEvent> transcribe(String text) {
     if (text.equals(transcript)) {
       return Change.none(this);
@@ -99,9 +99,9 @@ public record Session(
   }
 
   /**
-   * Takes over a transcript that somebody corrected as it was in this edition.
+   * Replaces the transcript with a correction of this edition.
    *
-   * @throws ProblemException 409 where it is another one by now
+   * @throws ProblemException 409 if the edition has changed meanwhile
    */
   Change<Session, SessionEvent> correct(String text, String seen) {
     if (!seen.equals(edition()) && !text.equals(transcript)) {
@@ -113,8 +113,7 @@ public record Session(
   /**
    * Checks that these words can be quoted.
    *
-   * @throws ProblemException 409 where there is no transcript or no consent, 422 where the place is
-   *     none
+   * @throws ProblemException 409 without a transcript or consent, 422 if there is no such place
    */
   String quoted(Quotation asked) {
     if (transcript == null) {
@@ -176,8 +175,8 @@ public record Session(
   }
 
   /**
-   * Takes a participant's consent back: name and words go. Words of nobody in particular go with
-   * the last consent, since from then on nobody is left who may have said them.
+   * Withdraws a participant's consent and erases name and words. Words without a known speaker are
+   * erased with the last consent, since then no remaining participant can have said them.
    */
   Change<Session, SessionEvent> takeBackConsent(int number, Instant now) {
     Participant before =
@@ -212,7 +211,7 @@ public record Session(
     return copy(people, text, left, due);
   }
 
-  /** A contribution that was owed has been made or taken back. */
+  /** An owed contribution was made or taken back. */
   Change<Session, SessionEvent> settled(Owed done) {
     if (!owed.contains(done)) {
       return Change.none(this);
@@ -222,7 +221,7 @@ public record Session(
         copy(participants, transcript, excerpts, rest), new SessionEvent.OwedSettled());
   }
 
-  /** The line breaks stay, and every other place keeps its number. */
+  /** The text with a passage blanked. Line breaks stay, and so do all positions. */
   private static String without(Passage passage, String text) {
     StringBuilder left = new StringBuilder(text.length());
     int[] points = text.codePoints().toArray();

@@ -1,23 +1,23 @@
 package org.convocatoria.submission.session;
 
-/** What happens to a focus group or an interview. */
+/** The events of a focus group or an interview. */
 public sealed interface SessionEvent {
 
-  /** It is on record. */
+  /** The session was recorded. */
   record SessionRecorded() implements SessionEvent {}
 
-  /** Its transcript was brought in or corrected. */
+  /** Its transcript was added or corrected. */
   record TranscriptKept() implements SessionEvent {}
 
-  /** Words of it became a contribution. */
+  /** An excerpt became a contribution. */
   record ExcerptMarked(String excerpt) implements SessionEvent {}
 
-  /** Somebody does not want to be quoted any more. */
+  /** A participant withdrew consent. */
   record ConsentTakenBack(int participant) implements SessionEvent {}
 
-  /** Words of it were removed. */
+  /** An excerpt was erased. */
   record ExcerptErased(String excerpt) implements SessionEvent {}
 
-  /** A contribution that was owed has been made or taken back. */
+  /** An owed contribution was made or taken back. */
   record OwedSettled() implements SessionEvent {}
 }

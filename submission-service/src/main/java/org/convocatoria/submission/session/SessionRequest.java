@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A focus group or an interview as it is put on record. */
+/** A focus group or an interview as staff record it. */
 public record SessionRequest(
     Kind kind,
     @Nullable String title,
@@ -15,7 +15,7 @@ public record SessionRequest(
     List<Person> participants,
     @Nullable Boolean sample) {
 
-  /** Somebody who took part, and whether their words may be quoted. */
+  /** A participant, and the consent to be quoted. */
   public record Person(@Nullable String name, boolean consent) {
 
     Participant participant() {

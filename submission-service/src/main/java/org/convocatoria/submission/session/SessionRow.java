@@ -11,12 +11,12 @@ import org.convocatoria.messaging.index.Derived;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A focus group or an interview as a list shows it: no names and no words of anybody. It is read
- * without the transcript, which may have two megabytes.
+ * A focus group or an interview in a list, without names and words. It is read without the
+ * transcript, which may have two megabytes.
  *
- * @param participants how many took part
+ * @param participants the number of participants
  * @param length of the transcript in code points
- * @param marked how many excerpts are marked and not erased
+ * @param marked the number of excerpts that are marked and not erased
  */
 public record SessionRow(
     String id,

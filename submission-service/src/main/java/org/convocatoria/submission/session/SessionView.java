@@ -9,11 +9,10 @@ import org.convocatoria.service.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A focus group or an interview as a member of staff may read it: names, words and what was quoted
- * are personal data.
+ * A focus group or an interview for staff. Names, words and quotes are personal data.
  *
- * @param length of the transcript in code points; 0 where there is none
- * @param edition tells this transcript from any other; empty where there is none
+ * @param length of the transcript in code points; 0 without one
+ * @param edition a hash of the transcript; empty without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionView(
@@ -31,13 +30,13 @@ public record SessionView(
     @Nullable String edition,
     List<Marked> excerpts) {
 
-  /** A participant, with the number under which it is spoken of. */
+  /** A participant with a number. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Person(
       int number, @Nullable String name, boolean consent, @Nullable Instant withdrawnAt) {}
 
   /**
-   * An excerpt with the place it has now.
+   * An excerpt with its present place.
    *
    * @param folio of its contribution
    * @param state marked or erased
@@ -68,15 +67,15 @@ public record SessionView(
     }
   }
 
-  /** Whether this caller may read who took part and what they said. */
+  /** True if this caller may read names and words. */
   public static boolean personal(Caller caller) {
     return caller.isOne("coordinator", "director");
   }
 
   /**
-   * The view of it.
+   * The view of a session.
    *
-   * @param personal whether the reader may see personal data
+   * @param personal true to include personal data
    */
   public static SessionView of(Session session, boolean personal) {
     Held held = session.held();

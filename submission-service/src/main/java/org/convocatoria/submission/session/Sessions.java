@@ -44,10 +44,10 @@ public class Sessions {
     outbox.index(COLLECTION, "recordedAt").index(COLLECTION, "owed.at");
   }
 
-  /** A part of the list, and the id after which the next one begins. */
+  /** A page of the list, and the id after which the next page begins. */
   public record Part(List<SessionRow> items, @Nullable String next) {}
 
-  /** Those of a call, the last recorded first. */
+  /** The sessions of a call, the last recorded first. */
   public Part page(String call, @Nullable String after) {
     Bson wanted = eq("call", call);
     if (after != null) {
@@ -70,9 +70,9 @@ public class Sessions {
   }
 
   /**
-   * The one with this id.
+   * The session with this id.
    *
-   * @throws ProblemException 404 where there is none
+   * @throws ProblemException 404 if there is none
    */
   public Session get(String id) {
     return find(id).orElseThrow(() -> ProblemException.notFound("sessions.unknown"));
@@ -92,7 +92,7 @@ public class Sessions {
     return sessions.change(id, actor, decision).state();
   }
 
-  /** Those that owed something before then. */
+  /** The sessions that owe something since before then. */
   List<Session> owing(Instant before) {
     return sessions
         .find(lte("owed.at", Date.from(before)), Sorts.ascending("owed.at"), SOME)

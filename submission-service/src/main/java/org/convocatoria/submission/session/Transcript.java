@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Reads a transcript out of a file or a request. Its characters stay as they came, so that whoever
- * sent it can count on the places in it; only a byte order mark goes.
+ * Reads a transcript out of a file or a request. Its characters stay as they were sent, so that the
+ * sender can rely on positions in it; only a byte order mark is removed.
  */
 public final class Transcript {
 
-  /** As many bytes as it may have. */
+  /** The largest number of bytes. */
   public static final int LIMIT = 2 * 1024 * 1024;
 
   private static final List<Charset> USUAL = List.of(UTF_8, Charset.forName("windows-1252"));
@@ -31,10 +31,10 @@ public final class Transcript {
   private Transcript() {}
 
   /**
-   * Text in a charset that is named.
+   * Text in a declared charset.
    *
-   * @throws ProblemException 413 where it is too large, 415 for an unknown charset, 422 where the
-   *     bytes are no text of that charset
+   * @throws ProblemException 413 if it is too large, 415 for an unknown charset, 422 if the bytes
+   *     are not text in that charset
    */
   public static String declared(InputStream bytes, String charset) throws IOException {
     byte[] all = all(bytes);
@@ -46,9 +46,9 @@ public final class Transcript {
   }
 
   /**
-   * Text in a charset that nobody named: by its byte order mark, else UTF-8, else Windows-1252.
+   * Text without a declared charset: by its byte order mark, else UTF-8, else Windows-1252.
    *
-   * @throws ProblemException 413 where it is too large, 422 where it is no text
+   * @throws ProblemException 413 if it is too large, 422 if it is not text
    */
   public static String guessed(InputStream bytes) throws IOException {
     byte[] all = all(bytes);
@@ -65,9 +65,9 @@ public final class Transcript {
   }
 
   /**
-   * Text that is text already.
+   * Checks text that was sent as text.
    *
-   * @throws ProblemException 422 where it is blank or has characters that belong to no text
+   * @throws ProblemException 422 if it is blank or has characters that belong to no text
    */
   public static String checked(String given) {
     String text =

@@ -3,7 +3,7 @@ package org.convocatoria.submission.session;
 import java.util.Arrays;
 import java.util.Map;
 
-/** A text as a row of words, where each sign or blank between words counts as one. */
+/** A text as a list of words, where each sign or blank between words counts as a word. */
 final class Words {
 
   private final int[] ids;
@@ -15,9 +15,9 @@ final class Words {
   }
 
   /**
-   * Takes a text apart.
+   * Splits a text.
    *
-   * @param known numbers the words that were met; equal words of two texts get equal numbers
+   * @param known the numbers of known words, so that equal words of two texts get equal numbers
    */
   static Words of(String text, Map<String, Integer> known) {
     int[] points = text.codePoints().toArray();
@@ -48,7 +48,7 @@ final class Words {
     return ids[word];
   }
 
-  /** The code point at which a word begins; after the last one the length of the text. */
+  /** The code point at which a word begins; after the last word the length of the text. */
   int startOf(int word) {
     return starts[word];
   }

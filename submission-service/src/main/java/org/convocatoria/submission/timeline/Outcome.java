@@ -3,7 +3,7 @@ package org.convocatoria.submission.timeline;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a contribution ended up: the paragraphs it is a source of, and the answer it got. */
+/** The outcome of a contribution: the paragraphs it is a source of, and its answer. */
 public record Outcome(List<Cited> paragraphs, Optional<Answered> answer) {
 
   /** Copies what it is given. */

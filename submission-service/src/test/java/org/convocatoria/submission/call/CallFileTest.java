@@ -17,14 +17,14 @@ class CallFileTest {
   private final CallFile file = new CallFile(Path.of("src/main/data/la-laguna-2014.yaml"));
 
   @Test
-  void theCallOf2014HasItsSixTablesEightFormsAndFourSessions() {
+  void theCallOf2014HasItsSixTablesEightFormsAndFourDates() {
     Call call = file.asWritten();
     assertThat(call.tables())
         .extracting(Call.Table::id)
         .containsExactly("SUS", "URB", "MOV", "GOB", "SOC", "ECO");
     assertThat(call.forms()).extracting(Call.Form::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(call.calendar())
-        .extracting(Call.Session::id)
+        .extracting(Call.Workshop::id)
         .containsExactly("t1", "t2", "t3", "presentacion");
     assertThat(call.daysMoved()).isZero();
   }
@@ -70,7 +70,7 @@ class CallFileTest {
     assertThat(call.namesArticle()).isEqualTo(new Bilingual("el", "the"));
     assertThat(call.issuerArticle()).isEqualTo(new Bilingual("el", "the"));
     assertThat(call.calendar())
-        .extracting(Call.Session::article)
+        .extracting(Call.Workshop::article)
         .containsExactly(
             new Bilingual("el", ""),
             new Bilingual("el", ""),

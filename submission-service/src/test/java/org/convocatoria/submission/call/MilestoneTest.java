@@ -49,7 +49,7 @@ class MilestoneTest {
   }
 
   private static CalendarDate date(String id, String day, String status) {
-    Call.Session first = CALL.calendar().getFirst();
+    Call.Workshop first = CALL.calendar().getFirst();
     return new CalendarDate(
         id,
         first.name(),

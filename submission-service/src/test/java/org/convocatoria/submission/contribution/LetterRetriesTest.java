@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 @SubmissionTest
 class LetterRetriesTest {
 
-  private final LetterRetries rounds;
+  private final LetterRetries retries;
   private final Contributions contributions;
   private final Projections projections;
 
-  LetterRetriesTest(LetterRetries rounds, Contributions contributions, Projections projections) {
-    this.rounds = rounds;
+  LetterRetriesTest(LetterRetries retries, Contributions contributions, Projections projections) {
+    this.retries = retries;
     this.contributions = contributions;
     this.projections = projections;
   }
@@ -44,8 +44,8 @@ class LetterRetriesTest {
             projections.find(
                 LetterRetries.CONFIRMED, LetterRetries.Confirmed.class, kept + ":letter:1"));
     Instant later = Instant.now().plus(Duration.ofMinutes(11));
-    rounds.look(later);
-    rounds.look(later);
+    retries.look(later);
+    retries.look(later);
     assertThat(letters(kept).askedAt()).isNull();
     assertThat(letters(lost).askedAt()).isAfter(Instant.now().plus(Duration.ofMinutes(10)));
     TestBroker.awaitAll(

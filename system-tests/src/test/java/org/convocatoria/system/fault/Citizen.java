@@ -43,10 +43,10 @@ final class Citizen implements Load.Worker {
                     contribution(title, TABLES.get(desk.random().nextInt(TABLES.size())), mail),
                     "Idempotency-Key",
                     key.toString()));
-    String folio = known.isAccepted() ? known.answer().at("/folio") : "";
+    String folio = known.isAccepted() ? known.response().at("/folio") : "";
     desk.ledger().note(new Entry(Kind.CONTRIBUTION, folio, title, mail, known.outcome()));
     if (known.isAccepted()) {
-      desk.work().received(new Work.Receipt(folio, known.answer().at("/clave")));
+      desk.work().received(new Work.Receipt(folio, known.response().at("/clave")));
     }
   }
 

@@ -3,8 +3,8 @@ package org.convocatoria.system.fault;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.convocatoria.system.fault.Door.Answer;
 import org.convocatoria.system.fault.Door.Call;
+import org.convocatoria.system.fault.Door.Response;
 import org.convocatoria.system.fault.Ledger.Kind;
 import org.convocatoria.system.fault.Ledger.Outcome;
 
@@ -28,8 +28,8 @@ final class Client {
     this.goesOn = goesOn;
   }
 
-  /** What the client knows in the end, with the last answer. */
-  record Known(Outcome outcome, Answer answer) {
+  /** What the client knows in the end, with the last response. */
+  record Known(Outcome outcome, Response response) {
 
     boolean isAccepted() {
       return outcome == Outcome.ACCEPTED;
@@ -40,30 +40,30 @@ final class Client {
     int tries = random.nextInt(100) < IMPATIENT_PERCENT ? 1 + random.nextInt(3) : PATIENT_TRIES;
     boolean doubt = false;
     int nobody = 0;
-    Answer answer = send(door, kind, call);
-    while (!answer.isAccepted() && !answer.isRefusal()) {
-      doubt |= answer.wasAsked();
-      tries -= answer.wasAsked() ? 1 : 0;
-      nobody += answer.wasAsked() ? 0 : 1;
+    Response response = send(door, kind, call);
+    while (!response.isAccepted() && !response.isRefusal()) {
+      doubt |= response.wasAsked();
+      tries -= response.wasAsked() ? 1 : 0;
+      nobody += response.wasAsked() ? 0 : 1;
       if (tries <= 0 || !goesOn.getAsBoolean()) {
-        return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, answer);
+        return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, response);
       }
       // Where one instance is not there, the next one is asked at once.
-      if (answer.wasAsked() || nobody % 2 == 0) {
+      if (response.wasAsked() || nobody % 2 == 0) {
         Patience.pause(BETWEEN_TRIES);
       }
-      answer = send(door, kind, call);
+      response = send(door, kind, call);
     }
-    if (answer.isAccepted()) {
-      return new Known(Outcome.ACCEPTED, answer);
+    if (response.isAccepted()) {
+      return new Known(Outcome.ACCEPTED, response);
     }
-    // A no after a doubt may be the answer to what the earlier, unanswered request did.
-    return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, answer);
+    // A no after a doubt may be the response to what the earlier, unanswered request did.
+    return new Known(doubt ? Outcome.UNKNOWN : Outcome.REFUSED, response);
   }
 
-  private Answer send(Door door, Kind kind, Call call) {
-    Answer answer = door.send(call);
-    ledger.answered(kind, answer.status());
-    return answer;
+  private Response send(Door door, Kind kind, Call call) {
+    Response response = door.send(call);
+    ledger.responded(kind, response.status());
+    return response;
   }
 }

@@ -56,7 +56,7 @@ final class Door {
   }
 
   /** What came back; status 0 where nothing did, -1 where nobody could be asked. */
-  record Answer(int status, JsonNode json) {
+  record Response(int status, JsonNode json) {
 
     private static final int NOBODY_THERE = -1;
 
@@ -79,7 +79,7 @@ final class Door {
     }
   }
 
-  Answer send(Call call) {
+  Response send(Call call) {
     int port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
     String name = call.roles().isEmpty() ? "anonymous" : "faults-" + call.roles().getFirst();
     HttpRequest.Builder request =
@@ -94,14 +94,14 @@ final class Door {
     try {
       HttpResponse<String> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), json(response.body()));
+      return new Response(response.statusCode(), json(response.body()));
     } catch (ConnectException _) {
-      return new Answer(Answer.NOBODY_THERE, MissingNode.getInstance());
+      return new Response(Response.NOBODY_THERE, MissingNode.getInstance());
     } catch (IOException _) {
-      return new Answer(0, MissingNode.getInstance());
+      return new Response(0, MissingNode.getInstance());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Answer(0, MissingNode.getInstance());
+      return new Response(0, MissingNode.getInstance());
     }
   }
 

@@ -93,7 +93,7 @@ final class EarlyStoreControl {
       Object body = Citizen.contribution(title, "MOV", false);
       Call call = Call.of("/api/contributions", body, "Idempotency-Key", key);
       Known known = client.ask(door, Kind.CONTRIBUTION, call);
-      String folio = known.isAccepted() ? known.answer().at("/folio") : "";
+      String folio = known.isAccepted() ? known.response().at("/folio") : "";
       ledger.note(new Entry(Kind.CONTRIBUTION, folio, title, false, known.outcome()));
     }
   }

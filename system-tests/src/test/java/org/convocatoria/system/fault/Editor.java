@@ -44,7 +44,7 @@ final class Editor implements Load.Worker {
         Map.of("section", desk.work().section(), "kind", "objective", "text", words);
     Call call = Call.of(PARAGRAPHS, body, "Idempotency-Key", key.toString()).as("coordinator");
     Known known = desk.client().ask(desk.plan(), Kind.PARAGRAPH, call);
-    String id = known.isAccepted() ? known.answer().at("/id") : "";
+    String id = known.isAccepted() ? known.response().at("/id") : "";
     desk.ledger().note(new Entry(Kind.PARAGRAPH, id, words, false, known.outcome()));
     if (known.isAccepted()) {
       desk.work().drafted(id);
@@ -58,12 +58,12 @@ final class Editor implements Load.Worker {
       Map<String, Object> body = Map.of("text", words, "version", version);
       Call call = Call.of(PARAGRAPHS + "/" + paragraph, body).as("coordinator").by("PUT");
       Known known = desk.client().ask(desk.plan(), Kind.EDIT, call);
-      Door.Answer answer = known.answer();
-      boolean movedOn = answer.status() == 409 && !answer.at("/current/version").isEmpty();
-      if (movedOn && answer.at("/current/text").equals(words)) {
-        known = new Known(Outcome.ACCEPTED, answer);
+      Door.Response response = known.response();
+      boolean movedOn = response.status() == 409 && !response.at("/current/version").isEmpty();
+      if (movedOn && response.at("/current/text").equals(words)) {
+        known = new Known(Outcome.ACCEPTED, response);
       } else if (movedOn && known.outcome() == Outcome.REFUSED) {
-        version = answer.json().at("/current/version").asLong();
+        version = response.json().at("/current/version").asLong();
         continue;
       }
       desk.ledger().note(new Entry(Kind.EDIT, paragraph, words, false, known.outcome()));

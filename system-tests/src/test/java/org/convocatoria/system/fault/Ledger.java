@@ -65,7 +65,7 @@ final class Ledger {
   }
 
   /** Every answer on the way, by status; 0 is none. */
-  void answered(Kind kind, int status) {
+  void responded(Kind kind, int status) {
     answers.merge(kind + " " + status, 1, Integer::sum);
   }
 

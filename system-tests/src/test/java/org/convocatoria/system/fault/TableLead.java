@@ -39,7 +39,7 @@ final class TableLead implements Load.Worker {
         Map.of("table", table, "kind", "diagnosis", "text", words, "cites", cites, "sample", true);
     Call call = Call.of("/api/staff/workshops/t1/results", body, "Idempotency-Key", key.toString());
     Known known = desk.client().ask(desk.workshop(), Kind.RESULT, call.as("coordinator"));
-    String id = known.isAccepted() ? known.answer().at("/id") : "";
+    String id = known.isAccepted() ? known.response().at("/id") : "";
     desk.ledger().note(new Entry(Kind.RESULT, id, words, false, known.outcome()));
   }
 
@@ -51,7 +51,7 @@ final class TableLead implements Load.Worker {
             "reason", "Razón de muestra.");
     Call call = Call.of("/api/staff/plan/answers", body).as("coordinator");
     Known known = desk.client().ask(desk.plan(), Kind.ANSWER, call);
-    String id = known.isAccepted() ? known.answer().at("/items/0/id") : "";
+    String id = known.isAccepted() ? known.response().at("/items/0/id") : "";
     desk.ledger().note(new Entry(Kind.ANSWER, id, receipt.folio(), false, known.outcome()));
   }
 }

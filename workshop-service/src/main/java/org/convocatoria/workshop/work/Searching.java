@@ -18,7 +18,7 @@ import org.convocatoria.workshop.workshop.Workshop;
 import org.convocatoria.workshop.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
-/** Searches sessions and results by number or words, for staff. */
+/** Searches workshops and results by number or words, for staff. */
 @Component
 public class Searching {
 
@@ -35,7 +35,7 @@ public class Searching {
     this.results = results;
   }
 
-  /** What all these words occur in: first what bears just that number or name, then sessions. */
+  /** What all these words occur in: first what bears just that number or name, then workshops. */
   public Found.Some of(String words, Locale locale) {
     SoughtWords sought = SoughtWords.of(words);
     if (sought.isEmpty()) {
@@ -43,13 +43,13 @@ public class Searching {
     }
     List<Found> found =
         calls.open().stream()
-            .flatMap(call -> Stream.concat(sessions(call, sought, locale), results(call, sought)))
+            .flatMap(call -> Stream.concat(workshops(call, sought, locale), results(call, sought)))
             .sorted(Comparator.comparing(each -> !each.title().equalsIgnoreCase(words.strip())))
             .toList();
     return new Found.Some(found.stream().limit(Found.Some.LIMIT).toList(), found.size());
   }
 
-  private Stream<Found> sessions(Call call, SoughtWords sought, Locale locale) {
+  private Stream<Found> workshops(Call call, SoughtWords sought, Locale locale) {
     return workshops.ofCall(call.id()).stream()
         .filter(each -> words(each).containsAll(sought.words()))
         .map(

@@ -37,7 +37,7 @@ public class Waiting {
     this.clock = clock;
   }
 
-  /** Sessions for the coordination, and what is new to the tables of their leads. */
+  /** Workshops for the coordination, and what is new to the tables of their leads. */
   public Work.All of(Caller caller) {
     return calls.open().map(call -> of(call, caller)).orElse(Work.All.NOTHING);
   }

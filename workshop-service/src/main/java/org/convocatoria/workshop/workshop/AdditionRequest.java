@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A session that staff add to the calendar. */
+/** A workshop that staff add to the calendar. */
 public record AdditionRequest(
     WordsRequest name,
     WordsRequest theme,
@@ -15,10 +15,10 @@ public record AdditionRequest(
     @Nullable Boolean presentation,
     @Nullable String reason) {
 
-  /** The session, its times read on the clocks of this zone where they name no offset. */
-  public Session session(ZoneId zone) {
+  /** The announcement; a time without an offset is read in this zone. */
+  public Announcement announcement(ZoneId zone) {
     WrittenTimes times = WrittenTimes.read(starts, ends, zone);
-    return new Session(
+    return new Announcement(
         name.words(),
         theme.words(),
         new Slot(times.starts(), times.ends(), place.place()).in(zone),

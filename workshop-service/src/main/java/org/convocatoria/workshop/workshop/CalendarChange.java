@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public change of the calendar after it was announced.
  *
- * @param from when and where it was to be; null for a session that was added
+ * @param from when and where it was to be; null for a workshop that was added
  * @param to when and where it is to be; null for a cancellation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,7 @@
 package org.convocatoria.workshop.workshop;
 
 import java.util.List;
+import org.convocatoria.service.text.Stripped;
 import org.jspecify.annotations.Nullable;
 
 /** How a workshop ended; a form sends what was left empty as empty text. */
@@ -8,7 +9,7 @@ public record ClosingRequest(@Nullable String summary, @Nullable List<String> ag
 
   /** A blank summary is none. */
   public ClosingRequest {
-    summary = summary == null || summary.isBlank() ? null : summary.strip();
+    summary = Stripped.orNull(summary);
   }
 
   /** What was agreed; none where nothing was written. */

@@ -1,6 +1,7 @@
 package org.convocatoria.workshop.workshop;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import org.convocatoria.service.text.Stripped;
 import org.jspecify.annotations.Nullable;
 
 /** A place that staff write: its name alone, or with its address and how to get there. */
@@ -16,7 +17,7 @@ public record PlaceRequest(
   }
 
   Place place() {
-    String where = address == null || address.isBlank() ? null : address.strip();
-    return new Place(name.strip(), where, directions == null ? null : directions.words());
+    return new Place(
+        name.strip(), Stripped.orNull(address), directions == null ? null : directions.words());
   }
 }

@@ -11,7 +11,7 @@ import org.convocatoria.workshop.request.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Puts workshops on the calendar: those a call announces, and sessions added later. */
+/** Puts workshops on the calendar: those a call announces, and workshops added later. */
 @Service
 public class Scheduling {
 
@@ -30,31 +30,34 @@ public class Scheduling {
   }
 
   /** Schedules a workshop of the call's own calendar; where it already exists it stays as it is. */
-  public void announce(String call, String zone, String code, Session session) {
-    workshops.add(ANNOUNCED, Workshop.announced(call, zone, code, session), "system");
+  public void announce(String call, String zone, String code, Announcement announcement) {
+    workshops.add(ANNOUNCED, Workshop.announced(call, zone, code, announcement), "system");
   }
 
   /**
-   * Adds a session to the calendar of an open call.
+   * Adds a workshop to the calendar of an open call.
    *
    * @throws ProblemException 422 where it asks for a kind of result that the call does not know
    */
-  public Workshop add(Call call, Session session, @Nullable String reason, RequestKey key) {
+  public Workshop add(
+      Call call, Announcement announcement, @Nullable String reason, RequestKey key) {
     List<String> unknown =
-        session.resultKinds().stream().filter(kind -> !call.resultKinds().contains(kind)).toList();
+        announcement.resultKinds().stream()
+            .filter(kind -> !call.resultKinds().contains(kind))
+            .toList();
     if (!unknown.isEmpty()) {
       throw ProblemException.invalid(
           "resultKinds", "workshop.unknown-kinds", String.join(", ", unknown));
     }
     String code = "s-" + hash.id("session", call.id(), key.actor(), key.value()).substring(0, 8);
-    String fingerprint = fingerprints.of(session, String.valueOf(reason));
+    String fingerprint = fingerprints.of(announcement, String.valueOf(reason));
     return workshops.add(
         fingerprint,
         Workshop.added(
             call.id(),
             call.zone(),
             code,
-            session,
+            announcement,
             reason,
             clock.instant().truncatedTo(ChronoUnit.MILLIS)),
         key.actor());

@@ -37,37 +37,42 @@ public record Workshop(
 
   /** A workshop of the calendar that the call itself announced. */
   static Change<Workshop, WorkshopEvent> announced(
-      String call, String zone, String code, Session session) {
-    return scheduled(call, zone, code, session, List.of());
+      String call, String zone, String code, Announcement announcement) {
+    return scheduled(call, zone, code, announcement, List.of());
   }
 
-  /** A session added later, which is a public change of the calendar. */
+  /** A workshop added later, which is a public change of the calendar. */
   static Change<Workshop, WorkshopEvent> added(
       String call,
       String zone,
       String code,
-      Session session,
+      Announcement announcement,
       @Nullable String reason,
       Instant now) {
-    Slot slot = session.slot().in(ZoneId.of(zone));
-    return scheduled(call, zone, code, session, List.of(CalendarChange.added(slot, reason, now)));
+    Slot slot = announcement.slot().in(ZoneId.of(zone));
+    return scheduled(
+        call, zone, code, announcement, List.of(CalendarChange.added(slot, reason, now)));
   }
 
   private static Change<Workshop, WorkshopEvent> scheduled(
-      String call, String zone, String code, Session session, List<CalendarChange> changes) {
+      String call,
+      String zone,
+      String code,
+      Announcement announcement,
+      List<CalendarChange> changes) {
     Workshop workshop =
         new Workshop(
             idOf(call, code),
             call,
             code,
-            session.name(),
-            session.theme(),
+            announcement.name(),
+            announcement.theme(),
             zone,
-            session.slot().in(ZoneId.of(zone)),
+            announcement.slot().in(ZoneId.of(zone)),
             WorkshopStatus.SCHEDULED,
             0,
-            session.resultKinds(),
-            session.presentation(),
+            announcement.resultKinds(),
+            announcement.presentation(),
             changes,
             null);
     return Change.of(workshop, new WorkshopEvent.WorkshopScheduled());

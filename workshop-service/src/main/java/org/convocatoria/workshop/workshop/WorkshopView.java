@@ -47,7 +47,7 @@ public record WorkshopView(
   /**
    * A change of the calendar.
    *
-   * @param from when it was to start; none for a session that was added
+   * @param from when it was to start; none for a workshop that was added
    * @param to when it is to start; none for a cancellation
    * @param fromPlace where it was to be, if the place changed
    */

@@ -31,7 +31,7 @@ class WorkTest {
 
   @Test
   void theCoordinationIsToldOfTheNextSessionAndOfThoseToClose() {
-    String next = session("2090-01-01");
+    String next = workshop("2090-01-01");
     JsonNode items = api.get(WORK, Api.coordinator()).json().at("/items");
     JsonNode first = item(items, "sessions");
     assertThat(first.at("/href").asString()).isEqualTo("/personal/talleres/" + next);
@@ -106,7 +106,7 @@ class WorkTest {
         .orElseThrow();
   }
 
-  private String session(String day) {
+  private String workshop(String day) {
     String body =
         """
         {"name":{"es":"Sesión próxima"},"theme":{"es":"Tema"},"starts":"%sT09:00",

@@ -21,13 +21,14 @@ public final class SampleWorkshops {
 
   /** A workshop that the call announced. */
   public static Workshop announced(String code, String starts, String ends) {
-    return Workshop.announced("la-laguna-2014", "America/Monterrey", code, session(starts, ends))
+    return Workshop.announced(
+            "la-laguna-2014", "America/Monterrey", code, announcement(starts, ends))
         .state();
   }
 
   /** What is announced of a workshop. */
-  public static Session session(String starts, String ends) {
-    return new Session(
+  public static Announcement announcement(String starts, String ends) {
+    return new Announcement(
         new Bilingual("Taller 2", "Workshop 2"),
         new Bilingual(
             "Planeación: visión, objetivos y estrategias",
@@ -73,7 +74,7 @@ public final class SampleWorkshops {
             "la-laguna-2014",
             "America/Monterrey",
             "t2",
-            session("2014-10-23T09:00-05:00", "2014-10-23T14:00-05:00")),
+            announcement("2014-10-23T09:00-05:00", "2014-10-23T14:00-05:00")),
         movedAWeek(second()),
         second().cancel("No hay sede.", NOW),
         second().close(new Conclusion(NOW, "Se acordó la visión.", List.of("Publicarla"))));

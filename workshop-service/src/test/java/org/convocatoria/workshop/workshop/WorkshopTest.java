@@ -21,7 +21,7 @@ class WorkshopTest {
             "la-laguna-2014",
             "America/Monterrey",
             "t1",
-            SampleWorkshops.session("2014-10-02T09:00-05:00", "2014-10-02T14:00-05:00"));
+            SampleWorkshops.announcement("2014-10-02T09:00-05:00", "2014-10-02T14:00-05:00"));
     assertThat(change.events()).containsExactly(new WorkshopEvent.WorkshopScheduled());
     assertThat(change.state().id()).isEqualTo("la-laguna-2014:t1");
     assertThat(change.state().changes()).isEmpty();
@@ -35,7 +35,7 @@ class WorkshopTest {
                 "la-laguna-2014",
                 "America/Monterrey",
                 "s-1",
-                SampleWorkshops.session("2014-11-06T09:00-06:00", "2014-11-06T14:00-06:00"),
+                SampleWorkshops.announcement("2014-11-06T09:00-06:00", "2014-11-06T14:00-06:00"),
                 "Faltó tiempo.",
                 NOW)
             .state();

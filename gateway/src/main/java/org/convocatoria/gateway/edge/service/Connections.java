@@ -32,7 +32,7 @@ public class Connections {
   /** A file arrives at the pace of the citizen's own connection. */
   private static final Duration UPLOAD = Duration.ofMinutes(5);
 
-  /** More requests at once than a service answers in time. */
+  /** The number of requests at once, more than a service can handle in time. */
   private static final int TO_A_SERVICE = 200;
 
   private final GatewaySettings settings;

@@ -29,7 +29,7 @@ public final class Failures {
         && (MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type) || isPage(headers));
   }
 
-  /** Whether the answer is a page that people can read. */
+  /** True if the response is a page that people can read. */
   public static boolean isPage(HttpHeaders headers) {
     return MediaType.TEXT_HTML.isCompatibleWith(headers.getContentType());
   }

@@ -10,7 +10,7 @@ public class RefusedException extends RuntimeException {
     this.status = status;
   }
 
-  /** The status the service answered with. */
+  /** The status of the service's response. */
   public int status() {
     return status;
   }

@@ -1,4 +1,4 @@
 package org.convocatoria.gateway.edge.service;
 
-/** The service without which nothing can be shown does not answer. */
+/** A service does not respond, and the page cannot be shown without it. */
 public class ServiceAwayException extends RuntimeException {}

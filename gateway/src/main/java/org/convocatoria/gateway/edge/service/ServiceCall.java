@@ -54,10 +54,10 @@ public final class ServiceCall {
     return this;
   }
 
-  /** Asks, and reads the answer as this type. */
-  public <T> Answer<T> get(Class<T> type, String path) {
+  /** Sends a GET request, and reads the response as this type. */
+  public <T> ServiceResponse<T> get(Class<T> type, String path) {
     if (!breaker.tryAcquirePermission()) {
-      return new Answer.Away<>();
+      return new ServiceResponse.Away<>();
     }
     long start = System.nanoTime();
     try {
@@ -69,7 +69,7 @@ public final class ServiceCall {
     } catch (RestClientException e) {
       breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
       log.warn("{} did not answer {}: {}", service.id(), path, Failures.kind(e));
-      return new Answer.Away<>();
+      return new ServiceResponse.Away<>();
     }
   }
 
@@ -83,32 +83,33 @@ public final class ServiceCall {
     return uri.build(values.toArray());
   }
 
-  private <T> Answer<T> read(ClientHttpResponse response, Class<T> type, long start)
+  private <T> ServiceResponse<T> read(ClientHttpResponse response, Class<T> type, long start)
       throws IOException {
     int status = response.getStatusCode().value();
     long took = System.nanoTime() - start;
     if (status > 500 && !Failures.isExplained(status, response.getHeaders())) {
       breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceAwayException());
-      return new Answer.Away<>();
+      return new ServiceResponse.Away<>();
     }
     breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     if (response.getStatusCode().is2xxSuccessful()) {
       return given(response, type);
     }
     if (status == 401 || status >= 500) {
-      log.warn("{} answered {}", service.id(), status);
-      return new Answer.Away<>();
+      log.warn("{} returned {}", service.id(), status);
+      return new ServiceResponse.Away<>();
     }
-    return new Answer.Refused<>(status);
+    return new ServiceResponse.Refused<>(status);
   }
 
-  /** An answer we cannot read is our mistake or theirs, but no sign that the service is down. */
-  private <T> Answer<T> given(ClientHttpResponse response, Class<T> type) throws IOException {
+  /** Reads the body. One that cannot be read is a mistake, but no sign that the service is down. */
+  private <T> ServiceResponse<T> given(ClientHttpResponse response, Class<T> type)
+      throws IOException {
     try {
-      return new Answer.Given<>(mapper.readValue(response.getBody(), type));
+      return new ServiceResponse.Given<>(mapper.readValue(response.getBody(), type));
     } catch (JacksonException e) {
-      log.error("{} answered what cannot be read, at {}", service.id(), e.getPathReference());
-      return new Answer.Away<>();
+      log.error("{} sent a body that cannot be read, at {}", service.id(), e.getPathReference());
+      return new ServiceResponse.Away<>();
     }
   }
 }

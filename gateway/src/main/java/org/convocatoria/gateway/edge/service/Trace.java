@@ -11,7 +11,7 @@ public final class Trace {
 
   private Trace() {}
 
-  /** That of the request this thread answers. */
+  /** The trace of the request that this thread handles. */
   public static @Nullable String current() {
     return MDC.get(NAME);
   }

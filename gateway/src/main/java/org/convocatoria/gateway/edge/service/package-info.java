@@ -1,4 +1,4 @@
-/** How the gateway talks to a service: internal tokens, breakers, timeouts, lenient answers. */
+/** Requests of the gateway to services: internal tokens, breakers, timeouts, lenient reading. */
 @NullMarked
 package org.convocatoria.gateway.edge.service;
 

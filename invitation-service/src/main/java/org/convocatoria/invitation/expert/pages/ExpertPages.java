@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person of the directory, with the rounds and what was answered. */
+/** A person of the directory, with rounds and replies. */
 @DeskPage
 class ExpertPages {
 

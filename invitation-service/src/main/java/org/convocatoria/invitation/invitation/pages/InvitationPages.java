@@ -3,11 +3,11 @@ package org.convocatoria.invitation.invitation.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convocatoria.invitation.call.Call;
-import org.convocatoria.invitation.invitation.Answering;
 import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.invitation.Choice;
 import org.convocatoria.invitation.invitation.InvitationStatus;
-import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.invitation.Replying;
+import org.convocatoria.invitation.workshop.Workshop;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.pages.language.Language;
@@ -30,45 +30,45 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PublicPage
 class InvitationPages {
 
-  private static final Form ANSWER = Form.blank("respuesta", "answer");
+  private static final Form REPLY = Form.blank("respuesta", "answer");
 
-  private final Answering answering;
+  private final Replying replying;
   private final Forms forms;
   private final MessageSource words;
 
-  InvitationPages(Answering answering, Forms forms, MessageSource words) {
+  InvitationPages(Replying replying, Forms forms, MessageSource words) {
     this.words = words;
-    this.answering = answering;
+    this.replying = replying;
     this.forms = forms;
   }
 
   @Open
   @GetMapping(path = "/i/{token}", produces = MediaType.TEXT_HTML_VALUE)
   String show(@PathVariable String token, Model model) {
-    return show(token, ANSWER, model);
+    return show(token, REPLY, model);
   }
 
   @Open
   @PostMapping(path = "/i/{token}", produces = MediaType.TEXT_HTML_VALUE)
-  String answer(
+  String reply(
       @PathVariable String token,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ANSWER, typed);
+    Form form = Form.sent(REPLY, typed);
     return forms.answer(
         form,
         response,
         () -> {
-          answering.answer(token, Choice.isYes(form.value("answer")));
+          replying.reply(token, Choice.isYes(form.value("answer")));
           return "redirect:" + Language.of(request).prefix() + "/i/" + token;
         },
         refused -> show(token, refused, model));
   }
 
   private String show(String token, Form form, Model model) {
-    Card card = answering.card(token);
+    Card card = replying.card(token);
     InvitationStatus status = card.invitation().status();
     model.addAttribute("form", form);
     model.addAttribute("card", card);
@@ -81,7 +81,7 @@ class InvitationPages {
   }
 
   private Bilingual named(Card card) {
-    Session session = card.session();
-    return card.call().workshopNamed(session.workshop(), session.name()).inBoth(words);
+    Workshop workshop = card.workshop();
+    return card.call().workshopNamed(workshop.workshop(), workshop.name()).inBoth(words);
   }
 }

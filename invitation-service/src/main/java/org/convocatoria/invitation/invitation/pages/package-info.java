@@ -1,4 +1,4 @@
-/** A personal invitation, answered by whoever holds its link or code. */
+/** The page of a personal invitation for the holder of its link or code. */
 @NullMarked
 package org.convocatoria.invitation.invitation.pages;
 

@@ -6,23 +6,23 @@ import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.invitation.Invitation;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Workshop;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of a link reads. */
+/** An invitation as the holder of its link reads it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CardView(
     String status,
     State invitation,
     Person expert,
-    Workshop workshop,
+    Shown workshop,
     Table table,
     Letter letter,
     String icsHref,
     boolean sample) {
 
-  /** Where the invitation stands; invitedAs is invitee or reserve. */
+  /** The state of the invitation; invitedAs is invitee or reserve. */
   record State(
       String id,
       String status,
@@ -33,24 +33,24 @@ record CardView(
       String invitedAs,
       int calendarSequence) {}
 
-  /** Who is invited. */
+  /** The invited person. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Person(String name, @Nullable String organisation) {}
 
-  /** To what. */
-  record Workshop(
+  /** The workshop of the invitation. */
+  record Shown(
       String id,
       Bilingual name,
       Bilingual theme,
       OffsetDateTime starts,
       OffsetDateTime ends,
-      Session.Place place,
+      Workshop.Place place,
       String status) {}
 
-  /** To which table. */
+  /** The table of the invitation. */
   record Table(String id, Bilingual name) {}
 
-  /** Who invites, and whom to ask. */
+  /** The inviting office and its contact. */
   record Letter(
       String office,
       Bilingual issuer,
@@ -62,19 +62,19 @@ record CardView(
 
   static CardView of(Card card, String token) {
     Invitation invitation = card.invitation();
-    Session session = card.session();
+    Workshop workshop = card.workshop();
     return new CardView(
         invitation.status().word(),
         state(card),
         new Person(card.expert().name(), card.expert().organisation()),
-        new Workshop(
-            session.workshop(),
-            session.name(),
-            session.theme(),
-            session.starts(),
-            session.ends(),
-            session.place(),
-            session.status()),
+        new Shown(
+            workshop.workshop(),
+            workshop.name(),
+            workshop.theme(),
+            workshop.starts(),
+            workshop.ends(),
+            workshop.place(),
+            workshop.status()),
         card.call()
             .table(invitation.seat().table())
             .map(table -> new Table(table.id(), table.name()))
@@ -94,7 +94,7 @@ record CardView(
         invitation.id(),
         invitation.status().word(),
         invitation.deadline(),
-        card.takesAnswers(),
+        card.takesReplies(),
         invitation.calendar().cancelled(),
         invitation.seat().capacity().word(),
         invitation.invitedAsReserve() ? "reserve" : "invitee",

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.convocatoria.invitation.invitation.Answering;
 import org.convocatoria.invitation.invitation.Card;
 import org.convocatoria.invitation.invitation.Codes;
 import org.convocatoria.invitation.invitation.Guess;
+import org.convocatoria.invitation.invitation.Replying;
 import org.convocatoria.invitation.letter.CalendarFile;
 import org.convocatoria.invitation.letter.MailRequest.Recipient;
 import org.convocatoria.pages.door.DoorHeaders;
@@ -36,21 +36,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InvitationController {
 
-  private final Answering answering;
+  private final Replying replying;
   private final Choices choices;
   private final Codes codes;
   private final Clock clock;
   private final String sender;
 
   InvitationController(
-      Answering answering,
+      Replying replying,
       Choices choices,
       Codes codes,
       Clock clock,
       @Value("${convocatoria.public-url}") URI publicUrl,
       @Value("${convocatoria.mail.from:}") String from) {
     this.sender = SenderAddress.of(publicUrl, from);
-    this.answering = answering;
+    this.replying = replying;
     this.choices = choices;
     this.codes = codes;
     this.clock = clock;
@@ -62,21 +62,21 @@ class InvitationController {
   @Open
   @GetMapping(path = "/i/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CardView> show(@PathVariable String token) {
-    Card card = answering.card(token);
+    Card card = replying.card(token);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CardView.of(card, token));
   }
 
   @Open
   @PostMapping(path = "/i/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
-  CardView answer(@PathVariable String token, HttpServletRequest request) throws IOException {
-    answering.card(token); // a link that is nobody's is told before a missing choice
-    return CardView.of(answering.answer(token, choices.of(request)), token);
+  CardView reply(@PathVariable String token, HttpServletRequest request) throws IOException {
+    replying.card(token); // a link that is nobody's is told before a missing choice
+    return CardView.of(replying.reply(token, choices.of(request)), token);
   }
 
   @Open
   @GetMapping("/i/{token}/invitacion.ics")
   ResponseEntity<String> calendar(@PathVariable String token) {
-    Card card = answering.card(token);
+    Card card = replying.card(token);
     String file =
         CalendarFile.of(
             card.entry(),

@@ -30,7 +30,7 @@ class NewRoundPages {
 
   private static final String PAGE = RoundPages.PAGE + "/nueva";
 
-  /** The hour at which the time to answer usually ends. */
+  /** The hour at which the time to reply usually ends. */
   private static final String USUAL_HOUR = "18:00";
 
   private static final String[] FIELDS = {

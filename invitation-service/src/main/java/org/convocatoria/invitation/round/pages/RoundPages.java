@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A round: who is invited, what they answered, and its approval. */
+/** A round: invited people, their replies, and its approval. */
 @DeskPage
 class RoundPages {
 

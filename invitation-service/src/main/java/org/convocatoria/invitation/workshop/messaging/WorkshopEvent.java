@@ -3,7 +3,7 @@ package org.convocatoria.invitation.workshop.messaging;
 import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
-import org.convocatoria.invitation.workshop.Session;
+import org.convocatoria.invitation.workshop.Workshop;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ sealed interface WorkshopEvent {
       OffsetDateTime.parse(ends);
     }
 
-    Session view(String id) {
-      return new Session(
+    Workshop view(String id) {
+      return new Workshop(
           id,
           call,
           workshop,
@@ -61,7 +61,7 @@ sealed interface WorkshopEvent {
           theme,
           OffsetDateTime.parse(starts),
           OffsetDateTime.parse(ends),
-          new Session.Place(
+          new Workshop.Place(
               place.name(), place.address() == null ? "" : place.address(), place.directions()),
           status,
           calendarSequence,

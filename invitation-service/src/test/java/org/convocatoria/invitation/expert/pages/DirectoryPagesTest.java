@@ -10,7 +10,7 @@ import org.convocatoria.invitation.Staff;
 import org.convocatoria.invitation.expert.Directory;
 import org.convocatoria.invitation.expert.Entry;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
 import org.convocatoria.test.TestTokens;
@@ -28,10 +28,10 @@ class DirectoryPagesTest {
   private final int port;
 
   DirectoryPagesTest(
-      @LocalServerPort int port, Directory directory, Sessions sessions, PersonalLinks links) {
+      @LocalServerPort int port, Directory directory, Workshops workshops, PersonalLinks links) {
     this.port = port;
     this.directory = directory;
-    this.staff = new Staff(new Api(port), sessions, links);
+    this.staff = new Staff(new Api(port), workshops, links);
   }
 
   @Test
@@ -65,7 +65,7 @@ class DirectoryPagesTest {
   }
 
   @Test
-  void aPersonsPageTellsWhatTheyWereAskedAndAnswered() {
+  void aPersonsPageTellsWhatTheyWereAskedAndReplied() {
     String expert = staff.experts(1, "social").getFirst();
     String round = staff.open("{\"social\": 1}", "2044-10-10T18:00:00-06:00", List.of(expert));
     assertThat(as("coordinator").get(PAGE + "/" + expert).text())

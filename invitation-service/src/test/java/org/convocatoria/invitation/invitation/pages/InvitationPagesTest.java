@@ -11,7 +11,7 @@ import org.convocatoria.invitation.CodeOfLetters;
 import org.convocatoria.invitation.InvitationServiceTest;
 import org.convocatoria.invitation.Staff;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
@@ -29,17 +29,17 @@ class InvitationPagesTest {
   private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
 
   private final Api api;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private final MongoDatabase database;
   private final PageReader reader;
   private Staff staff;
 
   InvitationPagesTest(
-      @LocalServerPort int port, Sessions sessions, PersonalLinks links, MongoDatabase database) {
+      @LocalServerPort int port, Workshops workshops, PersonalLinks links, MongoDatabase database) {
     this.api = new Api(port);
-    this.sessions = sessions;
-    this.staff = new Staff(api, sessions, links);
+    this.workshops = workshops;
+    this.staff = new Staff(api, workshops, links);
     this.links = links;
     this.database = database;
     this.reader = new PageReader(port, Api.anonymous());
@@ -47,7 +47,7 @@ class InvitationPagesTest {
 
   @BeforeEach
   void aWorkshopOfItsOwn() {
-    staff = new Staff(api, sessions, links);
+    staff = new Staff(api, workshops, links);
   }
 
   @Test
@@ -91,7 +91,7 @@ class InvitationPagesTest {
   }
 
   @Test
-  void switchingTheLanguageOfAnAnsweredFormRecordsNothing() {
+  void switchingTheLanguageOfAFilledInFormRecordsNothing() {
     String link = link();
     Read shown = reader.send(reader.get(link).form(link).with("answer", "yes").and("mostrar", "1"));
     assertThat(shown.status()).isEqualTo(200);
@@ -117,7 +117,7 @@ class InvitationPagesTest {
   }
 
   @Test
-  void aCancelledWorkshopNeedsNoAnswer() {
+  void aCancelledWorkshopNeedsNoReply() {
     String invitation = staff.invited(1, DEADLINE).getFirst();
     staff.workshop("cancelled", 2, 1, "2044-10-20T09:00:00-06:00", "cancelled");
     staff.until(
@@ -175,7 +175,7 @@ class InvitationPagesTest {
   }
 
   @Test
-  void whoHasToWaitKeepsWhatTheyTypedAndIsNotAnswered() {
+  void whoHasToWaitKeepsWhatTheyTypedAndLearnsNothing() {
     String code = CodeOfLetters.of(staff.invited(1, DEADLINE).getFirst());
     PageReader.Filled form = reader.get("/i").form("/i").with("code", code);
     Read read = reader.send(form, DoorHeaders.WAIT, "240");

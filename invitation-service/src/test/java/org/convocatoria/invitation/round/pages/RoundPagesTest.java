@@ -8,7 +8,7 @@ import org.convocatoria.invitation.Api;
 import org.convocatoria.invitation.InvitationServiceTest;
 import org.convocatoria.invitation.Staff;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
 import org.convocatoria.test.TestBroker;
@@ -28,25 +28,25 @@ class RoundPagesTest {
   private static final String NEW = PAGE + "/nueva";
   private static final String DEADLINE = "2044-10-10T18:00:00-06:00";
 
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private final int port;
   private Staff staff;
 
-  RoundPagesTest(@LocalServerPort int port, Sessions sessions, PersonalLinks links) {
+  RoundPagesTest(@LocalServerPort int port, Workshops workshops, PersonalLinks links) {
     this.port = port;
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.links = links;
-    this.staff = new Staff(new Api(port), sessions, links);
+    this.staff = new Staff(new Api(port), workshops, links);
   }
 
   @BeforeEach
   void aWorkshopOfItsOwn() {
-    staff = new Staff(new Api(port), sessions, links);
+    staff = new Staff(new Api(port), workshops, links);
   }
 
   @Test
-  void aRoundSaysUntilWhenToAnswerAndWaitsForItsApproval() {
+  void aRoundSaysUntilWhenToReplyAndWaitsForItsApproval() {
     String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(2, "social"));
     Read read = as("director").get(PAGE + "/" + round);
     assertThat(read.text())

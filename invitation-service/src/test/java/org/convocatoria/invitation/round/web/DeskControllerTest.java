@@ -11,7 +11,7 @@ import org.convocatoria.invitation.Api;
 import org.convocatoria.invitation.InvitationServiceTest;
 import org.convocatoria.invitation.Staff;
 import org.convocatoria.invitation.secret.PersonalLinks;
-import org.convocatoria.invitation.workshop.Sessions;
+import org.convocatoria.invitation.workshop.Workshops;
 import org.convocatoria.test.ServiceApi;
 import org.convocatoria.test.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,20 +27,20 @@ class DeskControllerTest {
   private static final String LEAD = TestTokens.tableLead("invitation", "MOV");
 
   private final Api api;
-  private final Sessions sessions;
+  private final Workshops workshops;
   private final PersonalLinks links;
   private Staff staff;
 
-  DeskControllerTest(@LocalServerPort int port, Sessions sessions, PersonalLinks links) {
+  DeskControllerTest(@LocalServerPort int port, Workshops workshops, PersonalLinks links) {
     this.api = new Api(port);
-    this.sessions = sessions;
+    this.workshops = workshops;
     this.links = links;
-    this.staff = new Staff(api, sessions, links);
+    this.staff = new Staff(api, workshops, links);
   }
 
   @BeforeEach
   void aWorkshopOfItsOwn() {
-    staff = new Staff(api, sessions, links);
+    staff = new Staff(api, workshops, links);
   }
 
   @Test
@@ -59,7 +59,7 @@ class DeskControllerTest {
   }
 
   @Test
-  void aRoundInWhichEverybodyAnsweredAwaitsNothing() {
+  void aRoundInWhichEverybodyRepliedAwaitsNothing() {
     long before = count(LEAD, "rounds");
     String invitation = staff.invited(1, DEADLINE).getFirst();
     assertThat(count(LEAD, "rounds")).isEqualTo(before + 1);

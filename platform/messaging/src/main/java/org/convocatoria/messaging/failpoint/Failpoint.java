@@ -24,7 +24,7 @@ public enum Failpoint {
   AFTER_PERFORM("reaction.after-perform"),
   /** A mail is claimed and not yet handed to the mail server. */
   BEFORE_DATA("mail.before-data"),
-  /** The mail server has answered and nothing is noted. */
+  /** The mail server has replied and nothing is noted. */
   AFTER_DATA("mail.after-data");
 
   private final String word;

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Binds the consumers asynchronously at startup. Binding asks the broker for its partitions and
- * waits a minute for an answer; a service whose broker is away has to accept all the same.
+ * waits a minute for a reply; a service whose broker is away has to accept all the same.
  */
 class BackgroundBindings extends InputBindingLifecycle {
 

@@ -1,6 +1,6 @@
 package org.convocatoria.messaging.inbox;
 
-/** What an event means for a projection: a pure answer, so that live and rebuilt agree. */
+/** The effect of an event on a projection: a pure value, so that live and rebuilt rows agree. */
 public sealed interface Effect {
 
   /** The view to keep for this key, a record without id, or whose id is ignored. */

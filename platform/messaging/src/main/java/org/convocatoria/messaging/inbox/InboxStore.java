@@ -30,7 +30,7 @@ interface InboxStore {
   /** Marks work as done. */
   void workDone(String id);
 
-  /** Puts a decision in the place of the task that was seen; answers with what is there now. */
+  /** Replaces the task that was seen with a decision, and returns what is there now. */
   Optional<Document> decideWork(String id, Document seen, Document decided);
 
   /** Keys of a group that are quarantined. */

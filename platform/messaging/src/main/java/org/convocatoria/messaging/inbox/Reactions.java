@@ -131,18 +131,18 @@ public final class Reactions implements SmartLifecycle {
         // Another instance, or an earlier life of this one, may have recorded work: look anyway.
         signal.tryAcquire(1, TimeUnit.SECONDS);
         signal.drainPermits();
-        round();
+        run();
       } catch (InterruptedException e) {
         return;
       } catch (MongoException e) {
         log.warn("Recorded work waits for the store: {}", e.getClass().getName());
       } catch (RuntimeException | Error e) {
-        log.error("A round of recorded work failed and is repeated", e);
+        log.error("A run of recorded work failed and is repeated", e);
       }
     }
   }
 
-  void round() {
+  void run() {
     Instant now = clock.instant();
     // Another instance may have done it meanwhile; then nobody asks for it any more.
     paused.values().removeIf(pause -> pause.until().plus(FORGOTTEN_AFTER).isBefore(now));

@@ -6,12 +6,12 @@ import java.util.Map;
 /** What a lane of the relay asks its driver to do. */
 sealed interface Action {
 
-  /** Send one entry; answer with Acknowledged or Failed. */
+  /** Send one entry; then report Acknowledged or Failed. */
   record Send(Ref ref, Pending entry) implements Action {}
 
-  /** Take acknowledged entries out of the store; answer with Removed or NotRemoved. */
+  /** Take acknowledged entries out of the store; then report Removed or NotRemoved. */
   record Remove(Map<Ref, Long> upTo) implements Action {}
 
-  /** Read these aggregates' outboxes again; answer with Written for each. */
+  /** Read these aggregates' outboxes again; then report Written for each. */
   record Read(List<Ref> refs) implements Action {}
 }

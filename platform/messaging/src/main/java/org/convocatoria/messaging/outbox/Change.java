@@ -3,8 +3,8 @@ package org.convocatoria.messaging.outbox;
 import java.util.List;
 
 /**
- * What an aggregate answers to a command: its state afterwards and the events the command caused. A
- * change without events is no change and writes nothing.
+ * The result of a command on an aggregate: its state afterwards and the events the command caused.
+ * A change without events is no change and writes nothing.
  */
 public record Change<S, E>(S state, List<E> events) {
 

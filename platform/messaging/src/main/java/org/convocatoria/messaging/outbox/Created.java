@@ -1,4 +1,4 @@
 package org.convocatoria.messaging.outbox;
 
-/** The answer to a create: the aggregate, and whether an earlier request had already made it. */
+/** The result of a create: the aggregate, and whether an earlier request had already made it. */
 public record Created<S>(Stored<S> stored, boolean repeated) {}

@@ -67,7 +67,7 @@ final class KafkaPublisher implements Publisher {
           current.send(
               record(ref, entry),
               (_, failure) -> {
-                // First of all the answer: who waits for it has nobody else to ask.
+                // Report the result first: whoever waits for it has nobody else to ask.
                 reply.accept(failure);
                 renewAfter(failure, current);
               });

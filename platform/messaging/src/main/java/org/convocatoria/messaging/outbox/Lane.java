@@ -23,7 +23,7 @@ final class Lane implements Runnable {
   private static final int MOST_AT_ONCE = 1_000;
 
   /**
-   * Rounds are at least so far apart, so that under load records travel together; a lone one goes
+   * Batches are at least so far apart, so that under load records travel together; a lone one goes
    * at once. Where an aggregate has more to say than what is under way, it is asked sooner.
    */
   private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -88,13 +88,13 @@ final class Lane implements Runnable {
   @Override
   public void run() {
     thread = Thread.currentThread();
-    List<Input> round = new ArrayList<>();
+    List<Input> batch = new ArrayList<>();
     long nextTick = System.nanoTime() + TICK_NANOS;
     while (running) {
-      take(round, nextTick - System.nanoTime());
+      take(batch, nextTick - System.nanoTime());
       long began = System.nanoTime();
-      round.forEach(this::guarded);
-      round.clear();
+      batch.forEach(this::guarded);
+      batch.clear();
       fileAudit();
       if (began >= nextTick) {
         guarded(new Input.Tick());
@@ -120,18 +120,18 @@ final class Lane implements Runnable {
   }
 
   /** Waits for the next input and takes all that has come with it. */
-  private void take(List<Input> round, long nanos) {
+  private void take(List<Input> batch, long nanos) {
     try {
       Input first = inputs.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
       if (first == null) {
         return;
       }
-      round.add(first);
-      inputs.drainTo(round, MOST_AT_ONCE);
+      batch.add(first);
+      inputs.drainTo(batch, MOST_AT_ONCE);
     } catch (InterruptedException e) {
       running = false;
     }
-    for (Input each : round) {
+    for (Input each : batch) {
       if (each instanceof Input.Written || each instanceof Input.OutcomeUnknown) {
         room.release();
       }

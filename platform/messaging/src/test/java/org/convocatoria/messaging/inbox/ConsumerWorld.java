@@ -32,7 +32,7 @@ final class ConsumerWorld {
 
   private Instant now = Instant.EPOCH;
 
-  /** Moves on at each look, so that no pause of recorded work outlasts a round. */
+  /** Moves on at each look, so that no pause of recorded work outlasts a run. */
   private final InstantSource time = () -> now = now.plus(Duration.ofMinutes(2));
 
   private int owner;
@@ -72,7 +72,7 @@ final class ConsumerWorld {
    */
   void settle() {
     effects.mended = true;
-    for (int round = 0; round < 3; round++) {
+    for (int pass = 0; pass < 3; pass++) {
       instances.forEach(Instance::settle);
       redriveAll();
     }
@@ -154,7 +154,7 @@ final class ConsumerWorld {
 
     void step() {
       switch (schedule.pick(6)) {
-        case 0 -> guarded(() -> reactions.round());
+        case 0 -> guarded(() -> reactions.run());
         case 1 -> guarded(this::poll);
         default -> guarded(this::handlePolled);
       }
@@ -167,7 +167,7 @@ final class ConsumerWorld {
         poll();
         handlePolled();
       }
-      reactions.round();
+      reactions.run();
     }
 
     private void poll() {

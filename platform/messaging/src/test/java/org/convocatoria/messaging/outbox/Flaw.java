@@ -8,7 +8,7 @@ public enum Flaw {
   TWO_UNACKNOWLEDGED,
   /** A lane has an event before a majority of the store has it. */
   HANDED_BEFORE_MAJORITY,
-  /** A caller has an answer before a majority of the store has what it promises. */
+  /** A caller gets a reply before a majority of the store has what it promises. */
   ANSWERED_BEFORE_MAJORITY,
   /** The sweep reads what may still be rolled back. */
   SWEEP_READS_UNCOMMITTED,
@@ -18,7 +18,7 @@ public enum Flaw {
   NO_SWEEP,
   /** A send that failed counts as done. */
   FAILURE_TAKEN_FOR_SUCCESS,
-  /** Reading an aggregate whose write was not kept has no answer. */
+  /** Reading an aggregate whose write was not kept gives no result. */
   SAYS_NOTHING_OF_WHAT_IS_MISSING,
   /** Only the newest entry of an outbox is read. */
   READS_ONLY_THE_NEWEST,

@@ -54,7 +54,7 @@ public final class RelayWorld {
 
   /** Everything that is under way comes to its end. */
   public void settle() {
-    for (int round = 0; round < 40; round++) {
+    for (int pass = 0; pass < 40; pass++) {
       store.commit(Integer.MAX_VALUE);
       answerWriters();
       processes.forEach(RelayProcess::settle);

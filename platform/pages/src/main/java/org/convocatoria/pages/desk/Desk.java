@@ -75,7 +75,7 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR);
   }
 
-  /** Whether contributions may be answered. */
+  /** True if contributions may be answered. */
   public boolean answers() {
     return staff.hasAny(COORDINATOR, LEAD);
   }

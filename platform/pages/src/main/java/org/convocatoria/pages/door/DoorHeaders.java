@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Headers that pages and the gateway exchange in place of cookies, which do not pass the gateway.
  * It drops every {@code Convocatoria-*} header that comes from outside, and none leaves with an
- * answer. Values may hold any text: they travel as base64url.
+ * response. Values may hold any text: they travel as base64url.
  */
 public final class DoorHeaders {
 
-  /** In an answer: a sentence for the next page of the desk. */
+  /** In a response: a sentence for the next page of the desk. */
   public static final String KEEP_NOTICE = "Convocatoria-Keep-Notice";
 
   /** In a request: the sentence that was left for this page. */
   public static final String KEPT_NOTICE = "Convocatoria-Kept-Notice";
 
-  /** In an answer: folio and clave of which this browser is the owner; empty to forget them. */
+  /** In a response: folio and clave of which this browser is the owner; empty to forget them. */
   public static final String KEEP_FOLIO = "Convocatoria-Keep-Folio";
 
   /** In a request: folio and clave which this browser showed not long ago. */
   public static final String KEPT_FOLIO = "Convocatoria-Kept-Folio";
 
-  /** In an answer: the clave or code that was sent was nobody's. */
+  /** In a response: the clave or code that was sent is unknown. */
   public static final String WRONG_CLAVE = "Convocatoria-Wrong-Clave";
 
   /** In a request: the seconds its sender has to wait before a clave or code is looked at. */

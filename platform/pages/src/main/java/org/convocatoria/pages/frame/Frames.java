@@ -28,7 +28,7 @@ public class Frames {
     this.staff = staff;
   }
 
-  /** Fills the frame of the page that answers this request. */
+  /** Fills the frame of the page for this request. */
   public void fill(HttpServletRequest request, Model model) {
     fill(request, request.getRequestURI(), model);
     model.addAttribute("resend", request.getMethod().equals("POST") ? typed(request) : null);
@@ -46,7 +46,7 @@ public class Frames {
   }
 
   /**
-   * The answer to a form has no address that could be opened in the other language: the form is
+   * The response to a form has no address that could be opened in the other language: the form is
    * sent there once more, only to be shown.
    */
   private static Map<String, List<String>> typed(HttpServletRequest request) {

@@ -56,11 +56,6 @@ public record Page(Language language, String path, String query, ZoneId zone) {
     return text == null ? "" : text.in(language);
   }
 
-  /** A text that stands in two languages, in the language of this page. */
-  public String say(String es, String en) {
-    return new Bilingual(es, en).in(language);
-  }
-
   /** «jueves 2 de octubre de 2014». */
   public String day(@Nullable Temporal at) {
     return write(at, DateStyle.DAY);

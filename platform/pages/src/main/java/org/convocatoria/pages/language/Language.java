@@ -38,12 +38,12 @@ public enum Language {
     return this == ES ? EN : ES;
   }
 
-  /** The language this request is answered in. */
+  /** The language of the response to this request. */
   public static Language of(ServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : ES;
   }
 
-  /** Notes that this request is answered in this language. */
+  /** Notes this language for the response to the request. */
   public void remember(ServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
   }

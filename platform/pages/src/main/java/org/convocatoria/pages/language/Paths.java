@@ -44,7 +44,7 @@ public final class Paths {
         || page.startsWith("/p/");
   }
 
-  /** Whether the answer is for one person and must not be kept by any cache. */
+  /** True if the response is for one person and must not be cached. */
   public static boolean isPersonal(String path) {
     String page = path.startsWith("/en/") ? path.substring(3) : path;
     return page.startsWith("/personal")

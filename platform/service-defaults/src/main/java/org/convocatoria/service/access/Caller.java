@@ -26,7 +26,7 @@ public record Caller(String name, Set<String> roles, Set<String> tables) {
     return java.util.Arrays.stream(wanted).anyMatch(roles::contains);
   }
 
-  /** Whether the caller answers for this table or for the whole process. */
+  /** True if the caller is responsible for this table or for the whole process. */
   public boolean hasTable(String table) {
     return tables.contains(table) || roles.stream().anyMatch(WHOLE_PROCESS::contains);
   }
@@ -41,7 +41,7 @@ public record Caller(String name, Set<String> roles, Set<String> tables) {
   }
 
   /**
-   * Stops a caller who answers neither for one of these tables nor for the whole process.
+   * Stops a caller who is responsible neither for one of these tables nor for the whole process.
    *
    * @throws NotYourTableException as a 403, with an entry in the audit
    */

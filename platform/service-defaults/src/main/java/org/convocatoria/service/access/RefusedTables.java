@@ -19,7 +19,7 @@ class RefusedTables implements ProblemObserver {
   }
 
   @Override
-  public void answered(ProblemException problem) {
+  public void refused(ProblemException problem) {
     if (problem instanceof NotYourTableException refused) {
       audit.refused(Callers.current().name(), "table", refused.table(), clock.instant());
     }

@@ -30,17 +30,17 @@ class HealthController {
   @Open
   @GetMapping("/livez")
   ResponseEntity<String> alive() {
-    return answer(availability.getLivenessState() == LivenessState.CORRECT);
+    return status(availability.getLivenessState() == LivenessState.CORRECT);
   }
 
   @Open
   @GetMapping("/readyz")
   ResponseEntity<String> ready() {
-    return answer(
-        availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && storeAnswers());
+    return status(
+        availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && storeResponds());
   }
 
-  private boolean storeAnswers() {
+  private boolean storeResponds() {
     try {
       database.runCommand(new Document("ping", 1));
       return true;
@@ -49,7 +49,7 @@ class HealthController {
     }
   }
 
-  private static ResponseEntity<String> answer(boolean well) {
+  private static ResponseEntity<String> status(boolean well) {
     return well
         ? ResponseEntity.ok("ok")
         : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("no");

@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * At the addresses that people and programs share, a page is answered only where the request names
- * HTML; everybody else gets data.
+ * At the addresses that people and programs share, a page is sent only if the request names HTML;
+ * everybody else gets data.
  */
 final class DataUnlessPageAsked extends OncePerRequestFilter {
 

@@ -60,11 +60,11 @@ public class Explanations {
   }
 
   private ProblemException observed(ProblemException known) {
-    observers.forEach(each -> each.answered(known));
+    observers.forEach(each -> each.refused(known));
     return known;
   }
 
-  /** The services' own, and everything Spring itself answers. */
+  /** The problem of a failure: one of the services' own, or one of Spring's. */
   private ProblemException other(Exception failure) {
     for (ProblemSource source : sources) {
       ProblemException own = source.problem(failure);
@@ -106,7 +106,7 @@ public class Explanations {
   }
 
   private static ProblemException unavailable(String code, String key, Exception cause) {
-    log.warn("Answered 503 {}: {}", code, cause.getClass().getName());
+    log.warn("Returned 503 {}: {}", code, cause.getClass().getName());
     return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, key);
   }
 }

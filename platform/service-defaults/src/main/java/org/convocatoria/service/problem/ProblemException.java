@@ -6,7 +6,7 @@ import org.convocatoria.words.Sentence;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that is answered with a problem. The code is stable and may be relied on; the sentences
+ * A request that is refused with a problem. The code is stable and may be relied on; the sentences
  * tell a person what to do.
  */
 public class ProblemException extends RuntimeException {
@@ -63,7 +63,7 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, key, parts);
   }
 
-  /** The status it is answered with. */
+  /** The status of the response. */
   public HttpStatus status() {
     return status;
   }

@@ -1,8 +1,8 @@
 package org.convocatoria.service.problem;
 
-/** Sees every problem before it is answered, as data or as a page; every bean of this type does. */
+/** Sees every problem before it is sent, as data or as a page; all beans of this type do. */
 public interface ProblemObserver {
 
   /** Called once for each problem of the services' own. */
-  void answered(ProblemException problem);
+  void refused(ProblemException problem);
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Answers every failure: a page where a page was asked for, else problem details in the caller's
- * language. What is our own fault is always told as data; the gateway draws its page.
+ * Responds to every failure: a page where a page was asked for, else problem details in the
+ * caller's language. What is our own fault is always told as data; the gateway draws its page.
  */
 @ControllerAdvice
 class Problems {
@@ -33,13 +33,13 @@ class Problems {
   @ExceptionHandler
   Object any(Exception failure, HttpServletRequest request, Locale locale) {
     if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-      // Nobody is there to read the answer.
+      // Nobody is there to read the response.
       return ResponseEntity.badRequest().build();
     }
     ProblemException problem = explanations.of(failure);
     return pages.wanted(request, problem)
         ? pages.draw(request, problem, locale)
-        : ProblemAnswer.answer(problem, locale, words, headers(failure, problem));
+        : ProblemResponse.of(problem, locale, words, headers(failure, problem));
   }
 
   private static HttpHeaders headers(Exception failure, ProblemException problem) {

@@ -9,7 +9,7 @@ public final class PresentOnly {
   private PresentOnly() {}
 
   /**
-   * An answer as of today to a question about another day would be a wrong one.
+   * A response as of today to a question about another day would be wrong.
    *
    * @throws ProblemException 422 where a day is given
    */

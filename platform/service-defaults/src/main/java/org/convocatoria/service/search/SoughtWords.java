@@ -32,7 +32,7 @@ public record SoughtWords(List<String> words) {
 
   /** Finds them in what everybody may read. */
   public Bson inText(String field) {
-    // One condition for each, and not $all, which the embedded store answers without its index.
+    // One condition for each, and not $all, for which the embedded store does not use its index.
     return isEmpty() ? empty() : and(words.stream().map(word -> eq(field, word)).toList());
   }
 

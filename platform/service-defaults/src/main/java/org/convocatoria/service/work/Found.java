@@ -19,7 +19,7 @@ public record Found(String kind, String title, String text, String href) {
    */
   public record Some(List<Found> items, long total) {
 
-    /** The number of items an answer holds at most. */
+    /** The largest number of items in a response. */
     public static final int LIMIT = 10;
 
     /** Nothing was found, or nothing this caller may know of. */

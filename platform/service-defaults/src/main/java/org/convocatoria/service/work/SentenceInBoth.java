@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Answers a sentence of the bundles as text in both languages. */
+/** Writes a sentence of the bundles as text in both languages. */
 @JacksonComponent
 class SentenceInBoth extends ValueSerializer<Sentence.Keyed> {
 

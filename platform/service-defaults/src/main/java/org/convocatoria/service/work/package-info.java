@@ -1,5 +1,6 @@
 /**
- * The small answers from which the gateway joins the desk's first page, its counts and its search.
+ * The short responses from which the gateway joins the desk's first page, its counts and its
+ * search.
  */
 @NullMarked
 package org.convocatoria.service.work;

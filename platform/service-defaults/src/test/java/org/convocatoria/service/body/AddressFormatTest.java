@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wherever an address enters, the answer names its field in one sentence. */
+/** Wherever an address enters, the response names its field in one sentence. */
 class AddressFormatTest {
 
   private static final MessageSource WORDS = Bundles.of(List.of("service/words"));

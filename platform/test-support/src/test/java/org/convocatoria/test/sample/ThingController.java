@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers as promised, and in every way that is not. */
+/** Responds as promised, and in ways that are not. */
 @RestController
 class ThingController {
 

@@ -10,7 +10,7 @@ import org.convocatoria.submission.consultation.ConsultationEvent;
 import org.convocatoria.submission.consultation.Release;
 import org.springframework.stereotype.Component;
 
-/** Tells of a consultation: its days, how many took part, and the folios of what it yielded. */
+/** Publishes a consultation: its dates, its number of responses, and the folios it yielded. */
 @Component
 class ConsultationPublishing implements Publishing<Consultation, ConsultationEvent> {
 
@@ -41,7 +41,7 @@ class ConsultationPublishing implements Publishing<Consultation, ConsultationEve
       case ConsultationEvent.ConsultationAnnounced _ -> "consultation-announced";
       case ConsultationEvent.QuestionnaireChanged _ -> "questionnaire-changed";
       case ConsultationEvent.ConsultationClosed _ -> "consultation-closed";
-      case ConsultationEvent.AnswersCounted _ -> "answers-counted";
+      case ConsultationEvent.ResponsesCounted _ -> "answers-counted";
       case ConsultationEvent.ResultsReleased _ -> "results-released";
       case ConsultationEvent.ResultYielded _ -> "result-yielded";
     };
@@ -56,7 +56,7 @@ class ConsultationPublishing implements Publishing<Consultation, ConsultationEve
           List.of(told(consultation, "questionnaire-changed", Map.of()));
       case ConsultationEvent.ConsultationClosed _ ->
           List.of(told(consultation, "consultation-closed", Map.of()));
-      case ConsultationEvent.AnswersCounted _ ->
+      case ConsultationEvent.ResponsesCounted _ ->
           List.of(told(consultation, "answers-counted", Map.of()));
       case ConsultationEvent.ResultsReleased(List<String> questions) ->
           List.of(told(consultation, "results-released", Map.of("questions", questions)));

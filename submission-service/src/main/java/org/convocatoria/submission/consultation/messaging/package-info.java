@@ -1,4 +1,4 @@
-/** What leaves the service about consultations. */
+/** Events of consultations. */
 @NullMarked
 package org.convocatoria.submission.consultation.messaging;
 

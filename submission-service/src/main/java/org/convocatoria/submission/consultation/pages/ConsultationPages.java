@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
-import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Open;
-import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
-import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Published;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.Responding;
-import org.convocatoria.submission.consultation.ResponseRequest;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +22,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The consultations for the public: what is asked, answering it, and the released results. */
+/** The public pages of consultations: questionnaires, sending a response, released results. */
 @PublicPage
 class ConsultationPages {
-
-  static final String LATER = "guardar";
 
   private final Calls calls;
   private final Consulting consulting;
   private final Responding responding;
   private final Published published;
-  private final Bodies bodies;
+  private final SentForms sent;
   private final Forms forms;
 
   ConsultationPages(
@@ -44,13 +38,13 @@ class ConsultationPages {
       Consulting consulting,
       Responding responding,
       Published published,
-      Bodies bodies,
+      SentForms sent,
       Forms forms) {
     this.calls = calls;
     this.consulting = consulting;
     this.responding = responding;
     this.published = published;
-    this.bodies = bodies;
+    this.sent = sent;
     this.forms = forms;
   }
 
@@ -66,7 +60,7 @@ class ConsultationPages {
   @GetMapping("/consultas/{id}")
   String one(@PathVariable String id, Model model) {
     Consultation known = consulting.one(id).consultation();
-    return show(id, AnswerForm.blank(known.current()), model);
+    return show(id, ResponseForm.blank(known.current()), model);
   }
 
   @Open
@@ -86,32 +80,21 @@ class ConsultationPages {
       HttpServletResponse response,
       Model model) {
     Consultation known = consulting.one(id).consultation();
-    Form form = Form.sent(AnswerForm.blank(known.current()), typed);
+    Form form = Form.sent(ResponseForm.blank(known.current()), typed);
     return forms.answer(
         form,
         response,
         () -> {
-          AnswerForm.mustBeCurrent(form, known);
+          ResponseForm.mustBeCurrent(form, known);
           String receipt =
-              responding.send(id, asked(form, known), IdempotencyKey.of(form.key()), locale);
-          return "redirect:"
-              + Language.of(request).prefix()
-              + "/consultas/"
-              + id
-              + "/respuesta/"
-              + receipt
-              + (typed.containsKey(LATER) ? "" : "?lista");
+              responding.send(
+                  id,
+                  sent.read(form, known, known.current()),
+                  IdempotencyKey.of(form.key()),
+                  locale);
+          return SentForms.toKept(request, id, receipt, form);
         },
         refused -> show(id, refused, model));
-  }
-
-  private ResponseRequest asked(Form form, Consultation known) {
-    Call call = calls.of(known.call());
-    var body = AnswerForm.body(form, known, known.current(), call.privacyNotice().version());
-    if (!form.value(LATER).isEmpty()) {
-      body.put("draft", true);
-    }
-    return bodies.read("consultation-answer", body, ResponseRequest.class);
   }
 
   private String show(String id, Form form, Model model) {
@@ -123,11 +106,7 @@ class ConsultationPages {
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
     model.addAttribute("results", known.releases().isEmpty() ? List.of() : published.of(id));
-    model.addAttribute(
-        "purpose",
-        calls.of(known.call()).privacyNotice().purposes().stream()
-            .filter(Call.Purpose::required)
-            .toList());
+    model.addAttribute("purpose", sent.purposes(known));
     return "consultation/consulta";
   }
 }

@@ -11,7 +11,6 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
-import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Types in what came on paper, by telephone or at a counter. */
+/** Types in responses that came on paper, by telephone or at a counter. */
 @DeskPage
 class DeskCapturePages {
 
@@ -61,7 +60,7 @@ class DeskCapturePages {
       @RequestParam(name = "version", required = false) @Nullable Integer version,
       Model model) {
     Consultation known = consulting.one(id).consultation();
-    return show(known, asked(known, version), AnswerForm.blank(known.current()), model);
+    return show(known, asked(known, version), ResponseForm.blank(known.current()), model);
   }
 
   @Allowed("coordinator")
@@ -76,13 +75,13 @@ class DeskCapturePages {
       Model model) {
     Consultation known = consulting.one(id).consultation();
     Questionnaire asked = asked(known, version);
-    Form form = Form.sent(AnswerForm.blank(asked), typed);
+    Form form = Form.sent(ResponseForm.blank(asked), typed);
     return forms.answer(
         form,
         response,
         () -> {
           String notice = calls.of(known.call()).privacyNotice().version();
-          Map<String, Object> body = AnswerForm.body(form, known, asked, notice);
+          Map<String, Object> body = ResponseForm.body(form, known, asked, notice);
           body.put("channel", form.value("channel"));
           body.put("sheet", form.value("sheet"));
           var read = bodies.read("consultation-typed-answer", body, ResponseRequest.class);
@@ -101,11 +100,7 @@ class DeskCapturePages {
     model.addAttribute("consultation", known);
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
-    model.addAttribute(
-        "purpose",
-        calls.of(known.call()).privacyNotice().purposes().stream()
-            .filter(Call.Purpose::required)
-            .toList());
+    model.addAttribute("purpose", calls.of(known.call()).privacyNotice().requiredPurposes());
     return "consultation/captura";
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The consultations at the desk, and announcing one. */
+/** The desk's list of consultations, and announcing one. */
 @DeskPage
 class DeskConsultationPages {
 
@@ -41,7 +41,7 @@ class DeskConsultationPages {
 
   private final Calls calls;
   private final Consulting consulting;
-  private final ConsultationFile file;
+  private final ConsultationScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -49,13 +49,13 @@ class DeskConsultationPages {
   DeskConsultationPages(
       Calls calls,
       Consulting consulting,
-      ConsultationFile file,
+      ConsultationScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.consulting = consulting;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -72,7 +72,7 @@ class DeskConsultationPages {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/personal/consultas/{id}")
   String one(@PathVariable String id, Model model) {
-    return file.show(id, Form.blank(""), model);
+    return screen.show(id, Form.blank(""), model);
   }
 
   @Allowed("coordinator")

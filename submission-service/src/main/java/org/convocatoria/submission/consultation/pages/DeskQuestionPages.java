@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Puts a questionnaire together at the desk, question by question. */
+/** Edits a questionnaire at the desk, question by question. */
 @DeskPage
 class DeskQuestionPages {
 
@@ -35,15 +35,19 @@ class DeskQuestionPages {
 
   private final Consulting consulting;
   private final Editing editing;
-  private final ConsultationFile file;
+  private final ConsultationScreen screen;
   private final Forms forms;
   private final Notices notices;
 
   DeskQuestionPages(
-      Consulting consulting, Editing editing, ConsultationFile file, Forms forms, Notices notices) {
+      Consulting consulting,
+      Editing editing,
+      ConsultationScreen screen,
+      Forms forms,
+      Notices notices) {
     this.consulting = consulting;
     this.editing = editing;
-    this.file = file;
+    this.screen = screen;
     this.forms = forms;
     this.notices = notices;
   }
@@ -155,7 +159,7 @@ class DeskQuestionPages {
       HttpServletResponse response,
       Model model) {
     Questionnaire asked = consulting.one(id).consultation().current();
-    Form form = Form.sent(ConsultationFile.CHANGE, typed);
+    Form form = Form.sent(ConsultationScreen.CHANGE, typed);
     return forms.answer(
         form,
         response,
@@ -163,7 +167,7 @@ class DeskQuestionPages {
           editing.save(id, form, questions, asked.statements(), "-", caller.name());
           return desk.to(PAGE + id + "#cuestionario");
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   private Question known(String id, String question) {

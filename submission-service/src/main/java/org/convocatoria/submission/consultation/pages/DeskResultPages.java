@@ -13,13 +13,13 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.consultation.AnsweredWords;
-import org.convocatoria.submission.consultation.AnswersTable;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Releasing;
+import org.convocatoria.submission.consultation.ResponsesTable;
 import org.convocatoria.submission.consultation.TakingWords;
 import org.convocatoria.submission.consultation.WordsRequest;
+import org.convocatoria.submission.consultation.WrittenWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What comes of a consultation at the desk: closing it, results, and what was said in words. */
+/** Closes a consultation at the desk, releases its results and takes up words of responses. */
 @DeskPage
 class DeskResultPages {
 
@@ -38,10 +38,10 @@ class DeskResultPages {
   private final Calls calls;
   private final Consulting consulting;
   private final Releasing releasing;
-  private final AnsweredWords answered;
+  private final WrittenWords written;
   private final TakingWords taking;
-  private final AnswersTable table;
-  private final ConsultationFile file;
+  private final ResponsesTable table;
+  private final ConsultationScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -50,20 +50,20 @@ class DeskResultPages {
       Calls calls,
       Consulting consulting,
       Releasing releasing,
-      AnsweredWords answered,
+      WrittenWords written,
       TakingWords taking,
-      AnswersTable table,
-      ConsultationFile file,
+      ResponsesTable table,
+      ConsultationScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.consulting = consulting;
     this.releasing = releasing;
-    this.answered = answered;
+    this.written = written;
     this.taking = taking;
     this.table = table;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -79,14 +79,14 @@ class DeskResultPages {
       HttpServletResponse response,
       Model model) {
     return forms.answer(
-        Form.sent(ConsultationFile.CLOSE, typed),
+        Form.sent(ConsultationScreen.CLOSE, typed),
         response,
         () -> {
           consulting.close(id, caller.name());
           notices.leave(response, "done.consultation-closed");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -98,7 +98,7 @@ class DeskResultPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ConsultationFile.RELEASE, typed);
+    Form form = Form.sent(ConsultationScreen.RELEASE, typed);
     return forms.answer(
         form,
         response,
@@ -111,7 +111,7 @@ class DeskResultPages {
           notices.leave(response, "done.released");
           return desk.to(PAGE + id + "#resultados");
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   /** The questions to release. */
@@ -168,11 +168,11 @@ class DeskResultPages {
     table.write(id, response);
   }
 
-  /** The form that was sent; the others are shown as at first. */
+  /** The form that was sent; the page shows all others empty. */
   record Sent(Form sent) {
 
     /** The form that makes these words a contribution. */
-    public Form taking(AnsweredWords.Words words) {
+    public Form taking(WrittenWords.Words words) {
       String id = "tomar-" + words.answer() + words.question();
       return sent.id().equals(id)
           ? sent
@@ -185,7 +185,7 @@ class DeskResultPages {
     model.addAttribute("consultation", known);
     model.addAttribute("matters", calls.of(known.call()).matters());
     model.addAttribute("usual", calls.of(known.call()).formOf(Consultation.ORIGIN).matter());
-    model.addAttribute("part", answered.from(id, after));
+    model.addAttribute("part", written.from(id, after));
     model.addAttribute("after", after);
     model.addAttribute("sent", new Sent(form));
     model.addAttribute("form", form);

@@ -28,15 +28,19 @@ class DeskStatementPages {
 
   private final Consulting consulting;
   private final Editing editing;
-  private final ConsultationFile file;
+  private final ConsultationScreen screen;
   private final Forms forms;
   private final Notices notices;
 
   DeskStatementPages(
-      Consulting consulting, Editing editing, ConsultationFile file, Forms forms, Notices notices) {
+      Consulting consulting,
+      Editing editing,
+      ConsultationScreen screen,
+      Forms forms,
+      Notices notices) {
     this.consulting = consulting;
     this.editing = editing;
-    this.file = file;
+    this.screen = screen;
     this.forms = forms;
     this.notices = notices;
   }
@@ -52,7 +56,7 @@ class DeskStatementPages {
       Model model) {
     Consultation consultation = consulting.one(id).consultation();
     Questionnaire asked = consultation.current();
-    Form form = Form.sent(ConsultationFile.STATEMENT, typed);
+    Form form = Form.sent(ConsultationScreen.STATEMENT, typed);
     return forms.answer(
         form,
         response,
@@ -65,7 +69,7 @@ class DeskStatementPages {
           notices.leave(response, "done.statement");
           return desk.to(PAGE + id + "#cuestionario");
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -79,7 +83,7 @@ class DeskStatementPages {
       HttpServletResponse response,
       Model model) {
     Questionnaire asked = consulting.one(id).consultation().current();
-    Form form = Form.sent(ConsultationFile.CHANGE, typed);
+    Form form = Form.sent(ConsultationScreen.CHANGE, typed);
     return forms.answer(
         form,
         response,
@@ -89,6 +93,6 @@ class DeskStatementPages {
           editing.save(id, form, asked.questions(), left, "-", caller.name());
           return desk.to(PAGE + id + "#cuestionario");
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lets staff try a questionnaire as people will see it, before it opens; nothing is kept. */
+/** Lets staff try a questionnaire before it opens; nothing is stored. */
 @DeskPage
 class DeskTryPages {
 
@@ -39,7 +39,7 @@ class DeskTryPages {
   @GetMapping(PAGE)
   String form(@PathVariable String id, Model model) {
     Consultation known = consulting.one(id).consultation();
-    return show(known, AnswerForm.blank(known.current()), false, model);
+    return show(known, ResponseForm.blank(known.current()), false, model);
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
@@ -50,12 +50,12 @@ class DeskTryPages {
       HttpServletResponse response,
       Model model) {
     Consultation known = consulting.one(id).consultation();
-    Form form = Form.sent(AnswerForm.blank(known.current()), typed);
+    Form form = Form.sent(ResponseForm.blank(known.current()), typed);
     return forms.answer(
         form,
         response,
         () -> {
-          var body = AnswerForm.body(form, known, known.current(), "");
+          var body = ResponseForm.body(form, known, known.current(), "");
           body.remove("respondent");
           body.remove("consent");
           responding.check(known, bodies.read("consultation-answer", body, ResponseRequest.class));

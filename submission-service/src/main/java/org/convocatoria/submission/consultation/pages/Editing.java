@@ -11,7 +11,7 @@ import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.QuestionnaireRequest;
 import org.springframework.stereotype.Component;
 
-/** Changes what a consultation asks, one piece at a time, as a page does it. */
+/** Changes a questionnaire one piece at a time, as pages do. */
 @Component
 class Editing {
 
@@ -23,13 +23,13 @@ class Editing {
     this.bodies = bodies;
   }
 
-  /** The whole of what is to be asked, as the API's body has it. */
+  /** The whole questionnaire as the API's body has it. */
   private record Whole(Object edition, List<?> questions, List<?> statements) {}
 
   /**
-   * Asks this from now on; what is wrong with the piece is said at the fields of its own form.
+   * Stores the changed questionnaire; errors of the piece are shown at the fields of its form.
    *
-   * @param piece the path of what the form is about, such as questions.3
+   * @param piece the path of the piece in the body, such as questions.3
    */
   void save(
       String id, Form form, List<?> questions, List<?> statements, String piece, String actor) {
@@ -61,7 +61,7 @@ class Editing {
     return typed.matches("\\d{1,9}") ? (Object) Integer.valueOf(typed) : typed;
   }
 
-  /** An id that nothing has in any version: totals of another question must not be taken for it. */
+  /** An id that no version uses, so that totals of different questions cannot be mixed up. */
   static String fresh(Consultation known, String letter) {
     return IntStream.iterate(1, i -> i + 1)
         .mapToObj(i -> letter + i)

@@ -15,7 +15,7 @@ import org.convocatoria.submission.consultation.Question;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
-/** A question as a form of the desk, and back. */
+/** Turns a question into a form of the desk, and a sent form into a request. */
 final class QuestionForm {
 
   private static final String[] FIELDS = {
@@ -25,12 +25,12 @@ final class QuestionForm {
 
   private QuestionForm() {}
 
-  /** The form for a question that is not there yet. */
+  /** The form for a new question. */
   static Form blank() {
     return Form.blank("pregunta", FIELDS);
   }
 
-  /** The form with a question as it is. */
+  /** The form with an existing question. */
   static Form filled(Question question) {
     Map<String, List<String>> typed = new LinkedHashMap<>();
     typed.put("kind", List.of(question.kind().wire()));
@@ -74,7 +74,7 @@ final class QuestionForm {
     return found;
   }
 
-  /** The question that the form says, as the API takes it. */
+  /** The form's question as the API takes it. */
   static Map<String, Object> body(Form form, String id, @Nullable Question known) {
     Body body =
         Body.of(form)
@@ -90,7 +90,7 @@ final class QuestionForm {
     return body.members();
   }
 
-  /** An option that was there before keeps its id. */
+  /** The form's options; those that existed before keep their ids. */
   private static List<Object> options(Form form, @Nullable Question known) {
     List<Object> options = new ArrayList<>();
     form.value("options")

@@ -1,4 +1,4 @@
-/** Consultations for people: answering, results, and the desk's pages. */
+/** Pages of consultations, for the public and for the desk. */
 @NullMarked
 package org.convocatoria.submission.consultation.pages;
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Consultations for everyone: what they ask, answering, and what is released. */
+/** The public API of consultations: questionnaires, sending a response, released results. */
 @RestController
 @RequestMapping("/api/consultations")
 class ConsultationController {
@@ -51,10 +51,10 @@ class ConsultationController {
     this.words = words;
   }
 
-  /** With which an answer can be changed until the end. */
+  /** The receipt with which a response can be changed until the consultation ends. */
   record Receipt(String receipt) {}
 
-  /** An answer as it was kept. */
+  /** A stored response. */
   record Kept(
       int version, boolean complete, Map<String, Object> answers, Map<String, Object> statements) {}
 
@@ -90,9 +90,9 @@ class ConsultationController {
   Kept kept(@PathVariable("id") String id, @PathVariable("receipt") String receipt) {
     Response kept = responding.kept(id, receipt);
     var asked = consulting.one(id).consultation().questionnaire(kept.version()).orElseThrow();
-    Map<String, Object> answers = new TreeMap<>(kept.answers());
+    Map<String, Object> answers = new TreeMap<>(kept.values());
     answers.keySet().removeIf(each -> asked.question(each).isEmpty());
-    Map<String, Object> statements = new TreeMap<>(kept.answers());
+    Map<String, Object> statements = new TreeMap<>(kept.values());
     statements.keySet().removeIf(each -> asked.statement(each).isEmpty());
     return new Kept(kept.version(), kept.complete(), answers, statements);
   }

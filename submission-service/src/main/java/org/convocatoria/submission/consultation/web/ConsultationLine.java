@@ -6,7 +6,7 @@ import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 
-/** A consultation in the list of all. */
+/** A consultation in a list. */
 record ConsultationLine(
     String id,
     String title,
@@ -18,7 +18,7 @@ record ConsultationLine(
     boolean released,
     boolean sample) {
 
-  /** All of a call's. */
+  /** All consultations of a call. */
   record Listing(List<ConsultationLine> items) {}
 
   static ConsultationLine of(Consulting.Listed listed) {

@@ -9,7 +9,7 @@ import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation with what it asks now. */
+/** A consultation with its current questionnaire. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationView(
     @JsonUnwrapped ConsultationLine line,

@@ -10,9 +10,9 @@ import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is released of a consultation.
+ * The released results of a consultation.
  *
- * @param note that it is no vote
+ * @param note the sentence that this is not a vote
  */
 record ResultsView(
     String id,
@@ -31,11 +31,11 @@ record ResultsView(
       String folio,
       List<Version> versions) {}
 
-  /** Of those who answered one version. */
+  /** The result of one version. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Version(int version, Figure answered, @Nullable Double mean, List<Cell> cells) {}
 
-  /** How often one answer was given. */
+  /** How often a value was given. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Cell(String option, Bilingual text, Figure count, @Nullable Double meanPlace) {}
 
@@ -69,7 +69,7 @@ record ResultsView(
                 row ->
                     new Cell(
                         row.cell().option(),
-                        row.answer(),
+                        row.value(),
                         row.cell().count(),
                         row.cell().meanPlace()))
             .toList());

@@ -8,8 +8,6 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.call.Phase;
-import org.convocatoria.submission.consultation.AnsweredWords;
-import org.convocatoria.submission.consultation.AnswersTable;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.ConsultationRequest;
 import org.convocatoria.submission.consultation.Consulting;
@@ -17,8 +15,10 @@ import org.convocatoria.submission.consultation.QuestionnaireRequest;
 import org.convocatoria.submission.consultation.Releasing;
 import org.convocatoria.submission.consultation.Responding;
 import org.convocatoria.submission.consultation.ResponseRequest;
+import org.convocatoria.submission.consultation.ResponsesTable;
 import org.convocatoria.submission.consultation.TakingWords;
 import org.convocatoria.submission.consultation.WordsRequest;
+import org.convocatoria.submission.consultation.WrittenWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the coordinator does with consultations. */
+/** The coordinator's API of consultations. */
 @RestController
 @RequestMapping("/api/staff/consultations")
 class StaffConsultationController {
@@ -39,41 +39,41 @@ class StaffConsultationController {
   private final Consulting consulting;
   private final Responding responding;
   private final Releasing releasing;
-  private final AnsweredWords answeredWords;
+  private final WrittenWords written;
   private final TakingWords takingWords;
-  private final AnswersTable table;
+  private final ResponsesTable table;
 
   StaffConsultationController(
       Consulting consulting,
       Responding responding,
       Releasing releasing,
-      AnsweredWords answeredWords,
+      WrittenWords written,
       TakingWords takingWords,
-      AnswersTable table) {
+      ResponsesTable table) {
     this.consulting = consulting;
     this.responding = responding;
     this.releasing = releasing;
-    this.answeredWords = answeredWords;
+    this.written = written;
     this.takingWords = takingWords;
     this.table = table;
   }
 
-  /** The id of what was made. */
+  /** The id of the new consultation. */
   record Made(String id) {}
 
   /** The version and edition after a change. */
   record Edited(String id, int version, int edition) {}
 
-  /** Where it stands. */
+  /** The phase of a consultation. */
   record State(String id, Phase state) {}
 
-  /** The receipt of what was typed in. */
+  /** The receipt of a response that was typed in. */
   record Receipt(String receipt) {}
 
   /** The questions to release. */
   record Wanted(List<String> questions) {}
 
-  /** What is released now. */
+  /** The released questions. */
   record Released(String id, List<Item> released) {
 
     /** A released question and the folio of its contribution. */
@@ -136,9 +136,9 @@ class StaffConsultationController {
 
   @Allowed({"coordinator", "director", "auditor"})
   @GetMapping("/{id}/words")
-  AnsweredWords.Part words(
+  WrittenWords.Part words(
       @PathVariable("id") String id, @RequestParam(required = false) @Nullable String cursor) {
-    return answeredWords.from(id, cursor);
+    return written.from(id, cursor);
   }
 
   @Allowed("coordinator")

@@ -1,4 +1,4 @@
-/** Consultations for programs. */
+/** The API of consultations. */
 @NullMarked
 package org.convocatoria.submission.consultation.web;
 

@@ -26,7 +26,8 @@ class Acuses {
    *
    * @param address where the contribution can be followed
    */
-  record Acuse(Contribution contribution, String clave, String address, Optional<AddedFile> file) {
+  record Acuse(
+      Contribution contribution, String clave, String address, Optional<AddedAttachment> file) {
 
     /** Whether a receipt was queued by mail. */
     public boolean mailed() {
@@ -38,7 +39,7 @@ class Acuses {
   String show(
       String folio,
       String clave,
-      Optional<AddedFile> file,
+      Optional<AddedAttachment> file,
       HttpServletResponse response,
       Model model) {
     Contribution own = ownership.own(folio, clave);

@@ -139,7 +139,7 @@ class Drafts {
     return form.value("kind").isEmpty() ? CITIZEN : form.value("kind");
   }
 
-  /** The questions that the page asks everybody to answer. */
+  /** The errors of required fields that are blank. */
   private List<FieldError> missing(Form form) {
     List<FieldError> missing = new ArrayList<>();
     if (form.value("municipality").isEmpty()) {
@@ -149,8 +149,7 @@ class Drafts {
       missing.add(error("email"));
     }
     boolean agreed =
-        calls.current().privacyNotice().purposes().stream()
-            .filter(Call.Purpose::required)
+        calls.current().privacyNotice().requiredPurposes().stream()
             .allMatch(purpose -> form.chosen("purposes", purpose.id()));
     if (!agreed) {
       missing.add(error("purposes"));

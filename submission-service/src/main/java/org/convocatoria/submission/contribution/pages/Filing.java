@@ -33,15 +33,15 @@ class Filing {
   }
 
   /** Adds the file that was chosen, if one was, and says what became of it. */
-  Optional<AddedFile> tryToAdd(String folio, String clave, @Nullable MultipartFile file) {
+  Optional<AddedAttachment> tryToAdd(String folio, String clave, @Nullable MultipartFile file) {
     if (file == null || nameless(file)) {
       return Optional.empty();
     }
     try {
       add(folio, clave, file);
-      return Optional.of(new AddedFile(true, ""));
+      return Optional.of(new AddedAttachment(true, ""));
     } catch (RuntimeException e) {
-      return Optional.of(new AddedFile(false, forms.reason(e)));
+      return Optional.of(new AddedAttachment(false, forms.reason(e)));
     }
   }
 

@@ -80,8 +80,10 @@ class FolioPages {
       Model model) {
     try {
       Ownership.Seen seen = seen(folio, request);
-      Optional<AddedFile> added =
-          Optional.ofNullable(file).filter(_ -> seen.owner()).map(_ -> new AddedFile(true, ""));
+      Optional<AddedAttachment> added =
+          Optional.ofNullable(file)
+              .filter(_ -> seen.owner())
+              .map(_ -> new AddedAttachment(true, ""));
       return view.show(seen, FolioView.files(), added, model);
     } catch (UnknownFolioException _) {
       Form form = Form.filled("", Map.of("folio", List.of(folio)), "folio");

@@ -28,7 +28,7 @@ class FolioView {
   }
 
   /** The page, with the owner's form as it is. */
-  String show(Ownership.Seen seen, Form files, Optional<AddedFile> added, Model model) {
+  String show(Ownership.Seen seen, Form files, Optional<AddedAttachment> added, Model model) {
     model.addAttribute("contribution", seen.contribution());
     model.addAttribute("owner", seen.owner());
     model.addAttribute("story", stories.of(seen.contribution()));

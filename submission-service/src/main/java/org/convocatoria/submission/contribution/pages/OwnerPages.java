@@ -144,7 +144,7 @@ class OwnerPages {
     }
     try {
       String own = ownership.own(folio, clave).folio();
-      Optional<AddedFile> added =
+      Optional<AddedAttachment> added =
           form.onlyShown() ? Optional.empty() : filing.tryToAdd(own, clave, file);
       return acuses.show(own, clave, added, response, model);
     } catch (UnknownFolioException e) {

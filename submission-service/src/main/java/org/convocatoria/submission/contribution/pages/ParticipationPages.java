@@ -114,7 +114,7 @@ class ParticipationPages {
           Submission given = drafts.read(form);
           Intake.Door door = Intake.Door.open("web", language);
           Receipt receipt = Drafts.named(() -> intake.receive(given, form.key(), door));
-          Optional<AddedFile> added = filing.tryToAdd(receipt.folio(), receipt.clave(), file);
+          Optional<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), file);
           return acuse(receipt, added, response, model);
         },
         again -> shown(again, CHECK, response.getStatus() == UNAVAILABLE, model));
@@ -157,7 +157,7 @@ class ParticipationPages {
   }
 
   private String acuse(
-      Receipt receipt, Optional<AddedFile> file, HttpServletResponse response, Model model) {
+      Receipt receipt, Optional<AddedAttachment> file, HttpServletResponse response, Model model) {
     return acuses.show(receipt.folio(), receipt.clave(), file, response, model);
   }
 

@@ -36,8 +36,8 @@ class NamesOfTheCall implements BodyRules {
     Checked checked = new Checked(body, errors);
     checked.field("matter", call::matter, "contribution.choose-matter");
     checked.field("form", call::form, "contribution.choose-form");
-    checked.field("table", call::table, "contribution.choose-table");
-    checked.field("municipality", call::municipality, "contribution.choose-municipality");
+    checked.field("table", call::table, "call.choose-table");
+    checked.field("municipality", call::municipality, "call.choose-municipality");
     return errors;
   }
 

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The review's desk: the queue, one whole file, and the decisions. */
+/** The API of the review: the queue, one contribution, and the decisions. */
 @RestController
 @RequestMapping("/api/staff")
 class ReviewController {
@@ -64,9 +64,9 @@ class ReviewController {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions/{folio}")
-  ContributionFile file(@PathVariable("folio") String folio, Caller caller) {
+  WholeContribution one(@PathVariable("folio") String folio, Caller caller) {
     Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
-    return ContributionFile.of(found, PersonalData.mayRead(caller, found));
+    return WholeContribution.of(found, PersonalData.mayRead(caller, found));
   }
 
   @Allowed("coordinator")

@@ -10,7 +10,7 @@ import org.convocatoria.submission.forum.Forum;
 import org.convocatoria.submission.forum.ForumEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells of a forum: its days, what it has, and the folios of its conclusions. */
+/** Publishes a forum: its dates, its counts, and the folios of its conclusions. */
 @Component
 class ForumPublishing implements Publishing<Forum, ForumEvent> {
 

@@ -13,7 +13,7 @@ import org.convocatoria.submission.forum.Voice;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Mail to the author of what was taken off a forum's page, with the reason. */
+/** Mail to the author of a text that was taken off a forum's page, with the reason. */
 @Component
 class ModerationMail {
 

@@ -10,7 +10,7 @@ import org.convocatoria.submission.forum.Proposal;
 import org.convocatoria.submission.forum.ProposalEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells of a proposal without its words and without its author, and writes to that author. */
+/** Publishes a proposal without text and author, and requests letters to the author. */
 @Component
 class ProposalPublishing implements Publishing<Proposal, ProposalEvent> {
 

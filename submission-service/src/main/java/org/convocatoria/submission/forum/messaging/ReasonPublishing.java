@@ -10,7 +10,7 @@ import org.convocatoria.submission.forum.Reason;
 import org.convocatoria.submission.forum.ReasonEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells of a reason without its words and without its author, and writes to that author. */
+/** Publishes a reason without text and author, and requests letters to the author. */
 @Component
 class ReasonPublishing implements Publishing<Reason, ReasonEvent> {
 

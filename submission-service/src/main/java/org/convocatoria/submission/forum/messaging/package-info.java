@@ -1,4 +1,4 @@
-/** What leaves the service about forums. */
+/** Events and mail of forums. */
 @NullMarked
 package org.convocatoria.submission.forum.messaging;
 

@@ -11,10 +11,10 @@ import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.forum.Forum;
 
-/** The form on which a forum is announced, or announced otherwise. */
+/** The form of a forum's announcement, new or changed. */
 final class AnnouncementForm {
 
-  /** The hidden field that says which announcement is changed. */
+  /** The hidden field with the edition that is changed. */
   static final String EDITION = "edition";
 
   private static final String[] FIELDS = {
@@ -35,7 +35,7 @@ final class AnnouncementForm {
 
   private AnnouncementForm() {}
 
-  /** A forum as it is announced now, its times on the clocks of this zone. */
+  /** The form with the present announcement, its times in this zone. */
   static Form filled(Forum forum, ZoneId zone) {
     Map<String, List<String>> typed = new HashMap<>();
     typed.put(EDITION, List.of(forum.edition()));
@@ -55,7 +55,7 @@ final class AnnouncementForm {
     return Form.filled(BLANK.id(), typed, FIELDS);
   }
 
-  /** What was typed, but for the times. */
+  /** The body with everything that was typed except times. */
   static Body body(Form form) {
     List<String> topics =
         form.value("topics").lines().map(String::strip).filter(t -> !t.isEmpty()).toList();

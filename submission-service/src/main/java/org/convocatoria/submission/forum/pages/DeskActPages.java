@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the coordinator does with one forum: its programme, its conclusions, its end. */
+/** The coordinator's acts on one forum: programme, conclusions, closing. */
 @DeskPage
 class DeskActPages {
 
@@ -29,7 +29,7 @@ class DeskActPages {
 
   private final Hosting hosting;
   private final Concluding concluding;
-  private final ForumFile file;
+  private final ForumScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -37,13 +37,13 @@ class DeskActPages {
   DeskActPages(
       Hosting hosting,
       Concluding concluding,
-      ForumFile file,
+      ForumScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.hosting = hosting;
     this.concluding = concluding;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -58,7 +58,7 @@ class DeskActPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ForumFile.TALK, typed);
+    Form form = Form.sent(ForumScreen.TALK, typed);
     return forms.answer(
         form,
         response,
@@ -68,7 +68,7 @@ class DeskActPages {
           notices.leave(response, "done.talk");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -80,7 +80,7 @@ class DeskActPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ForumFile.CONCLUDE, typed);
+    Form form = Form.sent(ForumScreen.CONCLUDE, typed);
     return forms.answer(
         form,
         response,
@@ -92,7 +92,7 @@ class DeskActPages {
           notices.leave(response, "done.concluded", drawn.place().folio());
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -105,13 +105,13 @@ class DeskActPages {
       HttpServletResponse response,
       Model model) {
     return forms.answer(
-        Form.sent(ForumFile.CLOSE, typed),
+        Form.sent(ForumScreen.CLOSE, typed),
         response,
         () -> {
           hosting.close(id, caller.name());
           notices.leave(response, "done.forum-closed");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The forums at the desk, and announcing one. */
+/** The desk's list of forums, and announcing one. */
 @DeskPage
 class DeskForumPages {
 
@@ -31,7 +31,7 @@ class DeskForumPages {
   private final Discussions discussions;
   private final Hosting hosting;
   private final ForumTimes times;
-  private final ForumFile file;
+  private final ForumScreen screen;
   private final Forms forms;
   private final Notices notices;
 
@@ -40,14 +40,14 @@ class DeskForumPages {
       Discussions discussions,
       Hosting hosting,
       ForumTimes times,
-      ForumFile file,
+      ForumScreen screen,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.discussions = discussions;
     this.hosting = hosting;
     this.times = times;
-    this.file = file;
+    this.screen = screen;
     this.forms = forms;
     this.notices = notices;
   }
@@ -66,7 +66,7 @@ class DeskForumPages {
       @PathVariable String id,
       @RequestParam(name = "desde", defaultValue = "") String after,
       Model model) {
-    return file.show(id, ForumFile.from(after), model);
+    return screen.show(id, ForumScreen.from(after), model);
   }
 
   @Allowed("coordinator")

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Changes what a forum was announced with, and takes talks off its programme. */
+/** Changes the announcement of a forum, and removes talks from its programme. */
 @DeskPage
 class DeskRevisionPages {
 
@@ -34,7 +34,7 @@ class DeskRevisionPages {
   private final Forums forums;
   private final Hosting hosting;
   private final ForumTimes times;
-  private final ForumFile file;
+  private final ForumScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -44,7 +44,7 @@ class DeskRevisionPages {
       Forums forums,
       Hosting hosting,
       ForumTimes times,
-      ForumFile file,
+      ForumScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
@@ -52,7 +52,7 @@ class DeskRevisionPages {
     this.forums = forums;
     this.hosting = hosting;
     this.times = times;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -109,7 +109,7 @@ class DeskRevisionPages {
           notices.leave(response, "done.talk-removed");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   private static String show(Forum forum, Form form, Model model) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the coordinator does with what people handed in to a forum. */
+/** The coordinator's acts on proposals and reasons of a forum. */
 @DeskPage
 class DeskVoicePages {
 
@@ -28,7 +28,7 @@ class DeskVoicePages {
 
   private final Moderating moderating;
   private final TakingUp takingUp;
-  private final ForumFile file;
+  private final ForumScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -36,13 +36,13 @@ class DeskVoicePages {
   DeskVoicePages(
       Moderating moderating,
       TakingUp takingUp,
-      ForumFile file,
+      ForumScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.moderating = moderating;
     this.takingUp = takingUp;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -65,9 +65,9 @@ class DeskVoicePages {
         () -> {
           moderating.proposal(id, voice, why(form), caller.name());
           notices.leave(response, "done.moderated");
-          return desk.to(PAGE + id + ForumFile.part(form));
+          return desk.to(PAGE + id + ForumScreen.part(form));
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -87,9 +87,9 @@ class DeskVoicePages {
         () -> {
           moderating.reason(id, voice, why(form), caller.name());
           notices.leave(response, "done.moderated");
-          return desk.to(PAGE + id + ForumFile.part(form));
+          return desk.to(PAGE + id + ForumScreen.part(form));
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -111,9 +111,9 @@ class DeskVoicePages {
           TakingRequest asked = bodies.read("forum-taking-up", body, TakingRequest.class);
           var taken = takingUp.take(id, voice, asked.table(), caller.name());
           notices.leave(response, "done.taken", taken.place().folio());
-          return desk.to(PAGE + id + ForumFile.part(form));
+          return desk.to(PAGE + id + ForumScreen.part(form));
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   private String why(Form form) {

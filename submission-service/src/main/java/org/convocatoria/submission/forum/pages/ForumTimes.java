@@ -16,8 +16,8 @@ import org.convocatoria.submission.forum.ForumRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * The times of a forum as its form takes them: a day and its hours, and the days of the online
- * side, the last one whole.
+ * The times in the form of a forum: a day with its hours, and the days of the online side, which
+ * ends with the last day.
  */
 @Component
 class ForumTimes {
@@ -38,9 +38,9 @@ class ForumTimes {
   }
 
   /**
-   * The forum that the form announces, under the schema of the API.
+   * The form's announcement, checked against the API's schema.
    *
-   * @throws ProblemException 422, naming each field that is wrong in the words of people
+   * @throws ProblemException 422, with a plain sentence for each wrong field
    */
   ForumRequest read(Form form, Body body) {
     List<FieldError> errors = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The forums for the public, and handing in a proposal. */
+/** The public pages of forums, and submitting a proposal. */
 @PublicPage
 class PublicForumPages {
 
@@ -47,7 +47,7 @@ class PublicForumPages {
           "namePublic",
           "consent.purposes");
 
-  /** As proposals are named. */
+  /** The ids of proposals. */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   private final Calls calls;
@@ -124,8 +124,7 @@ class PublicForumPages {
     model.addAttribute("discussion", discussion);
     model.addAttribute("forum", discussion.forum());
     model.addAttribute("workshops", Workshops.of(held));
-    model.addAttribute(
-        "purpose", held.privacyNotice().purposes().stream().filter(p -> p.required()).toList());
+    model.addAttribute("purpose", held.privacyNotice().requiredPurposes());
     model.addAttribute("form", form);
     if (!model.containsAttribute("thanks")) {
       model.addAttribute("thanks", "");

@@ -100,10 +100,7 @@ class ReasonPages {
     model.addAttribute("forum", discussion.forum());
     model.addAttribute("d", discussions.about(id, proposal));
     model.addAttribute(
-        "purpose",
-        calls.of(discussion.forum().call()).privacyNotice().purposes().stream()
-            .filter(p -> p.required())
-            .toList());
+        "purpose", calls.of(discussion.forum().call()).privacyNotice().requiredPurposes());
     model.addAttribute("form", form);
     if (!model.containsAttribute("thanks")) {
       model.addAttribute("thanks", false);

@@ -6,7 +6,7 @@ import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** The workshops of a call, to which a conclusion can be carried. */
-record Workshops(List<Call.Session> all) {
+record Workshops(List<Call.Workshop> all) {
 
   static Workshops of(Call call) {
     return new Workshops(call.calendar());
@@ -17,7 +17,7 @@ record Workshops(List<Call.Session> all) {
     return all.stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
-        .map(Call.Session::name)
+        .map(Call.Workshop::name)
         .orElse(Bilingual.NONE);
   }
 }

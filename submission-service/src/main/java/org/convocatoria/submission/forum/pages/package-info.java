@@ -1,4 +1,4 @@
-/** Forums for people: the public and the desk. */
+/** Pages of forums, for the public and for the desk. */
 @NullMarked
 package org.convocatoria.submission.forum.pages;
 

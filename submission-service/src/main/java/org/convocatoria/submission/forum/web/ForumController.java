@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Forums for everyone: what they are about, and handing in proposals and reasons. */
+/** The public API of forums, with submitting proposals and reasons. */
 @RestController
 class ForumController {
 
@@ -46,7 +46,7 @@ class ForumController {
     this.words = words;
   }
 
-  /** The id of what was made. */
+  /** The id of the new object. */
   record Made(String id) {}
 
   @Open

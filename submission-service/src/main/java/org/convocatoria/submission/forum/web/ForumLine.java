@@ -10,7 +10,7 @@ import org.convocatoria.submission.forum.Forum;
 import org.convocatoria.submission.forum.Venue;
 import org.jspecify.annotations.Nullable;
 
-/** A forum in the list of all. */
+/** A forum in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ForumLine(
     String id,
@@ -24,10 +24,10 @@ record ForumLine(
     Phase state,
     boolean sample) {
 
-  /** All of a call's. */
+  /** All forums of a call. */
   record Listing(List<ForumLine> items) {}
 
-  /** Where it is held. */
+  /** The place where it is held. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Place(String name, @Nullable String address) {
 

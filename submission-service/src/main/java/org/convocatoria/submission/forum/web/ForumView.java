@@ -17,10 +17,10 @@ import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forum with all that may be read of it.
+ * A forum with its public content.
  *
- * @param next the cursor of the next proposals; null where these are the last
- * @param note that the counts are no vote; null while nothing is counted
+ * @param next the cursor of the next proposals; null on the last page
+ * @param note the sentence that the counts are not a vote; null while nothing is counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ForumView(
@@ -33,7 +33,7 @@ record ForumView(
     List<Drawn> conclusions,
     @Nullable Bilingual note) {
 
-  /** A proposal; without its words where it was removed. */
+  /** A proposal; without its text if it was removed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Proposed(
       String id,
@@ -49,7 +49,7 @@ record ForumView(
       List<Given> reasons,
       @Nullable Counts counts) {}
 
-  /** A reason; without its words where it was removed. */
+  /** A reason; without its text if it was removed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Given(
       String id,
@@ -70,11 +70,11 @@ record ForumView(
     }
   }
 
-  /** How many reasons there are on each side. */
+  /** The number of reasons on each side. */
   record Counts(
       @com.fasterxml.jackson.annotation.JsonProperty("for") long inFavour, long against) {}
 
-  /** A conclusion, and where it was carried to. */
+  /** A conclusion with the workshop it was carried to. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Drawn(String id, String statement, @Nullable String carriedTo, String folio, Instant at) {
 

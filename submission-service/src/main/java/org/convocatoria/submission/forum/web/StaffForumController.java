@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the coordinator does with forums. */
+/** The coordinator's API of forums. */
 @RestController
 @RequestMapping("/api/staff/forums")
 class StaffForumController {
@@ -52,7 +52,7 @@ class StaffForumController {
     this.clock = clock;
   }
 
-  /** The id of what was made. */
+  /** The id of the new object. */
   record Made(String id) {}
 
   /** The id of a conclusion and the folio of its contribution. */
@@ -61,13 +61,13 @@ class StaffForumController {
   /** The folio of a contribution. */
   record Taken(String folio) {}
 
-  /** How many talks there are now and how long they last together. */
+  /** The number of talks and their minutes together. */
   record Programme(int talks, int minutes) {}
 
-  /** Where the online side stands. */
+  /** The phase of the online side. */
   record State(String id, Phase state) {}
 
-  /** What was taken off the page. */
+  /** The text that was taken off the page. */
   record Removed(String id, boolean removed) {}
 
   @Allowed("coordinator")

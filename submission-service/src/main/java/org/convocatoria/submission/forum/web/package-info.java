@@ -1,4 +1,4 @@
-/** Forums for programs. */
+/** The API of forums. */
 @NullMarked
 package org.convocatoria.submission.forum.web;
 

@@ -18,7 +18,7 @@ import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Mail to promoters with an address. Their links are written where it is sent. */
+/** Mail to promoters with an address. The notification service adds their links. */
 @Component
 class ApplicationMail {
 
@@ -61,7 +61,7 @@ class ApplicationMail {
         "notification.requests", application.id(), "notification.mail-requested.v1", body);
   }
 
-  /** A promoter who left the group meanwhile gets nothing of it: the leader does instead. */
+  /** The reader of a letter; the leader for a promoter who has left meanwhile. */
   private static Promoter reader(Application application, Letter letter) {
     return letter.template().equals(Letter.ACCEPTANCE)
         ? application.group().numbered(letter.subject()).orElse(application.group().leader())

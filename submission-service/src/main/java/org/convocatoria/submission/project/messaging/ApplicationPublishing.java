@@ -14,7 +14,7 @@ import org.convocatoria.submission.project.ApplicationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells of an application in states and numbers, and writes to its promoters. */
+/** Publishes an application's state and numbers, and requests letters to its promoters. */
 @Component
 class ApplicationPublishing implements Publishing<Application, ApplicationEvent> {
 
@@ -24,7 +24,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
     this.mail = mail;
   }
 
-  /** An application without a word of what was written. */
+  /** An application without any text. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record State(
       String id,
@@ -114,7 +114,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
     return all;
   }
 
-  /** Asking again is harmless: the notification service knows a letter by its id. */
+  /** The requested letters. A repeat is harmless: the notification service knows a letter's id. */
   private Stream<Outgoing> letters(Application application) {
     return application.mailing().unconfirmed().stream()
         .map(letter -> mail.request(application, letter));

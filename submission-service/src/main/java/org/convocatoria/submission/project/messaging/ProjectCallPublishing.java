@@ -10,7 +10,7 @@ import org.convocatoria.submission.project.ProjectCall;
 import org.convocatoria.submission.project.ProjectCallEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells of a call for projects in dates and numbers. */
+/** Publishes a call for projects in dates and numbers. */
 @Component
 class ProjectCallPublishing implements Publishing<ProjectCall, ProjectCallEvent> {
 

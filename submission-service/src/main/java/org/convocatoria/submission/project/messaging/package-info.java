@@ -1,4 +1,4 @@
-/** What leaves the service about calls for projects and applications. */
+/** Events and mail of calls for projects and applications. */
 @NullMarked
 package org.convocatoria.submission.project.messaging;
 

@@ -13,7 +13,7 @@ import org.convocatoria.submission.project.Project;
 import org.convocatoria.submission.project.Promoter;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a draft: what it asks, and the body of the API's that it makes. */
+/** Turns a draft into a form, and a sent form into the API's body. */
 final class ApplicationForm {
 
   private static final String ID = "borrador";
@@ -31,12 +31,12 @@ final class ApplicationForm {
   };
   private static final String SEPARATOR = ";";
 
-  /** The parts of a line that names a promoter, in their order. */
+  /** The parts of a promoter's line in their order. */
   private static final List<String> PARTS = List.of("name", "email", "organisation");
 
   private ApplicationForm() {}
 
-  /** The form as a draft fills it in. */
+  /** The form with the values of a draft. */
   static Form of(Application application) {
     Project project = application.project();
     Map<String, List<String>> typed = new HashMap<>();
@@ -65,7 +65,7 @@ final class ApplicationForm {
     return Form.sent(Form.blank(ID, FIELDS), typed);
   }
 
-  /** What the form says, as a program would send it. */
+  /** The form's content as a program would send it. */
   static Map<String, Object> body(Form form) {
     return Body.of(form)
         .texts("title", "text", "table", "municipality", "kind", "organisation")
@@ -76,7 +76,7 @@ final class ApplicationForm {
         .members();
   }
 
-  /** People write amounts with signs and commas. */
+  /** Reads an amount written with signs and commas. */
   private static Object amount(String typed) {
     String digits = typed.replaceAll("[$,\\s\\u00a0]", "");
     return digits.matches("\\d{1,16}") ? Long.valueOf(digits) : typed;

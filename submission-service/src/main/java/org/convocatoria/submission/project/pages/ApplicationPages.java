@@ -30,7 +30,7 @@ class ApplicationPages {
 
   static final String PAGE = DeskProjectPages.PAGE + "/postulaciones/";
 
-  private final ApplicationFile file;
+  private final ApplicationScreen screen;
   private final Applications applications;
   private final Evaluating evaluating;
   private final KeptFiles files;
@@ -39,14 +39,14 @@ class ApplicationPages {
   private final Notices notices;
 
   ApplicationPages(
-      ApplicationFile file,
+      ApplicationScreen screen,
       Applications applications,
       Evaluating evaluating,
       KeptFiles files,
       Bodies bodies,
       Forms forms,
       Notices notices) {
-    this.file = file;
+    this.screen = screen;
     this.applications = applications;
     this.evaluating = evaluating;
     this.files = files;
@@ -58,7 +58,7 @@ class ApplicationPages {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping
   String one(@PathVariable String id, Caller caller, Model model) {
-    return file.show(id, Form.blank(""), caller, model);
+    return screen.show(id, Form.blank(""), caller, model);
   }
 
   @Allowed({"coordinator", "director", "table-lead"})
@@ -70,19 +70,19 @@ class ApplicationPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = file.scores(id, typed);
+    Form form = screen.scores(id, typed);
     return forms.answer(
         form,
         response,
         () -> {
           Evaluating.Scores scores =
               bodies.read(
-                  "application-evaluation", ApplicationFile.given(form), Evaluating.Scores.class);
+                  "application-evaluation", ApplicationScreen.given(form), Evaluating.Scores.class);
           evaluating.evaluate(id, scores, caller.name());
           notices.leave(response, "projects.done.evaluated");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, caller, model));
+        refused -> screen.show(id, refused, caller, model));
   }
 
   @Allowed({"coordinator", "director", "table-lead"})
@@ -94,7 +94,7 @@ class ApplicationPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ApplicationFile.CONFLICT, typed);
+    Form form = Form.sent(ApplicationScreen.CONFLICT, typed);
     return forms.answer(
         form,
         response,
@@ -107,7 +107,7 @@ class ApplicationPages {
           notices.leave(response, "projects.done.conflict");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, caller, model));
+        refused -> screen.show(id, refused, caller, model));
   }
 
   @Allowed({"coordinator", "director"})
@@ -119,7 +119,7 @@ class ApplicationPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(ApplicationFile.DECISION, typed);
+    Form form = Form.sent(ApplicationScreen.DECISION, typed);
     return forms.answer(
         form,
         response,
@@ -134,7 +134,7 @@ class ApplicationPages {
           notices.leave(response, told ? "projects.done.decided.mailed" : "projects.done.decided");
           return desk.to(PAGE + id);
         },
-        refused -> file.show(id, refused, caller, model));
+        refused -> screen.show(id, refused, caller, model));
   }
 
   @Allowed({"coordinator", "director", "table-lead"})

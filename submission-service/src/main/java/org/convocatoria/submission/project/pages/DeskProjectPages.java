@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The calls for projects at the desk, and the ranking of their applications. */
+/** The desk's list of calls for projects, and the ranking of their applications. */
 @DeskPage
 class DeskProjectPages {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.convocatoria.submission.attachment.KeptFiles;
 
-/** Hands files out. */
+/** Sends attachments. */
 final class Downloads {
 
   private Downloads() {}

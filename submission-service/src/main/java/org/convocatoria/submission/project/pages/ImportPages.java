@@ -47,7 +47,7 @@ class ImportPages {
     this.words = words;
   }
 
-  /** A row that was not taken over, as the page shows it. */
+  /** A rejected row as the page shows it. */
   record Rejected(int row, String column, Bilingual reason) {}
 
   @Allowed("coordinator")
@@ -56,7 +56,7 @@ class ImportPages {
     return show(FORM, null, model);
   }
 
-  /** Answers with the report; the same form sent again imports nothing more. */
+  /** Shows the report; sending the same form again imports nothing more. */
   @Allowed("coordinator")
   @PostMapping(PAGE)
   String take(

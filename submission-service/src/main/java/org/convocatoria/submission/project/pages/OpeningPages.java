@@ -80,7 +80,7 @@ class OpeningPages {
         refused -> show(refused, model));
   }
 
-  /** What is wrong with a day is said in the words of people, not as the API says it. */
+  /** Reads the form; an error in a day gets a plain sentence instead of the API's. */
   private ProjectCallRequest read(Form form) {
     List<FieldError> errors = new ArrayList<>();
     for (String field : DAYS) {
@@ -100,7 +100,7 @@ class OpeningPages {
     throw ProblemException.invalid(errors);
   }
 
-  /** Days as people write them: the first and the last one whole. */
+  /** The body with the days as people write them; the last day counts as a whole. */
   private static Map<String, Object> body(Form form) {
     return Body.of(form)
         .texts("title", "bases")
@@ -122,7 +122,7 @@ class OpeningPages {
     return day.map(each -> each.atTime(at).toString()).orElse(typed);
   }
 
-  /** A criterion as it is written on a line: its name and its weight. */
+  /** Reads a criterion from a line: name and weight. */
   private static Map<String, Object> criterion(String line) {
     List<String> written = List.of(line.split(";", -1));
     String name = written.getFirst().strip();

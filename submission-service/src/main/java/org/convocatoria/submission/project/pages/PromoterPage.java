@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts the page of a personal link together: the draft and its forms, or what became of it. */
+/** Fills the page of a personal link: the draft and its forms, or its result. */
 @Component
 class PromoterPage {
 
@@ -49,7 +49,7 @@ class PromoterPage {
     this.clock = clock;
   }
 
-  /** What the page shows besides the application. */
+  /** The content of the page besides the application. */
   record Shown(Form sent, String done, @Nullable Receipt receipt) {
 
     static Shown after(String done) {
@@ -89,7 +89,7 @@ class PromoterPage {
     return "project/postulacion";
   }
 
-  /** The links of those without an address, which the leader passes on. */
+  /** The links of promoters without an address, which the leader passes on. */
   private Map<Integer, String> toPassOn(Application application) {
     return application.group().promoters().stream()
         .filter(each -> !each.leads() && !each.hasAddress())

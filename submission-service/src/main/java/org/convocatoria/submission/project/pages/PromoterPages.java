@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page of a promoter's personal link: the draft, acceptance, handing in, what became of it. */
+/** The pages of a promoter's personal link: draft, acceptance, submission, result. */
 @PublicPage
 class PromoterPages {
 
@@ -58,7 +58,7 @@ class PromoterPages {
     this.forms = forms;
   }
 
-  /** Where a change leads: the page it came from, in its language. */
+  /** Leads back to the page from which a change came, in its language. */
   private record Way(String token, HttpServletRequest request, HttpServletResponse response) {
 
     String on(String done) {
@@ -117,7 +117,7 @@ class PromoterPages {
         model);
   }
 
-  /** Answers with the receipt: the clave stands in no address and in no cookie. */
+  /** Shows the receipt at once, so that the clave is in no address and in no cookie. */
   @Open
   @PostMapping(PAGE + "/entrega")
   String submit(

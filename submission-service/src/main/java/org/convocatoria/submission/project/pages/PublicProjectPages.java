@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The calls for projects for the public: their terms, results, and beginning an application. */
+/** The public pages of calls for projects: terms, results, beginning an application. */
 @PublicPage
 class PublicProjectPages {
 

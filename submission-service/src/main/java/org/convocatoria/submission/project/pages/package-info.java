@@ -1,4 +1,4 @@
-/** Calls for projects and applications as people see them. */
+/** Pages of calls for projects and applications. */
 @NullMarked
 package org.convocatoria.submission.project.pages;
 

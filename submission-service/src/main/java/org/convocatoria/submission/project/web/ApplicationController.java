@@ -96,7 +96,7 @@ class ApplicationController {
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** Drafts are their promoters' own. */
+  /** The state asked for, if any; drafts belong to their promoters and cannot be asked for. */
   private static @Nullable ApplicationState state(@Nullable String wire) {
     return blank(wire) == null
         ? null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the id of the call for projects
  * @param score the mean of all evaluations that count
  * @param rank by score within its call for projects
- * @param at when it was handed in
+ * @param at the time of submission
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApplicationLine(
@@ -31,7 +31,7 @@ record ApplicationLine(
     @Nullable Budget budget,
     @Nullable Instant at) {
 
-  /** A page of them. */
+  /** A page of applications. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Listing(List<ApplicationLine> items, @Nullable String next, long total) {}
 

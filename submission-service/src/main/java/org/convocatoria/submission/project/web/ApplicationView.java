@@ -37,7 +37,7 @@ record ApplicationView(
     boolean imported,
     boolean sample) {
 
-  /** A promoter by name. */
+  /** A promoter. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Named(String name, @Nullable String organisation) {
 
@@ -47,7 +47,7 @@ record ApplicationView(
   }
 
   /**
-   * What an evaluator found.
+   * An evaluation.
    *
    * @param counts false once its evaluator declared a conflict of interest
    */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An application as the holder of a personal link sees it.
  *
  * @param projects the id of the call for projects
- * @param leads whether the holder changes it and hands it in
- * @param accepted whether the holder accepted
+ * @param leads true if the holder may change and submit it
+ * @param accepted true if the holder accepted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldApplication(
@@ -35,7 +35,7 @@ record HeldApplication(
     List<Told> decisions,
     boolean sample) {
 
-  /** What is proposed. */
+  /** The project. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Proposed(
       String title,
@@ -76,7 +76,7 @@ record HeldApplication(
       @Nullable Instant at,
       @Nullable String link) {}
 
-  /** A file of the application. */
+  /** An attachment of the application. */
   record File(String id, String name, long bytes, String type, String sha256) {
 
     static File of(Attachment file) {
@@ -84,7 +84,7 @@ record HeldApplication(
     }
   }
 
-  /** What was decided, with its public reason. */
+  /** The decision with its public reason. */
   record Told(ApplicationState outcome, String reason, Instant at) {
 
     static Told of(Decision decision) {

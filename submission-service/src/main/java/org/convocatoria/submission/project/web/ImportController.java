@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Taking lists of existing projects over, as CSV or as a spreadsheet. */
+/** Imports lists of existing projects, as CSV or as a spreadsheet. */
 @RestController
 @RequestMapping("/api/staff/projects/import")
 class ImportController {
@@ -42,10 +42,10 @@ class ImportController {
     this.words = words;
   }
 
-  /** A row that was not taken over, and why. */
+  /** A rejected row with its reason. */
   record Rejected(int row, String column, String reason) {}
 
-  /** What became of the rows; where there are rejected ones, where they can be had. */
+  /** The result of an import, with the address of the rejected rows if there are any. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Imported(String id, int accepted, List<Rejected> rejected, @Nullable String file) {}
 

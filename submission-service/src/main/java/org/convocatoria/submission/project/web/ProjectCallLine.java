@@ -6,12 +6,12 @@ import java.util.List;
 import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.project.ProjectCall;
 
-/** A call for projects in the list of all. */
+/** A call for projects in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProjectCallLine(
     String id, String title, Instant opens, Instant closes, Phase state, boolean sample) {
 
-  /** All of a call's. */
+  /** All calls for projects of a call. */
   record Listing(List<ProjectCallLine> items) {}
 
   static ProjectCallLine of(ProjectCall call, Instant now) {

@@ -12,10 +12,10 @@ import org.convocatoria.submission.project.ProjectCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call for projects with its terms, and what was decided.
+ * A call for projects with its terms and results.
  *
- * @param next where the list of results goes on
- * @param total how many were decided on
+ * @param next the cursor of the next results
+ * @param total the number of decided applications
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProjectCallView(
@@ -26,7 +26,7 @@ record ProjectCallView(
     @Nullable String next,
     long total) {
 
-  /** What projects are evaluated by. */
+  /** A criterion of evaluation. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Named(String id, @Nullable String name, int weight) {
 
@@ -35,7 +35,7 @@ record ProjectCallView(
     }
   }
 
-  /** What was decided on an application, with its public reason. */
+  /** A decision on an application, with its public reason. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Result(
       @Nullable String folio,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls for projects for everyone, and beginning an application. */
+/** The public API of calls for projects, and beginning an application. */
 @RestController
 class ProjectController {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What promoters do by their personal links, without an account. */
+/** The promoters' acts by personal link, without an account. */
 @RestController
 @RequestMapping("/api/p/{token}")
 class PromoterController {
@@ -37,7 +37,7 @@ class PromoterController {
     this.links = links;
   }
 
-  /** What the leader takes home. */
+  /** The leader's receipt. */
   record Submitted(String folio, String clave) {}
 
   @Open

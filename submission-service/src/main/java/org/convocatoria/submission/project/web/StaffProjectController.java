@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opening calls for projects, and closing them before their time. */
+/** The coordinator's API of calls for projects. */
 @RestController
 @RequestMapping("/api/staff/projects/calls")
 class StaffProjectController {
@@ -34,7 +34,7 @@ class StaffProjectController {
     this.clock = clock;
   }
 
-  /** The id of what was made. */
+  /** The id of the new call for projects. */
   record Made(String id) {}
 
   @Allowed("coordinator")

@@ -1,4 +1,4 @@
-/** Calls for projects and applications for programs. */
+/** The API of calls for projects and applications. */
 @NullMarked
 package org.convocatoria.submission.project.web;
 

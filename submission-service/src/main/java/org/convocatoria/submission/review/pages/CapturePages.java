@@ -74,7 +74,7 @@ class CapturePages {
     return show(FORM, model);
   }
 
-  /** The receipt is this request's own answer, so that the clave stands in no cookie. */
+  /** Shows the receipt at once, so that the clave is in no cookie. */
   @Allowed("coordinator")
   @PostMapping(PAGE)
   String capture(

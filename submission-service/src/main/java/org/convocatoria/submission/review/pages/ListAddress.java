@@ -86,12 +86,12 @@ record ListAddress(Selection chosen, boolean given) {
         number(chosen.get(Selection.CURSOR)));
   }
 
-  /** The address of this place of the list, with this file open; none where it is empty. */
+  /** The address of the list with this contribution open; no parameter for a blank folio. */
   String opening(String folio) {
     return PAGE + chosen.here("folio", folio);
   }
 
-  /** The same file opened where the list begins with what follows this number. */
+  /** The same with the list after this number. */
   String openingAfter(@Nullable Long number, String folio) {
     String cursor = number == null ? "" : number.toString();
     return new ListAddress(chosen.at(Selection.CURSOR, cursor), true).opening(folio);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts the review's page together: the list, the file that is read, what can be done with it. */
+/** Fills the review's page: the list, the open contribution, and its forms. */
 @Component
 class Reception {
 
@@ -44,7 +44,7 @@ class Reception {
     this.clock = clock;
   }
 
-  /** The list, and the file that is open in it; a form that was sent stands as it was sent. */
+  /** The list with an open contribution, and a form as it was sent. */
   String list(
       ListAddress address, @Nullable Contribution open, Form sent, Caller caller, Model model) {
     ZoneId zone = zone();
@@ -65,14 +65,14 @@ class Reception {
     return show(open, address.chosen().here("folio", ""), sent, caller, model);
   }
 
-  /** A file at its own address, without the list. */
-  String file(Contribution file, Form sent, Caller caller, Model model) {
-    return show(file, "", sent, caller, model);
+  /** A contribution at its own address, without the list. */
+  String one(Contribution contribution, Form sent, Caller caller, Model model) {
+    return show(contribution, "", sent, caller, model);
   }
 
   private String show(
       @Nullable Contribution open, String place, Form sent, Caller caller, Model model) {
-    model.addAttribute("file", open == null ? null : view(open, caller));
+    model.addAttribute("reading", open == null ? null : view(open, caller));
     model.addAttribute("place", place);
     model.addAttribute("alone", place.isEmpty());
     model.addAttribute("admission", ReviewForms.admission(sent, open));
@@ -81,8 +81,8 @@ class Reception {
     return VIEW;
   }
 
-  private FileView view(Contribution open, Caller caller) {
-    return new FileView(
+  private ReadingView view(Contribution open, Caller caller) {
+    return new ReadingView(
         open, PersonalData.mayRead(caller, open), stories.of(open).steps(), usage.of(open.folio()));
   }
 

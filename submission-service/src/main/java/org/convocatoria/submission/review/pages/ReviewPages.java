@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of the review with the file that is open in it, and the decisions on a file. */
+/** The list of the review with an open contribution, and the decisions on it. */
 @DeskPage
 class ReviewPages {
 
@@ -50,11 +50,11 @@ class ReviewPages {
     this.forms = forms;
   }
 
-  /** The file a decision is about, the list it stands in, and the form that was sent. */
-  private record Sent(Contribution file, ListAddress list, Form form) {}
+  /** The contribution to decide on, its list, and the form that was sent. */
+  private record Sent(Contribution contribution, ListAddress list, Form form) {}
 
-  /** The person who decides, and where the answer goes. */
-  private record Answering(Caller caller, Desk desk, HttpServletResponse response, Model model) {}
+  /** The person who decides, and the response to fill. */
+  private record Exchange(Caller caller, Desk desk, HttpServletResponse response, Model model) {}
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(ListAddress.PAGE)
@@ -66,8 +66,8 @@ class ReviewPages {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(ListAddress.PAGE + "/{folio}")
-  String file(@PathVariable String folio, Caller caller, Model model) {
-    return reception.file(found(folio), ReviewForms.NONE, caller, model);
+  String one(@PathVariable String folio, Caller caller, Model model) {
+    return reception.one(found(folio), ReviewForms.NONE, caller, model);
   }
 
   @Allowed("coordinator")
@@ -88,7 +88,7 @@ class ReviewPages {
           Decision.Admission to = read("contribution-admission", body, Decision.Admission.class);
           return triage.admit(folio(sent), to.tables(), caller.name());
         },
-        new Answering(caller, desk, response, model));
+        new Exchange(caller, desk, response, model));
   }
 
   @Allowed("coordinator")
@@ -109,7 +109,7 @@ class ReviewPages {
           Decision.Dismissal why = read("contribution-dismissal", body, Decision.Dismissal.class);
           return triage.dismiss(folio(sent), why.reason(), caller.name());
         },
-        new Answering(caller, desk, response, model));
+        new Exchange(caller, desk, response, model));
   }
 
   @Allowed("coordinator")
@@ -131,7 +131,7 @@ class ReviewPages {
           return triage.forward(
               folio(sent), to.authority(), to.reference(), to.date(), caller.name());
         },
-        new Answering(caller, desk, response, model));
+        new Exchange(caller, desk, response, model));
   }
 
   private Sent sent(String folio, Form shown, MultiValueMap<String, String> typed) {
@@ -139,27 +139,25 @@ class ReviewPages {
   }
 
   private String decided(
-      Sent sent, String done, Supplier<Contribution> decision, Answering answering) {
+      Sent sent, String done, Supplier<Contribution> decision, Exchange exchange) {
     return forms.answer(
         sent.form(),
-        answering.response(),
+        exchange.response(),
         () -> {
           DecisionNotices.Decided decided =
-              new DecisionNotices.Decided(sent.file(), decision.get());
-          return answering
+              new DecisionNotices.Decided(sent.contribution(), decision.get());
+          return exchange
               .desk()
-              .to(
-                  onward.after(
-                      decided, sent.list(), done, answering.caller(), answering.response()));
+              .to(onward.after(decided, sent.list(), done, exchange.caller(), exchange.response()));
         },
-        refused -> again(sent, refused, answering));
+        refused -> again(sent, refused, exchange));
   }
 
-  private String again(Sent sent, Form refused, Answering answering) {
-    Contribution now = found(sent.file().folio());
+  private String again(Sent sent, Form refused, Exchange exchange) {
+    Contribution now = found(sent.contribution().folio());
     return sent.list().given()
-        ? reception.list(sent.list(), now, refused, answering.caller(), answering.model())
-        : reception.file(now, refused, answering.caller(), answering.model());
+        ? reception.list(sent.list(), now, refused, exchange.caller(), exchange.model())
+        : reception.one(now, refused, exchange.caller(), exchange.model());
   }
 
   private <T> T read(String schema, Body body, Class<T> type) {
@@ -171,6 +169,6 @@ class ReviewPages {
   }
 
   private static Folio folio(Sent sent) {
-    return new Folio(sent.file().folio());
+    return new Folio(sent.contribution().folio());
   }
 }

@@ -50,7 +50,7 @@ class SeveralPages {
     this.forms = forms;
   }
 
-  /** The person who decides, the form and its list, and where the answer goes. */
+  /** The person who decides, the form and its list, and the response to fill. */
   private record Sent(
       Form form,
       ListAddress list,
@@ -73,10 +73,10 @@ class SeveralPages {
         sent,
         "done.several.admission",
         () ->
-            file ->
+            contribution ->
                 triage.admit(
-                    new Folio(file.folio()),
-                    chosen.isEmpty() ? suggested(file) : tables(chosen),
+                    new Folio(contribution.folio()),
+                    chosen.isEmpty() ? suggested(contribution) : tables(chosen),
                     caller.name()));
   }
 
@@ -98,7 +98,8 @@ class SeveralPages {
               bodies
                   .read("contribution-dismissal", body.members(), Decision.Dismissal.class)
                   .reason();
-          return file -> triage.dismiss(new Folio(file.folio()), reason, caller.name());
+          return contribution ->
+              triage.dismiss(new Folio(contribution.folio()), reason, caller.name());
         });
   }
 
@@ -163,8 +164,8 @@ class SeveralPages {
         .tables();
   }
 
-  private static List<String> suggested(Contribution file) {
-    String table = file.content().suggestedTable();
+  private static List<String> suggested(Contribution contribution) {
+    String table = contribution.content().suggestedTable();
     if (table == null || table.isEmpty()) {
       throw ProblemException.invalid("tables", "review.no-suggestion");
     }

@@ -13,8 +13,8 @@ import org.convocatoria.submission.session.SessionEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What leaves the service about a session: its facts in numbers. Who took part and what they said
- * stays; what is quoted goes out with the contribution.
+ * Publishes the numbers of a session. Names and words stay; quotes are published with their
+ * contribution.
  */
 @Component
 class SessionPublishing implements Publishing<Session, SessionEvent> {

@@ -1,4 +1,4 @@
-/** What other services hear of focus groups and interviews. */
+/** Events of focus groups and interviews. */
 @NullMarked
 package org.convocatoria.submission.session.messaging;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.convocatoria.submission.session.SessionView;
 
-/** A piece of a transcript as it is shown: as plain text, or marked as words that are quoted. */
+/** A piece of a transcript as it is shown: plain, or marked as quoted. */
 record Piece(String text, boolean marked) {
 
   /** The transcript cut at the beginning and the end of each excerpt. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 
-/** The forms of these pages, as they are first shown, and what is sent with them. */
+/** The forms of these pages: empty, and as bodies of the API. */
 final class SessionForms {
 
   static final Form RECORDING =
@@ -25,14 +25,14 @@ final class SessionForms {
   static final Form EXCERPT = Form.blank("fragmento", "quote", "participant", "table", "title");
   static final Form WITHDRAWAL = Form.blank("retiro");
 
-  /** The hidden field that says which transcript is corrected. */
+  /** The hidden field with the edition that is corrected. */
   static final String EDITION = "edition";
 
   static final Form NONE = Form.blank("");
 
   private SessionForms() {}
 
-  /** One person in a line; a line without a letter is somebody who gave no name. */
+  /** Reads one participant per line; a line without a letter is one without a name. */
   static Map<String, Object> body(Form form) {
     List<Map<String, Object>> people = new ArrayList<>(people(form.value("participants"), true));
     people.addAll(people(form.value("others"), false));

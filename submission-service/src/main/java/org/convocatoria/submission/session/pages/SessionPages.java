@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of focus groups and interviews, and putting one on record. */
+/** The list of focus groups and interviews, and recording one. */
 @DeskPage
 class SessionPages {
 

@@ -44,10 +44,10 @@ class SessionController {
     this.calls = calls;
   }
 
-  /** What a new session is known by. */
+  /** The id of a new session. */
   record Recorded(String id) {}
 
-  /** What a new excerpt is known by. */
+  /** The id and the folio of a new excerpt. */
   record Marked(String id, String folio) {}
 
   @Allowed("coordinator")
@@ -72,7 +72,7 @@ class SessionController {
     return SessionView.of(sessions.get(id), SessionView.personal(caller));
   }
 
-  /** Whatever charset the text is declared to have; where none is, it is found out. */
+  /** Takes text in its declared charset; an undeclared one is guessed. */
   @Allowed("coordinator")
   @PutMapping(SESSIONS + "/{id}/transcript")
   SessionLine transcribe(

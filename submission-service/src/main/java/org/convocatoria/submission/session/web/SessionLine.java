@@ -8,7 +8,7 @@ import org.convocatoria.submission.session.SessionRow;
 import org.convocatoria.submission.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
-/** A focus group or an interview in a list: no names and no words of anybody. */
+/** A focus group or an interview in a list, without names and words. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionLine(
     String id,
@@ -22,7 +22,7 @@ record SessionLine(
     int length,
     long excerpts) {
 
-  /** A part of the list. */
+  /** A page of the list. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Page(List<SessionLine> items, @Nullable String next) {
 

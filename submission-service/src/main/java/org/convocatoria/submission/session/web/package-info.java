@@ -1,4 +1,4 @@
-/** Focus groups and interviews as programs of the staff see them. */
+/** The staff API of focus groups and interviews. */
 @NullMarked
 package org.convocatoria.submission.session.web;
 

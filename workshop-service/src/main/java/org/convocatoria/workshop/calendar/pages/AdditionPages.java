@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Adds a session to the calendar. */
+/** Adds a workshop to the calendar. */
 @DeskPage
 class AdditionPages {
 
@@ -34,10 +34,10 @@ class AdditionPages {
           "name.en",
           "theme.es",
           "theme.en",
-          SessionTimes.DAY,
-          SessionTimes.FROM,
-          SessionTimes.TO,
-          SessionTimes.LAST_DAY,
+          WorkshopTimes.DAY,
+          WorkshopTimes.FROM,
+          WorkshopTimes.TO,
+          WorkshopTimes.LAST_DAY,
           "place.name",
           "place.address",
           "resultKinds",
@@ -45,12 +45,12 @@ class AdditionPages {
 
   private final Calls calls;
   private final Scheduling scheduling;
-  private final SessionTimes times;
+  private final WorkshopTimes times;
   private final Forms forms;
   private final Notices notices;
 
   AdditionPages(
-      Calls calls, Scheduling scheduling, SessionTimes times, Forms forms, Notices notices) {
+      Calls calls, Scheduling scheduling, WorkshopTimes times, Forms forms, Notices notices) {
     this.calls = calls;
     this.scheduling = scheduling;
     this.times = times;
@@ -83,7 +83,7 @@ class AdditionPages {
           Workshop added =
               scheduling.add(
                   current,
-                  asked.session(current.zoneId()),
+                  asked.announcement(current.zoneId()),
                   asked.reason(),
                   RequestKey.of(caller.name(), form.key()));
           notices.leave(response, "done.session");

@@ -22,15 +22,15 @@ class CalendarPages {
   private final Calls calls;
   private final Workshops workshops;
   private final PublicResults results;
-  private final SessionFile file;
+  private final WorkshopScreen screen;
   private final Clock clock;
 
   CalendarPages(
-      Calls calls, Workshops workshops, PublicResults results, SessionFile file, Clock clock) {
+      Calls calls, Workshops workshops, PublicResults results, WorkshopScreen screen, Clock clock) {
     this.calls = calls;
     this.workshops = workshops;
     this.results = results;
-    this.file = file;
+    this.screen = screen;
     this.clock = clock;
   }
 
@@ -46,8 +46,8 @@ class CalendarPages {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/personal/talleres/{id}")
-  String session(@PathVariable String id, Model model) {
-    return file.show(id, Form.blank(""), model);
+  String workshop(@PathVariable String id, Model model) {
+    return screen.show(id, Form.blank(""), model);
   }
 
   private List<Line> lines(String call) {

@@ -22,14 +22,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Ends a session: it is called off, or closed with what was agreed. */
+/** Ends a workshop: cancels it, or closes it with its agreements. */
 @DeskPage
 class EndingPages {
 
   private final Calls calls;
   private final Rescheduling rescheduling;
   private final Concluding concluding;
-  private final SessionFile file;
+  private final WorkshopScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -38,14 +38,14 @@ class EndingPages {
       Calls calls,
       Rescheduling rescheduling,
       Concluding concluding,
-      SessionFile file,
+      WorkshopScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.rescheduling = rescheduling;
     this.concluding = concluding;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -60,7 +60,7 @@ class EndingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(SessionFile.form(SessionFile.CANCEL), typed);
+    Form form = Form.sent(WorkshopScreen.form(WorkshopScreen.CANCEL), typed);
     return forms.answer(
         form,
         response,
@@ -72,7 +72,7 @@ class EndingPages {
           notices.leave(response, "done.cancellation");
           return desk.to("/personal/talleres/" + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   @Allowed("coordinator")
@@ -84,7 +84,7 @@ class EndingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(SessionFile.form(SessionFile.CLOSE), typed);
+    Form form = Form.sent(WorkshopScreen.form(WorkshopScreen.CLOSE), typed);
     return forms.answer(
         form,
         response,
@@ -96,7 +96,7 @@ class EndingPages {
           notices.leave(response, "done.closing");
           return desk.to("/personal/talleres/" + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   private static Body conclusion(Form form) {

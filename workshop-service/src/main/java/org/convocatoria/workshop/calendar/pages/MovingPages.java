@@ -24,15 +24,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Moves a session to another time or place. */
+/** Moves a workshop to another time or place. */
 @DeskPage
 class MovingPages {
 
   private final Calls calls;
   private final Workshops workshops;
   private final Rescheduling rescheduling;
-  private final SessionFile file;
-  private final SessionTimes times;
+  private final WorkshopScreen screen;
+  private final WorkshopTimes times;
   private final Forms forms;
   private final Notices notices;
 
@@ -40,14 +40,14 @@ class MovingPages {
       Calls calls,
       Workshops workshops,
       Rescheduling rescheduling,
-      SessionFile file,
-      SessionTimes times,
+      WorkshopScreen screen,
+      WorkshopTimes times,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.workshops = workshops;
     this.rescheduling = rescheduling;
-    this.file = file;
+    this.screen = screen;
     this.times = times;
     this.forms = forms;
     this.notices = notices;
@@ -62,7 +62,7 @@ class MovingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(SessionFile.form(SessionFile.MOVE), typed);
+    Form form = Form.sent(WorkshopScreen.form(WorkshopScreen.MOVE), typed);
     return forms.answer(
         form,
         response,
@@ -72,7 +72,7 @@ class MovingPages {
           RescheduleRequest asked =
               times.read("workshop-reschedule", form, body, RescheduleRequest.class);
           Slot before = workshops.get(current.id(), id).slot();
-          String seen = form.value(SessionFile.BEFORE);
+          String seen = form.value(WorkshopScreen.BEFORE);
           if (!seen.isEmpty() && !seen.equals(before.toString())) {
             throw ProblemException.conflict("changed-meanwhile", "calendar.changed-meanwhile");
           }
@@ -82,7 +82,7 @@ class MovingPages {
           tell(response, before, moved.slot(), page(model));
           return desk.to("/personal/talleres/" + id);
         },
-        refused -> file.show(id, refused, model));
+        refused -> screen.show(id, refused, model));
   }
 
   /** Says what happened, and of letters nothing: others write them. */

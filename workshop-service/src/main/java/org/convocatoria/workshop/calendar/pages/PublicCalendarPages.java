@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The calendar for the public, and one session with its results. */
+/** The calendar for the public, and one workshop with its results. */
 @PublicPage
 class PublicCalendarPages {
 
@@ -32,7 +32,7 @@ class PublicCalendarPages {
     this.clock = clock;
   }
 
-  /** A session, where it stands today and how its date came to be. */
+  /** A workshop with its present state and the changes of its date. */
   record Dated(Workshop workshop, Phase phase, List<ToldChange> changes) {
 
     static Dated of(Workshop workshop, Instant now) {
@@ -47,7 +47,7 @@ class PublicCalendarPages {
     }
   }
 
-  /** A table and the results it has made public in a session. */
+  /** A table and the results it has made public in a workshop. */
   record OfTable(String table, List<PublicResult> results) {}
 
   @Open
@@ -61,7 +61,7 @@ class PublicCalendarPages {
 
   @Open
   @GetMapping("/talleres/{id}")
-  String session(@PathVariable String id, Model model) {
+  String workshop(@PathVariable String id, Model model) {
     Call current = calls.current();
     Workshop workshop = workshops.get(current.id(), id);
     model.addAttribute("dated", Dated.of(workshop, clock.instant()));

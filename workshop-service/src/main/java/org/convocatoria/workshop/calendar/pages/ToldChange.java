@@ -48,7 +48,7 @@ record ToldChange(CalendarChange change, boolean ahead) {
     return "change." + what() + (told ? ".past" : "");
   }
 
-  /** When it was to be; empty for a session that was added. */
+  /** The date before; empty for a workshop that was added. */
   public String was(Page page) {
     Slot from = change.from();
     if (from == null) {

@@ -24,12 +24,12 @@ class TablePages {
 
   private final Calls calls;
   private final Workshops workshops;
-  private final TableFile file;
+  private final TableScreen screen;
 
-  TablePages(Calls calls, Workshops workshops, TableFile file) {
+  TablePages(Calls calls, Workshops workshops, TableScreen screen) {
     this.calls = calls;
     this.workshops = workshops;
-    this.file = file;
+    this.screen = screen;
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
@@ -58,7 +58,7 @@ class TablePages {
       Model model) {
     String from = sigue == null ? desde : sigue;
     TableAddress address = new TableAddress(q, municipio, forma, nuevas, from, leer, cites);
-    return file.show(table, address, model);
+    return screen.show(table, address, model);
   }
 
   /** Goes on to the form of a new result with what was chosen here. */

@@ -33,7 +33,7 @@ class ResultPages {
 
   private final Calls calls;
   private final WritingResults writing;
-  private final ResultFile file;
+  private final ResultScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -41,13 +41,13 @@ class ResultPages {
   ResultPages(
       Calls calls,
       WritingResults writing,
-      ResultFile file,
+      ResultScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.writing = writing;
-    this.file = file;
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -66,7 +66,7 @@ class ResultPages {
       Model model) {
     String table = mesa.isEmpty() ? first(desk) : mesa;
     caller.mustHaveTable(table);
-    return file.show(id, "", ResultForms.blank(table, cites), model);
+    return screen.show(id, "", ResultForms.blank(table, cites), model);
   }
 
   @Allowed(
@@ -92,7 +92,7 @@ class ResultPages {
           String number = writing.record(id, asked, form.key(), caller).number();
           return done(response, "done.result", number, id, desk);
         },
-        refused -> file.show(id, "", refused, model));
+        refused -> screen.show(id, "", refused, model));
   }
 
   @Allowed(
@@ -101,9 +101,9 @@ class ResultPages {
   @GetMapping(PAGE + "/{result}")
   String correcting(
       @PathVariable String id, @PathVariable String result, Caller caller, Model model) {
-    StaffResult found = file.result(id, result);
+    StaffResult found = screen.result(id, result);
     caller.mustHaveTable(found.table());
-    return file.show(id, result, ResultForms.filled(found), model);
+    return screen.show(id, result, ResultForms.filled(found), model);
   }
 
   @Allowed(
@@ -119,7 +119,7 @@ class ResultPages {
       HttpServletResponse response,
       Model model) {
     Form form = ResultForms.sent(typed);
-    caller.mustHaveTable(file.result(id, result).table());
+    caller.mustHaveTable(screen.result(id, result).table());
     return forms.answer(
         form,
         response,
@@ -130,7 +130,7 @@ class ResultPages {
           String number = writing.correct(id, result, asked, caller).state().number();
           return done(response, "done.resultCorrected", number, id, desk);
         },
-        refused -> file.showMoved(id, result, refused, model));
+        refused -> screen.showMoved(id, result, refused, model));
   }
 
   @Allowed(
@@ -146,7 +146,7 @@ class ResultPages {
       HttpServletResponse response,
       Model model) {
     Form form = ResultForms.withdrawal(typed);
-    caller.mustHaveTable(file.result(id, result).table());
+    caller.mustHaveTable(screen.result(id, result).table());
     return forms.answer(
         form,
         response,
@@ -158,7 +158,7 @@ class ResultPages {
         },
         refused -> {
           model.addAttribute("withdrawal", refused);
-          return file.show(id, result, ResultForms.filled(file.result(id, result)), model);
+          return screen.show(id, result, ResultForms.filled(screen.result(id, result)), model);
         });
   }
 

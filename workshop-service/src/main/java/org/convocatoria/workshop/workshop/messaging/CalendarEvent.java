@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.words.Bilingual;
+import org.convocatoria.workshop.workshop.Announcement;
 import org.convocatoria.workshop.workshop.Place;
-import org.convocatoria.workshop.workshop.Session;
 import org.convocatoria.workshop.workshop.Slot;
 
 /** The calendar as a call announces it. */
@@ -55,8 +55,9 @@ sealed interface CalendarEvent {
       resultKinds = List.copyOf(resultKinds);
     }
 
-    Session session() {
-      return new Session(name, theme, new Slot(starts, ends, place), resultKinds, presentation);
+    Announcement announcement() {
+      return new Announcement(
+          name, theme, new Slot(starts, ends, place), resultKinds, presentation);
     }
   }
 }

@@ -6,9 +6,10 @@ import org.bson.Document;
 import org.convocatoria.messaging.inbox.Rule;
 import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.messaging.inbox.Work;
+import org.convocatoria.workshop.workshop.Announcement;
 import org.convocatoria.workshop.workshop.Scheduling;
-import org.convocatoria.workshop.workshop.Session;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,7 @@ class WhenCallOpenedThenScheduleWorkshops implements Rule<CalendarEvent> {
   record Calendar(String call, String zone, List<Dated> workshops) {}
 
   /** One workshop to schedule. */
-  record Dated(String code, Session session) {}
+  record Dated(String code, @Field("session") Announcement announcement) {}
 
   @Override
   public String purpose() {
@@ -51,13 +52,15 @@ class WhenCallOpenedThenScheduleWorkshops implements Rule<CalendarEvent> {
   public void perform(Work work) {
     Calendar calendar = converter.read(Calendar.class, work.task());
     for (Dated each : calendar.workshops()) {
-      scheduling.announce(calendar.call(), calendar.zone(), each.code(), each.session());
+      scheduling.announce(calendar.call(), calendar.zone(), each.code(), each.announcement());
     }
   }
 
   private Document task(CalendarEvent.State state) {
     List<Dated> workshops =
-        state.workshops().stream().map(entry -> new Dated(entry.id(), entry.session())).toList();
+        state.workshops().stream()
+            .map(entry -> new Dated(entry.id(), entry.announcement()))
+            .toList();
     Document task = new Document();
     converter.write(new Calendar(state.call(), state.zone(), workshops), task);
     return task;

@@ -52,7 +52,7 @@ class StaffWorkshopController {
         call ->
             scheduling.add(
                 call,
-                body.session(call.zoneId()),
+                body.announcement(call.zoneId()),
                 body.reason(),
                 RequestKey.of(caller.name(), key)));
   }

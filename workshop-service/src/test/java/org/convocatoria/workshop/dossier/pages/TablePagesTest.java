@@ -85,17 +85,17 @@ class TablePagesTest {
 
   @Test
   void whatWasChosenIsTickedOnTheFormOfANewResult() {
-    String session = api.freshWorkshop("objective");
+    String workshop = api.freshWorkshop("objective");
     String chosen = "&cites=" + FIRST + "&cites=" + SECOND;
-    PageReader.Read sent = lead().get(PAGE + "/resultado?taller=" + session + chosen);
+    PageReader.Read sent = lead().get(PAGE + "/resultado?taller=" + workshop + chosen);
     assertThat(sent.status()).isEqualTo(303);
     assertThat(sent.location())
-        .isEqualTo("/personal/talleres/" + session + "/resultados/nuevo?mesa=SUS" + chosen);
+        .isEqualTo("/personal/talleres/" + workshop + "/resultados/nuevo?mesa=SUS" + chosen);
     PageReader.Read form = lead().get(sent.location());
     assertThat(form.page().select("[name=cites][checked]").eachAttr("value"))
         .containsExactly(FIRST, SECOND);
     assertThat(lead().get(PAGE).page().select("select[name=taller] option").eachAttr("value"))
-        .contains(session);
+        .contains(workshop);
   }
 
   @Test

@@ -1,0 +1,123 @@
+package org.convocatoria.benchmark.responses;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running platform, as a program outside uses it. */
+final class Platform {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String portal;
+  private final JsonNode accounts;
+  private final UUID run = UUID.randomUUID();
+
+  Platform(String portal, String credentials) {
+    this.portal = portal;
+    this.accounts = JSON.readTree(credentials);
+  }
+
+  /** A connection that sends responses to a consultation. */
+  Responding responding(String consultation) {
+    return new Responding(
+        URI.create(portal).getPort(), "/api/consultations/" + consultation + "/answers", run);
+  }
+
+  JsonNode open(String path) {
+    return JSON.readTree(text(request(path).GET().build()));
+  }
+
+  JsonNode staff(String method, String path, Map<String, Object> body) {
+    return JSON.readTree(
+        text(
+            request(path)
+                .header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build()));
+  }
+
+  /** Downloads an address and returns the number of bytes. */
+  long bytes(String path) {
+    HttpRequest request = request(path).header("Authorization", "Bearer " + token()).GET().build();
+    try (InputStream in = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+      return in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends a part without any warning to it; the supervisor starts it again. */
+  void kill(String part) {
+    ProcessHandle.of(status(part).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** The port of a part. */
+  int port(String part) {
+    return status(part).path("port").asInt();
+  }
+
+  private static JsonNode status(String part) {
+    try {
+      Process status = new ProcessBuilder("./convocatoria", "status", "--json").start();
+      return JSON.readTree(status.getInputStream())
+          .path("parts")
+          .valueStream()
+          .filter(each -> each.path("name").asString().equals(part))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String token() {
+    for (JsonNode account : accounts) {
+      if (account.path("username").asString().equals("coordinacion")) {
+        String body =
+            JSON.writeValueAsString(
+                Map.of(
+                    "username", "coordinacion", "password", account.path("password").asString()));
+        HttpRequest login = request("/api/session").POST(BodyPublishers.ofString(body)).build();
+        return JSON.readTree(text(login)).path("token").asString();
+      }
+    }
+    throw new IllegalStateException("no coordinator among the credentials");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(portal + path))
+        .timeout(Duration.ofMinutes(20))
+        .header("Content-Type", "application/json");
+  }
+
+  private String text(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new IllegalStateException(request.uri() + " returned " + response.body());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

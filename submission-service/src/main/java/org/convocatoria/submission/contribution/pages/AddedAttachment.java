@@ -1,0 +1,4 @@
+package org.convocatoria.submission.contribution.pages;
+
+/** The result of sending an attachment: kept, or the reason why not. */
+record AddedAttachment(boolean kept, String reason) {}

@@ -28,7 +28,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Filters.PUBLIC_CACHE)
 class PublicCache extends OncePerRequestFilter {
 
-  /** Pages and answers that show nothing of who asks, and hold no key of a form. */
+  /** Pages and responses of the API that show nothing of who asks and hold no key of a form. */
   private static final Set<String> PATHS =
       Set.of(
           "/",
@@ -65,7 +65,7 @@ class PublicCache extends OncePerRequestFilter {
     this.clock = clock;
   }
 
-  private record Kept(Instant at, KeptAnswer answer) {}
+  private record Kept(Instant at, KeptResponse response) {}
 
   @Override
   protected void doFilterInternal(
@@ -80,7 +80,7 @@ class PublicCache extends OncePerRequestFilter {
       return;
     }
     String key = key(request);
-    KeptAnswer known = known(key);
+    KeptResponse known = known(key);
     if (known == null) {
       ask(key, request, response, chain);
     } else {
@@ -114,26 +114,26 @@ class PublicCache extends OncePerRequestFilter {
     ContentCachingResponseWrapper copying = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, copying);
     if (copying.getStatus() == 200 && copying.getContentSize() <= LONGEST) {
-      KeptAnswer answer = KeptAnswer.of(copying, own);
+      KeptResponse made = KeptResponse.of(copying, own);
       synchronized (kept) {
         // What was read before a change must not outlive it.
         if (emptied.get() == before) {
-          kept.put(key, new Kept(asked, answer));
+          kept.put(key, new Kept(asked, made));
         }
       }
-      answer.finish(request, response);
+      made.finish(request, response);
     } else {
       copying.copyBodyToResponse();
     }
   }
 
-  private @Nullable KeptAnswer known(String key) {
+  private @Nullable KeptResponse known(String key) {
     synchronized (kept) {
       Kept found = kept.get(key);
       Instant now = clock.instant();
       return found == null || now.isAfter(found.at().plus(KEPT)) || now.isBefore(found.at())
           ? null
-          : found.answer();
+          : found.response();
     }
   }
 

@@ -13,22 +13,22 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * An answer as it was given, with a validator by which a browser that has it gets no copy.
+ * A response as it was sent, with a validator by which a browser that has it gets no copy.
  *
  * @param headers those that were made with the body
  */
-record KeptAnswer(Map<String, List<String>> headers, byte[] body, String etag) {
+record KeptResponse(Map<String, List<String>> headers, byte[] body, String etag) {
 
   /** They belong to one sending. */
   private static final Set<String> NOT_KEPT =
       Set.of("date", "content-length", "transfer-encoding", "connection", "keep-alive", "vary");
 
   /**
-   * What was just answered.
+   * What was just sent.
    *
-   * @param own headers that the gateway sets on every answer
+   * @param own headers that the gateway sets on every response
    */
-  static KeptAnswer of(ContentCachingResponseWrapper response, Set<String> own) {
+  static KeptResponse of(ContentCachingResponseWrapper response, Set<String> own) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     response.getHeaderNames().stream()
         .filter(name -> !own.contains(name))
@@ -38,10 +38,10 @@ record KeptAnswer(Map<String, List<String>> headers, byte[] body, String etag) {
       headers.put(HttpHeaders.CONTENT_TYPE, List.of(response.getContentType()));
     }
     byte[] body = response.getContentAsByteArray();
-    return new KeptAnswer(headers, body, "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"");
+    return new KeptResponse(headers, body, "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"");
   }
 
-  /** Answers with it once more. */
+  /** Sends it once more. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     finish(request, response);

@@ -57,6 +57,13 @@ public record Mailing(
     return new Mailing(count, latest, List.of(), null);
   }
 
+  /** What is about this and not confirmed is not wanted any more. */
+  public Mailing givenUp(String about) {
+    List<Letter> left =
+        unconfirmed.stream().filter(letter -> !letter.about().equals(about)).toList();
+    return new Mailing(count, latest, left, left.isEmpty() ? null : askedAt);
+  }
+
   /** Whether something has been unconfirmed since then, or for longer. */
   public boolean isUnconfirmedSince(Instant then) {
     return askedAt != null && !askedAt.isAfter(then);

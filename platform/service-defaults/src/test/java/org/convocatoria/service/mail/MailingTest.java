@@ -31,6 +31,16 @@ class MailingTest {
   }
 
   @Test
+  void whatIsAboutOneThingIsGivenUpAndTheRestIsNot() {
+    Mailing both = Mailing.NONE.asked(FIRST).asked(SECOND);
+    Mailing left = both.givenUp("receipt");
+    assertThat(left.unconfirmed()).containsExactly(SECOND);
+    assertThat(left.askedAt()).isEqualTo(both.askedAt());
+    assertThat(left.givenUp("admitted").askedAt()).isNull();
+    assertThat(left.count()).isEqualTo(2);
+  }
+
+  @Test
   void askingAgainStartsTheWaitAnew() {
     Mailing asked = Mailing.NONE.asked(FIRST);
     assertThat(asked.isUnconfirmedSince(NOON)).isTrue();

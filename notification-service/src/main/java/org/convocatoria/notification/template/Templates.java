@@ -36,6 +36,8 @@ public class Templates {
           "contribution-not-admitted",
           "contribution-forwarded",
           "contribution-used",
+          "data-request-clarification",
+          "data-request-extension",
           "data-request-sent",
           "forum-proposal-moderated",
           "forum-reason-moderated",

@@ -48,6 +48,9 @@ class TemplatesTest {
                     "workingDays", 10,
                     "phone", "871 000 0000",
                     "contactName", "Coordinación")),
+            extension(true),
+            extension(false),
+            clarification("¿Por pozo o por colonia?", "Por colonia."),
             application("application-draft", Map.of()),
             application("application-acceptance", Map.of()),
             application("application-receipt", Map.of()),
@@ -66,6 +69,27 @@ class TemplatesTest {
             Samples.as("invitation-answer", letter, Map.of("accepted", true)),
             Samples.as("workshop-rescheduled", letter, Map.of("accepted", false)))
         .flatMap(mail -> Stream.of(mail, Samples.inEnglish(mail)));
+  }
+
+  private static MailRequest extension(boolean granted) {
+    return asked(
+        "data-request-extension", Map.of("granted", granted, "reason", "Cambia de archivo."));
+  }
+
+  private static MailRequest clarification(String question, String reply) {
+    return asked("data-request-clarification", Map.of("question", question, "reply", reply));
+  }
+
+  private static MailRequest asked(String template, Map<String, Object> more) {
+    Map<String, Object> params = new HashMap<>(more);
+    params.put("number", "PD-003/2014");
+    params.put("date", "2014-09-11");
+    params.put("due", "2014-10-03");
+    params.put("subject", "Volúmenes de agua");
+    params.put("agency", "Dependencia de muestra");
+    params.put("phone", "871 000 0000");
+    params.put("contactName", "Coordinación");
+    return Samples.contribution(template, params);
   }
 
   private static MailRequest application(String template, Map<String, Object> more) {
@@ -158,6 +182,28 @@ class TemplatesTest {
                     LINKS)
                 .plain())
         .contains("Motivo: No hay sede. Puede quitarlo de su calendario.");
+  }
+
+  @Test
+  void anAgencyThatAskedIsToldWhatStaffWroteAndWhereToAnswer() {
+    RenderedMail granted = templates.render(extension(true), LINKS);
+    assertThat(granted.subject())
+        .isEqualTo("Se dio la prórroga: oficio PD-003/2014, vence el viernes 3 de octubre de 2014");
+    assertThat(granted.plain())
+        .contains("Ahora vence el", "Cambia de archivo.", "https://plan.example.org/r/third")
+        .doesNotContain("No se dio");
+    RenderedMail declined = templates.render(Samples.inEnglish(extension(false)), LINKS);
+    assertThat(declined.subject()).startsWith("No more time was given: letter PD-003/2014");
+    assertThat(declined.plain())
+        .contains("still due on", "Cambia de archivo.", "https://plan.example.org/r/third");
+    RenderedMail answered =
+        templates.render(clarification("¿Por <pozo>?", "Por colonia.\nNo por pozo."), LINKS);
+    assertThat(answered.subject())
+        .startsWith("Respuesta a su pregunta: oficio PD-003/2014, vence el");
+    assertThat(answered.plain())
+        .containsSubsequence("¿Por <pozo>?", "Por colonia.\nNo por pozo.", "/r/third");
+    assertThat(answered.html())
+        .contains("¿Por &lt;pozo&gt;?", "Por colonia.\nNo por pozo.", "white-space:pre-line");
   }
 
   @Test

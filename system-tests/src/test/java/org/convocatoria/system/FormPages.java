@@ -149,7 +149,10 @@ final class FormPages {
     return http.get("/api/forums").at("/items/0/id");
   }
 
-  /** One that nobody has answered, so that its forms are shown; the same every time. */
+  /**
+   * One that nobody has answered, whose agency waits for an answer itself, so that all its forms
+   * are shown; the same every time.
+   */
   private Http.Response request() {
     Map<String, Object> asked =
         Map.of(
@@ -160,7 +163,12 @@ final class FormPages {
             "agencies", List.of(Map.of("name", "Organismo de muestra", "sector", "Agua")),
             "workingDays", 10,
             "sample", true);
-    return http.post(
-        "/api/staff/requests", asked, "Idempotency-Key", KEY, coordinator[0], coordinator[1]);
+    Http.Response sent =
+        http.post(
+            "/api/staff/requests", asked, "Idempotency-Key", KEY, coordinator[0], coordinator[1]);
+    http.post(
+        "/api" + sent.at("/requests/0/link") + "/question",
+        Map.of("text", "¿Por pozo o por colonia?"));
+    return sent;
   }
 }

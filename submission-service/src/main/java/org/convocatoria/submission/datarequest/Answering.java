@@ -44,16 +44,6 @@ public class Answering {
     this.clock = clock;
   }
 
-  /** A file as it is sent. */
-  public record Sent(String name, Content content) {
-
-    /** Opens its bytes. */
-    public interface Content {
-      /** The bytes from the first on. */
-      InputStream open() throws IOException;
-    }
-  }
-
   /**
    * An answer as it is sent.
    *
@@ -96,7 +86,7 @@ public class Answering {
   }
 
   /** Keeps the answer; what the agency has becomes a contribution. */
-  public DataRequest answer(String token, Said said, List<Sent> sent) throws IOException {
+  public DataRequest answer(String token, Said said, List<SentFile> sent) throws IOException {
     DataRequest request = byLink(token);
     request.mustBeOpen();
     if (!said.answer().equals("none") && (said.text() == null || said.text().isBlank())) {
@@ -107,7 +97,7 @@ public class Answering {
     }
     List<Attachment> kept = new ArrayList<>();
     try {
-      for (Sent file : sent) {
+      for (SentFile file : sent) {
         try (InputStream content = file.content().open()) {
           kept.add(files.keep(file.name(), content));
         }

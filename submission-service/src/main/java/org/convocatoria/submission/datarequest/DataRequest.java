@@ -33,9 +33,6 @@ public record DataRequest(
     Mailing mailing,
     boolean sample) {
 
-  /** The template of the letter by mail. */
-  static final String LETTER = "data-request-sent";
-
   /** Copies the lists, so that a request never changes. */
   public DataRequest {
     progress = List.copyOf(progress);
@@ -47,50 +44,22 @@ public record DataRequest(
 
   /** Where it stands: what ended it, else the furthest it came. */
   public RequestState state() {
-    RequestState furthest = RequestState.SENT;
-    for (Progress each : progress) {
-      RequestState to = stateOf(each);
-      furthest = to.compareTo(furthest) > 0 ? to : furthest;
-    }
-    return furthest;
-  }
-
-  private static RequestState stateOf(Progress progress) {
-    return switch (progress) {
-      case Progress.Acknowledged _ -> RequestState.ACKNOWLEDGED;
-      case Progress.Extended _ -> RequestState.EXTENDED;
-      case Progress.Answered(var _, Reply reply, var _) ->
-          switch (reply.extent()) {
-            case PARTIAL -> RequestState.PARTIAL;
-            case FULL -> RequestState.ANSWERED;
-            case NONE -> RequestState.NONE;
-          };
-      case Progress.Redirected _ -> RequestState.REDIRECTED;
-      case Progress.Refused _ -> RequestState.REFUSED;
-      case Progress.LinkReplaced _ -> RequestState.SENT;
-    };
+    return Course.state(progress);
   }
 
   /** The day on which the answer is due; null before the agency acknowledged the letter. */
   public @Nullable LocalDate due() {
-    LocalDate due = null;
-    for (Progress each : progress) {
-      due =
-          switch (each) {
-            case Progress.Acknowledged acknowledged -> acknowledged.due();
-            case Progress.Extended extended -> extended.due();
-            default -> due;
-          };
-    }
-    return due;
+    return Course.due(progress);
+  }
+
+  /** What the agency asked, in its order, each with what it was told. */
+  public Askings askings() {
+    return Askings.of(progress);
   }
 
   /** All that the agency answered, in its order. */
   public List<Progress.Answered> answers() {
-    return progress.stream()
-        .filter(Progress.Answered.class::isInstance)
-        .map(Progress.Answered.class::cast)
-        .toList();
+    return Course.answers(progress);
   }
 
   /** The folios of what it yielded, in their order. */
@@ -102,16 +71,12 @@ public record DataRequest(
   }
 
   Change<DataRequest, DataRequestEvent> sent() {
-    return Change.of(withLetter(sentAt), new DataRequestEvent.RequestSent());
+    return Change.of(AgencyMail.sending(this, sentAt), new DataRequestEvent.RequestSent());
   }
 
   Change<DataRequest, DataRequestEvent> acknowledge(LocalDate day, WorkingDays days, Instant now) {
     mustBeOpen();
-    boolean same =
-        progress.stream()
-            .anyMatch(
-                each -> each instanceof Progress.Acknowledged known && known.date().equals(day));
-    if (same) {
+    if (Course.isAcknowledgedOn(day, progress)) {
       return Change.none(this);
     }
     if (day.isBefore(letter.date())) {
@@ -125,17 +90,62 @@ public record DataRequest(
         with(new Progress.Acknowledged(now, day, due)), new DataRequestEvent.RequestAcknowledged());
   }
 
-  /** One due date at a time: the days are added to the present one. */
+  /**
+   * One due date at a time: the days are added to the present one.
+   *
+   * @param asking the number of the asking that this grants; null where nobody needs to have asked
+   */
   Change<DataRequest, DataRequestEvent> extend(
-      int by, String reason, WorkingDays days, Instant now) {
+      int by, String reason, @Nullable Integer asking, WorkingDays days, Instant now) {
     mustBeOpen();
     LocalDate due = due();
     if (due == null) {
       throw ProblemException.conflict("not-acknowledged", "datarequest.not-acknowledged");
     }
+    if (asking != null) {
+      askings().mustAwaitTime(asking);
+    }
     return Change.of(
-        with(new Progress.Extended(now, by, reason, days.after(due, by))),
+        told(new Progress.Extended(now, by, reason, days.after(due, by)), AgencyMail.EXTENSION),
         new DataRequestEvent.RequestExtended());
+  }
+
+  /** The agency asks for more time, once it is known by when it would have to answer. */
+  Change<DataRequest, DataRequestEvent> askForTime(int by, String reason, Instant now) {
+    mustBeOpen();
+    if (due() == null) {
+      throw ProblemException.conflict("not-acknowledged", "datarequest.no-time-runs-yet");
+    }
+    askings().mustNotAwaitTime();
+    return Change.of(
+        with(new Progress.ExtensionAsked(now, by, reason)), new DataRequestEvent.ExtensionAsked());
+  }
+
+  /** The asking is known by its number; null means the one that waits. */
+  Change<DataRequest, DataRequestEvent> declineTime(
+      String reason, @Nullable Integer asking, Instant now) {
+    mustBeOpen();
+    askings().mustAwaitTime(asking);
+    return Change.of(
+        told(new Progress.ExtensionDeclined(now, reason), AgencyMail.EXTENSION),
+        new DataRequestEvent.ExtensionDeclined());
+  }
+
+  Change<DataRequest, DataRequestEvent> ask(String question, Instant now) {
+    mustBeOpen();
+    askings().mustNotAwaitWords();
+    return Change.of(
+        with(new Progress.QuestionAsked(now, question)), new DataRequestEvent.QuestionAsked());
+  }
+
+  /** The asking is known by its number; null means the one that waits. */
+  Change<DataRequest, DataRequestEvent> clarify(
+      String text, @Nullable Integer asking, Instant now) {
+    mustBeOpen();
+    askings().mustAwaitWords(asking);
+    return Change.of(
+        told(new Progress.QuestionAnswered(now, text), AgencyMail.CLARIFICATION),
+        new DataRequestEvent.QuestionAnswered());
   }
 
   /** The place is that of the contribution it yields; none where the agency has nothing. */
@@ -163,7 +173,7 @@ public record DataRequest(
     mustBeOpen();
     DataRequest noted = with(new Progress.LinkReplaced(now));
     return Change.of(
-        noted.copy(by, noted.progress, owed, mailing).withLetter(now),
+        AgencyMail.sending(noted.copy(by, noted.progress, owed, mailing), now),
         new DataRequestEvent.LinkReplaced());
   }
 
@@ -178,13 +188,13 @@ public record DataRequest(
     Mailing after = mailing.confirmed(messages);
     return after.equals(mailing)
         ? Change.none(this)
-        : Change.of(copy(link, progress, owed, after), new DataRequestEvent.LettersConfirmed());
+        : Change.of(with(after), new DataRequestEvent.LettersConfirmed());
   }
 
   Change<DataRequest, DataRequestEvent> askForLettersAgain(Instant askedBefore, Instant now) {
     return mailing.isUnconfirmedSince(askedBefore)
         ? Change.of(
-            copy(link, progress, owed, mailing.askedAgain(now)),
+            with(mailing.askedAgain(now)),
             new DataRequestEvent.LettersAskedAgain(mailing.unconfirmed()))
         : Change.none(this);
   }
@@ -195,16 +205,21 @@ public record DataRequest(
     }
   }
 
-  private DataRequest withLetter(Instant now) {
-    String message = id + ":letter:" + (mailing.count() + 1);
-    return agency.email() == null
-        ? this
-        : copy(
-            link, progress, owed, mailing.askedInstead(new Mailing.Letter(message, LETTER, now)));
+  /** The request as it was after so many steps. */
+  DataRequest upTo(int steps) {
+    return copy(link, progress.subList(0, steps), owed, mailing);
+  }
+
+  DataRequest with(Mailing after) {
+    return copy(link, progress, owed, after);
   }
 
   private DataRequest with(Progress step) {
     return copy(link, and(progress, step), owed, mailing);
+  }
+
+  private DataRequest told(Progress step, String template) {
+    return AgencyMail.telling(with(step), template, step.at());
   }
 
   private DataRequest owing(List<Owed> after) {

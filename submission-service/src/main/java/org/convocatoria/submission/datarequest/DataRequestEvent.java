@@ -24,6 +24,18 @@ public sealed interface DataRequestEvent {
   /** The agency refused. */
   record RequestRefused() implements DataRequestEvent {}
 
+  /** The agency asked for more time. */
+  record ExtensionAsked() implements DataRequestEvent {}
+
+  /** It gets no more time. */
+  record ExtensionDeclined() implements DataRequestEvent {}
+
+  /** The agency asked what is meant. */
+  record QuestionAsked() implements DataRequestEvent {}
+
+  /** It was told what is meant. */
+  record QuestionAnswered() implements DataRequestEvent {}
+
   /** Its link was replaced. */
   record LinkReplaced() implements DataRequestEvent {}
 

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.outbox.Aggregates;
@@ -36,6 +38,7 @@ public class DataRequests {
   private static final String COLLECTION = "dataRequests";
   private static final String STATE = "state";
   private static final String DUE = "due";
+  private static final String WAITING = "waiting";
   private static final Bson NEWEST =
       Sorts.orderBy(Sorts.descending("sentAt"), Sorts.ascending("_id"));
   private static final List<String> OPEN =
@@ -52,12 +55,14 @@ public class DataRequests {
             COLLECTION,
             DataRequest.class,
             publishing,
-            Derived.<DataRequest>of(1, STATE, each -> each.state().wire())
-                .and(DUE, each -> each.due() == null ? null : each.due().toString()));
+            Derived.<DataRequest>of(2, STATE, each -> each.state().wire())
+                .and(DUE, each -> each.due() == null ? null : each.due().toString())
+                .and(WAITING, each -> !each.askings().waiting().isEmpty()));
     outbox
         .index(COLLECTION, "link.hash")
         .index(COLLECTION, "batch")
         .index(COLLECTION, STATE)
+        .index(COLLECTION, WAITING)
         .index(COLLECTION, "owed.at")
         .index(COLLECTION, "mailing.askedAt");
   }
@@ -66,6 +71,7 @@ public class DataRequests {
    * Which requests are wanted.
    *
    * @param overdueOn those still open that were due before this day
+   * @param waiting only those whose agency asked something and has no answer
    * @param after the id of the last request on the page before
    */
   public record Wanted(
@@ -73,10 +79,16 @@ public class DataRequests {
       @Nullable String sector,
       @Nullable RequestState state,
       @Nullable LocalDate overdueOn,
+      boolean waiting,
       @Nullable String after) {
 
     /** All of a call. */
-    public static final Wanted ALL = new Wanted(null, null, null, null, null);
+    public static final Wanted ALL = new Wanted(null, null, null, null, false, null);
+
+    /** Those that are overdue on this day. */
+    static Wanted overdue(LocalDate on) {
+      return new Wanted(null, null, null, on, false, null);
+    }
   }
 
   /** Those that are wanted, the newest first. */
@@ -91,6 +103,20 @@ public class DataRequests {
   /** All of a call, for its board. */
   public List<DataRequest> all(String call) {
     return requests.find(eq("call", call)).stream().map(Stored::state).toList();
+  }
+
+  /** The names of the agencies of a call that asked something and have no answer. */
+  Set<String> agenciesWaiting(String call) {
+    return requests.find(and(eq("call", call), eq(WAITING, true))).stream()
+        .map(each -> each.state().agency().name())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether there is such a letter; it belongs to this call. */
+  Optional<String> callOfLetter(String batch) {
+    return requests.find(eq("batch", batch), NEWEST, 1).stream()
+        .map(each -> each.state().call())
+        .findFirst();
   }
 
   private static Bson after(DataRequest last) {
@@ -117,6 +143,9 @@ public class DataRequests {
     if (wanted.overdueOn() != null) {
       parts.add(in(STATE, OPEN));
       parts.add(lt(DUE, wanted.overdueOn().toString()));
+    }
+    if (wanted.waiting()) {
+      parts.add(eq(WAITING, true));
     }
     return and(parts);
   }

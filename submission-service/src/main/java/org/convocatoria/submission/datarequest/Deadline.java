@@ -16,8 +16,16 @@ public final class Deadline {
     return due == null || !request.state().isOpen() ? 0 : days.between(due, today);
   }
 
-  /** The state of a request in a phrase, with the day that counts. */
+  /** What the agency waits for, in a phrase; else the state of its request. */
   public static Sentence standing(DataRequest request, WorkingDays days, LocalDate today) {
+    return request.askings().waiting().stream()
+        .findFirst()
+        .map(Asking::phrase)
+        .orElseGet(() -> term(request, days, today));
+  }
+
+  /** The state of a request in a phrase, with the day that counts. */
+  public static Sentence term(DataRequest request, WorkingDays days, LocalDate today) {
     LocalDate due = request.due();
     int late = late(request, days, today);
     if (late > 0) {

@@ -35,8 +35,27 @@ public class Following {
   /** The day on which an agency acknowledged the letter. */
   public record Acknowledgement(LocalDate date) {}
 
-  /** More time, and why. */
-  public record Extension(int workingDays, String reason) {}
+  /**
+   * More time, and why.
+   *
+   * @param asking the number of the asking that this grants; null where the agency need not have
+   *     asked
+   */
+  public record Extension(int workingDays, String reason, @Nullable Integer asking) {}
+
+  /**
+   * Why there is no more time.
+   *
+   * @param asking the number of the asking; null for the one that waits
+   */
+  public record NoExtension(String reason, @Nullable Integer asking) {}
+
+  /**
+   * The answer to an agency's question.
+   *
+   * @param asking the number of the question; null for the one that waits
+   */
+  public record Clarification(String text, @Nullable Integer asking) {}
 
   /** Why an agency refuses. */
   public record Refusal(String reason) {}
@@ -56,7 +75,20 @@ public class Following {
   /** The agency has more time. */
   public DataRequest extend(String id, Extension given, String actor) {
     return change(
-        id, actor, each -> each.extend(given.workingDays(), given.reason(), days(each), now()));
+        id,
+        actor,
+        each ->
+            each.extend(given.workingDays(), given.reason(), given.asking(), days(each), now()));
+  }
+
+  /** The agency does not get the time it asked for. */
+  public DataRequest declineTime(String id, NoExtension given, String actor) {
+    return change(id, actor, each -> each.declineTime(given.reason(), given.asking(), now()));
+  }
+
+  /** The agency's question is answered. */
+  public DataRequest clarify(String id, Clarification given, String actor) {
+    return change(id, actor, each -> each.clarify(given.text(), given.asking(), now()));
   }
 
   /** The agency refuses. */

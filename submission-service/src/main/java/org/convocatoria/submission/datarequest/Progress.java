@@ -35,6 +35,22 @@ public sealed interface Progress {
   @TypeAlias("refused")
   record Refused(Instant at, String reason) implements Progress {}
 
+  /** The agency asks for more time, and why; until it is given, the answer is due as before. */
+  @TypeAlias("extensionAsked")
+  record ExtensionAsked(Instant at, int workingDays, String reason) implements Progress {}
+
+  /** It does not get the time it asked for, and was told why. */
+  @TypeAlias("extensionDeclined")
+  record ExtensionDeclined(Instant at, String reason) implements Progress {}
+
+  /** The agency asks what is meant. */
+  @TypeAlias("questionAsked")
+  record QuestionAsked(Instant at, String text) implements Progress {}
+
+  /** What it asked was answered. */
+  @TypeAlias("questionAnswered")
+  record QuestionAnswered(Instant at, String text) implements Progress {}
+
   /** The link was replaced. */
   @TypeAlias("linkReplaced")
   record LinkReplaced(Instant at) implements Progress {}

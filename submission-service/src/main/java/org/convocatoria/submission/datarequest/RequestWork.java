@@ -3,6 +3,7 @@ package org.convocatoria.submission.datarequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.work.Work;
@@ -12,7 +13,7 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.words.Sentence;
 import org.springframework.stereotype.Component;
 
-/** Overdue requests wait for the coordinator. */
+/** Overdue requests, and agencies that asked something, wait for the coordinator. */
 @Component
 class RequestWork implements WorkSource {
 
@@ -33,15 +34,25 @@ class RequestWork implements WorkSource {
     }
     Call call = calls.current();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
-    long overdue =
-        requests.count(call.id(), new DataRequests.Wanted(null, null, null, today, null));
-    return overdue == 0
-        ? List.of()
-        : List.of(
-            new Work(
-                "requests",
-                overdue,
-                "/personal/peticiones?vencidas=si",
-                Sentence.of("work.requests", overdue)));
+    List<Work> work = new ArrayList<>();
+    long overdue = requests.count(call.id(), DataRequests.Wanted.overdue(today));
+    if (overdue > 0) {
+      work.add(
+          new Work(
+              "requests",
+              overdue,
+              "/personal/peticiones?vencidas=si",
+              Sentence.of("work.requests", overdue)));
+    }
+    int waiting = requests.agenciesWaiting(call.id()).size();
+    if (waiting > 0) {
+      work.add(
+          new Work(
+              "requests-waiting",
+              waiting,
+              "/personal/peticiones?esperan=si",
+              Sentence.of("work.requests.waiting", waiting)));
+    }
+    return work;
   }
 }

@@ -46,6 +46,28 @@ public final class Requests {
     return new Reply(extent, "A series.", false, List.of(), List.of(), List.of());
   }
 
+  /** A request whose agency was told all that it can be told: no, an answer, and yes. */
+  static DataRequest told(@Nullable String email) {
+    WorkingDays days = SampleCall.read().workingDays();
+    return request(email)
+        .sent()
+        .state()
+        .acknowledge(LocalDate.of(2014, 9, 11), days, NOW)
+        .state()
+        .askForTime(10, "The archive moves.", NOW)
+        .state()
+        .declineTime("The table meets on Monday.", 1, NOW)
+        .state()
+        .ask("By well?", NOW)
+        .state()
+        .clarify("By neighbourhood.", 2, NOW)
+        .state()
+        .askForTime(5, "A holiday.", NOW)
+        .state()
+        .extend(5, "A holiday.", 3, days, NOW)
+        .state();
+  }
+
   /** Every change that is published; of an agency without an address, so that there is no mail. */
   public static List<Change<DataRequest, DataRequestEvent>> everyChange() {
     WorkingDays days = SampleCall.read().workingDays();
@@ -55,7 +77,11 @@ public final class Requests {
     return List.of(
         request(null).sent(),
         sent.acknowledge(LocalDate.of(2014, 9, 11), days, NOW),
-        due.extend(5, "A holiday.", days, NOW),
+        due.extend(5, "A holiday.", null, days, NOW),
+        due.askForTime(5, "A holiday.", NOW),
+        due.ask("By well?", NOW),
+        due.askForTime(5, "A holiday.", NOW).state().declineTime("No.", 1, NOW),
+        due.ask("By well?", NOW).state().clarify("By well.", 1, NOW),
         due.answer(reply(Reply.Extent.FULL), PLACE, NOW),
         due.redirect("Dependencia de muestra 2", "7c", NOW),
         due.refuse("Not ours to give.", NOW),

@@ -65,6 +65,10 @@ class DataRequestPublishing implements Publishing<DataRequest, DataRequestEvent>
       case DataRequestEvent.RequestAnswered _ -> "request-answered";
       case DataRequestEvent.RequestRedirected _ -> "request-redirected";
       case DataRequestEvent.RequestRefused _ -> "request-refused";
+      case DataRequestEvent.ExtensionAsked _ -> "request-extension-asked";
+      case DataRequestEvent.ExtensionDeclined _ -> "request-extension-declined";
+      case DataRequestEvent.QuestionAsked _ -> "request-question-asked";
+      case DataRequestEvent.QuestionAnswered _ -> "request-question-answered";
       case DataRequestEvent.LinkReplaced _ -> "request-link-replaced";
       case DataRequestEvent.AnswerFiled _ -> "request-answer-filed";
       case DataRequestEvent.LettersConfirmed _ -> "letters-confirmed";
@@ -77,11 +81,16 @@ class DataRequestPublishing implements Publishing<DataRequest, DataRequestEvent>
     return switch (event) {
       case DataRequestEvent.RequestSent _ -> withMail(request, List.of(event(request, "sent")));
       case DataRequestEvent.RequestAnswered _ -> List.of(event(request, "answered"));
-      case DataRequestEvent.LinkReplaced _ -> withMail(request, List.of());
+      case DataRequestEvent.RequestExtended _,
+          DataRequestEvent.ExtensionDeclined _,
+          DataRequestEvent.QuestionAnswered _,
+          DataRequestEvent.LinkReplaced _ ->
+          withMail(request, List.of());
       case DataRequestEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
           letters.stream().map(letter -> mail.request(request, letter)).toList();
       case DataRequestEvent.RequestAcknowledged _,
-          DataRequestEvent.RequestExtended _,
+          DataRequestEvent.ExtensionAsked _,
+          DataRequestEvent.QuestionAsked _,
           DataRequestEvent.RequestRedirected _,
           DataRequestEvent.RequestRefused _,
           DataRequestEvent.AnswerFiled _,

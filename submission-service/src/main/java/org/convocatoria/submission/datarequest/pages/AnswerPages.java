@@ -3,24 +3,18 @@ package org.convocatoria.submission.datarequest.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.submission.call.Call;
-import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.datarequest.Answering;
-import org.convocatoria.submission.datarequest.DataRequest;
+import org.convocatoria.submission.datarequest.SentFile;
+import org.convocatoria.submission.datarequest.Templating;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,35 +28,29 @@ import org.springframework.web.multipart.MultipartFile;
 class AnswerPages {
 
   private static final String PAGE = "/r/{token}";
-  private static final Form FORM =
-      Form.blank("respuesta", "answer", "text", "official", "reserved", "files");
 
+  private final AgencyPage page;
   private final Answering answering;
-  private final Calls calls;
+  private final Templating templating;
   private final Bodies bodies;
   private final Forms forms;
-  private final MessageSource words;
-  private final Clock clock;
 
   AnswerPages(
-      Answering answering,
-      Calls calls,
-      Bodies bodies,
-      Forms forms,
-      MessageSource words,
-      Clock clock) {
+      AgencyPage page, Answering answering, Templating templating, Bodies bodies, Forms forms) {
+    this.page = page;
     this.answering = answering;
-    this.calls = calls;
+    this.templating = templating;
     this.bodies = bodies;
     this.forms = forms;
-    this.words = words;
-    this.clock = clock;
   }
 
   @Open
   @GetMapping(PAGE)
-  String asked(@PathVariable String token, Model model) {
-    return show(token, FORM, false, model);
+  String asked(
+      @PathVariable String token,
+      @RequestParam(name = "hecho", defaultValue = "") String done,
+      Model model) {
+    return page.show(token, done, model);
   }
 
   @Open
@@ -73,29 +61,26 @@ class AnswerPages {
       @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(FORM, typed);
+    Form form = Form.sent(AgencyPage.ANSWER, typed);
     return forms.answer(
         form,
         response,
         () -> {
           Answering.Said said =
               bodies.read("data-request-answer", body(form), Answering.Said.class);
-          take(token, said, files == null ? List.of() : files);
-          return show(token, FORM, true, model);
+          take(token, said, SentFiles.of(files));
+          return page.answered(token, model);
         },
-        refused -> show(token, refused, false, model));
+        refused -> page.again(token, refused, model));
   }
 
-  private void take(String token, Answering.Said said, List<MultipartFile> files) {
-    List<Answering.Sent> sent =
-        files.stream()
-            .filter(each -> !each.isEmpty())
-            .map(
-                each ->
-                    new Answering.Sent(
-                        Objects.requireNonNullElse(each.getOriginalFilename(), ""),
-                        each::getInputStream))
-            .toList();
+  @Open
+  @GetMapping(PAGE + "/plantilla")
+  void template(@PathVariable String token, HttpServletResponse to) throws IOException {
+    Downloads.send(templating.download(answering.byLink(token).batch()), to);
+  }
+
+  private void take(String token, Answering.Said said, List<SentFile> sent) {
     try {
       answering.answer(token, said, sent);
     } catch (IOException e) {
@@ -111,17 +96,5 @@ class AnswerPages {
         .put("official", form.chosen("official", "true"))
         .put("reserved", reserved)
         .members();
-  }
-
-  private String show(String token, Form form, boolean answered, Model model) {
-    DataRequest request = answering.byLink(token);
-    Call call = calls.of(request.call());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
-    model.addAttribute("entry", RequestEntry.of(request, call.workingDays(), today, words));
-    model.addAttribute("token", token);
-    model.addAttribute("form", form);
-    model.addAttribute("answered", answered);
-    model.addAttribute("contact", call.invitations());
-    return "datarequest/responder";
   }
 }

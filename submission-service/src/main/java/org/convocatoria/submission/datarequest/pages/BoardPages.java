@@ -1,8 +1,6 @@
 package org.convocatoria.submission.datarequest.pages;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.DataRequests;
 import org.convocatoria.submission.datarequest.RequestState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +27,23 @@ class BoardPages {
   static final String PAGE = "/personal/peticiones";
   private static final int LENGTH = 50;
   private static final List<String> FILTERS =
-      List.of("dependencia", "sector", "estado", "vencidas", Selection.CURSOR);
+      List.of("dependencia", "sector", "estado", "vencidas", "esperan", Selection.CURSOR);
 
   private final DataRequests requests;
   private final Calls calls;
-  private final MessageSource words;
-  private final Clock clock;
+  private final RequestEntries entries;
 
-  BoardPages(DataRequests requests, Calls calls, MessageSource words, Clock clock) {
+  BoardPages(DataRequests requests, Calls calls, RequestEntries entries) {
     this.requests = requests;
     this.calls = calls;
-    this.words = words;
-    this.clock = clock;
+    this.entries = entries;
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(PAGE)
   String board(@RequestParam MultiValueMap<String, String> asked, Model model) {
     Call call = calls.current();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
+    LocalDate today = entries.today(call);
     Selection filter = filter(asked);
     DataRequests.Wanted wanted = wanted(filter, today);
     List<DataRequest> found = requests.page(call.id(), wanted, LENGTH + 1);
@@ -57,11 +52,7 @@ class BoardPages {
     model.addAttribute("board", Board.of(requests.all(call.id()), call.workingDays(), today));
     model.addAttribute("total", requests.count(call.id(), wanted));
     model.addAttribute(
-        "entries",
-        found.stream()
-            .limit(LENGTH)
-            .map(each -> RequestEntry.of(each, call.workingDays(), today, words))
-            .toList());
+        "entries", found.stream().limit(LENGTH).map(each -> entries.brief(each, call)).toList());
     model.addAttribute("next", found.size() > LENGTH ? found.get(LENGTH - 1).id() : "");
     return "datarequest/peticiones";
   }
@@ -78,6 +69,7 @@ class BoardPages {
         orNull(filter.get("sector")),
         RequestState.of(filter.get("estado")).orElse(null),
         filter.is("vencidas", "si") ? today : null,
+        filter.is("esperan", "si"),
         orNull(filter.get(Selection.CURSOR)));
   }
 

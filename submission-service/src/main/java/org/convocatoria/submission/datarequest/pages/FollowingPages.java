@@ -1,18 +1,13 @@
 package org.convocatoria.submission.datarequest.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Function;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
-import org.convocatoria.pages.desk.Notices;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
-import org.convocatoria.service.body.Bodies;
-import org.convocatoria.service.page.Forms;
-import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.Following;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,23 +21,13 @@ class FollowingPages {
 
   private static final String PAGE = BoardPages.PAGE + "/{id}";
 
-  private final RequestFile file;
   private final Following following;
-  private final Bodies bodies;
-  private final Forms forms;
-  private final Notices notices;
+  private final RequestActs acts;
 
-  FollowingPages(
-      RequestFile file, Following following, Bodies bodies, Forms forms, Notices notices) {
-    this.file = file;
+  FollowingPages(Following following, RequestActs acts) {
     this.following = following;
-    this.bodies = bodies;
-    this.forms = forms;
-    this.notices = notices;
+    this.acts = acts;
   }
-
-  /** Who acts on which request, and where the answer goes. */
-  private record Acting(String id, Desk desk, HttpServletResponse response, Model model) {}
 
   @Allowed("coordinator")
   @PostMapping(PAGE + "/acuse")
@@ -54,7 +39,7 @@ class FollowingPages {
       HttpServletResponse response,
       Model model) {
     Form form = Form.sent(RequestFile.ACKNOWLEDGEMENT, typed);
-    return done(
+    return acts.done(
         form,
         "requests.acknowledged",
         sent -> {
@@ -62,7 +47,7 @@ class FollowingPages {
           Body body =
               Body.of(sent).put("date", TypedTime.day(date).map(Object::toString).orElse(date));
           Following.Acknowledgement given =
-              read("data-request-acknowledgement", body, Following.Acknowledgement.class);
+              acts.read("data-request-acknowledgement", body, Following.Acknowledgement.class);
           return following.acknowledge(id, given, caller.name());
         },
         new Acting(id, desk, response, model));
@@ -77,13 +62,13 @@ class FollowingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    return done(
+    return acts.told(
         Form.sent(RequestFile.EXTENSION, typed),
-        "requests.extended",
+        "requests.extended.",
         sent -> {
-          Body body = Body.of(sent).numbers("workingDays").texts("reason");
+          Body body = Body.of(sent).numbers("workingDays", "asking").texts("reason");
           Following.Extension given =
-              read("data-request-extension", body, Following.Extension.class);
+              acts.read("data-request-extension", body, Following.Extension.class);
           return following.extend(id, given, caller.name());
         },
         new Acting(id, desk, response, model));
@@ -98,12 +83,13 @@ class FollowingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    return done(
+    return acts.done(
         Form.sent(RequestFile.REFUSAL, typed),
         "requests.refused",
         sent -> {
           Body body = Body.of(sent).texts("reason");
-          Following.Refusal given = read("data-request-refusal", body, Following.Refusal.class);
+          Following.Refusal given =
+              acts.read("data-request-refusal", body, Following.Refusal.class);
           return following.refuse(id, given, caller.name());
         },
         new Acting(id, desk, response, model));
@@ -118,13 +104,13 @@ class FollowingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    return done(
+    return acts.done(
         Form.sent(RequestFile.REDIRECTION, typed),
         "requests.redirected",
         sent -> {
           Body body = Body.of(sent).texts("agency.name", "agency.sector", "agency.email");
           Following.Redirection given =
-              read("data-request-redirection", body, Following.Redirection.class);
+              acts.read("data-request-redirection", body, Following.Redirection.class);
           return following.redirect(id, given, caller.name());
         },
         new Acting(id, desk, response, model));
@@ -139,27 +125,10 @@ class FollowingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    return done(
+    return acts.done(
         Form.sent(RequestFile.LINK, typed),
         "requests.link-replaced",
         _ -> following.replaceLink(id, caller.name()),
         new Acting(id, desk, response, model));
-  }
-
-  /** Goes on to the request that the action answers with: the same, or the one in its place. */
-  private String done(Form form, String notice, Function<Form, DataRequest> action, Acting acting) {
-    return forms.answer(
-        form,
-        acting.response(),
-        () -> {
-          DataRequest after = action.apply(form);
-          notices.leave(acting.response(), notice);
-          return acting.desk().to(BoardPages.PAGE + "/" + after.id());
-        },
-        refused -> file.show(acting.id(), refused, acting.model()));
-  }
-
-  private <T> T read(String schema, Body body, Class<T> type) {
-    return bodies.read(schema, body.members(), type);
   }
 }

@@ -1,16 +1,16 @@
 package org.convocatoria.submission.datarequest.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.call.Call;
-import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.datarequest.Asking;
 import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.DataRequests;
 import org.convocatoria.submission.datarequest.RequestLinks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,57 +20,75 @@ class RequestFile {
 
   static final Form NONE = Form.blank("");
   static final Form ACKNOWLEDGEMENT = Form.blank("acuse", "date");
-  static final Form EXTENSION = Form.blank("prorroga", "workingDays", "reason");
+  static final Form EXTENSION = Form.blank("prorroga", "workingDays", "reason", "asking");
+  static final Form NO_EXTENSION = Form.blank("sin-prorroga", "reason", "asking");
+  static final Form CLARIFICATION = Form.blank("aclaracion", "text", "asking");
   static final Form REFUSAL = Form.blank("negativa", "reason");
   static final Form REDIRECTION =
       Form.blank("otra-dependencia", "agency.name", "agency.sector", "agency.email");
   static final Form LINK = Form.blank("enlace");
+  static final Form TEMPLATE = Form.blank("plantilla", "file");
 
   private final DataRequests requests;
   private final RequestLinks links;
-  private final Calls calls;
-  private final MessageSource words;
-  private final Clock clock;
+  private final RequestEntries entries;
   private final String address;
 
   RequestFile(
       DataRequests requests,
       RequestLinks links,
-      Calls calls,
-      MessageSource words,
-      Clock clock,
+      RequestEntries entries,
       @Value("${convocatoria.public-url}") String address) {
     this.requests = requests;
     this.links = links;
-    this.calls = calls;
-    this.words = words;
-    this.clock = clock;
+    this.entries = entries;
     this.address = address;
   }
 
   String show(String id, Form sent, Model model) {
-    fill(requests.get(id), model);
+    DataRequest request = requests.get(id);
+    Asking time = request.askings().time().orElse(null);
+    Asking words = request.askings().words().orElse(null);
+    fill(request, model);
+    model.addAttribute("moreTime", time);
+    model.addAttribute("question", words);
+    model.addAttribute("sent", sent);
     model.addAttribute("acknowledgement", sentOr(sent, ACKNOWLEDGEMENT));
-    model.addAttribute("extension", sentOr(sent, EXTENSION));
+    model.addAttribute("extension", sentOr(sent, about(time, EXTENSION)));
+    model.addAttribute("noExtension", sentOr(sent, about(time, NO_EXTENSION)));
+    model.addAttribute("clarification", sentOr(sent, about(words, CLARIFICATION)));
     model.addAttribute("refusal", sentOr(sent, REFUSAL));
     model.addAttribute("redirection", sentOr(sent, REDIRECTION));
     model.addAttribute("replacing", sentOr(sent, LINK));
+    model.addAttribute("attaching", sentOr(sent, TEMPLATE));
     return "datarequest/peticion";
   }
 
   String letter(String id, Model model) {
     DataRequest request = requests.get(id);
+    Call call = entries.call(request);
     fill(request, model);
-    model.addAttribute("office", calls.of(request.call()).invitations());
-    model.addAttribute("issuer", calls.of(request.call()).issuer());
+    model.addAttribute("office", call.invitations());
+    model.addAttribute("issuer", call.issuer());
     return "datarequest/oficio";
   }
 
   private void fill(DataRequest request, Model model) {
-    Call call = calls.of(request.call());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
-    model.addAttribute("entry", RequestEntry.of(request, call.workingDays(), today, words));
+    model.addAttribute("entry", entries.whole(request));
     model.addAttribute("link", address + links.path(request));
+  }
+
+  /** The form says which asking it answers, so that nobody answers one that they did not read. */
+  private static Form about(@Nullable Asking asking, Form form) {
+    if (asking == null) {
+      return form;
+    }
+    Map<String, List<String>> typed = new HashMap<>();
+    typed.put("asking", List.of(Integer.toString(asking.number())));
+    if (asking.workingDays() != null) {
+      typed.put("workingDays", List.of(asking.workingDays().toString()));
+    }
+    return Form.filled(form.id(), typed, form.fields().toArray(String[]::new));
   }
 
   private static Form sentOr(Form sent, Form shown) {

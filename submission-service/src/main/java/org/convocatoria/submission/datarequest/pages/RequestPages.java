@@ -2,7 +2,6 @@ package org.convocatoria.submission.datarequest.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.problem.ProblemException;
@@ -52,10 +51,6 @@ class RequestPages {
             .findFirst()
             .map(files::download)
             .orElseThrow(() -> ProblemException.notFound("attachment.unknown"));
-    download.headers().forEach(to::setHeader);
-    to.setContentLengthLong(download.bytes());
-    try (InputStream content = download.content()) {
-      content.transferTo(to.getOutputStream());
-    }
+    Downloads.send(download, to);
   }
 }

@@ -1,6 +1,8 @@
 package org.convocatoria.submission.datarequest.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +19,15 @@ import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.datarequest.Requesting;
+import org.convocatoria.submission.datarequest.SentFile;
+import org.convocatoria.submission.datarequest.Templating;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Writing the letter that asks agencies for data. */
 @DeskPage
@@ -40,18 +46,22 @@ class SendingPages {
           "units",
           "agencies",
           "workingDays",
-          "table");
+          "table",
+          "file");
 
   /** The parts of a line that names an agency, in their order. */
   private static final List<String> PARTS = List.of("name", "sector", "email", "municipality");
 
   private final Requesting requesting;
+  private final Templating templating;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
 
-  SendingPages(Requesting requesting, Bodies bodies, Forms forms, Notices notices) {
+  SendingPages(
+      Requesting requesting, Templating templating, Bodies bodies, Forms forms, Notices notices) {
     this.requesting = requesting;
+    this.templating = templating;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -67,6 +77,7 @@ class SendingPages {
   @PostMapping(PAGE)
   String send(
       @RequestParam MultiValueMap<String, String> typed,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
       Caller caller,
       Desk desk,
       HttpServletResponse response,
@@ -78,13 +89,24 @@ class SendingPages {
         () -> {
           Requesting.Asked asked =
               bodies.read("data-request-sending", body(form), Requesting.Asked.class);
+          String key = IdempotencyKey.of(form.key());
           Requesting.Batch sent =
-              requesting.send(asked, IdempotencyKey.of(form.key()), caller.name());
+              SentFiles.chosen(file)
+                  .map(each -> send(asked, each, key, caller.name()))
+                  .orElseGet(() -> requesting.send(asked, key, caller.name()));
           String number = sent.requests().getFirst().letter().number();
           notices.leave(response, "requests.sent", number, sent.requests().size());
           return desk.to(BoardPages.PAGE);
         },
         refused -> show(refused, model));
+  }
+
+  private Requesting.Batch send(Requesting.Asked asked, SentFile file, String key, String actor) {
+    try {
+      return templating.send(asked, file, key, actor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, Object> body(Form form) {

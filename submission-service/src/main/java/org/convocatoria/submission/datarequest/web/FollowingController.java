@@ -1,14 +1,9 @@
 package org.convocatoria.submission.datarequest.web;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
-import org.convocatoria.submission.call.Call;
-import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.Following;
 import org.convocatoria.submission.datarequest.RequestLinks;
@@ -25,14 +20,12 @@ class FollowingController {
 
   private final Following following;
   private final RequestLinks links;
-  private final Calls calls;
-  private final Clock clock;
+  private final RequestViews views;
 
-  FollowingController(Following following, RequestLinks links, Calls calls, Clock clock) {
+  FollowingController(Following following, RequestLinks links, RequestViews views) {
     this.following = following;
     this.links = links;
-    this.calls = calls;
-    this.clock = clock;
+    this.views = views;
   }
 
   /** A request and its link. */
@@ -54,6 +47,24 @@ class FollowingController {
       @ValidBody("data-request-extension") Following.Extension given,
       Caller caller) {
     return line(following.extend(id, given, caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/extension-refusal")
+  RequestLine declineTime(
+      @PathVariable("id") String id,
+      @ValidBody("data-request-extension-refusal") Following.NoExtension given,
+      Caller caller) {
+    return line(following.declineTime(id, given, caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/clarification")
+  RequestLine clarify(
+      @PathVariable("id") String id,
+      @ValidBody("data-request-clarification") Following.Clarification given,
+      Caller caller) {
+    return line(following.clarify(id, given, caller.name()));
   }
 
   @Allowed("coordinator")
@@ -87,8 +98,6 @@ class FollowingController {
   }
 
   private RequestLine line(DataRequest request) {
-    Call call = calls.of(request.call());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
-    return RequestLine.of(request, call.workingDays(), today);
+    return views.line(request);
   }
 }

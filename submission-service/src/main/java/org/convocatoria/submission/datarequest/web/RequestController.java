@@ -2,9 +2,7 @@ package org.convocatoria.submission.datarequest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
@@ -39,15 +37,19 @@ class RequestController {
   private final DataRequests requests;
   private final RequestLinks links;
   private final Calls calls;
-  private final Clock clock;
+  private final RequestViews views;
 
   RequestController(
-      Requesting requesting, DataRequests requests, RequestLinks links, Calls calls, Clock clock) {
+      Requesting requesting,
+      DataRequests requests,
+      RequestLinks links,
+      Calls calls,
+      RequestViews views) {
     this.requesting = requesting;
     this.requests = requests;
     this.links = links;
     this.calls = calls;
-    this.clock = clock;
+    this.views = views;
   }
 
   /** The requests of a letter that was sent. */
@@ -82,17 +84,16 @@ class RequestController {
       @RequestParam(name = "sector", required = false) @Nullable String sector,
       @RequestParam(name = "state", required = false) @Nullable String state,
       @RequestParam(name = "overdue", defaultValue = "false") boolean overdue,
+      @RequestParam(name = "waiting", defaultValue = "false") boolean waiting,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
     Call call = calls.current();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
+    LocalDate today = views.today(call);
     DataRequests.Wanted wanted =
-        new DataRequests.Wanted(agency, sector, state(state), overdue ? today : null, cursor);
+        new DataRequests.Wanted(
+            agency, sector, state(state), overdue ? today : null, waiting, cursor);
     List<DataRequest> found = requests.page(call.id(), wanted, PAGE + 1);
     return new Requests(
-        found.stream()
-            .limit(PAGE)
-            .map(each -> RequestLine.of(each, call.workingDays(), today))
-            .toList(),
+        found.stream().limit(PAGE).map(each -> views.line(each, call)).toList(),
         found.size() > PAGE ? found.get(PAGE - 1).id() : null,
         requests.count(call.id(), wanted));
   }
@@ -101,12 +102,7 @@ class RequestController {
   @GetMapping("/{id}")
   RequestView one(@PathVariable("id") String id, Caller caller) {
     DataRequest request = requests.get(id);
-    Call call = calls.of(request.call());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone()));
-    return RequestView.of(
-        request,
-        RequestLine.of(request, call.workingDays(), today),
-        caller.isOne("coordinator") ? links.path(request) : null);
+    return views.toStaff(request, caller.isOne("coordinator") ? links.path(request) : null);
   }
 
   private static @Nullable RequestState state(@Nullable String wire) {

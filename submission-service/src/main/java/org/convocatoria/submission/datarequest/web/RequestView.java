@@ -2,12 +2,12 @@ package org.convocatoria.submission.datarequest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.util.List;
+import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.Letter;
+import org.convocatoria.submission.datarequest.LetterTemplate;
 import org.convocatoria.submission.datarequest.Told;
-import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A whole request for staff; its link only for those who pass it on. */
@@ -19,13 +19,16 @@ record RequestView(
     @Nullable String units,
     int workingDays,
     @Nullable String table,
+    @Nullable Attachment template,
     @Nullable String link,
-    List<Step> steps) {
+    List<AskingView> asked,
+    List<Told.Step> steps) {
 
-  /** Something that became of it. */
-  record Step(Instant at, Sentence text) {}
-
-  static RequestView of(DataRequest request, RequestLine line, @Nullable String link) {
+  static RequestView of(
+      DataRequest request,
+      RequestLine line,
+      @Nullable LetterTemplate template,
+      @Nullable String link) {
     Letter letter = request.letter();
     return new RequestView(
         line,
@@ -34,7 +37,9 @@ record RequestView(
         letter.units(),
         letter.workingDays(),
         letter.table(),
+        template == null ? null : template.file(),
         link,
-        request.progress().stream().map(each -> new Step(each.at(), Told.of(each))).toList());
+        AskingView.all(request),
+        Told.history(request, template));
   }
 }

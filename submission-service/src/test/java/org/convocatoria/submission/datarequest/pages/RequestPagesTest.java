@@ -1,8 +1,9 @@
 package org.convocatoria.submission.datarequest.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convocatoria.submission.datarequest.pages.RequestDesk.BOARD;
+import static org.convocatoria.submission.datarequest.pages.RequestDesk.NEW;
 
-import java.util.UUID;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
@@ -15,32 +16,30 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SubmissionTest
 class RequestPagesTest {
 
-  private static final String BOARD = "/personal/peticiones";
-  private static final String NEW = BOARD + "/nueva";
-
   private final PageReader coordinator;
   private final PageReader auditor;
   private final PageReader anyone;
-  private String agency = "";
+  private final RequestDesk desk;
 
   RequestPagesTest(@LocalServerPort int port) {
     this.coordinator = new PageReader(port, Api.coordinator());
     this.auditor = new PageReader(port, TestTokens.staff("submission", "auditor"));
     this.anyone = new PageReader(port, Api.anonymous());
+    this.desk = new RequestDesk(coordinator);
   }
 
   @BeforeEach
   void anAgencyOfItsOwn() {
-    agency = "Dependencia " + UUID.randomUUID();
+    desk.begin();
   }
 
   @Test
   void aLetterIsWrittenAcknowledgedAnsweredAndReadOnTheBoard() {
-    Read sent = coordinator.send(letter());
+    Read sent = coordinator.send(desk.letter());
     assertThat(sent.location()).endsWith(BOARD);
     assertThat(sent.notice()).hasValueSatisfying(said -> assertThat(said).contains("PD-"));
-    Read board = coordinator.get(BOARD + "?dependencia=" + agency.replace(" ", "%20"));
-    assertThat(board.text()).contains(agency, "Enviada, sin acuse", "1 petición");
+    Read board = desk.board("");
+    assertThat(board.text()).contains(desk.agency(), "Enviada, sin acuse", "1 petición");
     String one =
         board.page().select("td ~ th a, th[scope=row] a[href^=" + BOARD + "/]").attr("href");
     Read open = coordinator.get(one);
@@ -52,7 +51,7 @@ class RequestPagesTest {
 
     String page = link.substring(link.indexOf("/r/"));
     Read asked = anyone.get(page);
-    assertThat(asked.text()).contains(agency, "Volúmenes de agua", "volumen extraído");
+    assertThat(asked.text()).contains(desk.agency(), "Volúmenes de agua", "volumen extraído");
     Read refused = anyone.send(asked.form(page).with("answer", "full"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("Describa la información");
@@ -68,17 +67,18 @@ class RequestPagesTest {
 
   @Test
   void whatWasTypedComesBackWithItsMistakes() {
-    Read refused = coordinator.send(letter().with("letter.date", "mañana").with("subject", ""));
+    Read refused =
+        coordinator.send(desk.letter().with("letter.date", "mañana").with("subject", ""));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("Escriba la fecha", "Escriba qué se pide");
     assertThat(refused.form(NEW).value("letter.date")).isEqualTo("mañana");
-    assertThat(refused.form(NEW).value("agencies")).contains(agency);
+    assertThat(refused.form(NEW).value("agencies")).contains(desk.agency());
   }
 
   @Test
   void anExtensionARedirectionAndANewLinkAreNotedOnThePage() {
-    coordinator.send(letter());
-    String one = opened();
+    coordinator.send(desk.letter());
+    String one = desk.opened();
     coordinator.send(coordinator.get(one).form(one + "/acuse").with("date", "2014-09-12"));
     Read extended =
         coordinator.send(
@@ -97,19 +97,19 @@ class RequestPagesTest {
             coordinator
                 .get(one)
                 .form(one + "/otra-dependencia")
-                .with("agency.name", agency + " (otra)"));
+                .with("agency.name", desk.agency() + " (otra)"));
     assertThat(redirected.location()).isNotEqualTo(one);
     assertThat(coordinator.get(redirected.location()).text())
-        .contains("Antes se pidió a otra dependencia", agency + " (otra)");
+        .contains("Antes se pidió a otra dependencia", desk.agency() + " (otra)");
     assertThat(coordinator.get(one).text()).contains("Corresponde a otra dependencia");
   }
 
   @Test
   void theLetterIsPrintedAndARefusalIsNoted() {
-    coordinator.send(letter());
-    String one = opened();
+    coordinator.send(desk.letter());
+    String one = desk.opened();
     assertThat(coordinator.get(one + "/oficio").text())
-        .contains("Oficio núm.", agency, "10 días hábiles", "/r/");
+        .contains("Oficio núm.", desk.agency(), "10 días hábiles", "/r/");
     Read empty = coordinator.send(coordinator.get(one).form(one + "/negativa"));
     assertThat(empty.status()).isEqualTo(422);
     coordinator.send(empty.form(one + "/negativa").with("reason", "Lo prohíbe una ley."));
@@ -118,31 +118,13 @@ class RequestPagesTest {
 
   @Test
   void staffWhoOnlyReadSeeNeitherTheLinkNorAButton() {
-    coordinator.send(letter());
-    Read read = auditor.get(opened());
+    coordinator.send(desk.letter());
+    Read read = auditor.get(desk.opened());
     assertThat(read.status()).isEqualTo(200);
     assertThat(read.page().select("form[method=post][action^=" + BOARD + "]")).isEmpty();
     assertThat(read.text()).doesNotContain("/r/");
     assertThat(auditor.get(NEW).status()).isEqualTo(403);
     assertThat(anyone.get("/r/nothing").status()).isEqualTo(404);
     assertThat(anyone.get("/r/nothing").text()).contains("Este enlace no abre ninguna petición");
-  }
-
-  private String opened() {
-    Read board = coordinator.get(BOARD + "?dependencia=" + agency.replace(" ", "%20"));
-    return board.page().select("th[scope=row] a[href^=" + BOARD + "/]").attr("href");
-  }
-
-  private PageReader.Filled letter() {
-    return coordinator
-        .get(NEW)
-        .form(NEW)
-        .with("letter.date", "11 de septiembre de 2014")
-        .with("subject", "Volúmenes de agua")
-        .with("variables", "volumen extraído\nvolumen facturado")
-        .with("period.from", "2009")
-        .with("period.to", "2013")
-        .with("agencies", agency + "; Agua")
-        .with("workingDays", "10");
   }
 }

@@ -38,7 +38,7 @@ class FollowingPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(RequestFile.ACKNOWLEDGEMENT, typed);
+    Form form = Form.sent(RequestScreen.ACKNOWLEDGEMENT, typed);
     return acts.done(
         form,
         "requests.acknowledged",
@@ -63,7 +63,7 @@ class FollowingPages {
       HttpServletResponse response,
       Model model) {
     return acts.told(
-        Form.sent(RequestFile.EXTENSION, typed),
+        Form.sent(RequestScreen.EXTENSION, typed),
         "requests.extended.",
         sent -> {
           Body body = Body.of(sent).numbers("workingDays", "asking").texts("reason");
@@ -84,7 +84,7 @@ class FollowingPages {
       HttpServletResponse response,
       Model model) {
     return acts.done(
-        Form.sent(RequestFile.REFUSAL, typed),
+        Form.sent(RequestScreen.REFUSAL, typed),
         "requests.refused",
         sent -> {
           Body body = Body.of(sent).texts("reason");
@@ -105,7 +105,7 @@ class FollowingPages {
       HttpServletResponse response,
       Model model) {
     return acts.done(
-        Form.sent(RequestFile.REDIRECTION, typed),
+        Form.sent(RequestScreen.REDIRECTION, typed),
         "requests.redirected",
         sent -> {
           Body body = Body.of(sent).texts("agency.name", "agency.sector", "agency.email");
@@ -126,7 +126,7 @@ class FollowingPages {
       HttpServletResponse response,
       Model model) {
     return acts.done(
-        Form.sent(RequestFile.LINK, typed),
+        Form.sent(RequestScreen.LINK, typed),
         "requests.link-replaced",
         _ -> following.replaceLink(id, caller.name()),
         new Acting(id, desk, response, model));

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestActs {
 
-  private final RequestFile file;
+  private final RequestScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
 
-  RequestActs(RequestFile file, Bodies bodies, Forms forms, Notices notices) {
-    this.file = file;
+  RequestActs(RequestScreen screen, Bodies bodies, Forms forms, Notices notices) {
+    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -52,7 +52,7 @@ class RequestActs {
           notices.leave(acting.response(), notice.apply(after));
           return acting.desk().to(BoardPages.PAGE + "/" + after.id());
         },
-        refused -> file.show(acting.id(), refused, acting.model()));
+        refused -> screen.show(acting.id(), refused, acting.model()));
   }
 
   <T> T read(String schema, Body body, Class<T> type) {

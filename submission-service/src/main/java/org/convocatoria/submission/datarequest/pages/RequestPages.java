@@ -17,12 +17,12 @@ class RequestPages {
 
   private static final String PAGE = BoardPages.PAGE + "/{id}";
 
-  private final RequestFile file;
+  private final RequestScreen screen;
   private final DataRequests requests;
   private final KeptFiles files;
 
-  RequestPages(RequestFile file, DataRequests requests, KeptFiles files) {
-    this.file = file;
+  RequestPages(RequestScreen screen, DataRequests requests, KeptFiles files) {
+    this.screen = screen;
     this.requests = requests;
     this.files = files;
   }
@@ -30,13 +30,13 @@ class RequestPages {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(PAGE)
   String one(@PathVariable String id, Model model) {
-    return file.show(id, RequestFile.NONE, model);
+    return screen.show(id, RequestScreen.NONE, model);
   }
 
   @Allowed({"coordinator", "director"})
   @GetMapping(PAGE + "/oficio")
   String letter(@PathVariable String id, Model model) {
-    return file.letter(id, model);
+    return screen.letter(id, model);
   }
 
   @Allowed({"coordinator", "director"})

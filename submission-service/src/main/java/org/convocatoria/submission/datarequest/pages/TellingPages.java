@@ -38,7 +38,7 @@ class TellingPages {
       HttpServletResponse response,
       Model model) {
     return acts.told(
-        Form.sent(RequestFile.NO_EXTENSION, typed),
+        Form.sent(RequestScreen.NO_EXTENSION, typed),
         "requests.declined.",
         sent -> {
           Body body = Body.of(sent).texts("reason").numbers("asking");
@@ -59,7 +59,7 @@ class TellingPages {
       HttpServletResponse response,
       Model model) {
     return acts.told(
-        Form.sent(RequestFile.CLARIFICATION, typed),
+        Form.sent(RequestScreen.CLARIFICATION, typed),
         "requests.clarified.",
         sent -> {
           Body body = Body.of(sent).texts("text").numbers("asking");

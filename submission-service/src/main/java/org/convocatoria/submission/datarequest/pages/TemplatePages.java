@@ -49,7 +49,7 @@ class TemplatePages {
       HttpServletResponse response,
       Model model) {
     return acts.done(
-        Form.sent(RequestFile.TEMPLATE, typed),
+        Form.sent(RequestScreen.TEMPLATE, typed),
         "requests.template-attached",
         _ -> attach(requests.get(id), file, caller.name()),
         new Acting(id, desk, response, model));

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 
 /** Shows one request with its forms, as they were sent or as they are first shown. */
 @Component
-class RequestFile {
+class RequestScreen {
 
   static final Form NONE = Form.blank("");
   static final Form ACKNOWLEDGEMENT = Form.blank("acuse", "date");
@@ -34,7 +34,7 @@ class RequestFile {
   private final RequestEntries entries;
   private final String address;
 
-  RequestFile(
+  RequestScreen(
       DataRequests requests,
       RequestLinks links,
       RequestEntries entries,

@@ -113,7 +113,7 @@ class FormsTest {
                 id -> HTTP.get("/api/staff/sessions/" + id, coordinator).body().contains(excerpt))
             .findFirst()
             .orElseThrow();
-    Http.Answer erased =
+    Http.Response erased =
         HTTP.post(
             "/api/staff/sessions/" + session + "/participants/1/withdrawal", null, coordinator);
     assertThat(erased.at("/excerpts/0/state")).isEqualTo("erased");

@@ -68,7 +68,8 @@ class Credentials extends OncePerRequestFilter {
             settings.metricsToken().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Optional<String> bearer(HttpServletRequest request) {
+  /** The token that a program shows. */
+  static Optional<String> bearer(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
         .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(header -> header.substring(BEARER.length()).trim());

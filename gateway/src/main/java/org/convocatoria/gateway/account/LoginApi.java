@@ -10,9 +10,12 @@ import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives programs a bearer token for the staff API. */
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginApi {
 
   private final SigningIn signingIn;
+  private final Logins logins;
   private final Problems problems;
 
   record Attempt(String username, String password) {
@@ -31,8 +35,9 @@ class LoginApi {
 
   record Token(String token, Instant expiresAt) {}
 
-  LoginApi(SigningIn signingIn, Problems problems) {
+  LoginApi(SigningIn signingIn, Logins logins, Problems problems) {
     this.signingIn = signingIn;
+    this.logins = logins;
     this.problems = problems;
   }
 
@@ -58,5 +63,12 @@ class LoginApi {
         yield null;
       }
     };
+  }
+
+  /** Ends what a token opens; of one that opens nothing there is nothing to end. */
+  @DeleteMapping("/api/session")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void end(HttpServletRequest request) {
+    Credentials.bearer(request).ifPresent(logins::end);
   }
 }

@@ -6,18 +6,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.Paths;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Who may pass at all: staff addresses need someone signed in. What their role allows is decided by
@@ -56,6 +59,16 @@ class AccessRules {
                     .accessDeniedHandler((request, response, _) -> response.sendError(403)))
         .addFilterBefore(credentials, AuthorizationFilter.class)
         .build();
+  }
+
+  /** A method that nobody knows is no method of any address; all else refused is written badly. */
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return (request, response, _) -> response.sendError(isKnown(request.getMethod()) ? 400 : 405);
+  }
+
+  private static boolean isKnown(String method) {
+    return Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(method));
   }
 
   /** Each filter of the chain would be measured by itself, which nobody reads. */

@@ -116,6 +116,19 @@ class SigningInTest {
   }
 
   @Test
+  void aProgramEndsItsSession() {
+    String token = token("mesa-mov", "clave-de-la-mesa");
+    assertThat(staff(token).statusCode()).isEqualTo(200);
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<String> ended =
+          browser.send(
+              "/api/session", request -> request.DELETE(), "Authorization", "Bearer " + token);
+      assertThat(ended.statusCode()).isEqualTo(204);
+      assertThat(staff(token).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void aProgramGetsATokenForAnHourAndCallsInItsAccountsName() throws Exception {
     String token = token("mesa-mov", "clave-de-la-mesa");
     assertThat(staff(token).statusCode()).isEqualTo(200);

@@ -10,7 +10,7 @@ import org.convocatoria.gateway.TestClock;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
-import org.convocatoria.gateway.fake.FakeService.Reply;
+import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,7 +32,7 @@ class PublicCacheTest {
 
   @Test
   void manyReadersCostAsMuchAsOne() {
-    submission.answer("GET", CALL, Reply.json(200, "{\"folioPrefix\":\"PEM\"}"));
+    submission.respond("GET", CALL, FakeResponse.json(200, "{\"folioPrefix\":\"PEM\"}"));
     HttpResponse<String> first = browser.get(CALL);
     HttpResponse<String> second = browser.get(CALL);
     assertThat(second.body()).isEqualTo(first.body()).contains("PEM");
@@ -62,13 +62,13 @@ class PublicCacheTest {
 
   @Test
   void whatWasReadBeforeAChangeIsNotKeptAfterIt() {
-    submission.answer(
+    submission.respond(
         "GET",
         CALL,
         _ -> {
           // while this answer is on its way somebody changes something
           browser.json("POST", "/api/contributions", "{}");
-          return Reply.json(200, "{\"state\":\"before\"}");
+          return FakeResponse.json(200, "{\"state\":\"before\"}");
         });
     browser.get(CALL);
     answers("after");
@@ -87,7 +87,7 @@ class PublicCacheTest {
 
   @Test
   void failuresAreNotKept() {
-    submission.answer("GET", CALL, Reply.json(500, "{}"));
+    submission.respond("GET", CALL, FakeResponse.json(500, "{}"));
     assertThat(browser.get(CALL).statusCode()).isEqualTo(500);
     answers("there again");
     assertThat(browser.get(CALL).body()).contains("there again");
@@ -108,6 +108,6 @@ class PublicCacheTest {
   }
 
   private void answers(String state) {
-    submission.answer("GET", CALL, Reply.json(200, "{\"state\":\"" + state + "\"}"));
+    submission.respond("GET", CALL, FakeResponse.json(200, "{\"state\":\"" + state + "\"}"));
   }
 }

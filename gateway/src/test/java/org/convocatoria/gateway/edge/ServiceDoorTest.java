@@ -195,6 +195,15 @@ class ServiceDoorTest {
   }
 
   @Test
+  void aMethodThatNobodyKnowsIsNoMethodOfAnyAddress() {
+    for (String path : new String[] {"/api/call", "/plan", "/livez"}) {
+      HttpResponse<String> response =
+          browser.send(path, request -> request.method("FOO", BodyPublishers.noBody()));
+      assertThat(response.statusCode()).as(path).isEqualTo(405);
+    }
+  }
+
+  @Test
   void aFileIsPassedOnAsItIs() {
     FakeService submission = platform.service(Service.SUBMISSION);
     byte[] body = multipart(3 * 1024 * 1024);

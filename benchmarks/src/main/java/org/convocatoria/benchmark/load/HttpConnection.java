@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -18,7 +19,7 @@ public final class HttpConnection implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;
 
-  private final byte[] buffer = new byte[16 * 1024];
+  private byte[] buffer = new byte[16 * 1024];
   private final Socket socket;
 
   /** Connects to a port of the loopback interface. */
@@ -56,6 +57,9 @@ public final class HttpConnection implements AutoCloseable {
       return new Response(status, "");
     }
     int whole = head + length;
+    if (whole > buffer.length) {
+      buffer = Arrays.copyOf(buffer, whole);
+    }
     while (filled < whole) {
       filled += readSome(in, filled);
     }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,6 +108,17 @@ class Contributions {
         .stream()
         .map(Stored::state)
         .toList();
+  }
+
+  /** Those with these folios, whatever their state. */
+  List<Contribution> with(Collection<String> folios) {
+    return folios.isEmpty()
+        ? List.of()
+        : contributions
+            .find(Filters.in("folio", folios), Sorts.ascending("number"), folios.size())
+            .stream()
+            .map(Stored::state)
+            .toList();
   }
 
   List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {

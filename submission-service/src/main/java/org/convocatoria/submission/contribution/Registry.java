@@ -1,10 +1,12 @@
 package org.convocatoria.submission.contribution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -42,6 +44,14 @@ public class Registry {
   /** The contribution with this folio, whatever its state. */
   public Optional<Contribution> find(String folio) {
     return Folio.parse(folio).flatMap(contributions::find);
+  }
+
+  /** Those of these folios that anyone may read. */
+  public Set<String> publicAmong(Collection<String> folios) {
+    return contributions.with(folios).stream()
+        .filter(Contribution::isPublic)
+        .map(Contribution::folio)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many stand in each status, by its wire name. */

@@ -7,10 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.WrittenText;
 import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -98,9 +103,7 @@ public class Answering {
     List<Attachment> kept = new ArrayList<>();
     try {
       for (SentFile file : sent) {
-        try (InputStream content = file.content().open()) {
-          kept.add(files.keep(file.name(), content));
-        }
+        kept.add(keep(file));
       }
       if (Boolean.TRUE.equals(said.official())
           && kept.stream().noneMatch(each -> each.type().equals(SIGNED))) {
@@ -110,6 +113,23 @@ public class Answering {
     } catch (ProblemException | IOException e) {
       kept.forEach(files::drop);
       throw e;
+    }
+  }
+
+  /** Says which of several files is the one that is refused. */
+  private Attachment keep(SentFile file) throws IOException {
+    try (InputStream content = file.content().open()) {
+      return files.keep(file.name(), content);
+    } catch (ProblemException refused) {
+      Sentence why =
+          refused.errors().isEmpty() ? refused.title() : refused.errors().getFirst().message();
+      Sentence said = Sentence.of("datarequest.file-refused", WrittenText.line(file.name()), why);
+      throw new ProblemException(
+          refused.status(),
+          Objects.requireNonNull(refused.getMessage()),
+          refused.title(),
+          List.of(new FieldError("files", said)),
+          Map.of());
     }
   }
 

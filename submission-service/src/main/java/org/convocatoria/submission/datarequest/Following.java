@@ -3,11 +3,13 @@ package org.convocatoria.submission.datarequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.WorkingDays;
@@ -67,8 +69,17 @@ public class Following {
     public record Other(String name, @Nullable String sector, @Nullable String email) {}
   }
 
-  /** The agency has the letter since that day. */
+  /**
+   * The agency has the letter since that day.
+   *
+   * @throws ProblemException 422 for a day that has not come yet
+   */
   public DataRequest acknowledge(String id, Acknowledgement given, String actor) {
+    LocalDate today =
+        LocalDate.ofInstant(now(), ZoneId.of(calls.of(requests.get(id).call()).zone()));
+    if (given.date().isAfter(today)) {
+      throw ProblemException.invalid("date", "datarequest.not-yet");
+    }
     return change(id, actor, each -> each.acknowledge(given.date(), days(each), now()));
   }
 

@@ -1,6 +1,8 @@
 package org.convocatoria.submission.session;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
@@ -33,12 +35,15 @@ public class Recording {
   /**
    * Records one. The same request key gives the same one again.
    *
-   * @throws ProblemException 422 if the call does not have the municipality
+   * @throws ProblemException 422 if the call does not have the municipality, or it was not held yet
    */
   public Session record(SessionRequest asked, String requestKey, String actor) {
     Call call = calls.current();
     Held held = asked.held();
     call.mustHave(null, held.municipality());
+    if (held.date().isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of(call.zone())))) {
+      throw ProblemException.invalid("date", "sessions.not-yet-held");
+    }
     String id = hash.id("session", call.id(), actor, requestKey);
     List<Participant> people =
         asked.participants().stream().map(SessionRequest.Person::participant).toList();

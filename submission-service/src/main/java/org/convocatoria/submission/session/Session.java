@@ -113,7 +113,8 @@ public record Session(
   /**
    * Checks that these words can be quoted.
    *
-   * @throws ProblemException 409 without a transcript or consent, 422 if there is no such place
+   * @throws ProblemException 409 without a transcript or consent, 422 if there is no such place or
+   *     the speaker has to be named
    */
   String quoted(Quotation asked) {
     if (transcript == null) {
@@ -134,7 +135,11 @@ public record Session(
     return words;
   }
 
+  /** Where one of them may not be quoted, words of nobody known may be theirs. */
   private void mustConsent(@Nullable Integer number) {
+    if (number == null && isQuotable() && !participants.stream().allMatch(Participant::consent)) {
+      throw ProblemException.invalid("participant", "sessions.speaker-needed");
+    }
     boolean may =
         number == null
             ? isQuotable()

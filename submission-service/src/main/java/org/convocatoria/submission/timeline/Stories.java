@@ -16,7 +16,7 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
-import org.convocatoria.submission.contribution.Origin;
+import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
 import org.springframework.context.MessageSource;
@@ -87,17 +87,14 @@ public class Stories {
   }
 
   private static Sentence received(Arrival arrival) {
-    Origin origin = arrival.origin();
-    if (origin == null) {
-      return Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received");
-    }
-    return switch (origin.kind()) {
-      case "request" -> Sentence.of("story.of-request");
-      case "session" -> Sentence.of("story.of-session");
-      case "consultation" -> Sentence.of("story.of-consultation");
-      case "forum" -> Sentence.of("story.of-forum");
-      case "application" -> Sentence.of("story.of-application");
-      default -> Sentence.of("story.received");
+    return switch (Provenance.of(arrival)) {
+      case HANDED_IN -> Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received");
+      case ANSWER -> Sentence.of("story.of-request");
+      case EXCERPT -> Sentence.of("story.of-session");
+      case RESULT, WORDS -> Sentence.of("story.of-consultation");
+      case PROPOSAL -> Sentence.of("story.of-proposal");
+      case CONCLUSION -> Sentence.of("story.of-forum");
+      case APPLICATION -> Sentence.of("story.of-application");
     };
   }
 

@@ -78,6 +78,33 @@ class AnsweringTest {
   }
 
   @Test
+  void ofSeveralFilesTheRefusedOneIsNamedAndAfterwardsEachIsListed() {
+    Answer sent = office.send();
+    String page = link(sent).substring("/api".length());
+    Part text = Part.of("text", "Los doce meses.");
+    Part good = new Part("files", "volumenes.csv", TABLE);
+    Answer refused =
+        office.answer(
+            page, Part.of("answer", "full"), text, good, new Part("files", "falso.pdf", TABLE));
+    assertThat(refused.status()).isEqualTo(415);
+    assertThat(refused.body())
+        .contains("«falso.pdf»: ", "Elija de nuevo los archivos.")
+        .doesNotContain("«volumenes.csv»");
+    Answer program =
+        office.answer(
+            link(sent), Part.of("answer", "full"), text, new Part("files", "falso.pdf", TABLE));
+    assertThat(program.at("/errors/0/field")).isEqualTo("files");
+    Answer empty =
+        office.answer(
+            page, Part.of("answer", "full"), text, new Part("files", "nada.csv", new byte[0]));
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.body()).contains("«nada.csv»: ");
+    assertThat(api.get(page, Api.anonymous()).body()).doesNotContain("Elija de nuevo");
+    office.answer(page, Part.of("answer", "partial"), text, good);
+    assertThat(api.get(page, Api.anonymous()).body()).contains("volumenes.csv");
+  }
+
+  @Test
   void officialNeedsTheSignedLetter() {
     Answer sent = office.send();
     String link = link(sent);

@@ -6,6 +6,8 @@ import static org.convocatoria.submission.datarequest.RequestApi.extension;
 import static org.convocatoria.submission.datarequest.RequestApi.id;
 import static org.convocatoria.submission.datarequest.RequestApi.link;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.Api.Part;
 import org.convocatoria.submission.SubmissionTest;
@@ -52,6 +54,16 @@ class FollowingTest {
     assertThat(office.found("?state=refused")).contains(id);
     assertThat(office.act(sent, "extension", extension(5)).status()).isEqualTo(409);
     assertThat(api.get(PATH + "?state=lost", Api.coordinator()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void noAgencyAcknowledgesALetterTomorrow() {
+    Answer sent = office.send();
+    String later = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    Answer refused = office.act(sent, "acknowledgement", "{\"date\":\"" + later + "\"}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/field")).isEqualTo("date");
+    assertThat(office.one(sent).at("/state")).isEqualTo("sent");
   }
 
   @Test

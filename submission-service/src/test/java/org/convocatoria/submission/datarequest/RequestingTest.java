@@ -101,6 +101,21 @@ class RequestingTest {
   }
 
   @Test
+  void aPeriodEndsAfterItBegan() {
+    assertThat(period("2021", "2019").at("/errors/0/field")).isEqualTo("period.to");
+    assertThat(period("2021-03-01", "2021-02-01").status()).isEqualTo(422);
+    assertThat(period("31 de enero de 2014", "1 de enero de 2014").status()).isEqualTo(422);
+    assertThat(period("2019", "2019").status()).isEqualTo(201);
+    assertThat(period("enero de 2021", "2019").status()).as("not comparable").isEqualTo(201);
+  }
+
+  private Answer period(String from, String to) {
+    Map<String, Object> body = letter(List.of(Map.of("name", office.agency(), "sector", "Agua")));
+    body.put("period", Map.of("from", from, "to", to));
+    return office.send(body, UUID.randomUUID().toString());
+  }
+
+  @Test
   void aTableOrAMunicipalityThatTheCallDoesNotHaveIsRefused() {
     Map<String, Object> body = letter(List.of(Map.of("name", office.agency(), "sector", "Agua")));
     body.put("table", "XYZ");

@@ -64,6 +64,8 @@ class ForumYieldTest {
     assertThat(page.at("/conclusions/0/carriedTo")).isEqualTo("t2");
     assertThat(page.body()).doesNotContain("Moderadora");
     people.admit(folio);
+    assertThat(api.get("/api/folios/" + folio, Api.anonymous()).body())
+        .contains("Es una conclusión de un foro de propuestas.");
     TestBroker.Read event =
         TestBroker.await(
             "submission.events",
@@ -90,6 +92,10 @@ class ForumYieldTest {
     assertThat(file.body())
         .contains("Persona de muestra", "lerdo", "proposal-forums", "\"kind\":\"forum\"");
     assertThat(people.read(forum).at("/proposals/0/folio")).isEqualTo(taken.at("/folio"));
+    people.admit(taken.at("/folio"));
+    assertThat(api.get("/api/folios/" + taken.at("/folio"), Api.anonymous()).body())
+        .contains("Es una propuesta que se hizo en un foro.")
+        .doesNotContain("conclusión");
   }
 
   @Test

@@ -74,7 +74,7 @@ class ExcerptApiTest {
   @Test
   void whatIsToldOutsideHasNoNamesAndNoWords() {
     String id = staff.transcribed();
-    String folio = staff.mark(id, Map.of("from", 120, "to", 188)).at("/folio");
+    String folio = staff.mark(id, Map.of("from", 120, "to", 188, "participant", 1)).at("/folio");
     TestBroker.Read event =
         TestBroker.await("submission.events", r -> isOf(r, "submission.excerpt-marked.v1", folio));
     assertThat(event.body()).doesNotContain("camión", "Persona de muestra", "Casa");
@@ -84,7 +84,7 @@ class ExcerptApiTest {
   void theSameKeyMarksOnceAndAnotherBodyUnderItIsRefused() {
     String id = staff.transcribed();
     String key = UUID.randomUUID().toString();
-    Map<String, Object> asked = Map.of("from", 120, "to", 188);
+    Map<String, Object> asked = Map.of("from", 120, "to", 188, "participant", 1);
     Answer first = staff.mark(id, asked, key);
     assertThat(staff.mark(id, asked, key).body()).isEqualTo(first.body());
     assertThat(staff.read(id).json().at("/excerpts").size()).isEqualTo(1);
@@ -128,7 +128,7 @@ class ExcerptApiTest {
     String id = staff.recorded();
     String text = "\uD83D\uDE8C\uD83D\uDE8C שלום עולם مرحبا";
     staff.put(id, "text/plain; charset=utf-8", text.getBytes(UTF_8));
-    Answer marked = staff.mark(id, Map.of("from", 3, "to", 12));
+    Answer marked = staff.mark(id, Map.of("from", 3, "to", 12, "participant", 1));
     assertThat(staff.contribution(marked.at("/folio")).at("/text")).isEqualTo("«שלום עולם»");
     staff.put(id, "text/plain; charset=utf-8", ("\uD83D\uDE00 " + text).getBytes(UTF_8));
     assertThat(staff.read(id).at("/excerpts/0/from")).isEqualTo("5");
@@ -141,8 +141,16 @@ class ExcerptApiTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(staff.mark(id, Map.of("from", 0, "to", 5, "participant", 9)).status())
         .isEqualTo(422);
-    assertThat(staff.mark(id, Map.of("from", 0, "to", 9999)).status()).isEqualTo(422);
-    assertThat(staff.mark(id, Map.of("from", 0, "to", 5, "table", "XYZ")).status()).isEqualTo(422);
+    assertThat(staff.mark(id, Map.of("from", 0, "to", 9999, "participant", 1)).status())
+        .isEqualTo(422);
+    assertThat(
+            staff
+                .mark(id, Map.of("from", 0, "to", 5, "table", "XYZ", "participant", 1))
+                .at("/errors/0/field"))
+        .isEqualTo("table");
+    Answer unnamed = staff.mark(id, Map.of("from", 0, "to", 5));
+    assertThat(unnamed.status()).isEqualTo(422);
+    assertThat(unnamed.at("/errors/0/field")).isEqualTo("participant");
     assertThat(staff.withdraw(id, 9).status()).isEqualTo(404);
     assertThat(staff.record(SessionStaff.body(Map.of("municipality", "paris")), null).status())
         .isEqualTo(422);

@@ -23,6 +23,11 @@ public final class Held2014 {
   }
 
   static Change<Session, SessionEvent> recorded(String id) {
+    return recorded(
+        id, List.of(Participant.of("Persona de muestra 1", true), Participant.of(null, false)));
+  }
+
+  private static Change<Session, SessionEvent> recorded(String id, List<Participant> people) {
     Held held =
         new Held(
             Kind.FOCUS_GROUP,
@@ -32,12 +37,15 @@ public final class Held2014 {
             "lerdo",
             "¿Cómo llega a su trabajo?",
             true);
-    return Session.recorded(
-        id,
-        "la-laguna-2014",
-        held,
-        List.of(Participant.of("Persona de muestra 1", true), Participant.of(null, false)),
-        NOW);
+    return Session.recorded(id, "la-laguna-2014", held, people, NOW);
+  }
+
+  /** The same words of two who both may be quoted. */
+  static Session unanimous() {
+    return recorded("u", List.of(Participant.of("Ana", true), Participant.of("Luis", true)))
+        .state()
+        .transcribe(TEXT)
+        .state();
   }
 
   static Session transcribed() {

@@ -40,7 +40,9 @@ class SessionApiTest {
     Answer kept = staff.put(id, "text/plain;charset=windows-1252", text);
     assertThat(kept.status()).isEqualTo(200);
     assertThat(kept.at("/length")).isEqualTo(String.valueOf(text.length));
-    assertThat(staff.mark(id, Map.of("from", 1_999_000, "to", 1_999_020)).status()).isEqualTo(201);
+    assertThat(
+            staff.mark(id, Map.of("from", 1_999_000, "to", 1_999_020, "participant", 1)).status())
+        .isEqualTo(201);
     assertThat(staff.put(id, "text/plain", new byte[2 * 1024 * 1024 + 1]).status()).isEqualTo(413);
     assertThat(staff.read(id).at("/length")).isEqualTo(String.valueOf(text.length));
   }
@@ -77,7 +79,7 @@ class SessionApiTest {
   @Test
   void namesAndWordsAreForCoordinatorAndDirectorOnly() {
     String id = staff.transcribed();
-    staff.mark(id, Map.of("from", 120, "to", 188));
+    staff.mark(id, Map.of("from", 120, "to", 188, "participant", 1));
     for (String role : new String[] {"auditor", "administrator", "table-lead"}) {
       Answer seen = api.get(SessionStaff.SESSIONS + "/" + id, TestTokens.staff("submission", role));
       assertThat(seen.body()).doesNotContain("camión", "Persona de muestra").contains("PEM-");

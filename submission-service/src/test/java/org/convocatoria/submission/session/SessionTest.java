@@ -51,11 +51,19 @@ class SessionTest {
     assertThat(refusal(quotation(0, 5, 2))).isEqualTo(HttpStatus.CONFLICT);
     assertThat(refusal(quotation(0, 5, 3))).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(refusal(quotation(0, 5, 0))).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(session.quoted(quotation(0, 6, null))).isEqualTo("Modera");
     Session nobody = session.takeBackConsent(1, NOW).state();
     assertThat(nobody.isQuotable()).isFalse();
-    assertThatThrownBy(() -> nobody.quoted(quotation(0, 6, null)))
-        .isInstanceOf(ProblemException.class);
+    assertThat(refusal(nobody, quotation(0, 6, null))).isEqualTo(HttpStatus.CONFLICT);
+  }
+
+  @Test
+  void whereOneDidNotAgreeTheSpeakerIsNamed() {
+    Session everyone = Held2014.unanimous();
+    assertThat(everyone.quoted(quotation(0, 6, null))).isEqualTo("Modera");
+    assertThat(refusal(quotation(0, 6, null))).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    Session fewer = everyone.takeBackConsent(2, NOW).state();
+    assertThat(refusal(fewer, quotation(0, 6, null))).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(fewer.quoted(quotation(0, 6, 1))).isEqualTo("Modera");
   }
 
   @Test
@@ -86,8 +94,9 @@ class SessionTest {
 
   @Test
   void takingConsentBackRemovesNameAndWordsAndLeavesTheOtherPlaces() {
-    Session two = marked(marked(session, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
-    Session after = two.takeBackConsent(1, NOW).state();
+    Session both = Held2014.unanimous();
+    Session two = marked(marked(both, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
+    Session after = two.takeBackConsent(2, NOW).state().takeBackConsent(1, NOW).state();
     assertThat(after.participants().getFirst()).isEqualTo(new Participant(null, false, NOW));
     assertThat(after.transcript()).doesNotContain("Pago", "Modera").contains("¿Y usted?\n");
     assertThat(after.length()).isEqualTo(two.length());
@@ -99,15 +108,20 @@ class SessionTest {
 
   @Test
   void wordsOfOthersStayWhenOneOfThemGoes() {
-    Session two = marked(marked(session, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
+    Session both = Held2014.unanimous();
+    Session two = marked(marked(both, "e", quotation(25, 43, 1)), "f", quotation(0, 6, null));
     Session after = two.takeBackConsent(2, NOW).state();
     assertThat(after.marked()).isEqualTo(2);
     assertThat(after.transcript()).isEqualTo(TEXT);
   }
 
   private HttpStatus refusal(Quotation asked) {
+    return refusal(session, asked);
+  }
+
+  private static HttpStatus refusal(Session held, Quotation asked) {
     try {
-      session.quoted(asked);
+      held.quoted(asked);
     } catch (ProblemException refused) {
       return refused.status();
     }

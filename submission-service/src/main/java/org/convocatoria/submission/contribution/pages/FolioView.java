@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution.pages;
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.contribution.Ownership;
+import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.Stories;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class FolioView {
   String show(Ownership.Seen seen, Form files, Optional<AddedAttachment> added, Model model) {
     model.addAttribute("contribution", seen.contribution());
     model.addAttribute("owner", seen.owner());
+    model.addAttribute("claimable", Provenance.of(seen.contribution().arrival()).hasClave());
     model.addAttribute("story", stories.of(seen.contribution()));
     model.addAttribute("outcome", outcomes.of(seen.contribution()));
     model.addAttribute("form", files);

@@ -3,8 +3,6 @@ package org.convocatoria.submission.datarequest.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.pages.desk.Desk;
@@ -17,6 +15,7 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.datarequest.Requesting;
 import org.convocatoria.submission.datarequest.SentFile;
@@ -48,9 +47,6 @@ class SendingPages {
           "workingDays",
           "table",
           "file");
-
-  /** The parts of a line that names an agency, in their order. */
-  private static final List<String> PARTS = List.of("name", "sector", "email", "municipality");
 
   private final Requesting requesting;
   private final Templating templating;
@@ -87,8 +83,7 @@ class SendingPages {
         form,
         response,
         () -> {
-          Requesting.Asked asked =
-              bodies.read("data-request-sending", body(form), Requesting.Asked.class);
+          Requesting.Asked asked = asked(form);
           String key = IdempotencyKey.of(form.key());
           Requesting.Batch sent =
               SentFiles.chosen(file)
@@ -109,31 +104,29 @@ class SendingPages {
     }
   }
 
+  /** What is wrong with an agency is said of its line. */
+  private Requesting.Asked asked(Form form) {
+    try {
+      return bodies.read("data-request-sending", body(form), Requesting.Asked.class);
+    } catch (ProblemException refused) {
+      AgencyLines lines = AgencyLines.of(form.value("agencies"));
+      throw ProblemException.invalid(refused.errors().stream().map(lines::named).toList());
+    }
+  }
+
   private static Map<String, Object> body(Form form) {
     String date = form.value("letter.date");
     return Body.of(form)
         .texts("letter.number", "subject", "period.from", "period.to", "units", "table")
         .put("letter.date", TypedTime.day(date).map(Object::toString).orElse(date))
         .put("variables", lines(form.value("variables")))
-        .put("agencies", lines(form.value("agencies")).stream().map(SendingPages::agency).toList())
+        .put("agencies", AgencyLines.of(form.value("agencies")).agencies())
         .numbers("workingDays")
         .members();
   }
 
   private static List<String> lines(String text) {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-  }
-
-  /** An agency as it is written on a line: its name, its sector, its address, its municipality. */
-  private static Map<String, String> agency(String line) {
-    List<String> written = new ArrayList<>(List.of(line.split(";", -1)));
-    Map<String, String> agency = new HashMap<>();
-    for (int i = 0; i < Math.min(written.size(), PARTS.size()); i++) {
-      if (!written.get(i).isBlank()) {
-        agency.put(PARTS.get(i), written.get(i).strip());
-      }
-    }
-    return agency;
   }
 
   private static String show(Form form, Model model) {

@@ -15,7 +15,7 @@ final class SentFiles {
   static List<SentFile> of(@Nullable List<MultipartFile> files) {
     return files == null
         ? List.of()
-        : files.stream().filter(each -> !each.isEmpty()).map(SentFiles::of).toList();
+        : files.stream().flatMap(each -> chosen(each).stream()).toList();
   }
 
   /** An empty file with a name was chosen, and is refused further on. */

@@ -32,6 +32,7 @@ class DeskForumPages {
   private final Hosting hosting;
   private final ForumTimes times;
   private final ForumScreen screen;
+  private final AnnouncementScreen announcement;
   private final Forms forms;
   private final Notices notices;
 
@@ -41,6 +42,7 @@ class DeskForumPages {
       Hosting hosting,
       ForumTimes times,
       ForumScreen screen,
+      AnnouncementScreen announcement,
       Forms forms,
       Notices notices) {
     this.calls = calls;
@@ -48,6 +50,7 @@ class DeskForumPages {
     this.hosting = hosting;
     this.times = times;
     this.screen = screen;
+    this.announcement = announcement;
     this.forms = forms;
     this.notices = notices;
   }
@@ -72,7 +75,7 @@ class DeskForumPages {
   @Allowed("coordinator")
   @GetMapping(NEW)
   String form(Model model) {
-    return show(AnnouncementForm.BLANK, model);
+    return announcement.show(AnnouncementForm.BLANK, null, model);
   }
 
   @Allowed("coordinator")
@@ -96,11 +99,6 @@ class DeskForumPages {
           notices.leave(response, "done.forum");
           return desk.to("/personal/foros/" + made.id());
         },
-        refused -> show(refused, model));
-  }
-
-  private static String show(Form form, Model model) {
-    model.addAttribute("form", form);
-    return "forum/foro-nuevo";
+        refused -> announcement.show(refused, null, model));
   }
 }

@@ -35,6 +35,7 @@ class DeskRevisionPages {
   private final Hosting hosting;
   private final ForumTimes times;
   private final ForumScreen screen;
+  private final AnnouncementScreen announcement;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
@@ -45,6 +46,7 @@ class DeskRevisionPages {
       Hosting hosting,
       ForumTimes times,
       ForumScreen screen,
+      AnnouncementScreen announcement,
       Bodies bodies,
       Forms forms,
       Notices notices) {
@@ -53,6 +55,7 @@ class DeskRevisionPages {
     this.hosting = hosting;
     this.times = times;
     this.screen = screen;
+    this.announcement = announcement;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
@@ -63,7 +66,7 @@ class DeskRevisionPages {
   String form(@PathVariable String id, Model model) {
     Forum forum = forums.get(id);
     ZoneId zone = ZoneId.of(calls.of(forum.call()).zone());
-    return show(forum, AnnouncementForm.filled(forum, zone), model);
+    return announcement.show(AnnouncementForm.filled(forum, zone), forum, model);
   }
 
   @Allowed("coordinator")
@@ -85,7 +88,7 @@ class DeskRevisionPages {
           notices.leave(response, "done.forum-revised");
           return desk.to(PAGE + id);
         },
-        refused -> show(forums.get(id), refused, model));
+        refused -> announcement.show(refused, forums.get(id), model));
   }
 
   @Allowed("coordinator")
@@ -110,11 +113,5 @@ class DeskRevisionPages {
           return desk.to(PAGE + id);
         },
         refused -> screen.show(id, refused, model));
-  }
-
-  private static String show(Forum forum, Form form, Model model) {
-    model.addAttribute("form", form);
-    model.addAttribute("changed", forum);
-    return "forum/foro-nuevo";
   }
 }

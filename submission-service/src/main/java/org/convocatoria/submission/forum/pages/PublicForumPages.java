@@ -53,14 +53,21 @@ class PublicForumPages {
   private final Calls calls;
   private final Discussions discussions;
   private final Proposing proposing;
+  private final OpenFolios opened;
   private final Bodies bodies;
   private final Forms forms;
 
   PublicForumPages(
-      Calls calls, Discussions discussions, Proposing proposing, Bodies bodies, Forms forms) {
+      Calls calls,
+      Discussions discussions,
+      Proposing proposing,
+      OpenFolios opened,
+      Bodies bodies,
+      Forms forms) {
     this.calls = calls;
     this.discussions = discussions;
     this.proposing = proposing;
+    this.opened = opened;
     this.bodies = bodies;
     this.forms = forms;
   }
@@ -122,6 +129,7 @@ class PublicForumPages {
     model.addAttribute("after", after);
     Call held = calls.of(discussion.forum().call());
     model.addAttribute("discussion", discussion);
+    model.addAttribute("opened", opened.of(discussion.forum(), discussion.proposals()));
     model.addAttribute("forum", discussion.forum());
     model.addAttribute("workshops", Workshops.of(held));
     model.addAttribute("purpose", held.privacyNotice().requiredPurposes());

@@ -2,6 +2,7 @@ package org.convocatoria.submission.forum.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.pages.form.Body;
@@ -35,13 +36,21 @@ class ReasonPages {
   private final Calls calls;
   private final Discussions discussions;
   private final Arguing arguing;
+  private final OpenFolios opened;
   private final Bodies bodies;
   private final Forms forms;
 
-  ReasonPages(Calls calls, Discussions discussions, Arguing arguing, Bodies bodies, Forms forms) {
+  ReasonPages(
+      Calls calls,
+      Discussions discussions,
+      Arguing arguing,
+      OpenFolios opened,
+      Bodies bodies,
+      Forms forms) {
     this.calls = calls;
     this.discussions = discussions;
     this.arguing = arguing;
+    this.opened = opened;
     this.bodies = bodies;
     this.forms = forms;
   }
@@ -98,7 +107,9 @@ class ReasonPages {
     Discussion discussion = discussions.of(id, null);
     model.addAttribute("discussion", discussion);
     model.addAttribute("forum", discussion.forum());
-    model.addAttribute("d", discussions.about(id, proposal));
+    Discussion.Discussed about = discussions.about(id, proposal);
+    model.addAttribute("d", about);
+    model.addAttribute("opened", opened.of(discussion.forum(), List.of(about)));
     model.addAttribute(
         "purpose", calls.of(discussion.forum().call()).privacyNotice().requiredPurposes());
     model.addAttribute("form", form);

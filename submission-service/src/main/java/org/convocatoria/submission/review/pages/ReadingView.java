@@ -2,9 +2,12 @@ package org.convocatoria.submission.review.pages;
 
 import java.util.List;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Origin;
+import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Usage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contribution that is open for reading, as its reader may see it.
@@ -21,6 +24,43 @@ record ReadingView(Contribution of, boolean personal, List<Step> steps, List<Usa
   /** True while it can go to other tables, or be decided on for the first time. */
   public boolean decidable() {
     return open() || of.status() == Status.ADMITTED;
+  }
+
+  /** Whether a person agreed to the privacy notice for it. */
+  public boolean consented() {
+    return provenance().isConsented(of);
+  }
+
+  /** Whether it was handed in as such, so that its consent was given then. */
+  public boolean handedIn() {
+    return provenance() == Provenance.HANDED_IN;
+  }
+
+  /** The key of what it was contributed as. */
+  public String giver() {
+    return provenance().isInPerson()
+        ? "kind." + of.contributor().kind()
+        : "file.giver." + provenance().id();
+  }
+
+  /** The page of this desk from which it came; null where there is none. */
+  public @Nullable String source() {
+    Origin origin = of.arrival().origin();
+    if (origin == null) {
+      return null;
+    }
+    return switch (provenance()) {
+      case HANDED_IN -> null;
+      case ANSWER -> "/personal/peticiones/" + origin.id();
+      case EXCERPT -> "/personal/sesiones/" + origin.id();
+      case RESULT, WORDS -> "/personal/consultas/" + origin.id();
+      case PROPOSAL, CONCLUSION -> "/personal/foros/" + origin.id();
+      case APPLICATION -> "/personal/proyectos/postulaciones/" + origin.id();
+    };
+  }
+
+  private Provenance provenance() {
+    return Provenance.of(of.arrival());
   }
 
   /** The name of its state. */

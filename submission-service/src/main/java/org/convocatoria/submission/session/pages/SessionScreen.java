@@ -31,6 +31,8 @@ class SessionScreen {
     model.addAttribute("coordinates", caller.isOne("coordinator"));
     model.addAttribute(
         "consenting", session.participants().stream().filter(each -> each.consent()).toList());
+    model.addAttribute(
+        "unanimous", session.participants().stream().allMatch(each -> each.consent()));
     model.addAttribute("transcript", sentOr(sent, transcript(session)));
     model.addAttribute("edition", session.edition());
     model.addAttribute("excerpt", sentOr(sent, SessionForms.EXCERPT));

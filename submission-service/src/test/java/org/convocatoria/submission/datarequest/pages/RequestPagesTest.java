@@ -76,6 +76,27 @@ class RequestPagesTest {
   }
 
   @Test
+  void aLineWithoutASectorAndAPeriodThatRunsBackwardsAreNamed() {
+    Read refused =
+        coordinator.send(
+            desk.letter()
+                .with("agencies", desk.agency() + "; Agua\n\n" + desk.agency())
+                .with("period.from", "2021")
+                .with("period.to", "2019"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#peticion-agencies-error").text())
+        .isEqualTo("Renglón 3: escriba el sector.");
+    Read backwards =
+        coordinator.send(desk.letter().with("period.from", "2021").with("period.to", "2019"));
+    assertThat(backwards.page().select("#peticion-period\\.to-error").text())
+        .startsWith("El periodo termina antes");
+    Read address =
+        coordinator.send(desk.letter().with("agencies", desk.agency() + "; Agua; sin arroba"));
+    assertThat(address.page().select("#peticion-agencies-error").text())
+        .startsWith("Renglón 1: Escriba el correo");
+  }
+
+  @Test
   void anExtensionARedirectionAndANewLinkAreNotedOnThePage() {
     coordinator.send(desk.letter());
     String one = desk.opened();

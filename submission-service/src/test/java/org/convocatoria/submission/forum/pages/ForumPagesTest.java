@@ -63,6 +63,14 @@ class ForumPagesTest {
     String take = page.page().select("form[action$=/convertir]").attr("action");
     assertThat(desk.send(page.form(take).with("table", "SUS")).notice().orElse(""))
         .startsWith("La propuesta es la aportación PEM-");
+    Read waiting = citizen.get("/foros/" + id);
+    String folio = waiting.text().replaceFirst("(?s).*(PEM-\\d{6}-\\d).*", "$1");
+    assertThat(waiting.page().select("a[href^=/folio/]")).as("not public yet").isEmpty();
+    String admit = "/personal/aportaciones/" + folio;
+    assertThat(desk.send(desk.get(admit).form(admit + "/turnar").with("tables", "SUS")).status())
+        .isEqualTo(303);
+    assertThat(citizen.get("/foros/" + id).page().select("a[href^=/folio/]").attr("href"))
+        .isEqualTo("/folio/" + folio);
   }
 
   private void concluded(String id) {
@@ -104,6 +112,10 @@ class ForumPagesTest {
                 .with("starts.date", "31 de febrero de 2026"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("Escriba un día que exista");
+    assertThat(wrong.page().select(".errors li").eachText())
+        .filteredOn(said -> said.contains("Escriba un día que exista"))
+        .doesNotHaveDuplicates()
+        .anyMatch(said -> said.startsWith("Día: "));
   }
 
   @Test

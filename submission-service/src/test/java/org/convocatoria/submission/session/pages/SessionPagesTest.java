@@ -2,6 +2,8 @@ package org.convocatoria.submission.session.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
@@ -76,6 +78,38 @@ class SessionPagesTest {
   }
 
   @Test
+  void whereSomebodyDidNotAgreeTheSpeakerIsNamedAndOnlyWhoAgreedCanTakeItBack() {
+    PageReader desk = reader("coordinator");
+    String page = recorded(desk);
+    desk.send(desk.get(page).form(page + "/transcripcion").with("transcript", TEXT));
+    Read shown = desk.get(page);
+    assertThat(shown.page().select("form[action$=/retiro]").eachAttr("action"))
+        .containsExactly(page + "/participantes/1/retiro", page + "/participantes/2/retiro");
+    assertThat(shown.page().select("#fragmento-participant option").eachText().getFirst())
+        .isEqualTo("Elija");
+    Read refused = desk.send(shown.form(page + "/fragmentos").with("quote", "Tomo dos"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#fragmento-participant-error").text())
+        .startsWith("Diga quién lo dijo");
+  }
+
+  @Test
+  void aSessionOfTomorrowIsNotOnRecord() {
+    PageReader desk = reader("coordinator");
+    Read refused =
+        desk.send(
+            desk.get(LIST + "/nueva")
+                .form(LIST + "/nueva")
+                .with("kind", "interview")
+                .with("date", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString())
+                .with("place", "Casa de la cultura")
+                .with("guide", "¿Cómo llega?")
+                .with("participants", "Ana Muestra"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#sesion-date-error").text()).contains("todavía no llega");
+  }
+
+  @Test
   void ofTwoWhoCorrectOneTranscriptTheSecondLosesNothing() {
     PageReader desk = reader("coordinator");
     String page = recorded(desk);
@@ -96,7 +130,11 @@ class SessionPagesTest {
     PageReader desk = reader("coordinator");
     String page = recorded(desk);
     desk.send(desk.get(page).form(page + "/transcripcion").with("transcript", TEXT));
-    desk.send(desk.get(page).form(page + "/fragmentos").with("quote", "Tomo dos"));
+    desk.send(
+        desk.get(page)
+            .form(page + "/fragmentos")
+            .with("quote", "Tomo dos")
+            .with("participant", "1"));
     Read auditor = reader("auditor").get(page);
     assertThat(auditor.text())
         .contains("no ve los nombres", "PEM-")

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.project.pages;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.problem.FieldError;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationState;
@@ -63,16 +66,30 @@ class ApplicationScreen {
     return Form.sent(Form.blank(EVALUATION, fields(call)), typed);
   }
 
-  /** The scores that were typed, by criterion. */
+  /**
+   * The scores that were typed, by criterion; blank ones are left out.
+   *
+   * @throws ProblemException 422 naming each field with something else than a score
+   */
   static Map<String, Object> given(Form form) {
     Map<String, Object> scores = new HashMap<>();
+    List<FieldError> errors = new ArrayList<>();
     for (String field : form.fields()) {
       String typed = form.value(field).replace(',', '.');
-      scores.put(
-          field.substring(SCORE.length()),
-          typed.matches("\\d{1,4}(\\.\\d{1,4})?") ? Double.valueOf(typed) : typed);
+      if (isScore(typed)) {
+        scores.put(field.substring(SCORE.length()), Double.valueOf(typed));
+      } else if (!typed.isEmpty()) {
+        errors.add(FieldError.of(field, "project.score-typed", Evaluation.BEST));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
     }
     return Map.of("scores", scores);
+  }
+
+  private static boolean isScore(String typed) {
+    return typed.matches("\\d{1,4}(\\.\\d{1,4})?") && Double.parseDouble(typed) <= Evaluation.BEST;
   }
 
   private static Form own(Application application, ProjectCall call, Caller caller) {

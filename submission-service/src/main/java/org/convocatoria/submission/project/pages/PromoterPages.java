@@ -79,42 +79,36 @@ class PromoterPages {
   @PostMapping(PAGE)
   String change(
       @PathVariable String token,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Form form = ApplicationForm.sent(typed);
     Way way = new Way(token, request, response);
-    return done(
-        form,
-        way,
-        () -> {
-          ApplicationRequest asked =
-              bodies.read(
-                  "application-changing", ApplicationForm.body(form), ApplicationRequest.class);
-          applying.change(promoting.byLink(token), asked);
-          return way.on("borrador");
-        },
-        model);
+    var draft = new Draft(ApplicationForm.sent(typed), chosen(sent));
+    return saved(draft, way, model, PromoterPage.FILE, () -> way.on("borrador"));
   }
 
   @Open
   @PostMapping(PAGE + "/aceptacion")
   String accept(
       @PathVariable String token,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Way way = new Way(token, request, response);
-    return done(
-        Form.sent(PromoterPage.ACCEPT, typed),
+    var draft = new Draft(ApplicationForm.sent(typed), chosen(sent));
+    return saved(
+        draft,
         way,
+        model,
+        Form.sent(PromoterPage.ACCEPT, typed),
         () -> {
           promoting.accept(token);
           return way.on("aceptacion");
-        },
-        model);
+        });
   }
 
   /** Shows the receipt at once, so that the clave is in no address and in no cookie. */
@@ -122,21 +116,25 @@ class PromoterPages {
   @PostMapping(PAGE + "/entrega")
   String submit(
       @PathVariable String token,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Form form = Form.sent(PromoterPage.SUBMIT, typed);
-    return done(
-        form,
-        new Way(token, request, response),
+    Way way = new Way(token, request, response);
+    var draft = new Draft(ApplicationForm.sent(typed), chosen(sent));
+    return saved(
+        draft,
+        way,
+        model,
+        Form.sent(PromoterPage.SUBMIT, typed),
         () -> {
           Receipt receipt = promoting.submit(token);
           return page.show(token, new PromoterPage.Shown(Form.blank(""), "", receipt), model);
-        },
-        model);
+        });
   }
 
+  /** Without a chosen file this says that one is missing. */
   @Open
   @PostMapping(PAGE + "/archivos")
   String attach(
@@ -147,14 +145,11 @@ class PromoterPages {
       HttpServletResponse response,
       Model model) {
     Way way = new Way(token, request, response);
-    return done(
-        Form.sent(PromoterPage.FILE, typed),
-        way,
-        () -> {
-          (sent == null ? List.<MultipartFile>of() : sent).forEach(each -> attach(token, each));
-          return way.on("archivo");
-        },
-        model);
+    var draft =
+        new Draft(
+            ApplicationForm.sent(typed),
+            Objects.requireNonNullElse(sent, List.<MultipartFile>of()));
+    return saved(draft, way, model, Form.sent(PromoterPage.FILE, typed), () -> way.on("archivo"));
   }
 
   @Open
@@ -162,19 +157,22 @@ class PromoterPages {
   String detach(
       @PathVariable String token,
       @PathVariable("file") String file,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Way way = new Way(token, request, response);
-    return done(
-        Form.sent(PromoterPage.FILE, typed),
+    var draft = new Draft(ApplicationForm.sent(typed), chosen(sent));
+    return saved(
+        draft,
         way,
+        model,
+        Form.sent(PromoterPage.FILE, typed),
         () -> {
           promoting.detach(token, file);
           return way.on("borrador");
-        },
-        model);
+        });
   }
 
   @Open
@@ -184,6 +182,50 @@ class PromoterPages {
       throws IOException {
     Downloads.send(
         files.download(Promoting.file(promoting.byLink(token).application(), wanted)), to);
+  }
+
+  /** The draft as it was sent by one of the buttons of its form. */
+  private record Draft(Form form, List<MultipartFile> files) {
+
+    /** False for the button of a promoter without the draft, or once it was submitted. */
+    boolean written() {
+      return form.typed().containsKey("title");
+    }
+  }
+
+  /** Stores what was typed, then what was attached, then does what the button says. */
+  private String saved(Draft draft, Way way, Model model, Form pressed, Supplier<String> action) {
+    String token = way.token();
+    Supplier<String> act =
+        () -> {
+          draft.files().forEach(each -> attach(token, each));
+          return action.get();
+        };
+    return draft.written()
+        ? done(
+            draft.form(),
+            way,
+            () -> {
+              change(token, draft.form());
+              return done(pressed, way, act, model);
+            },
+            model)
+        : done(pressed, way, act, model);
+  }
+
+  private void change(String token, Form form) {
+    ApplicationRequest asked =
+        bodies.read("application-changing", ApplicationForm.body(form), ApplicationRequest.class);
+    applying.change(promoting.byLink(token), asked);
+  }
+
+  /** The files that were chosen: a browser sends a nameless one where none was. */
+  private static List<MultipartFile> chosen(@Nullable List<MultipartFile> sent) {
+    return sent == null
+        ? List.of()
+        : sent.stream()
+            .filter(each -> !Objects.requireNonNullElse(each.getOriginalFilename(), "").isEmpty())
+            .toList();
   }
 
   private void attach(String token, MultipartFile file) {

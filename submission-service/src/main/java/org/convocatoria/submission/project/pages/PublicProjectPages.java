@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
@@ -19,6 +22,8 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Phase;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationLinks;
 import org.convocatoria.submission.project.ApplicationRequest;
@@ -47,6 +52,7 @@ class PublicProjectPages {
   private final ProjectCalls projects;
   private final Applications applications;
   private final Applying applying;
+  private final Registry registry;
   private final ApplicationLinks links;
   private final Bodies bodies;
   private final Forms forms;
@@ -57,6 +63,7 @@ class PublicProjectPages {
       ProjectCalls projects,
       Applications applications,
       Applying applying,
+      Registry registry,
       ApplicationLinks links,
       Bodies bodies,
       Forms forms,
@@ -65,6 +72,7 @@ class PublicProjectPages {
     this.projects = projects;
     this.applications = applications;
     this.applying = applying;
+    this.registry = registry;
     this.links = links;
     this.bodies = bodies;
     this.forms = forms;
@@ -132,13 +140,23 @@ class PublicProjectPages {
         .members();
   }
 
+  /** The folios of applications that are contributions which anybody may read. */
+  private Set<String> readable(List<Application> listed) {
+    return listed.stream()
+        .flatMap(each -> Optional.ofNullable(each.folio()).stream())
+        .filter(folio -> registry.find(folio).filter(Contribution::isPublic).isPresent())
+        .collect(Collectors.toSet());
+  }
+
   private String show(String id, @Nullable String cursor, Form form, Model model) {
     ProjectCall shown = projects.get(id);
     Phase phase = shown.phase(clock.instant());
     List<Application> decided = applications.decided(id, cursor, PAGE + 1);
+    List<Application> listed = decided.stream().limit(PAGE).toList();
     model.addAttribute("projects", shown);
     model.addAttribute("phase", phase.wire());
-    model.addAttribute("decided", decided.stream().limit(PAGE).toList());
+    model.addAttribute("decided", listed);
+    model.addAttribute("readable", readable(listed));
     model.addAttribute("total", applications.countDecided(id));
     model.addAttribute("first", Objects.requireNonNullElse(cursor, ""));
     model.addAttribute("next", decided.size() > PAGE ? decided.get(PAGE - 1).id() : "");

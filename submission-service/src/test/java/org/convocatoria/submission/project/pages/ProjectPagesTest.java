@@ -3,6 +3,7 @@ package org.convocatoria.submission.project.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convocatoria.submission.Api;
@@ -55,8 +56,8 @@ class ProjectPagesTest {
     Read read = anyone.get(draft);
     assertThat(read.text()).contains("pásele su enlace", "Falta que acepten 2 personas");
     String second = read.page().select("li .mono.breakable").text();
-    anyone.send(read.form(draft + "/aceptacion"));
-    Read early = anyone.send(anyone.get(draft).form(draft + "/entrega"));
+    anyone.send(pressed(read, draft, "/aceptacion"));
+    Read early = anyone.send(pressed(anyone.get(draft), draft, "/entrega"));
     assertThat(early.status()).isEqualTo(409);
     assertThat(early.text()).contains("Falta que acepten: Promotora dos");
 
@@ -67,7 +68,7 @@ class ProjectPagesTest {
     anyone.send(asked.form(theirs + "/aceptacion"));
     assertThat(anyone.get(theirs).text()).contains("Usted aceptó promover este proyecto");
 
-    Read done = anyone.send(anyone.get(draft).form(draft + "/entrega"));
+    Read done = anyone.send(pressed(anyone.get(draft), draft, "/entrega"));
     assertThat(done.status()).isEqualTo(200);
     String folio = done.page().select("#el-folio").text();
     assertThat(folio).startsWith("PEM-");
@@ -78,6 +79,19 @@ class ProjectPagesTest {
     assertThat(anyone.get(draft).text()).contains("Motivo: Falta el terreno.");
     assertThat(anyone.get("/proyectos/" + call).text())
         .contains(project, "No factible", "Motivo: Falta el terreno.", folio);
+    assertThat(anyone.get("/proyectos/" + call).page().select("a:contains(" + folio + ")"))
+        .isEmpty();
+    api.post(
+        "/api/staff/contributions/" + folio + "/admission",
+        Api.coordinator(),
+        "{\"tables\":[\"MOV\"]}");
+    assertThat(
+            anyone
+                .get("/proyectos/" + call)
+                .page()
+                .select("a:contains(" + folio + ")")
+                .attr("href"))
+        .isEqualTo("/folio/" + folio);
     assertThat(anyone.get("/en/proyectos/" + call).text()).contains("Not feasible");
   }
 
@@ -88,6 +102,11 @@ class ProjectPagesTest {
     Read file = lead.get(one);
     Read wrong = lead.send(file.form(one + "/evaluacion").with("scores.impacto", "101"));
     assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.page().select("#evaluacion-scores\\.impacto-error").text())
+        .isEqualTo("Escriba un número de 0 a 100.");
+    Read word = lead.send(file.form(one + "/evaluacion").with("scores.impacto", "ochenta"));
+    assertThat(word.page().select("#evaluacion-scores\\.impacto-error").text())
+        .isEqualTo("Escriba un número de 0 a 100.");
     Read scored =
         lead.send(
             file.form(one + "/evaluacion").with("scores.impacto", "80").with("scores.costo", "75"));
@@ -126,7 +145,53 @@ class ProjectPagesTest {
     Read wrong = anyone.send(filled(draft).with("budget.from", "mucho"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.form(draft).value("budget.from")).isEqualTo("mucho");
+    assertThat(wrong.page().select("#borrador-budget\\.from-error").text())
+        .contains("por ejemplo 1,000,000");
     assertThat(anyone.get("/p/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void noButtonOfADraftLosesWhatWasTyped() {
+    String draft = begun(opened());
+    Read read = anyone.get(draft);
+    assertThat(read.page().select("button[formaction]").eachAttr("formaction"))
+        .contains(draft + "/aceptacion", draft + "/archivos", draft + "/entrega");
+    assertThat(read.page().select("button[formaction]").eachAttr("form")).containsOnly("borrador");
+    assertThat(read.page().select("#archivo-file").attr("form")).isEqualTo("borrador");
+    // The return key presses the first button of a form.
+    assertThat(read.page().select("#borrador button, button[form=borrador]").eachText().getFirst())
+        .isEqualTo("Guardar el borrador");
+    Read wrong = anyone.send(pressed(read, draft, "/aceptacion").with("budget.from", "mucho"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.form(draft).value("budget.from")).isEqualTo("mucho");
+    assertThat(anyone.get(draft).text()).doesNotContain("Usted aceptó");
+    anyone.send(pressed(read, draft, "/aceptacion").with("text", "Árboles de la región."));
+    Read accepted = anyone.get(draft);
+    assertThat(accepted.text()).contains("Usted aceptó");
+    assertThat(accepted.form(draft).value("text")).isEqualTo("Árboles de la región.");
+
+    Answer attached = api.form(draft + "/archivos", Api.anonymous(), parts(accepted.form(draft)));
+    assertThat(attached.status()).as(attached.body()).isEqualTo(303);
+    Read kept = anyone.get(draft);
+    assertThat(kept.form(draft).value("text")).isEqualTo("Con plano.");
+    assertThat(kept.text()).contains("plano.csv");
+    String remove = kept.page().select("button[formaction$=/quitar]").attr("formaction");
+    anyone.send(new PageReader.Filled(remove, kept.form(draft).with("text", "Otra.").values()));
+    Read after = anyone.get(draft);
+    assertThat(after.form(draft).value("text")).isEqualTo("Otra.");
+    assertThat(after.text()).doesNotContain("plano.csv");
+  }
+
+  private static List<Part> parts(PageReader.Filled form) {
+    List<Part> parts = new ArrayList<>();
+    form.with("text", "Con plano.").values().forEach(each -> parts.add(Part.of(each[0], each[1])));
+    parts.add(new Part("file", "plano.csv", "a;b\n".getBytes(UTF_8)));
+    return parts;
+  }
+
+  /** The draft's form as another of its buttons sends it. */
+  private static PageReader.Filled pressed(Read read, String draft, String button) {
+    return new PageReader.Filled(draft + button, read.form(draft).values());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.convocatoria.submission.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * stored separately.
  *
  * @param questionnaires all versions, the current one last
- * @param edition grows with each change of the questionnaire, so that two editors notice each other
+ * @param edition grows with each change by an editor, so that two editors notice each other
  * @param counted the number of responses in the totals
  * @param releases the released questions, the earliest first
  */
@@ -64,6 +65,16 @@ public record Consultation(
     return releases.stream().filter(each -> each.question().equals(question)).findFirst();
   }
 
+  /** True if some version asks something: nobody is shown a consultation that never did. */
+  public boolean asks() {
+    return questionnaires.stream().anyMatch(Questionnaire::asksSomething);
+  }
+
+  /** The number of responses as it may be published. */
+  public Figure responses() {
+    return Disclosure.of(counted);
+  }
+
   Change<Consultation, ConsultationEvent> announced() {
     return Change.of(this, new ConsultationEvent.ConsultationAnnounced());
   }
@@ -98,6 +109,56 @@ public record Consultation(
     return Change.of(
         with(period, all, edition + 1, counted, releases),
         new ConsultationEvent.QuestionnaireChanged());
+  }
+
+  /**
+   * Changes what is said about it, and its dates.
+   *
+   * @param seen the edition that the editor saw
+   * @throws ProblemException 409 if it was changed since or is closed, 422 for dates that the past
+   *     or people who are responding forbid
+   */
+  Change<Consultation, ConsultationEvent> revise(
+      int seen, String title, @Nullable String intro, Period to, Instant now) {
+    if (seen != edition) {
+      throw ProblemException.conflict("changed-meanwhile", "consultation.revised-meanwhile");
+    }
+    if (phase(now) == Phase.CLOSED) {
+      throw ProblemException.conflict("closed", "consultation.closed-for-good");
+    }
+    PeriodRules.check(this, to, now);
+    return this.title.equals(title) && Objects.equals(this.intro, intro) && period.equals(to)
+        ? Change.none(this)
+        : revised(title, intro, to);
+  }
+
+  /** Opens it before its first day. */
+  Change<Consultation, ConsultationEvent> open(Instant now) {
+    return phase(now) == Phase.ANNOUNCED
+        ? revised(
+            title,
+            intro,
+            new Period(now.atOffset(period.opens().getOffset()), period.closes(), null))
+        : Change.none(this);
+  }
+
+  private Change<Consultation, ConsultationEvent> revised(
+      String title, @Nullable String intro, Period to) {
+    Consultation after =
+        new Consultation(
+            id,
+            call,
+            title,
+            intro,
+            anonymous,
+            to,
+            questionnaires,
+            edition + 1,
+            counted,
+            releases,
+            sample,
+            createdAt);
+    return Change.of(after, new ConsultationEvent.ConsultationRevised());
   }
 
   /** Closes it before its last day. */

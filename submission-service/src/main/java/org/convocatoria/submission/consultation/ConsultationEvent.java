@@ -8,6 +8,9 @@ public sealed interface ConsultationEvent {
   /** The consultation was announced with its first questionnaire. */
   record ConsultationAnnounced() implements ConsultationEvent {}
 
+  /** Its title, introduction or dates were changed. */
+  record ConsultationRevised() implements ConsultationEvent {}
+
   /** The questionnaire was changed. */
   record QuestionnaireChanged() implements ConsultationEvent {}
 

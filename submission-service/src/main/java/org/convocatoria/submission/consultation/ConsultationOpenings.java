@@ -32,7 +32,7 @@ class ConsultationOpenings implements Openings {
 
   @Override
   public List<Opening> now(Call call) {
-    return consulting.listed(call.id()).stream()
+    return consulting.announced(call.id()).stream()
         .filter(each -> each.phase() == Phase.OPEN)
         .map(Consulting.Listed::consultation)
         .map(

@@ -28,6 +28,10 @@ public record ConsultationRequest(
    * @throws ProblemException 422 naming each time that cannot be read, or comes too early
    */
   Period period(ZoneId zone) {
+    return period(opens, closes, zone);
+  }
+
+  static Period period(String opens, String closes, ZoneId zone) {
     List<FieldError> errors = new ArrayList<>();
     Optional<OffsetDateTime> from = WrittenTime.read("opens", opens, zone, errors);
     Optional<OffsetDateTime> to = WrittenTime.read("closes", closes, zone, errors);

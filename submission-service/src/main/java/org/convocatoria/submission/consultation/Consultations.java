@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Change;
@@ -58,6 +59,10 @@ public class Consultations {
     return consultations.find(Filters.lte("releases.owedAt", Date.from(before))).stream()
         .map(Stored::state)
         .toList();
+  }
+
+  Optional<Consultation> repeated(String id, String fingerprint) {
+    return consultations.repeated(id, fingerprint).map(each -> each.stored().state());
   }
 
   Consultation create(

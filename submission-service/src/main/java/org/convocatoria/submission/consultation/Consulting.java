@@ -11,6 +11,7 @@ import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.call.Phase;
 import org.springframework.stereotype.Service;
 
@@ -61,30 +62,73 @@ public class Consulting {
     return new Listed(known, known.phase(clock.instant()));
   }
 
+  /** The consultations of a call that ask something: the others are shown to nobody yet. */
+  public List<Listed> announced(String call) {
+    return listed(call).stream().filter(each -> each.consultation().asks()).toList();
+  }
+
   /**
-   * Announces a consultation; the same request key announces it once.
+   * Announces a consultation; the same request key announces it once. Sample data may be announced
+   * for a period that is over.
    *
-   * @throws ProblemException 422 if the questionnaire breaks a rule, or a time cannot be read
+   * @throws ProblemException 422 if the questionnaire breaks a rule, a time cannot be read, or the
+   *     period is over
    */
   public Consultation announce(ConsultationRequest asked, String requestKey, String actor) {
     Call call = calls.current();
     call.formOf(Consultation.ORIGIN);
     QuestionnaireRules.check(asked.asked(), asked.stated());
-    Consultation announced =
-        new Consultation(
-            hash.id("consultation", call.id(), actor, requestKey),
-            call.id(),
-            asked.title().strip(),
-            Stripped.orNull(asked.intro()),
-            Boolean.TRUE.equals(asked.anonymous()),
-            asked.period(ZoneId.of(call.zone())),
-            List.of(new Questionnaire(1, asked.asked(), asked.stated())),
-            1,
-            0,
-            List.of(),
-            Boolean.TRUE.equals(asked.sample()),
-            now());
-    return consultations.create(fingerprints.of(asked), announced.announced(), actor);
+    String id = hash.id("consultation", call.id(), actor, requestKey);
+    String fingerprint = fingerprints.of(asked);
+    Consultation made = made(id, call, asked);
+    if (!made.sample() && made.phase(now()) == Phase.CLOSED) {
+      // A repeat of a request that was stored in time, whose response got lost.
+      return consultations
+          .repeated(id, fingerprint)
+          .orElseThrow(() -> ProblemException.invalid(List.of(PeriodRules.over())));
+    }
+    return consultations.create(fingerprint, made.announced(), actor);
+  }
+
+  private Consultation made(String id, Call call, ConsultationRequest asked) {
+    return new Consultation(
+        id,
+        call.id(),
+        asked.title().strip(),
+        Stripped.orNull(asked.intro()),
+        Boolean.TRUE.equals(asked.anonymous()),
+        asked.period(ZoneId.of(call.zone())),
+        List.of(new Questionnaire(1, asked.asked(), asked.stated())),
+        1,
+        0,
+        List.of(),
+        Boolean.TRUE.equals(asked.sample()),
+        now());
+  }
+
+  /**
+   * Changes the title, the introduction and the dates.
+   *
+   * @throws ProblemException 409 if somebody else changed it since or it is closed, 422 if a date
+   *     breaks a rule
+   */
+  public Consultation revise(String id, RevisionRequest asked, String actor) {
+    Period period = asked.period(ZoneId.of(calls.of(consultations.get(id).call()).zone()));
+    return consultations.change(
+        id,
+        actor,
+        known ->
+            known.revise(
+                asked.edition(),
+                asked.title().strip(),
+                Stripped.orNull(asked.intro()),
+                period,
+                now()));
+  }
+
+  /** Opens it now, if it is still to open. */
+  public Consultation open(String id, String actor) {
+    return consultations.change(id, actor, known -> known.open(now()));
   }
 
   /**

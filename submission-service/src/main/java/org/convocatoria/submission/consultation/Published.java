@@ -33,8 +33,18 @@ public class Published {
     }
   }
 
-  /** The results of one version, with each value and each count in words. */
-  public record Shown(Result result, String wording, Bilingual answered, List<Row> rows) {
+  /**
+   * The results of one version, with each value and each count in words.
+   *
+   * @param ranking true if the counts are those of first places
+   */
+  public record Shown(
+      Result result, String wording, boolean ranking, Bilingual answered, List<Row> rows) {
+
+    /** True if some number is withheld. */
+    public boolean withholds() {
+      return result.withholds();
+    }
 
     /** True if the options have a mean place, as those of a ranking. */
     public boolean places() {
@@ -69,6 +79,7 @@ public class Published {
     return new Shown(
         result,
         Releasing.wording(asked, question).orElse(question),
+        asked.question(question).filter(each -> each.kind() == Kind.RANKING).isPresent(),
         text.figure(result.answered()).inBoth(words),
         result.cells().stream()
             .map(

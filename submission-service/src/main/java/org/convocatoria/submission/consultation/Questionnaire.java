@@ -40,6 +40,18 @@ public record Questionnaire(int version, List<Question> questions, List<Statemen
     return question(id).isPresent() || statement(id).isPresent();
   }
 
+  /** False for an empty one. */
+  boolean asksSomething() {
+    return !questions.isEmpty() || !statements.isEmpty();
+  }
+
+  /** The questions that only those get who chose certain options of this one. */
+  public List<Question> dependingOn(String id) {
+    return questions.stream()
+        .filter(each -> each.when() != null && each.when().question().equals(id))
+        .toList();
+  }
+
   /** The position of a question, counted from 1. */
   public int numberOf(String id) {
     return questions.stream().map(Question::id).toList().indexOf(id) + 1;

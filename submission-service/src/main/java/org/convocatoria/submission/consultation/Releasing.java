@@ -61,7 +61,8 @@ public class Releasing implements Owing {
   /**
    * Releases the results of these questions and statements; earlier releases stay unchanged.
    *
-   * @throws ProblemException 409 while it is not closed, 422 if there is no such question
+   * @throws ProblemException 409 while it is not closed, 422 if there is no such question, or of
+   *     one no number may be published
    */
   public Consultation release(String id, List<String> questions, String actor) {
     Consultation known = closed(id);
@@ -69,6 +70,7 @@ public class Releasing implements Owing {
     List<String> fresh =
         questions.stream().distinct().filter(each -> known.release(each).isEmpty()).toList();
     Map<String, List<Result>> results = results(known, Set.copyOf(fresh));
+    mustShowSomething(known, questions, results);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Release> releases =
         fresh.stream()
@@ -125,6 +127,23 @@ public class Releasing implements Owing {
       String question = questions.get(i);
       if (known.questionnaires().stream().noneMatch(each -> each.asks(question))) {
         errors.add(FieldError.of("questions." + i, "consultation.no-question", question));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+  }
+
+  /** Refuses results whose contribution would say nothing. */
+  private static void mustShowSomething(
+      Consultation known, List<String> questions, Map<String, List<Result>> results) {
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      String question = questions.get(i);
+      if (known.release(question).isEmpty()
+          && results.getOrDefault(question, List.of()).stream().allMatch(Result::showsNothing)) {
+        String asked = wording(known, question).orElse(question);
+        errors.add(FieldError.of("questions." + i, "consultation.nothing-to-show", asked));
       }
     }
     if (!errors.isEmpty()) {

@@ -177,6 +177,9 @@ public class Responding {
         known
             .questionnaire(asked.version())
             .orElseThrow(() -> ProblemException.invalid("version", "consultation.no-version"));
+    if (!questionnaire.asksSomething()) {
+      throw ProblemException.conflict("nothing-asked", "consultations.nothing-asked");
+    }
     return new Response(
         id,
         known.id(),

@@ -17,6 +17,16 @@ public record Result(int version, Figure answered, List<Cell> cells, @Nullable D
     cells = List.copyOf(cells);
   }
 
+  /** True if not a single number of it may be published. */
+  boolean showsNothing() {
+    return !answered.shown() && cells.stream().noneMatch(cell -> cell.count().shown());
+  }
+
+  /** True if some number of it is withheld. */
+  boolean withholds() {
+    return !answered.shown() || cells.stream().anyMatch(cell -> !cell.count().shown());
+  }
+
   /**
    * How often a value was given; in a ranking, how often it was put first.
    *

@@ -68,6 +68,9 @@ public class ResultText {
                 result.version(),
                 Releasing.wording(asked, release.question()).orElse(""),
                 figure(result.answered()));
+    boolean ranking =
+        asked.question(release.question()).filter(each -> each.kind() == Kind.RANKING).isPresent();
+    String counts = ranking ? say("consultation.result.firsts") + "\n" : "";
     return result.cells().stream()
         .map(
             cell ->
@@ -75,7 +78,7 @@ public class ResultText {
                     "consultation.result.cell",
                     value(asked, release.question(), cell.option()),
                     figure(cell.count())))
-        .collect(Collectors.joining("\n", head + "\n", ""))
+        .collect(Collectors.joining("\n", head + "\n" + counts, ""))
         .strip();
   }
 

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.consultation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,10 +35,16 @@ public class WrittenWords {
    * The response to one text question.
    *
    * @param answer the id of the response
+   * @param asked the question as it was put to the respondent
    * @param folio of the contribution made of it; null if there is none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Words(String answer, String question, String text, @Nullable String folio) {}
+  public record Words(
+      String answer,
+      String question,
+      @JsonIgnore String asked,
+      String text,
+      @Nullable String folio) {}
 
   /** A page of these words, and the cursor of the next one. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,11 +107,13 @@ public class WrittenWords {
     Questionnaire asked = known.questionnaire(response.version()).orElseThrow();
     List<Words> found = new ArrayList<>();
     for (Map.Entry<String, Object> value : response.values().entrySet()) {
-      if (asked.question(value.getKey()).filter(q -> q.kind() == Kind.TEXT).isPresent()) {
+      Question question = asked.question(value.getKey()).orElse(null);
+      if (question != null && question.kind() == Kind.TEXT) {
         found.add(
             new Words(
                 response.id(),
                 value.getKey(),
+                question.text(),
                 String.valueOf(value.getValue()),
                 response.taken(value.getKey()).map(t -> t.place().folio()).orElse(null)));
       }

@@ -3,6 +3,9 @@ package org.convocatoria.submission.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,6 +181,53 @@ class ConsultationApiTest {
                 UUID.randomUUID().toString());
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.all("/errors", "field")).containsExactly("answers.edad");
+  }
+
+  @Test
+  void aConsultationThatAsksNothingIsNotAnnouncedAndTakesNoAnswer() {
+    String id = client.announced(true, List.of());
+    assertThat(listed()).doesNotContain(id);
+    assertThat(client.answer(id, Map.of("draft", true)).status()).isEqualTo(409);
+    assertThat(client.answer(id, Map.of("answers", Map.of())).body())
+        .contains("todavía no tiene preguntas");
+    String asking = client.announced(true, List.of(ConsultationClient.USE));
+    assertThat(listed()).contains(asking).doesNotContain(id);
+  }
+
+  @Test
+  void titleAndDatesChangeUntilItIsClosed() {
+    String id = client.announced(true, List.of(ConsultationClient.USE));
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    Map<String, Object> body = new HashMap<>();
+    body.put("edition", 1);
+    body.put("title", "Otro título");
+    body.put("opens", now.minusDays(2).toString());
+    body.put("closes", now.minusDays(1).toString());
+    assertThat(described(id, body).all("/errors", "field")).containsExactly("closes");
+    body.put("closes", now.plusDays(2).toString());
+    assertThat(described(id, body).body()).contains("sólo puede alargarse");
+    body.put("closes", now.plusDays(9).toString());
+    body.put("opens", now.plusDays(1).toString());
+    assertThat(described(id, body).all("/errors", "field")).containsExactly("opens");
+    body.put("opens", now.minusDays(2).toString());
+    Answer changed = described(id, body);
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.at("/edition")).isEqualTo("2");
+    assertThat(client.one(id).at("/title")).isEqualTo("Otro título");
+    assertThat(described(id, body).status()).isEqualTo(409);
+    client.close(id);
+    body.put("edition", 2);
+    assertThat(described(id, body).status()).isEqualTo(409);
+  }
+
+  private Answer described(String id, Map<String, Object> body) {
+    return client
+        .api()
+        .put(ConsultationClient.STAFF + "/" + id, Api.coordinator(), ConsultationClient.body(body));
+  }
+
+  private List<String> listed() {
+    return client.api().get("/api/consultations", Api.anonymous()).all("/items", "id");
   }
 
   /** Whatever dies between marking, counting and unmarking is done once more. */

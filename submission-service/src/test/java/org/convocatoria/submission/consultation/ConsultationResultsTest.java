@@ -82,6 +82,40 @@ class ConsultationResultsTest {
   }
 
   @Test
+  void aResultWithNothingToShowIsNotReleased() {
+    String id = client.announced(true, List.of(ConsultationClient.USE, ConsultationClient.WHY));
+    for (int i = 0; i < 9; i++) {
+      client.answer(id, Map.of("answers", Map.of("uso", "Sí")));
+    }
+    client.answer(id, Map.of("answers", Map.of("uso", "No", "motivo", "ñ")));
+    client.close(id);
+    Answer refused = client.release(id, "motivo");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("¿Por qué no?", "menos de cinco");
+    Map<String, Object> both = Map.of("questions", List.of("uso", "motivo"));
+    String release = ConsultationClient.STAFF + "/" + id + "/release";
+    Answer some = client.api().post(release, Api.coordinator(), ConsultationClient.body(both));
+    assertThat(some.all("/errors", "field")).containsExactly("questions.1");
+    Answer none = client.api().get("/api/consultations/" + id + "/results", Api.anonymous());
+    assertThat(none.status()).isEqualTo(404);
+  }
+
+  @Test
+  void theCountsOfARankingSayThatTheyAreFirstPlaces() {
+    String id = client.announced(true, List.of(ConsultationClient.ORDER));
+    for (int i = 0; i < 14; i++) {
+      List<String> order = i < 8 ? List.of("Bancas", "Árboles") : List.of("Árboles", "Bancas");
+      client.answer(id, Map.of("answers", Map.of("orden", order)));
+    }
+    client.close(id);
+    String folio = client.release(id, "orden").at("/released/0/folio");
+    Answer made = client.api().get("/api/staff/contributions/" + folio, Api.coordinator());
+    assertThat(made.at("/text")).contains("Cuántas veces en primer lugar:\nÁrboles: 6");
+    Answer page = client.api().get("/consultas/" + id, Api.anonymous());
+    assertThat(page.body()).contains("Cuántas veces en primer lugar").doesNotContain("menos de 5");
+  }
+
+  @Test
   void sheetsOfPaperAreTypedInOnceAndWordsBecomeContributions() {
     String id = client.announced(true, List.of(ConsultationClient.USE, ConsultationClient.WHY));
     client.close(id);

@@ -84,6 +84,16 @@ public final class ConsultationSamples {
         consultation().announced(),
         consultation()
             .ask(1, List.of(question("uso", Kind.SINGLE, "No", "Sí")), List.of(), true, OPEN),
+        consultation()
+            .revise(
+                1,
+                "Consulta de muestra",
+                null,
+                new Period(
+                    consultation().period().opens(),
+                    OffsetDateTime.parse("2014-10-24T23:59:00-05:00"),
+                    null),
+                OPEN),
         consultation().close(Instant.parse("2014-10-18T18:00:00Z")),
         consultation().counted(61),
         released());

@@ -8,10 +8,14 @@ import static org.convocatoria.submission.consultation.ConsultationSamples.OPEN;
 import static org.convocatoria.submission.consultation.ConsultationSamples.consultation;
 import static org.convocatoria.submission.consultation.ConsultationSamples.question;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Period;
+import org.convocatoria.submission.call.Phase;
 import org.junit.jupiter.api.Test;
 
 class ConsultationTest {
@@ -42,6 +46,45 @@ class ConsultationTest {
     assertThat(closed.close(AFTER).events()).isEmpty();
     assertThatThrownBy(() -> closed.ask(1, REORDERED, List.of(), true, OPEN))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void titleAndDatesAreRevisedByOneEditorAtATime() {
+    Period longer = period("2014-10-24T23:59:00-05:00");
+    Consultation revised = consultation().revise(1, "Otra", "Para qué", longer, OPEN).state();
+    assertThat(revised.title()).isEqualTo("Otra");
+    assertThat(revised.period()).isEqualTo(longer);
+    assertThat(revised.edition()).isEqualTo(2);
+    assertThat(revised.revise(2, "Otra", "Para qué", longer, OPEN).events()).isEmpty();
+    assertThatThrownBy(() -> revised.revise(1, "Tarde", null, longer, OPEN))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.status().value()).isEqualTo(409));
+    assertThatThrownBy(() -> revised.revise(2, "Tarde", null, longer, AFTER))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.status().value()).isEqualTo(409));
+  }
+
+  @Test
+  void theLastDayIsPutForwardOnlyBeforeItOpens() {
+    Period shorter = period("2014-10-12T23:59:00-05:00");
+    Consultation known = consultation();
+    assertThat(known.revise(1, known.title(), null, shorter, BEFORE).events()).hasSize(1);
+    assertThatThrownBy(() -> known.revise(1, known.title(), null, shorter, OPEN))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("closes"));
+  }
+
+  @Test
+  void itIsOpenedBeforeItsFirstDayOnce() {
+    Consultation opened = consultation().open(BEFORE).state();
+    assertThat(opened.phase(BEFORE)).isEqualTo(Phase.OPEN);
+    assertThat(opened.period().closes()).isEqualTo(consultation().period().closes());
+    assertThat(opened.open(OPEN).events()).isEmpty();
+  }
+
+  private static Period period(String closes) {
+    return new Period(consultation().period().opens(), OffsetDateTime.parse(closes), null);
   }
 
   @Test

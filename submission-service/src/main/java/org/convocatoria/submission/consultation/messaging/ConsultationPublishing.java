@@ -39,6 +39,7 @@ class ConsultationPublishing implements Publishing<Consultation, ConsultationEve
   public String auditName(ConsultationEvent event) {
     return switch (event) {
       case ConsultationEvent.ConsultationAnnounced _ -> "consultation-announced";
+      case ConsultationEvent.ConsultationRevised _ -> "consultation-revised";
       case ConsultationEvent.QuestionnaireChanged _ -> "questionnaire-changed";
       case ConsultationEvent.ConsultationClosed _ -> "consultation-closed";
       case ConsultationEvent.ResponsesCounted _ -> "answers-counted";
@@ -52,6 +53,8 @@ class ConsultationPublishing implements Publishing<Consultation, ConsultationEve
     return switch (event) {
       case ConsultationEvent.ConsultationAnnounced _ ->
           List.of(told(consultation, "consultation-announced", Map.of()));
+      case ConsultationEvent.ConsultationRevised _ ->
+          List.of(told(consultation, "consultation-revised", Map.of()));
       case ConsultationEvent.QuestionnaireChanged _ ->
           List.of(told(consultation, "questionnaire-changed", Map.of()));
       case ConsultationEvent.ConsultationClosed _ ->

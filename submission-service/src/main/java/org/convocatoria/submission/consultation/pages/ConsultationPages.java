@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
@@ -15,6 +17,8 @@ import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Published;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.Responding;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Registry;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +34,7 @@ class ConsultationPages {
   private final Consulting consulting;
   private final Responding responding;
   private final Published published;
+  private final Registry registry;
   private final SentForms sent;
   private final Forms forms;
 
@@ -38,12 +43,14 @@ class ConsultationPages {
       Consulting consulting,
       Responding responding,
       Published published,
+      Registry registry,
       SentForms sent,
       Forms forms) {
     this.calls = calls;
     this.consulting = consulting;
     this.responding = responding;
     this.published = published;
+    this.registry = registry;
     this.sent = sent;
     this.forms = forms;
   }
@@ -52,7 +59,7 @@ class ConsultationPages {
   @GetMapping("/consultas")
   String all(Model model) {
     model.addAttribute(
-        "lines", calls.known().map(call -> consulting.listed(call.id())).orElse(List.of()));
+        "lines", calls.known().map(call -> consulting.announced(call.id())).orElse(List.of()));
     return "consultation/consultas";
   }
 
@@ -97,6 +104,14 @@ class ConsultationPages {
         refused -> show(id, refused, model));
   }
 
+  /** The folios of released results that are contributions which anybody may read. */
+  private Set<String> readable(Consultation known) {
+    return known.releases().stream()
+        .map(each -> each.place().folio())
+        .filter(folio -> registry.find(folio).filter(Contribution::isPublic).isPresent())
+        .collect(Collectors.toSet());
+  }
+
   private String show(String id, Form form, Model model) {
     Consulting.Listed listed = consulting.one(id);
     Consultation known = listed.consultation();
@@ -106,6 +121,7 @@ class ConsultationPages {
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
     model.addAttribute("results", known.releases().isEmpty() ? List.of() : published.of(id));
+    model.addAttribute("readable", readable(known));
     model.addAttribute("purpose", sent.purposes(known));
     return "consultation/consulta";
   }

@@ -3,6 +3,7 @@ package org.convocatoria.submission.consultation.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.call.Phase;
@@ -25,6 +26,7 @@ class ConsultationScreen {
   static final Form RELEASE = Form.blank("publicar", "questions");
   static final Form STATEMENT = Form.blank("afirmacion", "text");
   static final Form CHANGE = Form.blank("cambiar");
+  static final Form DETAILS = Form.blank("datos", "title", "intro", "opens", "closes");
 
   private final Consulting consulting;
   private final Releasing releasing;
@@ -53,6 +55,7 @@ class ConsultationScreen {
     model.addAttribute("close", or(form, CLOSE));
     model.addAttribute("release", or(form, RELEASE));
     model.addAttribute("statement", or(form, STATEMENT));
+    model.addAttribute("details", or(form, details(known)));
     return "consultation/personal-consulta";
   }
 
@@ -73,6 +76,16 @@ class ConsultationScreen {
                         .toList()))
         .forEach(lines::add);
     return lines;
+  }
+
+  private static Form details(Consultation known) {
+    Map<String, List<String>> typed =
+        Map.of(
+            "title", List.of(known.title()),
+            "intro", List.of(Objects.requireNonNullElse(known.intro(), "")),
+            "opens", List.of(known.period().opens().toLocalDate().toString()),
+            "closes", List.of(known.period().closes().toLocalDate().toString()));
+    return Form.filled(DETAILS.id(), typed, DETAILS.fields().toArray(String[]::new));
   }
 
   private static Stream<Statement> asked(Questionnaire questionnaire) {

@@ -1,23 +1,16 @@
 package org.convocatoria.submission.consultation.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.desk.Notices;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
-import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.service.problem.FieldError;
-import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
@@ -35,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskConsultationPages {
 
   private static final String NEW = "/personal/consultas/nueva";
-  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
   private static final Form ANNOUNCE =
       Form.blank("consulta", "title", "intro", "opens", "closes", "anonymous");
 
@@ -103,34 +95,13 @@ class DeskConsultationPages {
   }
 
   private ConsultationRequest read(Form form) {
-    List<FieldError> errors = new ArrayList<>();
-    Optional<LocalDate> opens = day("opens", form, errors);
-    Optional<LocalDate> closes = day("closes", form, errors);
     Body body =
-        Body.of(form)
-            .texts("title", "intro")
-            .put("anonymous", form.chosen("anonymous", "true"))
-            .put("opens", opens.map(day -> day.atStartOfDay().toString()).orElse(""))
-            .put("closes", closes.map(day -> day.atTime(LAST_MINUTE).toString()).orElse(""));
-    try {
-      var read = bodies.read("consultation-announcing", body.members(), ConsultationRequest.class);
-      if (errors.isEmpty()) {
-        return read;
-      }
-    } catch (ProblemException e) {
-      e.errors().stream()
-          .filter(each -> !List.of("opens", "closes").contains(each.field()))
-          .forEach(errors::add);
-    }
-    throw ProblemException.invalid(errors);
-  }
-
-  private static Optional<LocalDate> day(String field, Form form, List<FieldError> errors) {
-    Optional<LocalDate> day = TypedTime.day(form.value(field));
-    if (day.isEmpty()) {
-      errors.add(FieldError.of(field, "consultation.no-such-day"));
-    }
-    return day;
+        Body.of(form).texts("title", "intro").put("anonymous", form.chosen("anonymous", "true"));
+    return TypedPeriod.read(
+        form,
+        body,
+        null,
+        members -> bodies.read("consultation-announcing", members, ConsultationRequest.class));
   }
 
   private static String show(Form form, Model model) {

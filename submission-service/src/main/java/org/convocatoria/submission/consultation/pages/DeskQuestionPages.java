@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.desk.Notices;
@@ -129,9 +130,20 @@ class DeskQuestionPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    List<Question> left = new ArrayList<>(consulting.one(id).consultation().current().questions());
+    Questionnaire asked = consulting.one(id).consultation().current();
+    List<Question> left = new ArrayList<>(asked.questions());
     left.remove(known(id, question));
-    return rearranged(id, left, typed, caller, desk, response, model);
+    return rearranged(
+        id,
+        () -> {
+          Editing.mustBeFree(asked, question);
+          return left;
+        },
+        typed,
+        caller,
+        desk,
+        response,
+        model);
   }
 
   @Allowed("coordinator")
@@ -146,13 +158,24 @@ class DeskQuestionPages {
       Model model) {
     List<Question> order = new ArrayList<>(consulting.one(id).consultation().current().questions());
     int place = order.indexOf(known(id, question));
+    Question above = order.get(Math.max(0, place - 1));
     Collections.swap(order, place, Math.max(0, place - 1));
-    return rearranged(id, order, typed, caller, desk, response, model);
+    return rearranged(
+        id,
+        () -> {
+          Editing.mayStandAbove(order.get(Math.max(0, place - 1)), above);
+          return order;
+        },
+        typed,
+        caller,
+        desk,
+        response,
+        model);
   }
 
   private String rearranged(
       String id,
-      List<Question> questions,
+      Supplier<List<Question>> questions,
       MultiValueMap<String, String> typed,
       Caller caller,
       Desk desk,
@@ -164,7 +187,7 @@ class DeskQuestionPages {
         form,
         response,
         () -> {
-          editing.save(id, form, questions, asked.statements(), "-", caller.name());
+          editing.save(id, form, questions.get(), asked.statements(), "-", caller.name());
           return desk.to(PAGE + id + "#cuestionario");
         },
         refused -> screen.show(id, refused, model));

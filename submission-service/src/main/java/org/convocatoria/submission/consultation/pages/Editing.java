@@ -8,6 +8,8 @@ import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
+import org.convocatoria.submission.consultation.Question;
+import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.QuestionnaireRequest;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,32 @@ class Editing {
       consulting.ask(id, asked, actor);
     } catch (ProblemException refused) {
       throw refused.errors().isEmpty() ? refused : atItsPlace(refused, piece + ".");
+    }
+  }
+
+  /**
+   * Checks that no other question depends on this one, which is to go.
+   *
+   * @throws ProblemException 422 naming the one that does
+   */
+  static void mustBeFree(Questionnaire asked, String question) {
+    asked.dependingOn(question).stream()
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw ProblemException.invalid("", "consultation.depends-on-this", other.text());
+            });
+  }
+
+  /**
+   * Checks that a question does not depend on the one that it is moved above.
+   *
+   * @throws ProblemException 422 naming both
+   */
+  static void mayStandAbove(Question moved, Question other) {
+    if (moved.when() != null && moved.when().question().equals(other.id())) {
+      throw ProblemException.invalid(
+          "", "consultation.depends-on-above", moved.text(), other.text());
     }
   }
 

@@ -64,7 +64,8 @@ class ConsultationController {
     return new ConsultationLine.Listing(
         calls
             .known()
-            .map(call -> consulting.listed(call.id()).stream().map(ConsultationLine::of).toList())
+            .map(
+                call -> consulting.announced(call.id()).stream().map(ConsultationLine::of).toList())
             .orElse(List.of()));
   }
 

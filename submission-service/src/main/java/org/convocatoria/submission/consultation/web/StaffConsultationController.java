@@ -16,6 +16,7 @@ import org.convocatoria.submission.consultation.Releasing;
 import org.convocatoria.submission.consultation.Responding;
 import org.convocatoria.submission.consultation.ResponseRequest;
 import org.convocatoria.submission.consultation.ResponsesTable;
+import org.convocatoria.submission.consultation.RevisionRequest;
 import org.convocatoria.submission.consultation.TakingWords;
 import org.convocatoria.submission.consultation.WordsRequest;
 import org.convocatoria.submission.consultation.WrittenWords;
@@ -91,6 +92,16 @@ class StaffConsultationController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
     return new Made(consulting.announce(body, IdempotencyKey.of(key), caller.name()).id());
+  }
+
+  @Allowed("coordinator")
+  @PutMapping("/{id}")
+  Edited revise(
+      @PathVariable("id") String id,
+      @ValidBody("consultation-revising") RevisionRequest body,
+      Caller caller) {
+    Consultation after = consulting.revise(id, body, caller.name());
+    return new Edited(after.id(), after.current().version(), after.edition());
   }
 
   @Allowed("coordinator")

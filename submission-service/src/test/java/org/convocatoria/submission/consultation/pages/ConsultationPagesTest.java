@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Read;
+import org.convocatoria.test.ServiceApi.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SubmissionTest
 class ConsultationPagesTest {
 
+  private final Api api;
   private final PageReader desk;
   private final PageReader citizen;
 
   ConsultationPagesTest(@LocalServerPort int port) {
+    this.api = new Api(port);
     this.desk = new PageReader(port, Api.coordinator());
     this.citizen = new PageReader(port, Api.anonymous());
   }
@@ -44,10 +48,19 @@ class ConsultationPagesTest {
     assertThat(own.text()).contains("Recibimos su respuesta.", "Guarde la dirección");
     assertThat(own.page().select("textarea").text()).isEqualTo("Está oscuro.");
     assertThat(citizen.get(page + "/imprimir").text()).contains("1. ¿Usa el andador?", "Sí");
-    typedIn(id);
+    typedIn(id, "3", "Sí", "disagree");
     released(id);
-    assertThat(citizen.get(page).text())
-        .contains("No es una votación", "menos de 5", "Es la aportación");
+    Read results = citizen.get(page);
+    assertThat(results.text())
+        .contains(
+            "No es una votación",
+            "menos de 5",
+            "Es la aportación",
+            "Las cuentas de menos de cinco no se publican, para que nadie pueda saber");
+    String folio = results.page().select("article p:contains(Es la aportación)").text();
+    assertThat(results.page().select("a:contains(PEM-)")).isEmpty();
+    admitted(folio.replaceAll(".*(PEM-[0-9-]+\\d).*", "$1"));
+    assertThat(citizen.get(page).page().select("a:contains(PEM-)")).hasSize(1);
     assertThat(citizen.get("/en/consultas/" + id).text()).contains("fewer than 5", "Agree");
   }
 
@@ -94,21 +107,34 @@ class ConsultationPagesTest {
     String file = "/personal/consultas/" + id;
     Read kept = desk.send(desk.get(file).form(file + "/preguntas/p1/quitar"));
     assertThat(kept.status()).isEqualTo(422);
-    assertThat(kept.text()).contains("Puede depender de una pregunta anterior");
+    assertThat(kept.text())
+        .contains("La pregunta «¿Por qué no?» depende de ésta: quítele antes la condición.");
+    Read moved = desk.send(desk.get(file).form(file + "/preguntas/p2/subir"));
+    assertThat(moved.status()).isEqualTo(422);
+    assertThat(moved.text()).contains("La pregunta «¿Por qué no?» depende de «¿Usa el andador?»");
     Read tried =
         desk.send(desk.get(file + "/vista").form(file + "/vista").with("answers.p1", "Sí"));
     assertThat(tried.text()).contains("Así se recibiría");
   }
 
-  private void typedIn(String id) {
+  private void admitted(String folio) {
+    Answer done =
+        api.post(
+            "/api/staff/contributions/" + folio + "/admission",
+            Api.coordinator(),
+            "{\"tables\":[\"MOV\"]}");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+  }
+
+  private void typedIn(String id, String sheet, String uses, String stance) {
     String capture = "/personal/consultas/" + id + "/captura";
     Read form = desk.get(capture);
     Read typed =
         desk.send(
             form.form(capture + "?version=" + version(form))
-                .with("sheet", "3")
-                .with("answers.p1", "Sí")
-                .with("statements.a1", "disagree"));
+                .with("sheet", sheet)
+                .with("answers.p1", uses)
+                .with("statements.a1", stance));
     assertThat(typed.status()).as(typed.text()).isEqualTo(303);
     assertThat(typed.notice()).contains("La hoja quedó capturada.");
   }
@@ -123,15 +149,80 @@ class ConsultationPagesTest {
     assertThat(desk.send(desk.get(file).form(file + "/cerrar")).status()).isEqualTo(303);
     Read none = desk.send(desk.get(file).form(file + "/publicar"));
     assertThat(none.text()).contains("Elija al menos una pregunta.");
+    Read few = desk.send(desk.get(file).form(file + "/publicar").with("questions", "a1"));
+    assertThat(few.status()).isEqualTo(422);
+    assertThat(few.page().select("#publicar-questions-error").text())
+        .contains("«Los andadores deben tener luz.»", "menos de cinco");
+    assertThat(desk.get(file).page().select("p.meta").text()).contains("menos de 5 respuestas");
+    for (int sheet = 10; sheet < 17; sheet++) {
+      typedIn(id, "" + sheet, "Sí", "agree");
+    }
     Read done = desk.send(desk.get(file).form(file + "/publicar").with("questions", "a1"));
     assertThat(done.status()).as(done.text()).isEqualTo(303);
     String words = file + "/palabras";
     Read read = desk.get(words);
-    assertThat(read.text()).contains("Está oscuro.");
+    assertThat(read.text()).contains("¿Por qué no? Está oscuro.");
     Read untitled = desk.send(read.form(words));
     assertThat(untitled.text()).contains("Escriba un título");
     Read taken = desk.send(read.form(words).with("title", "Luz en los andadores"));
     assertThat(taken.notice().orElse("")).startsWith("Es la aportación PEM-");
+  }
+
+  @Test
+  void aPeriodThatIsOverIsRefusedAtItsField() {
+    String create = "/personal/consultas/nueva";
+    Read refused =
+        desk.send(
+            desk.get(create)
+                .form(create)
+                .with("title", "Tarde")
+                .with("opens", LocalDate.now(ZoneOffset.UTC).minusDays(20).toString())
+                .with("closes", LocalDate.now(ZoneOffset.UTC).minusDays(10).toString()));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#consulta-closes-error").text())
+        .isEqualTo("El término ya pasó: escriba una fecha por venir.");
+  }
+
+  @Test
+  void theDeskPreparesChangesAndOpensAConsultation() {
+    String title = "Consulta " + UUID.randomUUID();
+    String file = announced(title, LocalDate.now(ZoneOffset.UTC).plusDays(3));
+    Read empty = desk.get(file);
+    assertThat(empty.text()).contains("Sin preguntas todavía: nadie la ve");
+    assertThat(desk.get("/personal/consultas").text()).contains("Sin preguntas todavía");
+    assertThat(citizen.get("/consultas").text()).doesNotContain(title);
+    desk.send(empty.form(file + "/afirmaciones").with("text", "Hace falta luz."));
+    assertThat(citizen.get("/consultas").text()).contains(title);
+
+    Read asked = desk.get(file);
+    String other = "Consulta " + UUID.randomUUID();
+    Read late =
+        desk.send(
+            asked
+                .form(file + "/datos")
+                .with("closes", LocalDate.now(ZoneOffset.UTC).minusDays(2).toString())
+                .with("opens", LocalDate.now(ZoneOffset.UTC).minusDays(9).toString()));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.page().select("#datos-closes-error").text()).contains("El término ya pasó");
+    Read changed = desk.send(asked.form(file + "/datos").with("title", other));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(303);
+    assertThat(desk.send(asked.form(file + "/datos").with("title", title)).status()).isEqualTo(409);
+    assertThat(citizen.get("/").text()).doesNotContain(other);
+    Read ready = desk.get(file);
+    assertThat(desk.send(ready.form(file + "/abrir")).status()).isEqualTo(303);
+    assertThat(citizen.get("/").text()).contains(other);
+    assertThat(desk.get(file).page().select("form[action$=/abrir]")).isEmpty();
+  }
+
+  private String announced(String title, LocalDate opens) {
+    String create = "/personal/consultas/nueva";
+    return desk.send(
+            desk.get(create)
+                .form(create)
+                .with("title", title)
+                .with("opens", opens.toString())
+                .with("closes", opens.plusDays(5).toString()))
+        .location();
   }
 
   /** Open, with a question, another that depends on it, and a statement. */

@@ -35,7 +35,12 @@ public final class HttpConnection implements AutoCloseable {
 
   /** Reads a page. */
   public Response get(String path) throws IOException {
-    return exchange(("GET " + path + " HTTP/1.1\r\nHost: bench\r\n\r\n").getBytes(ISO_8859_1));
+    return exchange(request(path));
+  }
+
+  /** The bytes of a request for a page. */
+  public static byte[] request(String path) {
+    return ("GET " + path + " HTTP/1.1\r\nHost: bench\r\n\r\n").getBytes(ISO_8859_1);
   }
 
   /** Sends a request made by {@link #post} and waits for the answer. */
@@ -100,7 +105,7 @@ public final class HttpConnection implements AutoCloseable {
     return -1;
   }
 
-  /** Whether it was closed, also by an answer that it could not read to its end. */
+  /** True once it is closed, which a response without a length does as well. */
   public boolean isClosed() {
     return socket.isClosed();
   }

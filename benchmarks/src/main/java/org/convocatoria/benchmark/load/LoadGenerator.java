@@ -30,8 +30,13 @@ public final class LoadGenerator implements AutoCloseable {
 
   /** For a service that has accepted something before. */
   public LoadGenerator(Supplier<Sender> senders, long acceptedBefore) {
+    this(senders, acceptedBefore, CONNECTIONS);
+  }
+
+  /** Over another number of connections. */
+  public LoadGenerator(Supplier<Sender> senders, long acceptedBefore, int connections) {
     accepted.add(acceptedBefore);
-    for (int i = 0; i < CONNECTIONS; i++) {
+    for (int i = 0; i < connections; i++) {
       workers.add(new Worker(senders.get(), numbers, accepted));
     }
   }

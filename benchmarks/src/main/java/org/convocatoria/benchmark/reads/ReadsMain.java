@@ -1,12 +1,12 @@
 package org.convocatoria.benchmark.reads;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.HdrHistogram.Histogram;
 import org.convocatoria.benchmark.load.HttpConnection;
+import org.convocatoria.benchmark.load.HttpSender;
+import org.convocatoria.benchmark.load.LoadGenerator;
+import org.convocatoria.benchmark.load.Measured;
 
 /**
  * Reads public addresses of a running platform over eight connections, one address after another,
@@ -17,63 +17,29 @@ public final class ReadsMain {
 
   private static final int CONNECTIONS = 8;
 
-  private final int port;
-  private final Duration length;
+  private ReadsMain() {}
 
-  private ReadsMain(int port, Duration length) {
-    this.port = port;
-    this.length = length;
-  }
-
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    int port = Integer.parseInt(arguments[0]);
     Duration length = Duration.ofSeconds(Long.parseLong(arguments[1]));
-    ReadsMain reads = new ReadsMain(Integer.parseInt(arguments[0]), length);
     for (String path : List.of(arguments).subList(2, arguments.length)) {
-      reads.read(path);
-      Histogram micros = reads.read(path);
-      System.out.println(
-          String.format(
-              Locale.ROOT,
-              "%-28s %,.0f a second, p50 %.1f ms, p99 %.1f ms",
-              path,
-              micros.getTotalCount() / (double) length.toSeconds(),
-              micros.getValueAtPercentile(50) / 1000.0,
-              micros.getValueAtPercentile(99) / 1000.0));
+      System.out.println(read(port, path, length));
     }
   }
 
-  /** How long each read took, in microseconds. */
-  private Histogram read(String path) throws InterruptedException {
-    List<Histogram> parts = new ArrayList<>();
-    List<Thread> readers = new ArrayList<>();
-    long end = System.nanoTime() + length.toNanos();
-    for (int i = 0; i < CONNECTIONS; i++) {
-      Histogram part = new Histogram(3);
-      parts.add(part);
-      readers.add(Thread.ofPlatform().start(() -> readUntil(end, path, part)));
-    }
-    for (Thread reader : readers) {
-      reader.join();
-    }
-    Histogram all = new Histogram(3);
-    parts.forEach(all::add);
-    return all;
-  }
-
-  /** A server ends a connection after some requests: then another is opened. */
-  private void readUntil(long end, String path, Histogram micros) {
-    while (System.nanoTime() < end) {
-      try (HttpConnection connection = new HttpConnection(port)) {
-        for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
-          int status = connection.get(path).status();
-          if (status != 200) {
-            throw new IllegalStateException(path + " responded " + status);
-          }
-          micros.recordValue((System.nanoTime() - begun) / 1000);
-        }
-      } catch (IOException _) {
-        // not counted
-      }
+  private static String read(int port, String path, Duration length) {
+    byte[] request = HttpConnection.request(path);
+    try (LoadGenerator load =
+        new LoadGenerator(() -> new HttpSender(port, _ -> request), 0, CONNECTIONS)) {
+      load.closed(length);
+      Measured read = load.closed(length);
+      return String.format(
+          Locale.ROOT,
+          "%-28s %,.0f a second, p50 %.1f ms, p99 %.1f ms",
+          path,
+          read.perSecond(),
+          read.millis(50),
+          read.millis(99));
     }
   }
 }

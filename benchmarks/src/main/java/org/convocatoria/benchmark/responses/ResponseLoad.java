@@ -64,7 +64,7 @@ final class ResponseLoad {
       for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
         killNowAndThen(i, nanos.length);
         long begun = System.nanoTime();
-        responding.respond(SampleConsultation.response(from + i), from + i);
+        responding.respond(from + i);
         nanos[i] = System.nanoTime() - begun;
       }
     }

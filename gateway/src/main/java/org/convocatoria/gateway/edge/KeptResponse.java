@@ -24,7 +24,7 @@ record KeptResponse(Map<String, List<String>> headers, byte[] body, String etag)
       Set.of("date", "content-length", "transfer-encoding", "connection", "keep-alive", "vary");
 
   /**
-   * What was just sent.
+   * Copies a response that was just made.
    *
    * @param own headers that the gateway sets on every response
    */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Filters.PUBLIC_CACHE)
 class PublicCache extends OncePerRequestFilter {
 
-  /** Pages and responses of the API that show nothing of who asks and hold no key of a form. */
+  /** These look the same for everybody and have no form with a key. */
   private static final Set<String> PATHS =
       Set.of(
           "/",
@@ -138,9 +139,7 @@ class PublicCache extends OncePerRequestFilter {
   }
 
   private static boolean isForEverybody(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    String page = path.equals("/en") || path.startsWith("/en/") ? path.substring(3) : path;
-    return PATHS.contains(page.isEmpty() ? "/" : page)
+    return PATHS.contains(Paths.withoutLanguage(request.getRequestURI()))
         && request.getHeader(HttpHeaders.COOKIE) == null
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }

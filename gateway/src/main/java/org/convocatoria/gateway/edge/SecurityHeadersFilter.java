@@ -38,7 +38,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    if (Routes.passOn(withoutLanguage(path))) {
+    if (Routes.passOn(Paths.withoutLanguage(path))) {
       chain.doFilter(request, response);
       return;
     }
@@ -49,9 +49,5 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
     chain.doFilter(request, response);
-  }
-
-  private static String withoutLanguage(String path) {
-    return path.startsWith("/en/") ? path.substring(3) : path.equals("/en") ? "/" : path;
   }
 }

@@ -2,7 +2,7 @@ package org.convocatoria.gateway.edge;
 
 import org.springframework.context.ApplicationContext;
 
-/** What an earlier test was answered is forgotten. */
+/** Keeps responses of one test out of the next. */
 public final class EmptyCache {
 
   private EmptyCache() {}

@@ -14,7 +14,7 @@ import org.convocatoria.gateway.fake.FakeService.FakeResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What anybody may read is asked for once a second at most, and is never older than a change. */
+/** Public responses are fetched once a second at most, and again after every change. */
 @GatewayTest
 class PublicCacheTest {
 

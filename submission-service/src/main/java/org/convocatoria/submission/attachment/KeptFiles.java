@@ -1,5 +1,6 @@
 package org.convocatoria.submission.attachment;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,17 @@ public class KeptFiles {
   }
 
   /** A file on its way: the headers with which it is saved and never opened, and its bytes. */
-  public record Download(long bytes, Map<String, String> headers, InputStream content) {}
+  public record Download(long bytes, Map<String, String> headers, InputStream content) {
+
+    /** Sends it; whatever a file says it is, it is saved. */
+    public void sendTo(HttpServletResponse response) throws IOException {
+      headers.forEach(response::setHeader);
+      response.setContentLengthLong(bytes);
+      try (content) {
+        content.transferTo(response.getOutputStream());
+      }
+    }
+  }
 
   /** A file as it is handed out to somebody who may have it. */
   public Download download(Attachment file) {

@@ -68,13 +68,9 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
 
   /** The ids of all there are. */
   List<String> ids() {
-    return errors.read(
-        () ->
-            reads
-                .find()
-                .projection(Projections.include("_id"))
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>()));
+    return listed(new Document(), new Document(), 0, Projections.include("_id")).stream()
+        .map(document -> document.getString("_id"))
+        .toList();
   }
 
   /** Of those that match, which version each has and which change made it. */

@@ -39,14 +39,6 @@ final class StoreErrors {
     }
   }
 
-  void reading(Runnable query) {
-    try {
-      query.run();
-    } catch (MongoException e) {
-      throw new StoreUnavailableException("the store cannot be read", e);
-    }
-  }
-
   <T> T writing(Supplier<T> write) {
     try {
       return write.get();

@@ -55,6 +55,11 @@ public record Form(
     return new Form(shown.id(), shown.fields(), Map.copyOf(typed), List.of(), "");
   }
 
+  /** This form, if it is another showing of that one; else that one. */
+  public Form insteadOf(Form shown) {
+    return id.equals(shown.id()) ? this : shown;
+  }
+
   /** The first value of a field, without the space around it; empty where there is none. */
   public String value(String field) {
     List<String> values = typed.get(field);

@@ -27,6 +27,11 @@ public final class Paths {
         || path.startsWith("/img/");
   }
 
+  /** The address of a page without the part that tells the language. */
+  public static String withoutLanguage(String path) {
+    return path.startsWith("/en/") ? path.substring(3) : path.equals("/en") ? "/" : path;
+  }
+
   /** Whether a person reads this address. */
   public static boolean isPage(String path) {
     return !isApi(path) && !isMachinery(path);
@@ -37,7 +42,7 @@ public final class Paths {
    * application, or of asking for no more.
    */
   public static boolean isSecret(String path) {
-    String page = path.startsWith("/en/") ? path.substring(3) : path;
+    String page = withoutLanguage(path);
     return page.startsWith("/i/")
         || page.startsWith("/u/")
         || page.startsWith("/r/")
@@ -46,7 +51,7 @@ public final class Paths {
 
   /** True if the response is for one person and must not be cached. */
   public static boolean isPersonal(String path) {
-    String page = path.startsWith("/en/") ? path.substring(3) : path;
+    String page = withoutLanguage(path);
     return page.startsWith("/personal")
         || page.startsWith("/api/staff/")
         || page.startsWith("/api/folios/")

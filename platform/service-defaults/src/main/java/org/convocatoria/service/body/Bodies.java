@@ -47,7 +47,7 @@ public final class Bodies {
     return json.treeToValue(body, type);
   }
 
-  /** How many bytes a body of this schema may have. */
+  /** The largest size of a body of this schema, in bytes. */
   int bytes(String schema) {
     return schema(schema).bytes();
   }

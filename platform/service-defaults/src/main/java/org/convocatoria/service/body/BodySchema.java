@@ -29,7 +29,7 @@ final class BodySchema {
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012()).format(new AddressFormat()).build();
 
-  /** How long a body may be where its schema does not say. */
+  /** The largest size of a body unless its schema names another. */
   private static final int BYTES = 64 * 1024;
 
   private final Schema schema;
@@ -48,7 +48,7 @@ final class BodySchema {
     this.schema = SchemaRegistry.withDefaultDialect(DIALECT).getSchema(definition);
   }
 
-  /** How many bytes a body may have. */
+  /** The largest size of a body, in bytes. */
   int bytes() {
     return definition.path("x-bytes").asInt(BYTES);
   }

@@ -57,7 +57,7 @@ public record Mailing(
     return new Mailing(count, latest, List.of(), null);
   }
 
-  /** What is about this and not confirmed is not wanted any more. */
+  /** Gives up the unconfirmed letters about this. */
   public Mailing givenUp(String about) {
     List<Letter> left =
         unconfirmed.stream().filter(letter -> !letter.about().equals(about)).toList();

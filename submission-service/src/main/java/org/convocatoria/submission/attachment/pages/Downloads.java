@@ -2,12 +2,10 @@ package org.convocatoria.submission.attachment.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.attachment.Downloading;
-import org.convocatoria.submission.attachment.KeptFiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -26,11 +24,6 @@ class Downloads {
   void download(
       @PathVariable String folio, @PathVariable String id, Caller caller, HttpServletResponse to)
       throws IOException {
-    KeptFiles.Download download = downloading.open(folio, id, caller);
-    download.headers().forEach(to::setHeader);
-    to.setContentLengthLong(download.bytes());
-    try (InputStream content = download.content()) {
-      content.transferTo(to.getOutputStream());
-    }
+    downloading.open(folio, id, caller).sendTo(to);
   }
 }

@@ -11,7 +11,6 @@ import org.convocatoria.service.access.Open;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.attachment.Attaching;
 import org.convocatoria.submission.attachment.Downloading;
-import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Folio;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +61,7 @@ class AttachmentController {
       Caller caller,
       HttpServletResponse response)
       throws IOException {
-    KeptFiles.Download download = downloading.open(folio, id, caller);
-    download.headers().forEach(response::setHeader);
-    response.setContentLengthLong(download.bytes());
-    try (InputStream content = download.content()) {
-      content.transferTo(response.getOutputStream());
-    }
+    downloading.open(folio, id, caller).sendTo(response);
   }
 
   /** A file that was kept. */

@@ -49,14 +49,10 @@ class AgencyPage {
     model.addAttribute("token", token);
     model.addAttribute("done", done);
     model.addAttribute("sent", sent);
-    model.addAttribute("form", sentOr(sent, ANSWER));
-    model.addAttribute("extension", sentOr(sent, EXTENSION));
-    model.addAttribute("question", sentOr(sent, QUESTION));
+    model.addAttribute("form", sent.insteadOf(ANSWER));
+    model.addAttribute("extension", sent.insteadOf(EXTENSION));
+    model.addAttribute("question", sent.insteadOf(QUESTION));
     model.addAttribute("contact", entries.call(request).invitations());
     return "datarequest/responder";
-  }
-
-  private static Form sentOr(Form sent, Form shown) {
-    return sent.id().equals(shown.id()) ? sent : shown;
   }
 }

@@ -77,7 +77,7 @@ class AnswerPages {
   @Open
   @GetMapping(PAGE + "/plantilla")
   void template(@PathVariable String token, HttpServletResponse to) throws IOException {
-    Downloads.send(templating.download(answering.byLink(token).batch()), to);
+    templating.download(answering.byLink(token).batch()).sendTo(to);
   }
 
   private void take(String token, Answering.Said said, List<SentFile> sent) {

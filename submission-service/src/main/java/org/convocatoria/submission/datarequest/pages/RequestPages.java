@@ -51,6 +51,6 @@ class RequestPages {
             .findFirst()
             .map(files::download)
             .orElseThrow(() -> ProblemException.notFound("attachment.unknown"));
-    Downloads.send(download, to);
+    download.sendTo(to);
   }
 }

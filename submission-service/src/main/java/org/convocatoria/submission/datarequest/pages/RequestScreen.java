@@ -53,14 +53,14 @@ class RequestScreen {
     model.addAttribute("moreTime", time);
     model.addAttribute("question", words);
     model.addAttribute("sent", sent);
-    model.addAttribute("acknowledgement", sentOr(sent, ACKNOWLEDGEMENT));
-    model.addAttribute("extension", sentOr(sent, about(time, EXTENSION)));
-    model.addAttribute("noExtension", sentOr(sent, about(time, NO_EXTENSION)));
-    model.addAttribute("clarification", sentOr(sent, about(words, CLARIFICATION)));
-    model.addAttribute("refusal", sentOr(sent, REFUSAL));
-    model.addAttribute("redirection", sentOr(sent, REDIRECTION));
-    model.addAttribute("replacing", sentOr(sent, LINK));
-    model.addAttribute("attaching", sentOr(sent, TEMPLATE));
+    model.addAttribute("acknowledgement", sent.insteadOf(ACKNOWLEDGEMENT));
+    model.addAttribute("extension", sent.insteadOf(about(time, EXTENSION)));
+    model.addAttribute("noExtension", sent.insteadOf(about(time, NO_EXTENSION)));
+    model.addAttribute("clarification", sent.insteadOf(about(words, CLARIFICATION)));
+    model.addAttribute("refusal", sent.insteadOf(REFUSAL));
+    model.addAttribute("redirection", sent.insteadOf(REDIRECTION));
+    model.addAttribute("replacing", sent.insteadOf(LINK));
+    model.addAttribute("attaching", sent.insteadOf(TEMPLATE));
     return "datarequest/peticion";
   }
 
@@ -89,9 +89,5 @@ class RequestScreen {
       typed.put("workingDays", List.of(asking.workingDays().toString()));
     }
     return Form.filled(form.id(), typed, form.fields().toArray(String[]::new));
-  }
-
-  private static Form sentOr(Form sent, Form shown) {
-    return sent.id().equals(shown.id()) ? sent : shown;
   }
 }

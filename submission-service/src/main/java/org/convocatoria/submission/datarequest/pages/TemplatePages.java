@@ -58,7 +58,7 @@ class TemplatePages {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(PAGE)
   void download(@PathVariable String id, HttpServletResponse to) throws IOException {
-    Downloads.send(templating.download(requests.get(id).batch()), to);
+    templating.download(requests.get(id).batch()).sendTo(to);
   }
 
   private DataRequest attach(DataRequest request, @Nullable MultipartFile file, String actor) {

@@ -2,14 +2,12 @@ package org.convocatoria.submission.datarequest.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.datarequest.Answering;
 import org.convocatoria.submission.datarequest.SentFile;
@@ -56,20 +54,12 @@ class TemplateController {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(PATH)
   void toStaff(@PathVariable("batch") String batch, HttpServletResponse to) throws IOException {
-    send(templating.download(batch), to);
+    templating.download(batch).sendTo(to);
   }
 
   @Open
   @GetMapping("/api/r/{token}/template")
   void toAgency(@PathVariable("token") String token, HttpServletResponse to) throws IOException {
-    send(templating.download(answering.byLink(token).batch()), to);
-  }
-
-  private static void send(KeptFiles.Download download, HttpServletResponse to) throws IOException {
-    download.headers().forEach(to::setHeader);
-    to.setContentLengthLong(download.bytes());
-    try (InputStream content = download.content()) {
-      content.transferTo(to.getOutputStream());
-    }
+    templating.download(answering.byLink(token).batch()).sendTo(to);
   }
 }

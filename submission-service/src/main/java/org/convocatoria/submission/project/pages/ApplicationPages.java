@@ -142,6 +142,6 @@ class ApplicationPages {
   void download(
       @PathVariable String id, @PathVariable("file") String wanted, HttpServletResponse to)
       throws IOException {
-    Downloads.send(files.download(Promoting.file(applications.handedIn(id), wanted)), to);
+    files.download(Promoting.file(applications.handedIn(id), wanted)).sendTo(to);
   }
 }

@@ -81,7 +81,7 @@ class ImportPages {
   @Allowed("coordinator")
   @GetMapping(DeskProjectPages.PAGE + "/importaciones/{id}/rechazados.csv")
   void rejected(@PathVariable String id, HttpServletResponse to) throws IOException {
-    Downloads.send(importing.rejected(id), to);
+    importing.rejected(id).sendTo(to);
   }
 
   private static byte[] bytes(@Nullable MultipartFile file) {

@@ -180,8 +180,7 @@ class PromoterPages {
   void download(
       @PathVariable String token, @PathVariable("file") String wanted, HttpServletResponse to)
       throws IOException {
-    Downloads.send(
-        files.download(Promoting.file(promoting.byLink(token).application(), wanted)), to);
+    files.download(Promoting.file(promoting.byLink(token).application(), wanted)).sendTo(to);
   }
 
   /** The draft as it was sent by one of the buttons of its form. */

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
-import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.project.ImportReport;
 import org.convocatoria.submission.project.Importing;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +82,7 @@ class ImportController {
   @Allowed("coordinator")
   @GetMapping("/{id}/rejected")
   void rejected(@PathVariable("id") String id, HttpServletResponse to) throws IOException {
-    KeptFiles.Download download = importing.rejected(id);
-    download.headers().forEach(to::setHeader);
-    to.setContentLengthLong(download.bytes());
-    try (InputStream content = download.content()) {
-      content.transferTo(to.getOutputStream());
-    }
+    importing.rejected(id).sendTo(to);
   }
 
   private Imported take(

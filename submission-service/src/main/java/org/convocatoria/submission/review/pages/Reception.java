@@ -61,7 +61,7 @@ class Reception {
     model.addAttribute("states", STATES);
     model.addAttribute("filter", address.chosen());
     model.addAttribute("narrowed", address.narrowed());
-    model.addAttribute("several", ReviewForms.sentOr(sent, ReviewForms.SEVERAL));
+    model.addAttribute("several", sent.insteadOf(ReviewForms.SEVERAL));
     return show(open, address.chosen().here("folio", ""), sent, caller, model);
   }
 
@@ -76,8 +76,8 @@ class Reception {
     model.addAttribute("place", place);
     model.addAttribute("alone", place.isEmpty());
     model.addAttribute("admission", ReviewForms.admission(sent, open));
-    model.addAttribute("dismissal", ReviewForms.sentOr(sent, ReviewForms.DISMISSAL));
-    model.addAttribute("forwarding", ReviewForms.sentOr(sent, ReviewForms.FORWARDING));
+    model.addAttribute("dismissal", sent.insteadOf(ReviewForms.DISMISSAL));
+    model.addAttribute("forwarding", sent.insteadOf(ReviewForms.FORWARDING));
     return VIEW;
   }
 

@@ -25,13 +25,8 @@ final class ReviewForms {
     return Form.filled(ADMISSION.id(), Map.of("tables", tables), "tables");
   }
 
-  /** The form that was sent, where it is this one; else as it is first shown. */
-  static Form sentOr(Form sent, Form shown) {
-    return sent.id().equals(shown.id()) ? sent : shown;
-  }
-
   /** The form of an admission, whether it was sent or is shown for the first time. */
   static Form admission(Form sent, @Nullable Contribution of) {
-    return sentOr(sent, of == null ? ADMISSION : admission(of));
+    return sent.insteadOf(of == null ? ADMISSION : admission(of));
   }
 }

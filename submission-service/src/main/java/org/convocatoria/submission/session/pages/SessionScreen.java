@@ -33,10 +33,10 @@ class SessionScreen {
         "consenting", session.participants().stream().filter(each -> each.consent()).toList());
     model.addAttribute(
         "unanimous", session.participants().stream().allMatch(each -> each.consent()));
-    model.addAttribute("transcript", sentOr(sent, transcript(session)));
+    model.addAttribute("transcript", sent.insteadOf(transcript(session)));
     model.addAttribute("edition", session.edition());
-    model.addAttribute("excerpt", sentOr(sent, SessionForms.EXCERPT));
-    model.addAttribute("withdrawal", sentOr(sent, SessionForms.WITHDRAWAL));
+    model.addAttribute("excerpt", sent.insteadOf(SessionForms.EXCERPT));
+    model.addAttribute("withdrawal", sent.insteadOf(SessionForms.WITHDRAWAL));
     return "session/sesion";
   }
 
@@ -51,9 +51,5 @@ class SessionScreen {
             SessionForms.EDITION,
             List.of(Objects.requireNonNullElse(session.edition(), ""))),
         "transcript");
-  }
-
-  private static Form sentOr(Form sent, Form shown) {
-    return sent.id().equals(shown.id()) ? sent : shown;
   }
 }

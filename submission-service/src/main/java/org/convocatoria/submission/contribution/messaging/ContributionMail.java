@@ -8,6 +8,7 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Review;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ class ContributionMail {
     }
     params.put("phone", call.invitations().phone());
     params.put("onPaper", c.arrival().byStaff());
+    params.put("withoutClave", !Provenance.of(c.arrival()).hasClave());
     params.put(
         "tables",
         c.tables().stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList());

@@ -88,7 +88,7 @@ public class TakingUp implements Owing {
             origin(proposal),
             content,
             proposal.author().contributor(),
-            List.of(),
+            proposal.author().purposes(),
             "web",
             false,
             proposal.author().language(),

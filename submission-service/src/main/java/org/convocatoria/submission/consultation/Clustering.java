@@ -144,7 +144,7 @@ final class Clustering {
       int least =
           IntStream.range(0, sizes.length)
               .boxed()
-              .min(Comparator.comparing(g -> sizes[g]))
+              .min(Comparator.comparingInt(g -> sizes[g]))
               .orElseThrow();
       if (sizes[least] >= smallest) {
         return centers;
@@ -223,7 +223,7 @@ final class Clustering {
     int[] order =
         IntStream.range(0, sizes.length)
             .boxed()
-            .sorted(Comparator.comparing((Integer g) -> -sizes[g]))
+            .sorted(Comparator.comparingInt((Integer g) -> -sizes[g]))
             .mapToInt(Integer::intValue)
             .toArray();
     int[] names = new int[sizes.length];

@@ -115,9 +115,9 @@ final class OpinionGroups {
             .filter(row -> published != null && tellsNothingSmall(row, published))
             .toList();
     return safe.stream()
-        .max(Comparator.comparing(Row::spread))
+        .max(Comparator.comparingDouble(Row::spread))
         .filter(row -> row.spread() >= DIFFERENT)
-        .or(() -> safe.stream().max(Comparator.comparing(Row::least)));
+        .or(() -> safe.stream().max(Comparator.comparingDouble(Row::least)));
   }
 
   private boolean tellsNothingSmall(Row row, Result published) {
@@ -153,13 +153,13 @@ final class OpinionGroups {
       distinguishing.add(
           rows.stream()
               .filter(row -> row.difference(group) >= DIFFERENT)
-              .sorted(Comparator.comparing((Row row) -> -row.difference(group)))
+              .sorted(Comparator.comparingDouble((Row row) -> -row.difference(group)))
               .limit(MARKS)
               .toList());
     }
     return rows.stream()
         .filter(row -> distinguishing.stream().anyMatch(each -> each.contains(row)))
-        .sorted(Comparator.comparing((Row row) -> -row.spread()))
+        .sorted(Comparator.comparingDouble((Row row) -> -row.spread()))
         .map(
             row ->
                 row.told(
@@ -173,7 +173,7 @@ final class OpinionGroups {
   private List<Opinions.Stand> common(List<Row> rows, List<String> told) {
     return rows.stream()
         .filter(row -> !told.contains(row.statement()) && row.least() >= SAME_SIDE)
-        .sorted(Comparator.comparing((Row row) -> -row.least()))
+        .sorted(Comparator.comparingDouble((Row row) -> -row.least()))
         .limit(COMMON)
         .map(row -> row.told(List.of()))
         .toList();

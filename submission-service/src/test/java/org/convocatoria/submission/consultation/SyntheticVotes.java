@@ -48,7 +48,9 @@ final class SyntheticVotes {
     for (int person = 0; person < one + other; person++) {
       byte[] votes = new byte[statements];
       for (int i = 0; i < statements; i++) {
-        votes[i] = (byte) (i == 0 || (i % 2 == 0) == person < one ? 1 : -1);
+        boolean first = person < one;
+        boolean agrees = i == 0 || (first ? i % 2 == 0 : i % 2 == 1);
+        votes[i] = (byte) (agrees ? 1 : -1);
       }
       people.add(votes);
     }

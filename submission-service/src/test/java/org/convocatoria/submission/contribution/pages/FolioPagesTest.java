@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.pages.door.DoorHeaders;
@@ -159,6 +160,15 @@ class FolioPagesTest {
     lookUp(folio, clave);
     assertThat(citizen.get("/folio/" + folio).page().select("#rechazo").parents().text())
         .contains("Qué se respondió", "No admitida", "Trata de otro estado.");
+  }
+
+  @Test
+  void anAddressThatIsNoFolioLeadsToThePageThatAsksForOne() {
+    for (String wrong : List.of("%7BX%7D", "PEM-000001%20-3")) {
+      assertThat(citizen.get("/folio/" + wrong + "/retirar").status()).isEqualTo(303);
+      assertThat(citizen.get("/folio/" + wrong + "/retirar").location()).contains("/folio");
+    }
+    assertThat(citizen.get("/folio/%7BX%7D").status()).isEqualTo(404);
   }
 
   @Test

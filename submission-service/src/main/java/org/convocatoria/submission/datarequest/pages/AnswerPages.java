@@ -93,16 +93,16 @@ class AnswerPages {
   private static Map<String, Object> body(Form form) {
     List<String> reserved =
         form.value("reserved").lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
+    Body body = Body.of(form).texts("answer", "text").put("reserved", reserved);
+    return (form.chosen("answer", "none") ? body : withData(body, form)).members();
+  }
+
+  /** People choose what programs may leave out; who has no data has nothing to choose. */
+  private static Body withData(Body body, Form form) {
+    String quality = form.value("quality");
     String cutOff = form.value("cutOff");
-    Body body =
-        Body.of(form)
-            .texts("answer", "text", "quality", "source", "unit")
-            .put("cutOff", TypedTime.day(cutOff).map(Object::toString).orElse(cutOff))
-            .put("reserved", reserved);
-    // People choose what programs may leave out: none is an option that there is not.
-    if (form.value("quality").isEmpty() && !form.chosen("answer", "none")) {
-      body.put("quality", NOT_CHOSEN);
-    }
-    return body.members();
+    return body.put("quality", quality.isEmpty() ? NOT_CHOSEN : quality)
+        .texts("source", "unit")
+        .put("cutOff", TypedTime.day(cutOff).map(Object::toString).orElse(cutOff));
   }
 }

@@ -71,7 +71,7 @@ class RequestPagesTest {
     assertThat(coordinator.get(one).text()).contains("Respuesta parcial", "Cinco meses.", data);
     String file = coordinator.get(one).page().select(".panel a.mono").attr("href");
     assertThat(coordinator.get(file).text()).contains(data, "Una petición de datos PD-");
-    Read none = anyone.send(answered.form(page).with("answer", "none"));
+    Read none = anyone.send(answered.form(page).with("answer", "none").with("quality", "official"));
     assertThat(none.text()).contains("ya no admite respuestas");
     assertThat(coordinator.get(one).text()).contains("No cuenta con los datos");
   }

@@ -138,6 +138,7 @@ public class Intake {
             null),
         List.of(),
         List.of(),
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 }

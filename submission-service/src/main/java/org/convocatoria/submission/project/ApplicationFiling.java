@@ -100,6 +100,7 @@ class ApplicationFiling implements Owing {
             project.municipality(),
             project.title(),
             text(project, start.language()),
+            null,
             null),
         project.by(application.group().leader()),
         start.consent() == null ? List.of() : start.consent().purposes(),
@@ -122,6 +123,6 @@ class ApplicationFiling implements Owing {
   }
 
   private static Origin origin(String application) {
-    return new Origin(ProjectCall.ORIGIN, application);
+    return Origin.of(ProjectCall.ORIGIN, application);
   }
 }

@@ -191,6 +191,7 @@ public class Releasing implements Owing {
             null,
             words.title(),
             words.text(),
+            null,
             null);
     yielding.make(
         release.place(),
@@ -225,6 +226,6 @@ public class Releasing implements Owing {
   }
 
   private static Origin origin(Consultation known) {
-    return new Origin(Consultation.ORIGIN, known.id());
+    return Origin.of(Consultation.ORIGIN, known.id());
   }
 }

@@ -90,7 +90,8 @@ public record Contribution(
             arrival,
             decisions,
             List.of(),
-            mailing)
+            mailing,
+            told)
         : this;
   }
 

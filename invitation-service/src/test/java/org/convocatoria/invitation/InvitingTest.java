@@ -50,6 +50,18 @@ class InvitingTest {
   }
 
   @Test
+  void onlyTheDirectorApprovesAList() {
+    String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(1, "social"));
+    ServiceApi.Answer invented =
+        api.post(
+            "/api/staff/rounds/" + round + "/dispatch",
+            Api.coordinator(),
+            "{\"approvedBy\": \"Dirección general\"}");
+    assertThat(invented.status()).isEqualTo(403);
+    assertThat(staff.view(round).at("/numbers/byState/draft").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void nobodyIsInvitedToWhatWasCalledOff() {
     String round =
         staff.open("{\"social\": 1}", "2044-10-10T18:00:00-06:00", staff.experts(1, "social"));
@@ -105,7 +117,7 @@ class InvitingTest {
     ServiceApi.Answer other =
         api.post(
             "/api/staff/rounds/" + round + "/dispatch",
-            Api.coordinator(),
+            Api.director(),
             "{\"approvedBy\": \"Otra persona\"}");
     assertThat(other.status()).isEqualTo(409);
   }

@@ -25,8 +25,7 @@ public class WaitingRounds {
 
   /** The lists that wait for an approval, for those who may give it. */
   public Optional<Work> toApprove(Caller caller) {
-    List<Round> rounds =
-        caller.isOne("coordinator", "director") ? list.toApprove(caller) : List.of();
+    List<Round> rounds = caller.isOne("director") ? list.toApprove(caller) : List.of();
     int count = rounds.size();
     return count == 0
         ? Optional.empty()

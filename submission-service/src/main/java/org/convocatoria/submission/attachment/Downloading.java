@@ -29,7 +29,7 @@ public class Downloading {
     Contribution contribution = registry.find(folio).orElseThrow(Downloading::noSuchFile);
     caller.mustHaveOneOf(contribution.tables());
     Attachment attachment =
-        contribution.attachments().stream()
+        contribution.forStaff().attachments().stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(Downloading::noSuchFile);

@@ -67,6 +67,34 @@ public record Contribution(
     return status() == Status.ADMITTED;
   }
 
+  /** The tables on whose desk it lies: assigned, or suggested while nothing is decided. */
+  public List<String> desks() {
+    String suggested = content.suggestedTable();
+    return status() == Status.RECEIVED && tables().isEmpty() && suggested != null
+        ? List.of(suggested)
+        : tables();
+  }
+
+  /** As staff may read it: of what was withdrawn neither the words nor who sent them. */
+  public Contribution forStaff() {
+    return status() == Status.WITHDRAWN
+        ? new Contribution(
+            id,
+            call,
+            folio,
+            number,
+            claveHash,
+            content.erased(folio),
+            contributor.unnamed(),
+            consent,
+            arrival,
+            decisions,
+            List.of(),
+            mailing,
+            told)
+        : this;
+  }
+
   /** Whether its contributor agreed to be told by mail what becomes of it. */
   public boolean wantsLetters() {
     return consent.purposes().contains(Consent.LETTERS);

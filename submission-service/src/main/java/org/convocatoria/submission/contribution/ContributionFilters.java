@@ -31,7 +31,7 @@ final class ContributionFilters {
 
   static final Derived<Contribution> DERIVED =
       Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
-          .and(DESKS, ContributionFilters::desks)
+          .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt);
@@ -46,6 +46,9 @@ final class ContributionFilters {
     query.form().ifPresent(form -> parts.add(eq("content.form", form)));
     query.municipality().ifPresent(each -> parts.add(eq("content.municipality", each)));
     query.before().ifPresent(number -> parts.add(lt("number", number)));
+    if (query.reader() instanceof Reader.Staff staff && !staff.everyTable()) {
+      parts.add(or(eq(STATUS, Status.ADMITTED.name()), in(DESKS, staff.ownTables())));
+    }
     if (!query.words().isEmpty()) {
       parts.add(found(query.words(), query.reader()));
     }
@@ -62,8 +65,9 @@ final class ContributionFilters {
   /** Matches words about a person only for readers who may see that person. */
   private static Bson found(SoughtWords words, Reader reader) {
     return switch (reader) {
-      case Reader.Staff(boolean everyPerson, var _) when everyPerson -> words.inTextOrPerson(WORDS);
-      case Reader.Staff(var _, List<String> own) when !own.isEmpty() ->
+      case Reader.Staff(var _, boolean everyPerson, var _) when everyPerson ->
+          words.inTextOrPerson(WORDS);
+      case Reader.Staff(var _, var _, List<String> own) when !own.isEmpty() ->
           // The first part is true of all that the second takes; an index serves only the first.
           and(words.inTextOrPerson(WORDS), or(words.inText(WORDS), in(TABLES, own)));
       case Reader.Staff _, Reader.Anyone _ -> words.inText(WORDS);
@@ -72,16 +76,12 @@ final class ContributionFilters {
 
   private static List<String> words(Contribution c) {
     Contributor by = c.contributor();
+    if (c.status() == Status.WITHDRAWN) {
+      return SearchWords.ofCode(c.folio());
+    }
     return SearchWords.together(
         SearchWords.of(c.content().title(), c.content().text()),
         SearchWords.ofCode(c.folio()),
         SearchWords.ofPerson(by.name(), by.organisation(), by.email()));
-  }
-
-  private static List<String> desks(Contribution c) {
-    String suggested = c.content().suggestedTable();
-    return c.status() == Status.RECEIVED && c.tables().isEmpty() && suggested != null
-        ? List.of(suggested)
-        : c.tables();
   }
 }

@@ -25,10 +25,12 @@ public record ContributionQuery(
     /**
      * Staff: of the tables that were suggested, too, while nothing is decided.
      *
+     * @param everyTable may read what is not public, of any table
      * @param everyPerson may see who sent any contribution
      * @param ownTables may see who sent those of these tables
      */
-    record Staff(boolean everyPerson, List<String> ownTables) implements Reader {
+    record Staff(boolean everyTable, boolean everyPerson, List<String> ownTables)
+        implements Reader {
       /** Copies what it is given. */
       public Staff {
         ownTables = List.copyOf(ownTables);
@@ -85,7 +87,7 @@ public record ContributionQuery(
 
   /** All in this status, for nobody's eyes: to be counted. */
   static ContributionQuery of(Status status) {
-    return ofQueue(status, null, null, null, null, new Reader.Staff(false, List.of()));
+    return ofQueue(status, null, null, null, null, new Reader.Staff(true, false, List.of()));
   }
 
   /** The same, of this municipality; blank means any. */

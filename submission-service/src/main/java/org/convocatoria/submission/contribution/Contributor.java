@@ -16,6 +16,11 @@ public record Contributor(
     @Nullable String post,
     boolean namePublic) {
 
+  /** The same without the person. */
+  Contributor unnamed() {
+    return new Contributor(kind, null, null, null, null, null, false);
+  }
+
   /** The name that may be shown; none unless asked for. */
   public @Nullable String publicName() {
     return namePublic ? (organisation != null ? organisation : name) : null;

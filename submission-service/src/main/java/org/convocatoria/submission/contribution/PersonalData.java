@@ -21,7 +21,27 @@ public final class PersonalData {
 
   /** The reader that this caller is for a query: nobody finds by what they may not read. */
   public static ContributionQuery.Reader.Staff reader(Caller caller) {
-    return new ContributionQuery.Reader.Staff(mayReadAll(caller), List.copyOf(caller.tables()));
+    return new ContributionQuery.Reader.Staff(
+        caller.hasWholeProcess(), mayReadAll(caller), List.copyOf(caller.tables()));
+  }
+
+  /** Whether this member of staff may read what it says. */
+  public static boolean mayOpen(Caller caller, Contribution of) {
+    return of.isPublic()
+        || caller.hasWholeProcess()
+        || of.desks().stream().anyMatch(caller.tables()::contains);
+  }
+
+  /**
+   * Stops a table's lead who asks for what another table has and the public may not read.
+   *
+   * @throws org.convocatoria.service.access.NotYourTableException as a 403, with an audit entry
+   */
+  public static Contribution mustRead(Caller caller, Contribution of) {
+    if (!mayOpen(caller, of)) {
+      caller.mustHaveOneOf(of.desks());
+    }
+    return of.forStaff();
   }
 
   private static boolean mayReadAll(Caller caller) {

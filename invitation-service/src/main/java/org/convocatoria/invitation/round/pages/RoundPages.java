@@ -59,7 +59,7 @@ class RoundPages {
     return sheet.show(id, DISPATCH, caller, model);
   }
 
-  @Allowed({"director", "coordinator"})
+  @Allowed("director")
   @PostMapping(PAGE + "/{id}/enviar")
   String send(
       @PathVariable String id,

@@ -78,7 +78,7 @@ class RoundController {
         rounds.seenBy(caller, id), caller.isOne("coordinator", "director", "table-lead"));
   }
 
-  @Allowed({"director", "coordinator"})
+  @Allowed("director")
   @PostMapping("/api/staff/rounds/{id}/dispatch")
   RoundView dispatch(
       @PathVariable String id, @ValidBody("round-dispatch") ApprovedBy approved, Caller caller) {

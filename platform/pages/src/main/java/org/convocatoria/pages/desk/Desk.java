@@ -60,9 +60,9 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR, DIRECTOR);
   }
 
-  /** Whether a round may be approved and sent. */
+  /** Whether a round may be approved and sent; nobody approves in the director's name. */
   public boolean dispatches() {
-    return staff.hasAny(COORDINATOR, DIRECTOR);
+    return staff.hasAny(DIRECTOR);
   }
 
   /** Whether the section of this table may be written; an empty one is common to all. */

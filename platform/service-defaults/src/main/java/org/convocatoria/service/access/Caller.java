@@ -26,9 +26,14 @@ public record Caller(String name, Set<String> roles, Set<String> tables) {
     return java.util.Arrays.stream(wanted).anyMatch(roles::contains);
   }
 
+  /** True if the caller is responsible for no table in particular but for all of them. */
+  public boolean hasWholeProcess() {
+    return roles.stream().anyMatch(WHOLE_PROCESS::contains);
+  }
+
   /** True if the caller is responsible for this table or for the whole process. */
   public boolean hasTable(String table) {
-    return tables.contains(table) || roles.stream().anyMatch(WHOLE_PROCESS::contains);
+    return tables.contains(table) || hasWholeProcess();
   }
 
   /**
@@ -46,8 +51,7 @@ public record Caller(String name, Set<String> roles, Set<String> tables) {
    * @throws NotYourTableException as a 403, with an entry in the audit
    */
   public void mustHaveOneOf(List<String> wanted) {
-    if (wanted.stream().noneMatch(tables::contains)
-        && roles.stream().noneMatch(WHOLE_PROCESS::contains)) {
+    if (!hasWholeProcess() && wanted.stream().noneMatch(tables::contains)) {
       throw new NotYourTableException(String.join(",", wanted));
     }
   }

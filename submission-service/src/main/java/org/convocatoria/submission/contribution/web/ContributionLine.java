@@ -16,7 +16,8 @@ record ContributionLine(
     @Nullable String suggestedTable,
     int attachments) {
 
-  static ContributionLine of(Contribution c) {
+  static ContributionLine of(Contribution given) {
+    Contribution c = given.forStaff();
     return new ContributionLine(
         c.folio(),
         c.content().title(),

@@ -65,7 +65,11 @@ class ReviewController {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions/{folio}")
   WholeContribution one(@PathVariable("folio") String folio, Caller caller) {
-    Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution found =
+        registry
+            .find(folio)
+            .map(each -> PersonalData.mustRead(caller, each))
+            .orElseThrow(() -> new UnknownFolioException(folio));
     return WholeContribution.of(found, PersonalData.mayRead(caller, found));
   }
 

@@ -71,7 +71,9 @@ class WorkController {
   Found.Some search(@RequestParam(name = "q", defaultValue = "") String words, Caller caller) {
     if (Folio.parse(words).isPresent()) {
       List<Found> one =
-          registry.find(words).map(found -> List.of(found(found, caller))).orElse(List.of());
+          registry.find(words).filter(each -> PersonalData.mayOpen(caller, each)).stream()
+              .map(each -> found(each, caller))
+              .toList();
       return new Found.Some(one, one.size());
     }
     ContributionQuery query =
@@ -96,7 +98,8 @@ class WorkController {
             "tables", count, DESK + "?estado=admitted" + table, Sentence.of("work.tables", count)));
   }
 
-  private static Found found(Contribution c, Caller caller) {
+  private static Found found(Contribution given, Caller caller) {
+    Contribution c = given.forStaff();
     String by =
         PersonalData.mayRead(caller, c)
             ? Objects.requireNonNullElse(

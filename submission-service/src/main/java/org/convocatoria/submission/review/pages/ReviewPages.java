@@ -14,6 +14,7 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
+import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Triage;
 import org.convocatoria.submission.contribution.UnknownFolioException;
@@ -60,14 +61,15 @@ class ReviewPages {
   @GetMapping(ListAddress.PAGE)
   String list(@RequestParam MultiValueMap<String, String> asked, Caller caller, Model model) {
     String folio = Objects.requireNonNullElse(asked.getFirst("folio"), "");
-    Contribution open = folio.isBlank() ? null : found(folio);
+    Contribution open = folio.isBlank() ? null : PersonalData.mustRead(caller, found(folio));
     return reception.list(ListAddress.of(asked), open, ReviewForms.NONE, caller, model);
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(ListAddress.PAGE + "/{folio}")
   String one(@PathVariable String folio, Caller caller, Model model) {
-    return reception.one(found(folio), ReviewForms.NONE, caller, model);
+    return reception.one(
+        PersonalData.mustRead(caller, found(folio)), ReviewForms.NONE, caller, model);
   }
 
   @Allowed("coordinator")

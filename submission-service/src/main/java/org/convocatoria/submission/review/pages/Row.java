@@ -9,6 +9,10 @@ import org.convocatoria.submission.contribution.Contribution;
  */
 record Row(Contribution of, long days) {
 
+  Row {
+    of = of.forStaff();
+  }
+
   /** Its state in one word. */
   public String state() {
     return of.status().wire();

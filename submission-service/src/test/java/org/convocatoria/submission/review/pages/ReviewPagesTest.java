@@ -265,7 +265,11 @@ class ReviewPagesTest {
   }
 
   private PageReader as(String role) {
-    return new PageReader(port, TestTokens.staff("submission", role));
+    return new PageReader(
+        port,
+        role.equals("table-lead")
+            ? TestTokens.tableLead("submission", "MOV")
+            : TestTokens.staff("submission", role));
   }
 
   private String opened(String folio) {

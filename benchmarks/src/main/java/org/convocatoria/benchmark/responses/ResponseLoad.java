@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.convocatoria.benchmark.product.Platform;
 
 /** Sends responses to a consultation over sixteen connections, each until it is acknowledged. */
 final class ResponseLoad {
@@ -14,6 +16,7 @@ final class ResponseLoad {
   private final Platform platform;
   private final String consultation;
   private final int kills;
+  private final UUID run = UUID.randomUUID();
 
   /**
    * A load on one consultation.
@@ -60,7 +63,7 @@ final class ResponseLoad {
   }
 
   private void send(int from, AtomicInteger next, long[] nanos) {
-    try (Responding responding = platform.responding(consultation)) {
+    try (Responding responding = responding()) {
       for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
         killNowAndThen(i, nanos.length);
         long begun = System.nanoTime();
@@ -68,6 +71,10 @@ final class ResponseLoad {
         nanos[i] = System.nanoTime() - begun;
       }
     }
+  }
+
+  private Responding responding() {
+    return new Responding(platform.port(), "/api/consultations/" + consultation + "/answers", run);
   }
 
   private void killNowAndThen(int i, int count) {

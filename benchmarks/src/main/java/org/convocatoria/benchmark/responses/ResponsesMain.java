@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.convocatoria.benchmark.product.Platform;
 
 /**
  * Sends a consultation of a running platform many responses, while the submission service is killed

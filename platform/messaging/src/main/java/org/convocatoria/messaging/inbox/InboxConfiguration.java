@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +109,11 @@ public class InboxConfiguration {
   @Bean
   ConsumerConfigCustomizer committing(Failpoints failpoints) {
     return (settings, _, _) -> Committing.add(settings, failpoints);
+  }
+
+  @Bean
+  KafkaHeaderMapper inboxHeaders() {
+    return new InboxHeaders();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.convocatoria.messaging.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,6 +34,14 @@ final class InboxContainers
 
   private static final Logger log = LoggerFactory.getLogger(InboxContainers.class);
 
+  /**
+   * A poll is a fetch, a write and a commit: records that come this close together share them. A
+   * consumer that has use for few of its topic's records can wait longer.
+   */
+  private static final Duration APART = Duration.ofMillis(10);
+
+  private static final String APART_PROPERTY = "convocatoria.inbox.apart.";
+
   private final Inbox inbox;
   private final Clock clock;
   private final Failpoints failpoints;
@@ -64,7 +73,13 @@ final class InboxContainers
             () -> inbox.countParked(group),
             () -> container.stop(() -> {})));
     container.getContainerProperties().setConsumerRebalanceListener(forgetting(group));
+    container.getContainerProperties().setIdleBetweenPolls(apart(group).toMillis());
     container.setBatchInterceptor(beforeCommit());
+  }
+
+  private Duration apart(String group) {
+    String property = APART_PROPERTY + ConsumerGroup.of(group).concern();
+    return context.getEnvironment().getProperty(property, Duration.class, APART);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.convocatoria.benchmark.responses;
+package org.convocatoria.benchmark.product;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,38 +9,45 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running platform, as a program outside uses it. */
-final class Platform {
+public final class Platform {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String portal;
   private final JsonNode accounts;
-  private final UUID run = UUID.randomUUID();
 
-  Platform(String portal, String credentials) {
+  /** Its public address, and what {@code ./convocatoria credentials} prints. */
+  public Platform(String portal, String credentials) {
     this.portal = portal;
     this.accounts = JSON.readTree(credentials);
   }
 
-  /** A connection that sends responses to a consultation. */
-  Responding responding(String consultation) {
-    return new Responding(
-        URI.create(portal).getPort(), "/api/consultations/" + consultation + "/answers", run);
+  /** The port of its public address. */
+  public int port() {
+    return URI.create(portal).getPort();
   }
 
-  JsonNode staff(String path) {
+  /** What a public address returns. */
+  public JsonNode open(String path) {
+    return JSON.readTree(text(request(path).GET().build()));
+  }
+
+  /** What the coordinator reads at an address. */
+  public JsonNode staff(String path) {
     return JSON.readTree(
         text(request(path).header("Authorization", "Bearer " + token()).GET().build()));
   }
 
-  JsonNode staff(String method, String path, Map<String, Object> body) {
+  /** Sends what the coordinator asks for. */
+  public JsonNode staff(String method, String path, Map<String, Object> body) {
     return JSON.readTree(
         text(
             request(path)
@@ -51,7 +58,7 @@ final class Platform {
   }
 
   /** Downloads an address and returns the number of bytes. */
-  long bytes(String path) {
+  public long bytes(String path) {
     HttpRequest request = request(path).header("Authorization", "Bearer " + token()).GET().build();
     try (InputStream in = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
       return in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -64,24 +71,38 @@ final class Platform {
   }
 
   /** Ends a part without any warning to it; the supervisor starts it again. */
-  void kill(String part) {
+  public void kill(String part) {
     ProcessHandle.of(status(part).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   /** The port of a part. */
-  int port(String part) {
+  public int port(String part) {
     return status(part).path("port").asInt();
   }
 
+  /** Every part with its process. */
+  Map<String, ProcessHandle> processes() {
+    Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+    status()
+        .forEach(
+            part ->
+                ProcessHandle.of(part.path("pid").asLong())
+                    .ifPresent(process -> processes.put(part.path("name").asString(), process)));
+    return processes;
+  }
+
   private static JsonNode status(String part) {
+    return status()
+        .valueStream()
+        .filter(each -> each.path("name").asString().equals(part))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonNode status() {
     try {
       Process status = new ProcessBuilder("./convocatoria", "status", "--json").start();
-      return JSON.readTree(status.getInputStream())
-          .path("parts")
-          .valueStream()
-          .filter(each -> each.path("name").asString().equals(part))
-          .findFirst()
-          .orElseThrow();
+      return JSON.readTree(status.getInputStream()).path("parts");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -188,6 +188,7 @@ public class Releasing implements Owing {
             null,
             words.title(),
             words.text(),
+            null,
             null);
     yielding.make(
         release.place(),
@@ -222,6 +223,6 @@ public class Releasing implements Owing {
   }
 
   private static Origin origin(Consultation known) {
-    return new Origin(Consultation.ORIGIN, known.id());
+    return Origin.of(Consultation.ORIGIN, known.id());
   }
 }

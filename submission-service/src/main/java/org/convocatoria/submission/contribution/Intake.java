@@ -125,7 +125,8 @@ public class Intake {
             given.municipality(),
             given.title(),
             given.text(),
-            given.citation()),
+            given.citation(),
+            null),
         given.contributor().contributor(),
         given.consent().consent(call, now),
         new Arrival(
@@ -137,6 +138,7 @@ public class Intake {
             null),
         List.of(),
         List.of(),
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 }

@@ -35,7 +35,8 @@ final class CompareAndSet {
     return errors.writing(() -> collection.findOneAndUpdate(unchanged(id, version), update, AFTER));
   }
 
-  private static Bson unchanged(String id, long version) {
+  /** Matches the document as it was seen, while its outbox has room. */
+  static Bson unchanged(String id, long version) {
     return and(
         eq("_id", id),
         eq("version", version),

@@ -48,7 +48,9 @@ class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicat
         CircuitBreaker breaker = context.getBean(Breakers.class).of(service);
         breaker.reset();
       }
-      context.getBean(MongoDatabase.class).getCollection("attempts").deleteMany(new Document());
+      MongoDatabase database = context.getBean(MongoDatabase.class);
+      database.getCollection("attempts").deleteMany(new Document());
+      database.getCollection("audit").deleteMany(new Document());
       context.getBean(TestClock.class).back();
       EmptyCache.in(context);
     }

@@ -28,17 +28,19 @@ class Accounts {
 
   /** The account, if the password is right. */
   Optional<Account> check(String username, String password) {
-    Document found = collection.find(Filters.eq("_id", username)).first();
-    if (found == null) {
-      bcrypt.matches(password, nobody);
-      return Optional.empty();
-    }
-    Account account = Account.read(found);
-    return bcrypt.matches(password, account.password()) ? Optional.of(account) : Optional.empty();
+    Optional<Account> found = find(username);
+    String expected = found.map(Account::password).orElse(nobody);
+    return bcrypt.matches(password, expected) ? found : Optional.empty();
+  }
+
+  /** The account as it is now. */
+  Optional<Account> find(String username) {
+    return Optional.ofNullable(collection.find(Filters.eq("_id", username)).first())
+        .map(Account::read);
   }
 
   boolean knows(String username) {
-    return collection.countDocuments(Filters.eq("_id", username)) > 0;
+    return find(username).isPresent();
   }
 
   /** Creates the account unless another instance just did. */

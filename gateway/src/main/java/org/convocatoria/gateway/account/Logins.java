@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.convocatoria.gateway.edge.Secrets;
 import org.convocatoria.gateway.edge.SignedIn;
-import org.convocatoria.gateway.edge.service.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The logins of staff. The store holds only hashes of the ids that browsers and programs carry. */
@@ -38,10 +38,12 @@ class Logins {
   record Begun(String id, Instant expires) {}
 
   private final MongoCollection<Document> collection;
+  private final Accounts accounts;
   private final Clock clock;
 
-  Logins(MongoDatabase database, Clock clock) {
+  Logins(MongoDatabase database, Accounts accounts, Clock clock) {
     this.collection = database.getCollection("sessions");
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -54,13 +56,13 @@ class Logins {
         new Document("_id", Secrets.hash(id))
             .append("kind", kind.name())
             .append("account", account.username())
-            .append("roles", account.roles())
-            .append("tables", account.tables())
+            .append("password", Secrets.hash(account.password()))
             .append("created", Date.from(now))
             .append("expires", Date.from(expires)));
     return new Begun(id, expires);
   }
 
+  /** Whoever is logged in by this id, with the roles and tables that the account has now. */
   Optional<SignedIn> find(String id, Kind kind) {
     Document login = collection.find(Filters.eq("_id", Secrets.hash(id))).first();
     if (login == null || !kind.name().equals(login.getString("kind"))) {
@@ -70,12 +72,15 @@ class Logins {
     if (expires == null || !clock.instant().isBefore(expires.toInstant())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new SignedIn(
-            new Caller(
-                login.getString("account"),
-                login.getList("roles", String.class),
-                login.getList("tables", String.class))));
+    return accounts
+        .find(login.getString("account"))
+        .filter(account -> isPassword(login.getString("password"), account))
+        .map(account -> new SignedIn(account.caller()));
+  }
+
+  /** A login ends with the password it began with; old logins do not say which that was. */
+  private static boolean isPassword(@Nullable String hash, Account account) {
+    return hash == null || hash.equals(Secrets.hash(account.password()));
   }
 
   void end(String id) {

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.convocatoria.gateway.refusal.Refusal;
+import org.convocatoria.gateway.refusal.RefusalAudit;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,9 @@ record AuditEntry(
 
   private static final int SHORT = 8;
 
+  private static final Set<String> REFUSALS =
+      Set.of("access-refused", Refusal.LOGIN_FAILED.id(), Refusal.ROLE_REFUSED.id());
+
   /** A part of the state that is not as it was; empty where it was or is not there. */
   record Difference(String field, String before, String after) {}
 
@@ -62,9 +68,14 @@ record AuditEntry(
     return actor.equals("system");
   }
 
+  /** Whether somebody did it without an account, or nobody knows who. */
+  public boolean anonymous() {
+    return actor.equals(RefusalAudit.ANONYMOUS);
+  }
+
   /** Whether somebody was stopped, and nothing changed. */
   public boolean refused() {
-    return what.equals("access-refused");
+    return REFUSALS.contains(what);
   }
 
   /** What is not as it was. */

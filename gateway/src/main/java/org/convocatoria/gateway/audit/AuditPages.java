@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.gateway.edge.Callers;
+import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Selection;
@@ -16,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Who changed what, in all services, narrowed by folio, person, action and date. */
 @DeskPage
@@ -26,6 +26,8 @@ class AuditPages {
   private static final List<String> ACTIONS =
       List.of(
           "access-refused",
+          "login-failed",
+          "role-refused",
           "contribution-received",
           "contribution-admitted",
           "contribution-dismissed",
@@ -64,7 +66,7 @@ class AuditPages {
       Desk desk,
       Model model) {
     if (!desk.audits()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+      throw new RefusedException(HttpStatus.FORBIDDEN.value());
     }
     AuditTrail.Wanted wanted =
         new AuditTrail.Wanted(

@@ -3,24 +3,33 @@ package org.convocatoria.gateway.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.convocatoria.gateway.edge.service.Caller;
+import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceClient;
 import org.convocatoria.gateway.edge.service.ServiceResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the audits of the services together, newest first, a page at a time. A page of every service
- * is asked for behind the same position, of which the newest entries are this page.
+ * Puts the audits of the services and of the gateway together, newest first, a page at a time. A
+ * page of every service is asked for behind the same position, of which the newest entries are this
+ * page.
  */
 @Component
 public class AuditTrail {
 
   private static final int PAGE = 100;
 
+  private static final Set<String> READERS =
+      Set.of("coordinator", "director", "administrator", "auditor");
+
   private final ServiceClient services;
+  private final RefusedHere refused;
 
   /**
    * A part of the trail.
@@ -56,12 +65,16 @@ public class AuditTrail {
     }
   }
 
-  AuditTrail(ServiceClient services) {
+  AuditTrail(ServiceClient services, RefusedHere refused) {
     this.services = services;
+    this.refused = refused;
   }
 
   /** The newest entries the caller may see, behind the cursor where one is given. */
   public Page newest(Caller caller, @Nullable String cursor, Wanted wanted) {
+    if (Collections.disjoint(caller.roles(), READERS)) {
+      throw new RefusedException(HttpStatus.FORBIDDEN.value());
+    }
     List<AuditEntry> all = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     boolean more = false;
@@ -75,6 +88,9 @@ public class AuditTrail {
         more |= slice.next() != null;
       }
     }
+    List<AuditEntry> here = refused.newest(cursor, wanted, PAGE);
+    all.addAll(here);
+    more |= here.size() == PAGE;
     List<AuditEntry> items = all.stream().sorted(AuditEntry.NEWEST_FIRST).limit(PAGE).toList();
     more |= all.size() > items.size();
     return new Page(items, more ? items.getLast().position() : null, missing);

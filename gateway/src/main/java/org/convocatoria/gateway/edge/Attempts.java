@@ -3,12 +3,12 @@ package org.convocatoria.gateway.edge;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -16,15 +16,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts attempts to guess something, in the store, so that every instance knows them. An attempt
- * is counted before the guess is looked at: many at once gain nothing.
+ * is counted before the guess is looked at, in one step: many at once gain nothing. It is given
+ * back where the guess was right, and one right guess gives back no other.
  */
 @Component
 public class Attempts {
 
-  /** How many wrong guesses close the door. */
-  public static final int LIMIT = 5;
-
-  /** For how long they count. */
+  /** For how long attempts count, from the first of them. */
   public static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final MongoCollection<Document> collection;
@@ -35,44 +33,60 @@ public class Attempts {
     this.clock = clock;
   }
 
-  /** Counts an attempt and returns how long to wait: zero if it may go on. */
-  public Duration attempt(String what, String address) {
-    Duration wait = wait(what, address, LIMIT);
-    if (wait.isZero()) {
-      count(what, address, LIMIT);
+  /** Begins an attempt that counts nowhere yet. */
+  public Attempt begin() {
+    return new Attempt();
+  }
+
+  /** One attempt, wherever it counts. */
+  public final class Attempt {
+
+    private final List<String> counted = new ArrayList<>();
+
+    private Attempt() {}
+
+    /** Counts it and returns how many there are now. */
+    public int count(String what, String who) {
+      return increment(key(what, who)).getInteger("n", 0);
     }
-    return wait;
+
+    /**
+     * Counts it unless there are this many already.
+     *
+     * @return how long to wait, zero if it may go on; otherwise it counts nowhere any more
+     */
+    public Duration within(int limit, String what, String who) {
+      Document kept = increment(key(what, who));
+      if (kept.getInteger("n", 0) <= limit) {
+        return Duration.ZERO;
+      }
+      giveBack();
+      Duration wait = Duration.between(clock.instant(), kept.getDate("expires").toInstant());
+      return wait.isPositive() ? wait : Duration.ofSeconds(1);
+    }
+
+    /** It was none: what was guessed was right, or nothing was looked at. */
+    public void giveBack() {
+      counted.forEach(key -> collection.updateOne(Filters.eq("_id", key), Updates.inc("n", -1)));
+      counted.clear();
+    }
+
+    private Document increment(String key) {
+      Date now = Date.from(clock.instant());
+      collection.deleteMany(Filters.lte("expires", now));
+      Document kept =
+          collection.findOneAndUpdate(
+              Filters.eq("_id", key),
+              Updates.combine(
+                  Updates.inc("n", 1),
+                  Updates.setOnInsert("expires", Date.from(now.toInstant().plus(WINDOW)))),
+              new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+      counted.add(key);
+      return kept == null ? new Document("n", 1) : kept;
+    }
   }
 
-  /** How long to wait before the next attempt, zero when there were fewer than the limit. */
-  Duration wait(String what, String address, int limit) {
-    Instant start = clock.instant().minus(WINDOW);
-    Document kept = collection.find(Filters.eq("_id", key(what, address))).first();
-    List<Date> times = kept == null ? List.of() : kept.getList("at", Date.class);
-    List<Date> recent = times.stream().filter(at -> at.toInstant().isAfter(start)).toList();
-    return recent.size() < limit
-        ? Duration.ZERO
-        : Duration.between(start, recent.get(recent.size() - limit).toInstant());
-  }
-
-  /** Counts one; more than the limit need not be remembered. */
-  void count(String what, String address, int limit) {
-    Instant now = clock.instant();
-    collection.deleteMany(Filters.lt("expires", Date.from(now)));
-    collection.updateOne(
-        Filters.eq("_id", key(what, address)),
-        Updates.combine(
-            Updates.pushEach("at", List.of(Date.from(now)), new PushOptions().slice(-limit)),
-            Updates.set("expires", Date.from(now.plus(WINDOW)))),
-        new UpdateOptions().upsert(true));
-  }
-
-  /** Forgets the attempts of someone who knew it. */
-  public void succeeded(String what, String address) {
-    collection.deleteOne(Filters.eq("_id", key(what, address)));
-  }
-
-  private static String key(String what, String address) {
-    return Secrets.hash(what + "|" + address);
+  private static String key(String what, String who) {
+    return Secrets.hash(what + "|" + who);
   }
 }

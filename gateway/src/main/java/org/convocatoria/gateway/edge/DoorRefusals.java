@@ -18,7 +18,13 @@ class DoorRefusals {
   }
 
   ServerResponse refuse(ServerRequest request, ProblemKind kind) {
-    return refuse(request, kind, kind == ProblemKind.SERVICE_AWAY ? 10 : 0);
+    long retryAfter =
+        switch (kind) {
+          case SERVICE_AWAY -> 10;
+          case CUT_OFF -> 1;
+          default -> 0;
+        };
+    return refuse(request, kind, retryAfter);
   }
 
   ServerResponse tooManyAttempts(ServerRequest request, Duration wait) {

@@ -1,12 +1,10 @@
 package org.convocatoria.gateway.edge;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
@@ -15,84 +13,123 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.convocatoria.gateway.edge.body.BodyKind;
+import org.convocatoria.gateway.edge.body.ReceivedBody;
+import org.convocatoria.gateway.edge.body.Receiving;
 import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
- * A request whose body ends in an exception past a limit. Of what is passed on, parameters come
- * from the query alone, since reading them from a body would leave nothing to pass on.
+ * A request whose body is received whole, within limits, before the first byte of it is read. Of
+ * what is passed on, parameters come from the query alone.
  */
 class LimitedRequest extends HttpServletRequestWrapper {
 
   private static final String ATTRIBUTE = LimitedRequest.class.getName();
 
-  /** How much of a form is kept to be shown again. */
-  private static final int KEPT = 256 * 1024;
+  /** How much of a form is shown again. */
+  private static final int SHOWN = 256 * 1024;
 
-  private final long limit;
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
-  private @Nullable Counting stream;
-  private @Nullable Map<String, String[]> query;
+  private final BodyKind kind;
+  private final Receiving receiving;
+  private final ReceivedBody body = new ReceivedBody();
+  private boolean received;
+  private @Nullable IOException failure;
+  private @Nullable ServletInputStream stream;
+  private @Nullable Map<String, String[]> parameters;
 
-  LimitedRequest(HttpServletRequest request, long limit) {
+  LimitedRequest(HttpServletRequest request, BodyKind kind, Receiving receiving) {
     super(request);
-    this.limit = limit;
+    this.kind = kind;
+    this.receiving = receiving;
     request.setAttribute(ATTRIBUTE, this);
+    if (hasBody(request)) {
+      request.setAttribute(Receiving.EXPECTED, true);
+    }
+  }
+
+  /** Receives the body, the first time. */
+  void receive() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    if (received || !hasBody(this)) {
+      return;
+    }
+    received = true;
+    try {
+      receiving.receive(body, super.getInputStream(), kind, AddressBlock.of(getRemoteAddr()));
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /** Why the body was not received. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
+  /** Whether the gateway itself responds. */
+  boolean isOurs() {
+    return !Routes.passOn(Paths.withoutLanguage(getRequestURI()));
+  }
+
+  /** The same request below wrappers. */
+  static @Nullable LimitedRequest of(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited ? limited : null;
   }
 
   /** Whether the address's parameters are escaped as they should be. */
   boolean hasReadableQuery() {
-    try {
-      query();
-      return true;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    return pairs(getQueryString()).allMatch(pair -> decode(pair) != null);
   }
 
-  /** Whether a body was cut off for its size. */
-  static boolean exceeded(ServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited
-        && limited.stream != null
-        && limited.stream.exceeded;
-  }
-
-  /** Whether a body did not come: its sender is gone, or is still being waited for. */
-  static boolean outstanding(ServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited
-        && limited.stream != null
-        && limited.stream.outstanding;
-  }
-
-  /** The beginning of the body of a form, whether it has been read or not; empty for the rest. */
+  /** The beginning of the body of a form, or as much of it as has come; empty for the rest. */
   static byte[] firstBytes(ServletRequest request) {
-    if (!(request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited) || !limited.isForm()) {
+    LimitedRequest limited = of(request);
+    if (limited == null || !limited.isForm()) {
       return new byte[0];
     }
     try {
-      ServletInputStream body = limited.getInputStream();
-      byte[] buffer = new byte[8192];
-      for (int read = 0; read >= 0 && limited.kept.size() < KEPT; ) {
-        read = body.read(buffer, 0, buffer.length);
-      }
+      limited.receive();
     } catch (IOException _) {
       // what has arrived is shown
     }
-    return limited.kept.toByteArray();
+    return limited.firstBytes();
+  }
+
+  private byte[] firstBytes() {
+    try {
+      return body.open().readNBytes(SHOWN);
+    } catch (IOException _) {
+      return new byte[0];
+    }
+  }
+
+  /** Gives the room that the body takes back. */
+  void discard() throws IOException {
+    body.close();
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
   private boolean isForm() {
-    return getMethod().equals("POST")
-        && Routes.passOn(getRequestURI())
-        && Paths.isPage(getRequestURI());
+    String path = Paths.withoutLanguage(getRequestURI());
+    return getMethod().equals("POST") && Routes.passOn(path) && Paths.isPage(path);
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
+    receive();
     if (stream == null) {
-      stream = new Counting(super.getInputStream());
+      stream = body.open();
     }
     return stream;
   }
@@ -104,9 +141,14 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return Routes.passOn(getRequestURI()) || Paths.isApi(getRequestURI())
-        ? query()
-        : super.getParameterMap();
+    if (parameters == null) {
+      parameters = new LinkedHashMap<>();
+      add(getQueryString(), parameters);
+      if (isOurs() && isEncodedForm()) {
+        add(new String(firstBytes(), StandardCharsets.UTF_8), parameters);
+      }
+    }
+    return parameters;
   }
 
   @Override
@@ -125,92 +167,46 @@ class LimitedRequest extends HttpServletRequestWrapper {
     return getParameterMap().get(name);
   }
 
-  private Map<String, String[]> query() {
-    if (query == null) {
-      MultiValueMap<String, String> parsed =
-          UriComponentsBuilder.newInstance().query(getQueryString()).build().getQueryParams();
-      Map<String, String[]> decoded = new LinkedHashMap<>();
-      parsed.forEach(
-          (name, values) ->
-              decoded.put(
-                  decode(name),
-                  values.stream().map(v -> v == null ? "" : decode(v)).toArray(String[]::new)));
-      query = decoded;
-    }
-    return query;
+  private boolean isEncodedForm() {
+    String type = getContentType();
+    return type != null
+        && type.regionMatches(
+            true,
+            0,
+            MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            0,
+            MediaType.APPLICATION_FORM_URLENCODED_VALUE.length());
   }
 
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  /** Read here and not by the container, which writes into its log what it cannot read. */
+  private static void add(@Nullable String query, Map<String, String[]> to) {
+    pairs(query)
+        .map(pair -> pair.split("=", 2))
+        .forEach(
+            pair -> {
+              String name = decode(pair[0]);
+              String value = pair.length == 2 ? decode(pair[1]) : "";
+              if (name != null && value != null) {
+                to.merge(name, new String[] {value}, LimitedRequest::joined);
+              }
+            });
   }
 
-  private final class Counting extends ServletInputStream {
+  private static Stream<String> pairs(@Nullable String query) {
+    return query == null
+        ? Stream.empty()
+        : Stream.of(query.split("&", -1)).filter(pair -> !pair.isEmpty());
+  }
 
-    private final ServletInputStream in;
-    private long count;
-    private volatile boolean exceeded;
+  private static String[] joined(String[] first, String[] second) {
+    return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
+  }
 
-    /** True during a read, and for good after one that failed. */
-    private volatile boolean outstanding;
-
-    Counting(ServletInputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      outstanding = true;
-      int read = in.read();
-      outstanding = false;
-      if (read >= 0) {
-        keep(new byte[] {(byte) read}, 0, 1);
-      }
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      outstanding = true;
-      int read = in.read(buffer, offset, length);
-      outstanding = false;
-      keep(buffer, offset, Math.max(read, 0));
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    private void keep(byte[] buffer, int offset, int read) {
-      if (kept.size() < KEPT && isForm()) {
-        kept.write(buffer, offset, Math.min(read, KEPT - kept.size()));
-      }
-    }
-
-    private void count(int more) throws IOException {
-      count += more;
-      if (count > limit) {
-        exceeded = true;
-        throw new BodyTooLargeException();
-      }
-    }
-
-    @Override
-    public boolean isFinished() {
-      return in.isFinished();
-    }
-
-    @Override
-    public boolean isReady() {
-      return in.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      in.setReadListener(listener);
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
+  private static @Nullable String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return null;
     }
   }
 }

@@ -41,7 +41,7 @@ class Passport {
     this.kept = kept;
   }
 
-  ServerRequest stamp(ServerRequest request, Service service, Duration wait) {
+  ServerRequest stamp(ServerRequest request, Service service) {
     HttpServletRequest servlet = request.servletRequest();
     String token = tokens.issue(service, Callers.of(servlet));
     return ServerRequest.from(request)
@@ -61,7 +61,7 @@ class Passport {
               headers.set(
                   HttpHeaders.ACCEPT_LANGUAGE, Language.of(servlet).locale().toLanguageTag());
               kept.putOn(servlet, headers);
-              if (wait.isPositive()) {
+              if (servlet.getAttribute(DoorHeaders.WAIT) instanceof Duration wait) {
                 headers.set(DoorHeaders.WAIT, Long.toString(wait.toSeconds() + 1));
               }
             })
@@ -70,6 +70,7 @@ class Passport {
 
   /** What was meant for the gateway goes no further. */
   void takeOff(ServerRequest request, ServerResponse response) {
+    Told.note(request.servletRequest(), response.headers());
     kept.takeOff(request.servletRequest(), response.headers());
   }
 

@@ -10,10 +10,12 @@ public enum ProblemKind {
   FORBIDDEN(403),
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
+  TOO_SLOW(408),
   TOO_LARGE(413),
   UNSUPPORTED_TYPE(415),
   TOO_MANY_ATTEMPTS(429),
   INTERNAL(500),
+  CUT_OFF(502),
   SERVICE_AWAY(503);
 
   private final int status;

@@ -11,31 +11,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers what a page may do: nothing but show our own files and send our own forms. */
+/** Sets the headers for browsers that depend on the address; all responses have the others. */
 @Component
 @Order(Filters.HEADERS)
 class SecurityHeadersFilter extends OncePerRequestFilter {
-
-  static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; "
-          + "form-action 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
-          + "frame-ancestors 'none'";
-
-  private static final String FEATURES =
-      "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), "
-          + "microphone=(), payment=(), usb=()";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getRequestURI();
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", Paths.isSecret(path) ? "no-referrer" : "same-origin");
-    response.setHeader("Permissions-Policy", FEATURES);
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (request.isSecure()) {
+      // Of this host only: what other hosts of the domain do is not for us to say.
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     if (Routes.passOn(Paths.withoutLanguage(path))) {

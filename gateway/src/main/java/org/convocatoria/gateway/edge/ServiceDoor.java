@@ -1,16 +1,12 @@
 package org.convocatoria.gateway.edge;
 
-import com.mongodb.MongoException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Failures;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
-import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.pages.language.Paths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Passes a request on to its service and the response back; responds itself if the service is away,
- * where somebody guesses too much, and for every failure of a service that does not explain itself.
+ * and for every failure of a service that does not explain itself.
  */
 class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -37,51 +33,28 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
 
   private final CircuitBreaker breaker;
   private final Passport passport;
-  private final WrongGuesses guesses;
   private final DoorRefusals refusals;
 
-  ServiceDoor(
-      Routes.Route route,
-      Breakers breakers,
-      Passport passport,
-      WrongGuesses guesses,
-      DoorRefusals refusals) {
+  ServiceDoor(Routes.Route route, Breakers breakers, Passport passport, DoorRefusals refusals) {
     this.service = route.service();
     this.pattern = route.pattern();
     this.breaker = breakers.of(service);
     this.passport = passport;
-    this.guesses = guesses;
     this.refusals = refusals;
   }
 
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
-    HttpServletRequest servlet = request.servletRequest();
-    boolean page = !Paths.isApi(servlet.getRequestURI());
-    boolean guessing =
-        page ? WrongGuesses.isGuess(servlet) : servlet.getHeader(WrongGuesses.CLAVE) != null;
-    Duration wait = guessing ? guesses.wait(servlet) : Duration.ZERO;
-    if (!page && wait.isPositive()) {
-      return refusals.tooManyAttempts(request, wait);
-    }
     if (!breaker.tryAcquirePermission()) {
       return refusals.refuse(request, ProblemKind.SERVICE_AWAY);
     }
     long start = System.nanoTime();
     try {
-      ServerRequest stamped = passport.stamp(request, service, wait);
-      ServerResponse response = next.handle(stamped);
-      boolean wrong =
-          page
-              ? response.headers().containsHeader(DoorHeaders.WRONG_CLAVE)
-              : guessing && response.statusCode().value() == 404;
-      if (wrong) {
-        count(servlet);
-      }
-      return checked(request, response, System.nanoTime() - start);
+      ServerRequest stamped = passport.stamp(request, service);
+      return checked(stamped, next.handle(stamped), start);
     } catch (Exception e) {
-      return failed(request, e, System.nanoTime() - start);
+      return failed(request, e, System.nanoTime() - start, ProblemKind.SERVICE_AWAY);
     }
   }
 
@@ -89,54 +62,54 @@ class ServiceDoor implements HandlerFilterFunction<ServerResponse, ServerRespons
    * A service's own failure is never shown: its page says more about us than about the request. But
    * a service that says itself why it cannot now, and whether to repeat, is passed on.
    */
-  private ServerResponse checked(ServerRequest request, ServerResponse response, long took)
+  private ServerResponse checked(ServerRequest request, ServerResponse response, long start)
       throws Exception {
     int status = response.statusCode().value();
     boolean told = Failures.isExplained(status, response.headers());
-    if (status > 500 && !told) {
+    boolean page = !Paths.isApi(request.servletRequest().getRequestURI());
+    boolean shown = told && (!page || Failures.isPage(response.headers()));
+    if (!shown && (status >= 500 || status == 401)) {
+      close(request);
+      ended(status > 500 && !told, System.nanoTime() - start);
+      log.warn("{} returned {} for {}", service.id(), status, pattern);
+      return refusals.refuse(
+          request, status == 500 ? ProblemKind.INTERNAL : ProblemKind.SERVICE_AWAY);
+    }
+    try {
+      WholeResponse.begin(request);
+    } catch (IOException e) {
+      close(request);
+      return failed(request, e, System.nanoTime() - start, ProblemKind.CUT_OFF);
+    }
+    ended(false, System.nanoTime() - start);
+    passport.takeOff(request, response);
+    return response;
+  }
+
+  private void ended(boolean badly, long took) {
+    if (badly) {
       breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceAwayException());
     } else {
       breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }
-    boolean page = !Paths.isApi(request.servletRequest().getRequestURI());
-    boolean shown = told && (!page || Failures.isPage(response.headers()));
-    if (shown || (status < 500 && status != 401)) {
-      passport.takeOff(request, response);
-      return response;
-    }
-    log.warn("{} returned {} for {}", service.id(), status, pattern);
-    request
-        .attribute(MvcUtils.CLIENT_RESPONSE_ATTR)
-        .ifPresent(received -> ((ClientHttpResponse) received).close());
-    return refusals.refuse(
-        request, status == 500 ? ProblemKind.INTERNAL : ProblemKind.SERVICE_AWAY);
   }
 
-  private ServerResponse failed(ServerRequest request, Exception e, long took) throws Exception {
-    HttpServletRequest servlet = request.servletRequest();
-    if (LimitedRequest.exceeded(servlet)) {
-      breaker.releasePermission();
-      return refusals.refuse(request, ProblemKind.TOO_LARGE);
-    }
-    if (LimitedRequest.outstanding(servlet)) {
-      breaker.releasePermission();
-      return refusals.refuse(request, ProblemKind.BAD_REQUEST);
-    }
+  /** The body was received before: what fails now is between us and the service. */
+  private ServerResponse failed(ServerRequest request, Exception e, long took, ProblemKind kind)
+      throws Exception {
     if (!(e instanceof IOException) && !(e instanceof ResourceAccessException)) {
       breaker.releasePermission();
       throw e;
     }
     breaker.onError(took, TimeUnit.NANOSECONDS, e);
     log.warn("{} did not answer {}: {}", service.id(), pattern, Failures.kind(e));
-    return refusals.refuse(request, ProblemKind.SERVICE_AWAY);
+    return refusals.refuse(request, kind);
   }
 
-  /** Counts the response; a failure to count must not spoil it. */
-  private void count(HttpServletRequest request) {
-    try {
-      guesses.count(request);
-    } catch (MongoException e) {
-      log.warn("A wrong guess was not counted: {}", e.getClass().getName());
+  private static void close(ServerRequest request) {
+    ClientHttpResponse received = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR);
+    if (received != null) {
+      received.close();
     }
   }
 }

@@ -24,7 +24,7 @@ class ServiceRoutes {
       Connections connections,
       Breakers breakers,
       Passport passport,
-      WrongGuesses guesses,
+      DoorGuard guard,
       DoorRefusals refusals) {
     return Routes.ALL.stream()
         .map(
@@ -32,7 +32,8 @@ class ServiceRoutes {
                 route(route.service().id() + ":" + route.pattern())
                     .route(RequestPredicates.path(route.pattern()), http())
                     .before(new ServiceAddress(connections.address(route.service())))
-                    .filter(new ServiceDoor(route, breakers, passport, guesses, refusals))
+                    .filter((request, door) -> guard.filter(route, request, door))
+                    .filter(new ServiceDoor(route, breakers, passport, refusals))
                     .build())
         .reduce(RouterFunction::and)
         .orElseThrow();

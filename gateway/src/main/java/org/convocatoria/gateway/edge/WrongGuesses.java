@@ -1,9 +1,13 @@
 package org.convocatoria.gateway.edge;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.convocatoria.pages.language.Paths;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -12,17 +16,18 @@ import org.springframework.web.util.UriUtils;
  * other. The service says which were wrong.
  */
 @Component
-public class WrongGuesses {
+class WrongGuesses {
 
   /** The header a program shows a clave in. */
-  public static final String CLAVE = "Convocatoria-Clave";
+  static final String CLAVE = "Convocatoria-Clave";
 
   /** Far more than a hall full of people mistypes, far fewer than are needed to hit one. */
   static final int CLAVES = 200;
 
   /** Codes of invitations are short. */
-  static final int CODES = Attempts.LIMIT;
+  static final int CODES = 5;
 
+  private static final Logger log = LoggerFactory.getLogger(WrongGuesses.class);
   private static final String CODE_PAGE = "/i";
   private static final Pattern FORMS = Pattern.compile("/i|/folio(/[^/]+/archivos)?");
 
@@ -32,35 +37,44 @@ public class WrongGuesses {
     this.attempts = attempts;
   }
 
-  /** How long this caller has to wait before a guess is looked at, zero for almost everybody. */
-  public Duration wait(HttpServletRequest request) {
-    return attempts.wait(what(request), request.getRemoteAddr(), limit(request));
+  /** A request that may hold a guess, which counts until it is known to be right. */
+  record Guess(Attempts.Attempt attempt, Duration pause) {
+
+    /** Whether too many were wrong for this one to be looked at. */
+    boolean mustWait() {
+      return pause.isPositive();
+    }
+
+    /** It was right, or nobody looked at it; a failure to say so must not spoil the response. */
+    void wasNotWrong() {
+      try {
+        attempt.giveBack();
+      } catch (MongoException e) {
+        log.warn("A right guess still counts: {}", e.getClass().getName());
+      }
+    }
   }
 
-  /** What this caller sent was nobody's. */
-  public void count(HttpServletRequest request) {
-    attempts.count(what(request), request.getRemoteAddr(), limit(request));
+  /** Counts what this caller sends, if it is something to guess. */
+  Guess begin(HttpServletRequest request) {
+    Attempts.Attempt attempt = attempts.begin();
+    if (!isGuess(request)) {
+      return new Guess(attempt, Duration.ZERO);
+    }
+    boolean code = address(request).equals(CODE_PAGE);
+    String who = AddressBlock.of(request.getRemoteAddr());
+    return new Guess(attempt, attempt.within(code ? CODES : CLAVES, code ? "code" : "clave", who));
   }
 
-  /** Whether this is a form in which a clave or a code can be guessed. */
-  static boolean isGuess(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && FORMS.matcher(address(request)).matches();
+  /** Whether this shows a clave, or is a form in which a clave or a code can be guessed. */
+  private static boolean isGuess(HttpServletRequest request) {
+    return Paths.isApi(request.getRequestURI())
+        ? request.getHeader(CLAVE) != null
+        : request.getMethod().equals("POST") && FORMS.matcher(address(request)).matches();
   }
 
   /** The address as it is matched, however it was escaped. */
   private static String address(HttpServletRequest request) {
     return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
-  }
-
-  private static String what(HttpServletRequest request) {
-    return isCode(request) ? "code" : "clave";
-  }
-
-  private static int limit(HttpServletRequest request) {
-    return isCode(request) ? CODES : CLAVES;
-  }
-
-  private static boolean isCode(HttpServletRequest request) {
-    return address(request).equals(CODE_PAGE);
   }
 }

@@ -1,9 +1,14 @@
 package org.convocatoria.gateway.error;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.convocatoria.gateway.edge.Callers;
 import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.convocatoria.gateway.refusal.Refusal;
+import org.convocatoria.gateway.refusal.RefusalAudit;
+import org.convocatoria.gateway.refusal.Refusals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,8 +17,22 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class ErrorAdvice {
 
+  private final Refusals refusals;
+  private final RefusalAudit audit;
+
+  ErrorAdvice(Refusals refusals, RefusalAudit audit) {
+    this.refusals = refusals;
+    this.audit = audit;
+  }
+
   @ExceptionHandler
-  void refused(RefusedException e, HttpServletResponse response) throws IOException {
+  void refused(RefusedException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (e.status() == HttpServletResponse.SC_FORBIDDEN) {
+      refusals.count(Refusal.ROLE_REFUSED);
+      audit.roleRefused(
+          Callers.signedIn().name(), request.getMethod() + " " + request.getRequestURI());
+    }
     response.sendError(e.status());
   }
 

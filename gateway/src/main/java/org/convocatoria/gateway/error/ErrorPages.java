@@ -22,10 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-  private static final Set<Integer> WITH_TEXT = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+  private static final Set<Integer> WITH_TEXT =
+      Set.of(400, 403, 404, 405, 408, 413, 429, 500, 502, 503);
 
   /** After these the same form can be sent once more. */
-  private static final Set<Integer> AGAIN = Set.of(400, 401, 413, 429, 500, 503);
+  private static final Set<Integer> AGAIN = Set.of(400, 401, 408, 413, 429, 500, 502, 503);
 
   private final Problems problems;
   private final Frames frames;

@@ -3,16 +3,21 @@ package org.convocatoria.gateway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import org.bson.conversions.Bson;
 import org.convocatoria.gateway.Browser;
 import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.TestClock;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService.FakeResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,6 +143,46 @@ class SigningInTest {
     assertThat(claims.getStringListClaim("tables")).containsExactly("MOV");
     clock.pass(Duration.ofHours(1));
     assertThat(staff(token).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatAnAccountMayDoFollowsTheAccountAtOnce() throws Exception {
+    for (Service service : Service.values()) {
+      platform
+          .service(service)
+          .respond("GET", "/api/staff/audit", FakeResponse.json(200, "{\"items\":[]}"));
+    }
+    String token = token("mesa-mov", "clave-de-la-mesa");
+    enter("mesa-mov", "clave-de-la-mesa");
+    change(
+        Updates.combine(
+            Updates.set("roles", List.of("auditor")), Updates.set("tables", List.of())));
+    assertThat(staff(token).statusCode()).isEqualTo(200);
+    assertThat(passedOn().getStringListClaim("roles")).containsExactly("auditor");
+    assertThat(passedOn().getStringListClaim("tables")).isEmpty();
+    assertThat(browser.get("/personal/auditoria").statusCode()).isEqualTo(200);
+    change(Updates.set("roles", List.of("table-lead")));
+    assertThat(browser.get("/personal/auditoria").statusCode()).isEqualTo(403);
+    database.getCollection("accounts").deleteOne(Filters.eq("_id", "mesa-mov"));
+    assertThat(staff(token).statusCode()).isEqualTo(401);
+    assertThat(browser.get("/personal").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aNewPasswordEndsTheLoginsOfTheOldOne() {
+    String token = token("mesa-mov", "clave-de-la-mesa");
+    change(Updates.set("password", "{another}"));
+    assertThat(staff(token).statusCode()).isEqualTo(401);
+  }
+
+  @AfterEach
+  void accountsAreAsTheyWere() {
+    database.getCollection("accounts").deleteOne(Filters.eq("_id", "mesa-mov"));
+    accounts.createMissing();
+  }
+
+  private void change(Bson update) {
+    database.getCollection("accounts").updateOne(Filters.eq("_id", "mesa-mov"), update);
   }
 
   @Test

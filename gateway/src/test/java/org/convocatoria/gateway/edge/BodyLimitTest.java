@@ -59,7 +59,9 @@ class BodyLimitTest {
             UPLOAD,
             request -> request.POST(chunked(body)),
             "Content-Type",
-            "multipart/form-data; boundary=x");
+            "multipart/form-data; boundary=x",
+            "Convocatoria-Clave",
+            "7KQP");
     assertThat(response.statusCode()).isEqualTo(413);
   }
 
@@ -71,7 +73,9 @@ class BodyLimitTest {
             UPLOAD,
             request -> request.POST(chunked(body)),
             "Content-Type",
-            "multipart/form-data; boundary=x");
+            "multipart/form-data; boundary=x",
+            "Convocatoria-Clave",
+            "7KQP");
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(platform.service(Service.SUBMISSION).last(UPLOAD).body()).hasSize(body.length);
   }

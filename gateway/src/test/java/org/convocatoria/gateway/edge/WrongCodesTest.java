@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.convocatoria.gateway.Browser;
 import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.edge.service.Service;
@@ -37,6 +39,40 @@ class WrongCodesTest {
     }
     browser.post("/i", "code", "ABC234");
     assertThat(invitation.last("/i").header(DoorHeaders.WAIT)).matches("[1-9][0-9]*");
+  }
+
+  @Test
+  void aGoodCodeGivesNoFurtherGuesses() {
+    invitation.respond(
+        "POST", "/i", request -> request.text().contains("GOOD") ? found() : nobodys());
+    for (int i = 1; i < WrongGuesses.CODES; i++) {
+      assertThat(browser.post("/i", "code", "ZZZ").statusCode()).isEqualTo(404);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(browser.post("/i", "code", "GOOD").statusCode()).isEqualTo(303);
+      assertThat(invitation.last("/i").header(DoorHeaders.WAIT)).isEmpty();
+    }
+    browser.post("/i", "code", "ZZZ");
+    browser.post("/i", "code", "GOOD");
+    assertThat(invitation.last("/i").header(DoorHeaders.WAIT)).matches("[1-9][0-9]*");
+  }
+
+  @Test
+  void manyCodesAtOnceAreNoMoreGuesses() {
+    invitation.respond("POST", "/i", nobodys());
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 30; i++) {
+        many.execute(() -> browser.post("/i", "code", "ZZZ"));
+      }
+    }
+    assertThat(invitation.received())
+        .hasSize(30)
+        .filteredOn(each -> each.header(DoorHeaders.WAIT).isEmpty())
+        .hasSize(WrongGuesses.CODES);
+  }
+
+  private static FakeResponse found() {
+    return new FakeResponse(303, "text/html", new byte[0], Map.of("Location", "/i/tok"));
   }
 
   private static FakeResponse nobodys() {

@@ -25,6 +25,7 @@ public final class FakeService {
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Map<String, Function<Received, FakeResponse>> told = new ConcurrentHashMap<>();
+  private final Map<String, Long> cut = new ConcurrentHashMap<>();
 
   /** A request as it arrived. */
   public record Received(
@@ -85,6 +86,16 @@ public final class FakeService {
     told.put(method + " " + path, function);
   }
 
+  /**
+   * Sets a response whose connection ends behind this part of it.
+   *
+   * @param announced the length that its head tells, zero for one in chunks
+   */
+  public void cutOff(String method, String path, FakeResponse part, long announced) {
+    respond(method, path, part);
+    cut.put(method + " " + path, announced);
+  }
+
   /** What arrived, in order. */
   public List<Received> received() {
     return received;
@@ -101,6 +112,7 @@ public final class FakeService {
   /** Forgets what it was told and what it got. */
   public void reset() {
     told.clear();
+    cut.clear();
     received.clear();
   }
 
@@ -109,9 +121,27 @@ public final class FakeService {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    Received request = read(exchange);
+    received.add(request);
+    Long announced = cut.get(request.method() + " " + request.path());
+    if (announced != null) {
+      cutOff(exchange, response(request), announced);
+    }
+    respond(exchange, request);
+  }
+
+  /** The server closes the connection of an exchange that fails. */
+  private static void cutOff(HttpExchange exchange, FakeResponse part, long announced)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", part.type());
+    exchange.sendResponseHeaders(part.status(), announced);
+    exchange.getResponseBody().write(part.body());
+    exchange.getResponseBody().flush();
+    throw new IOException("cut off");
+  }
+
+  private void respond(HttpExchange exchange, Received request) throws IOException {
     try (exchange) {
-      Received request = read(exchange);
-      received.add(request);
       FakeResponse response = response(request);
       exchange.getResponseHeaders().set("Content-Type", response.type());
       exchange.getResponseHeaders().set("Server", "fake");

@@ -72,6 +72,7 @@ final class LogsCommand implements Callable<Integer> {
     private final String prefix;
     private final Path file;
     private long shown;
+    private long size;
 
     LogTail(String prefix, Path file) {
       this.prefix = prefix;
@@ -82,9 +83,16 @@ final class LogsCommand implements Callable<Integer> {
       List<String> all = Files.readAllLines(file);
       all.subList(Math.max(0, all.size() - count), all.size()).forEach(this::print);
       shown = all.size();
+      size = Files.size(file);
     }
 
     void printAdded() throws IOException {
+      long before = size;
+      size = Files.size(file);
+      if (size < before) {
+        // The supervisor has moved what was in it.
+        shown = 0;
+      }
       try (var added = Files.lines(file)) {
         List<String> fresh = added.skip(shown).toList();
         fresh.forEach(this::print);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convocatoria.local.host.OwnNames;
 import org.convocatoria.local.mailbox.MailPages.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,11 @@ final class MailSite {
       Pattern.compile("/mensaje/([^/]+)(?:/(html|original|adjunto)(?:/(\\d{1,4}))?)?");
   private static final Pattern PAGE_NUMBER = Pattern.compile("pagina=(\\d{1,6})");
   private static final String OWN_POLICY =
-      "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+      "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'self'";
   private static final String SENDERS_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action"
+          + " 'none'; frame-ancestors 'self'; sandbox";
 
   private final MailFolder folder;
 
@@ -48,6 +51,10 @@ final class MailSite {
   private void handle(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
     try (exchange) {
+      if (!OwnNames.isOurs(exchange)) {
+        exchange.sendResponseHeaders(421, -1);
+        return;
+      }
       if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.sendResponseHeaders(405, -1);
         return;

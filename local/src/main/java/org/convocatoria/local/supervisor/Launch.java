@@ -11,20 +11,12 @@ import java.util.Set;
 /** How to start one process: command line, environment, where its output goes. */
 record Launch(List<String> command, Map<String, String> environment, Path log) {
 
-  private static final long KEEP_LOG_BYTES = 20L << 20;
-
   /** Only these come from whoever typed `up`; a stray variable must not change a service. */
   private static final Set<String> INHERITED =
       Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "CONVOCATORIA_STORE_TEST");
 
   Process start() throws IOException {
     Files.createDirectories(log.getParent());
-    if (Files.exists(log) && Files.size(log) > KEEP_LOG_BYTES) {
-      Files.move(
-          log,
-          log.resolveSibling(log.getFileName() + ".1"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().retainAll(INHERITED);
     builder.environment().putAll(environment);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.convocatoria.local.host.OwnNames;
 
 /** All parts' metrics on one address, each sample with the label `part`. */
 final class Metrics {
@@ -34,15 +35,20 @@ final class Metrics {
     this.parts = parts;
   }
 
-  void serve(int port) throws IOException {
+  HttpServer serve(int port) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/metrics", this::answer);
     server.start();
+    return server;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (!OwnNames.isOurs(exchange)) {
+        exchange.sendResponseHeaders(421, -1);
+        return;
+      }
       byte[] body = merged().getBytes(UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
       exchange.sendResponseHeaders(200, body.length);

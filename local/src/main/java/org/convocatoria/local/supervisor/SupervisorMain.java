@@ -18,6 +18,7 @@ import org.convocatoria.local.topology.Topology;
 public final class SupervisorMain {
 
   private static final long TICK_MILLIS = 100;
+  private static final int TICKS_BETWEEN_LOOKS_AT_LOGS = 100;
 
   private SupervisorMain() {}
 
@@ -48,10 +49,10 @@ public final class SupervisorMain {
         new Supervisor(parts, entries -> new ProcessRecords(self, entries).write(installation));
     supervisor.record();
     new Metrics(launches.metricsToken(), services, parts).serve(settings.ports().metrics());
-    run(supervisor);
+    run(supervisor, new LogFiles(installation.log("supervisor").getParent()));
   }
 
-  private static void run(Supervisor supervisor) throws InterruptedException {
+  private static void run(Supervisor supervisor, LogFiles logs) throws InterruptedException {
     CountDownLatch told = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Runtime.getRuntime()
@@ -66,10 +67,13 @@ public final class SupervisorMain {
                     Thread.currentThread().interrupt();
                   }
                 }));
-    while (!told.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+    for (long ticks = 0; !told.await(TICK_MILLIS, TimeUnit.MILLISECONDS); ticks++) {
       try {
         supervisor.tick(System.nanoTime());
-      } catch (UncheckedIOException e) {
+        if (ticks % TICKS_BETWEEN_LOOKS_AT_LOGS == 0) {
+          logs.shorten();
+        }
+      } catch (IOException | UncheckedIOException e) {
         // A full disk must not end who would start what it ended; the next tick tries again.
         System.err.println(e.getMessage());
       }

@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,6 +89,19 @@ class MailboxTest {
     assertThat(get("/", "es-MX").body())
         .contains("<html lang=\"es-MX\">")
         .contains("1 mensaje recibido.", "para recibe@example.org");
+  }
+
+  @Test
+  void aForeignNameForThisMachineShowsNothing() throws Exception {
+    send("Hola", "Texto", "<p>HTML</p>");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.getAddress().getPort());
+        InputStream response = socket.getInputStream()) {
+      String request = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      assertThat(new String(response.readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 421")
+          .doesNotContain("Hola");
+    }
   }
 
   @Test

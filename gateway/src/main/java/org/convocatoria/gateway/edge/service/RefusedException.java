@@ -1,11 +1,12 @@
 package org.convocatoria.gateway.edge.service;
 
-/** A service refused what the gateway asked for on somebody's behalf. */
+/** What the gateway asked a service for on somebody's behalf was refused, or would be. */
 public class RefusedException extends RuntimeException {
 
   private final int status;
 
-  RefusedException(int status) {
+  /** Of this status. */
+  public RefusedException(int status) {
     super("refused with " + status);
     this.status = status;
   }

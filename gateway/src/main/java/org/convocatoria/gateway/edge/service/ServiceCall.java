@@ -54,6 +54,12 @@ public final class ServiceCall {
     return this;
   }
 
+  /** Adds a header. */
+  public ServiceCall header(String name, String value) {
+    headers.set(name, value);
+    return this;
+  }
+
   /** Sends a GET request, and reads the response as this type. */
   public <T> ServiceResponse<T> get(Class<T> type, String path) {
     if (!breaker.tryAcquirePermission()) {

@@ -27,6 +27,9 @@ public final class DoorHeaders {
   /** In a response: the clave or code that was sent is unknown. */
   public static final String WRONG_CLAVE = "Convocatoria-Wrong-Clave";
 
+  /** In a response: the caller's role may not do what the request was for. */
+  public static final String ROLE_REFUSED = "Convocatoria-Role-Refused";
+
   /** In a request: the seconds its sender has to wait before a clave or code is looked at. */
   public static final String WAIT = "Convocatoria-Wait";
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -27,15 +28,18 @@ final class AccessRules implements HandlerInterceptor {
     if (allowed == null) {
       throw new IllegalStateException(method + " does not say who may use it");
     }
-    check(Callers.current(), allowed, request);
+    check(Callers.current(), allowed, request, response);
     return true;
   }
 
-  private static void check(Caller caller, Allowed allowed, HttpServletRequest request) {
+  private static void check(
+      Caller caller, Allowed allowed, HttpServletRequest request, HttpServletResponse response) {
     if (caller.roles().isEmpty()) {
       throw new ProblemException(HttpStatus.UNAUTHORIZED, "login-needed", "problem.login-needed");
     }
     if (!caller.isOne(allowed.value())) {
+      // The gateway knows which address this was, and keeps the audit of it.
+      response.setHeader(DoorHeaders.ROLE_REFUSED, "1");
       throw new ProblemException(HttpStatus.FORBIDDEN, "not-allowed", "problem.not-allowed");
     }
     String table = pathVariable(request, allowed.table());

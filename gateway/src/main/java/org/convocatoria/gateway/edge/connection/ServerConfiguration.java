@@ -1,0 +1,21 @@
+package org.convocatoria.gateway.edge.connection;
+
+import org.convocatoria.gateway.edge.body.Receiving;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the gateway's server treats connections. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedConnections(
+      Receiving receiving) {
+    return server -> {
+      server.setProtocol(TimedProtocol.class.getName());
+      server.addEngineValves(new ResponseValve(receiving));
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package org.convocatoria.gateway.refusal;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gateway's own part of the audit: refusals that concern an account. The same refusal within an
+ * hour is one entry with a number, so that nobody fills the store by repeating it.
+ */
+@Component
+public class RefusalAudit {
+
+  /** The actor of what somebody did who was not logged in. */
+  public static final String ANONYMOUS = "anonymous";
+
+  private static final Logger log = LoggerFactory.getLogger(RefusalAudit.class);
+
+  private final MongoCollection<Document> collection;
+  private final Clock clock;
+
+  RefusalAudit(MongoDatabase database, Clock clock) {
+    this.collection = database.getCollection("audit");
+    this.clock = clock;
+  }
+
+  /**
+   * One entry.
+   *
+   * @param at of the first time
+   * @param times how often within the hour
+   */
+  public record Entry(
+      String id, Instant at, String actor, String kind, String subject, String what, int times) {}
+
+  /** Which entries are asked for; what is null does not matter. */
+  public record Wanted(
+      @Nullable String subject,
+      @Nullable String actor,
+      @Nullable String what,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Instant behind,
+      String behindId) {
+
+    private Bson filter() {
+      List<Bson> filters = new ArrayList<>();
+      if (subject != null) {
+        filters.add(Filters.eq("subject", subject));
+      }
+      if (actor != null) {
+        filters.add(Filters.eq("actor", actor));
+      }
+      if (what != null) {
+        filters.add(Filters.eq("what", what));
+      }
+      if (from != null) {
+        filters.add(Filters.gte("at", Date.from(from)));
+      }
+      if (until != null) {
+        filters.add(Filters.lt("at", Date.from(until)));
+      }
+      if (behind != null) {
+        Date at = Date.from(behind);
+        filters.add(Filters.lte("at", at));
+        filters.add(Filters.or(Filters.lt("at", at), Filters.lt("_id", behindId)));
+      }
+      return filters.isEmpty() ? new Document() : Filters.and(filters);
+    }
+  }
+
+  /** A password that was not this account's. */
+  public void loginFailed(String account) {
+    record(ANONYMOUS, "account", account, Refusal.LOGIN_FAILED);
+  }
+
+  /** An account whose role may not do what this address, named by its pattern, is for. */
+  public void roleRefused(String account, String address) {
+    record(account, "address", address, Refusal.ROLE_REFUSED);
+  }
+
+  /** The newest first. */
+  public List<Entry> newest(Wanted wanted, int limit) {
+    return collection
+        .find(wanted.filter())
+        .sort(Sorts.descending("at", "_id"))
+        .limit(limit)
+        .map(RefusalAudit::entry)
+        .into(new ArrayList<>());
+  }
+
+  /** A store that cannot record this now must not change what the caller is told. */
+  private void record(String actor, String kind, String subject, Refusal what) {
+    Instant now = clock.instant();
+    String same =
+        String.join("|", what.id(), actor, subject, now.truncatedTo(ChronoUnit.HOURS).toString());
+    try {
+      collection.updateOne(
+          Filters.eq(
+              "_id", UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString()),
+          Updates.combine(
+              Updates.inc("times", 1),
+              Updates.setOnInsert("at", Date.from(now)),
+              Updates.setOnInsert("actor", actor),
+              Updates.setOnInsert("kind", kind),
+              Updates.setOnInsert("subject", subject),
+              Updates.setOnInsert("what", what.id())),
+          new UpdateOptions().upsert(true));
+    } catch (MongoException e) {
+      log.warn("A refusal was not recorded: {}", e.getClass().getName());
+    }
+  }
+
+  private static Entry entry(Document row) {
+    return new Entry(
+        row.getString("_id"),
+        row.getDate("at").toInstant(),
+        row.getString("actor"),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("what"),
+        row.getInteger("times", 1));
+  }
+}

@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.kafka.support.KafkaHeaderMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The consuming side of a service. */

@@ -53,6 +53,7 @@ public class Stories {
     this.calls = calls;
     projections.index(MENTIONS, "cites");
     projections.index(USES, "sources.folio");
+    projections.index(PublishedOutcomes.VERSIONS, "call", "version");
   }
 
   /** The story so far. */

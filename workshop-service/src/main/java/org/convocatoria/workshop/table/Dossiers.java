@@ -43,7 +43,7 @@ public class Dossiers {
 
   Dossiers(Projections projections) {
     this.projections = projections;
-    projections.index(CONTRIBUTIONS, "tables", "folio");
+    projections.index(CONTRIBUTIONS, "tables", "call", "folio");
     projections.index(CONTRIBUTIONS, "folio");
     projections.derive(
         CONTRIBUTIONS,

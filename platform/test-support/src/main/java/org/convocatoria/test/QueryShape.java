@@ -61,8 +61,8 @@ record QueryShape(
       } else if (isRange(each.getValue())) {
         ranges.add(name);
       }
-      // A row that is gone is rare; nobody looks for the others by it.
-      filtered |= !name.equals("gone");
+      // Rows that are gone, and ids to leave out, are few; nobody looks for the others by them.
+      filtered |= !name.equals("gone") && !name.equals("_id");
     }
     return filtered;
   }
@@ -137,7 +137,7 @@ record QueryShape(
         break;
       }
       if (key.getKey().equals(wanted.get(found))) {
-        int direction = key.getValue() * order.get(key.getKey());
+        int direction = key.getValue() * order.getOrDefault(key.getKey(), 0);
         if (turned != 0 && turned != direction) {
           return false;
         }

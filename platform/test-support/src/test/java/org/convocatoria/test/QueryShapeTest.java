@@ -27,6 +27,7 @@ class QueryShapeTest {
           {name: {$regex: '^a'}}                           |                | at                   | reads every document
           {gone: {$exists: false}}                         |                |                      |
           {}                                               |                |                      |
+          {_id: {$nin: ['x']}}                             |                |                      |
           {_id: 'x', anything: 1}                          |                |                      |
           {folio: {$in: ['a', 'b']}}                       | number         | !folio               |
           {$and: [{call: 'c'}, {state: 's'}]}              | at _id         | call state at _id    |

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class MongoOutboxStore implements OutboxStore {
   private static final Bson EMPTIED =
       Updates.combine(Updates.set("outbox", List.of()), Updates.unset("outboxSince"));
 
-  private static final Date EVER = new Date(0);
+  private static final Date EVER = Date.from(Instant.EPOCH);
 
   private final MongoDatabase database;
 

@@ -27,6 +27,7 @@ class ActsTest {
     process.open("SUS");
     assertThat(act("").json().has("version")).isFalse();
     assertThat(act(",\"version\":1").at("/errors/0/field")).isEqualTo("version");
+    assertThat(act(",\"version\":3548022789").at("/errors/0/field")).isEqualTo("version");
     process.admit("ACT-000001-1", "SUS", "Un balance anual", "Publicar cada año una tabla.");
     String paragraph = api.paragraph("SUS", "objective", "Publicar un balance.");
     api.link(paragraph, "\"type\":\"supports\",\"folio\":\"ACT-000001-1\"");

@@ -1,6 +1,7 @@
 package org.convocatoria.plan;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -76,15 +77,31 @@ class PlanContractsTest implements ApiContract, EventContract {
     Plan plan = new Plan(CALL + ":plan", CALL, CUT_OFF, List.of(), CUT_OFF);
     add(bodies, plans.publish(plan, new PlanEvent.CutOffSet()));
     add(bodies, answers.publish(answer(), new AnswerEvent.AnswerGiven()));
-    add(bodies, paragraphs.publish(paragraph(), new ParagraphEvent.ParagraphPublished()));
+    add(
+        bodies,
+        paragraphs.publish(paragraph(published()), new ParagraphEvent.ParagraphPublished()));
     add(bodies, versions.publish(Frozen.version(1, "r"), new VersionEvent.VersionPublished()));
     add(bodies, acts.publish(act(), new Act.ActRecorded()));
     add(bodies, plans.restated(plan));
     add(bodies, answers.restated(answer()));
-    add(bodies, paragraphs.restated(paragraph()));
+    add(bodies, paragraphs.restated(paragraph(published())));
     add(bodies, versions.restated(Frozen.version(1, "r")));
     add(bodies, acts.restated(act()));
     return bodies;
+  }
+
+  @Test
+  void aRepublishedParagraphIsToldAsEachVersionHasIt() {
+    Publication second =
+        new Publication(
+            2, "4.3", CUT_OFF, Kind.OBJECTIVE, "Otras.", List.of(), List.of(published()));
+    assertThat(paragraphs.restated(paragraph(second)))
+        .extracting(Outgoing::type)
+        .containsExactly(
+            "plan.paragraph-restated.v1", "plan.paragraph-restated.v1", "plan.paragraph-text.v1");
+    assertThat(paragraphs.publish(paragraph(second), new ParagraphEvent.ParagraphPublished()))
+        .extracting(Outgoing::type)
+        .containsExactly("plan.paragraph-published.v1", "plan.paragraph-text.v1");
   }
 
   @Test
@@ -122,7 +139,7 @@ class PlanContractsTest implements ApiContract, EventContract {
         1);
   }
 
-  private static Paragraph paragraph() {
+  private static Paragraph paragraph(Publication published) {
     return new Paragraph(
         "5b0c7a1e9d3f4826a7c1e0b2d4f69a83",
         CALL,
@@ -135,7 +152,7 @@ class PlanContractsTest implements ApiContract, EventContract {
         List.of(),
         0,
         false,
-        published());
+        published);
   }
 
   private static Publication published() {
@@ -157,7 +174,8 @@ class PlanContractsTest implements ApiContract, EventContract {
         CUT_OFF.plusSeconds(3),
         Kind.OBJECTIVE,
         "Que una persona cruce de un municipio a otro con un solo pago y un horario conocido.",
-        List.of(folio, result));
+        List.of(folio, result),
+        List.of());
   }
 
   private static Act act() {

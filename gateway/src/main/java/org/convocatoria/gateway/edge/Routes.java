@@ -119,6 +119,9 @@ final class Routes {
           new Route("/personal/rondas/**", INVITATION),
           new Route("/plan", PLAN),
           new Route("/plan/parrafos/{id}", PLAN),
+          new Route("/plan/versions/{n}", PLAN),
+          new Route("/plan/versions/{n}/diff/{m}", PLAN),
+          new Route("/plan/versions/{n}/parrafos/{id}", PLAN),
           new Route("/personal/plan", PLAN),
           new Route("/personal/plan/**", PLAN),
           new Route("/personal/correos", NOTIFICATION));

@@ -1,6 +1,8 @@
 package org.convocatoria.local.command;
 
+import java.util.stream.Stream;
 import org.convocatoria.local.supervisor.PlatformStatus;
+import org.convocatoria.local.supervisor.PlatformStatus.PartBackoff;
 import org.convocatoria.local.supervisor.PlatformStatus.PartStatus;
 
 /** The status for people. */
@@ -24,9 +26,19 @@ final class StatusTable {
           part.rssBytes() / MEBIBYTE);
     }
     System.out.printf("%-14s %8s %6s  %-9s %5d MB%n%n", "together", "", "", "", total / MEBIBYTE);
+    status.parts().stream().flatMap(StatusTable::waiting).forEach(System.out::println);
     printAddresses(status);
     System.out.println("  store      " + status.store());
     System.out.println("  data       " + status.data());
+  }
+
+  private static Stream<String> waiting(PartStatus part) {
+    PartBackoff backoff = part.backoff();
+    return backoff == null
+        ? Stream.empty()
+        : Stream.of(
+            "%s %s and starts again in %d s (backoff, restart %d)%n"
+                .formatted(part.name(), backoff.ended(), backoff.seconds(), backoff.restarts()));
   }
 
   static void printAddresses(PlatformStatus status) {

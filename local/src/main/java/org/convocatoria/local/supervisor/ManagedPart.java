@@ -1,6 +1,7 @@
 package org.convocatoria.local.supervisor;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ final class ManagedPart {
 
   private PartState state = PartState.WAITING;
   private @Nullable Process process;
+  private int ends;
   private int failures;
   private int restarts;
   private long startAgainAt;
+  private @Nullable Backoff backoff;
 
   ManagedPart(String name, int port, List<String> needs, Launch launch, Probe probe) {
     this.name = name;
@@ -43,6 +46,7 @@ final class ManagedPart {
       }
     } else if (state == PartState.STARTING && probe.isReady(running.pid())) {
       state = PartState.READY;
+      ends = 0;
       failures = 0;
     }
     return state != before;
@@ -51,6 +55,7 @@ final class ManagedPart {
   /** Asks the process to end; {@link #awaitEnd} makes sure. */
   synchronized void terminate() {
     state = PartState.STOPPED;
+    backoff = null;
     if (process != null) {
       process.destroy();
     }
@@ -69,7 +74,7 @@ final class ManagedPart {
         process == null
             ? new ProcessRecord(name, 0, 0, port)
             : ProcessRecord.of(name, process.toHandle(), port);
-    return new ProcessRecords.Entry(running, state, failures, restarts);
+    return new ProcessRecords.Entry(running, state, failures, restarts, backoff);
   }
 
   String name() {
@@ -103,24 +108,31 @@ final class ManagedPart {
   private void start(long nanos) {
     try {
       process = launch.start();
+      backoff = null;
       state = PartState.STARTING;
     } catch (IOException e) {
       System.err.println(name + " cannot be started: " + e.getMessage());
-      pause(nanos);
+      failures++;
+      pause(nanos, null);
     }
   }
 
   private void ended(Process ended, long nanos) {
     System.err.printf("%s (%d) ended with code %d%n", name, ended.pid(), ended.exitValue());
     process = null;
-    pause(nanos);
+    ExitCode code = new ExitCode(ended.exitValue());
+    if (state != PartState.READY && code.isOwnFailure()) {
+      failures++;
+    }
+    pause(nanos, code);
   }
 
-  private void pause(long nanos) {
-    failures = state == PartState.READY ? 0 : failures + 1;
+  private void pause(long nanos, @Nullable ExitCode code) {
+    ends = state == PartState.READY ? 0 : ends + 1;
     restarts++;
     state = PartState.WAITING;
-    startAgainAt =
-        nanos + Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(failures, 4));
+    long pause = Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(ends, 4));
+    startAgainAt = nanos + pause;
+    backoff = Backoff.begin(code, Duration.ofNanos(pause));
   }
 }

@@ -7,20 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.convocatoria.local.supervisor.ProcessRecords.Entry;
 
 /** Starts and stops the supervisor from the command line, and waits with the person at it. */
 public final class Platform {
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(4);
-  private static final int TOO_MANY_FAILURES = 3;
+  /** From one piece of news of a start to the next. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(4);
+
   private static final long GRACE_SECONDS = 45;
 
   private final Installation installation;
@@ -57,6 +55,9 @@ public final class Platform {
     command.addAll(
         new JavaCommand("48m")
             .quick()
+            // Nothing starts before the supervisor has: the second time it takes half as long.
+            .option("-XX:+AutoCreateSharedArchive")
+            .option("-XX:SharedArchiveFile=" + own.resolve("supervisor.jsa"))
             .main(classPath, SupervisorMain.class.getName(), installation.home().toString()));
     try {
       Files.deleteIfExists(installation.run().resolve("processes.json"));
@@ -69,17 +70,21 @@ public final class Platform {
   /** Returns when every part is ready; says so of each as it happens. */
   public void awaitReady() throws InterruptedException {
     long begin = System.nanoTime();
-    Set<String> told = new HashSet<>();
+    long heard = begin;
+    StartNews news = new StartNews();
     progress.step("waiting for the supervisor");
-    while (System.nanoTime() - begin < LONGEST_START.toNanos()) {
+    while (System.nanoTime() - heard < LONGEST_SILENCE.toNanos()) {
       Optional<ProcessRecords> records = ProcessRecords.read(installation);
       if (records.isPresent()) {
-        tell(records.get(), told, System.nanoTime() - begin);
+        List<String> fresh =
+            news.of(records.get(), System.nanoTime() - begin, System.currentTimeMillis());
+        fresh.forEach(progress::say);
+        heard = fresh.isEmpty() ? heard : System.nanoTime();
         if (records.get().allReady()) {
           progress.close();
           return;
         }
-        progress.change(awaited(records.get()));
+        progress.change(StartNews.awaited(records.get()));
         failOnTrouble(records.get());
       } else if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(20)) {
         throw new CannotStartException(
@@ -124,35 +129,15 @@ public final class Platform {
     }
   }
 
-  private void tell(ProcessRecords records, Set<String> told, long nanos) {
-    for (Entry part : records.parts()) {
-      if (part.state() == PartState.READY && told.add(part.process().name())) {
-        progress.say("  %s ready after %.1f s".formatted(part.process().name(), nanos / 1e9));
-      }
-    }
-  }
-
-  static String awaited(ProcessRecords records) {
-    List<Entry> missing =
-        records.parts().stream().filter(part -> part.state() != PartState.READY).toList();
-    return "%d of %d parts ready, waiting for %s"
-        .formatted(
-            records.parts().size() - missing.size(),
-            records.parts().size(),
-            missing.stream().map(part -> part.process().name()).collect(Collectors.joining(", ")));
-  }
-
   private void failOnTrouble(ProcessRecords records) {
     if (records.supervisor().find().isEmpty()) {
       throw new CannotStartException("The supervisor ended; see " + installation.log("supervisor"));
     }
-    for (Entry part : records.parts()) {
-      if (part.failures() >= TOO_MANY_FAILURES) {
-        String name = part.process().name();
-        throw new CannotStartException(
-            "%s ends again and again while starting: ./convocatoria logs %s says why, ./convocatoria down stops the rest."
-                .formatted(name, name));
-      }
+    Optional<String> hopeless = StartNews.hopeless(records);
+    if (hopeless.isPresent()) {
+      throw new CannotStartException(
+          "%s ends again and again while starting: ./convocatoria logs %s says why, ./convocatoria down stops the rest."
+              .formatted(hopeless.get(), hopeless.get()));
     }
   }
 }

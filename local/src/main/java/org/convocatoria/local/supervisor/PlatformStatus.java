@@ -1,5 +1,6 @@
 package org.convocatoria.local.supervisor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,13 +13,48 @@ import java.util.stream.Collectors;
 import org.convocatoria.local.supervisor.ProcessRecords.Entry;
 import org.convocatoria.local.topology.Part;
 import org.convocatoria.local.topology.Topology;
+import org.jspecify.annotations.Nullable;
 
 /** How everything is right now; also the shape of `status --json`. */
 public record PlatformStatus(
     List<PartStatus> parts, Urls urls, String store, String data, String mail) {
 
-  /** One process; pid, port and memory are 0 where it does not run. */
-  public record PartStatus(String name, long pid, int port, String state, long rssBytes) {}
+  /**
+   * One process; pid, port and memory are 0 where it does not run.
+   *
+   * @param backoff where it has ended and waits to be started again
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PartStatus(
+      String name,
+      long pid,
+      int port,
+      String state,
+      long rssBytes,
+      @Nullable PartBackoff backoff) {}
+
+  /**
+   * The pause before a part is started again.
+   *
+   * @param ended how it ended, in words
+   * @param code its process's exit code; null where none could be started
+   * @param restarts how often it was started again since the platform was
+   * @param seconds from now to the next start
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PartBackoff(String ended, @Nullable Integer code, int restarts, long seconds) {
+
+    static @Nullable PartBackoff of(Entry entry) {
+      Backoff backoff = entry.backoff();
+      return backoff == null
+          ? null
+          : new PartBackoff(
+              backoff.ended(),
+              backoff.code(),
+              entry.restarts(),
+              backoff.seconds(System.currentTimeMillis()));
+    }
+  }
 
   /** The addresses people open. */
   public record Urls(String portal, String staff, String mailbox, String metrics) {}
@@ -54,7 +90,8 @@ public record PlatformStatus(
       Installation installation, Topology topology, Settings settings) {
     Optional<ProcessRecords> records = ProcessRecords.read(installation);
     List<PartStatus> parts = new ArrayList<>();
-    records.ifPresent(found -> parts.add(status(found.supervisor(), "ready")));
+    records.ifPresent(found -> parts.add(status(found.supervisor(), "ready", null)));
+    boolean alive = records.flatMap(found -> found.supervisor().find()).isPresent();
     Map<String, Entry> entries =
         records.map(ProcessRecords::parts).orElse(List.of()).stream()
             .collect(Collectors.toMap(entry -> entry.process().name(), Function.identity()));
@@ -62,18 +99,24 @@ public record PlatformStatus(
     for (Part part : topology.only(settings.parts()).parts()) {
       Entry entry = entries.get(part.name());
       if (entry != null) {
-        parts.add(status(entry.process(), state(entry, launches.probe(part))));
+        parts.add(
+            status(
+                entry.process(),
+                state(entry, launches.probe(part)),
+                alive ? PartBackoff.of(entry) : null));
       }
     }
     return parts;
   }
 
-  private static PartStatus status(ProcessRecord process, String state) {
+  private static PartStatus status(
+      ProcessRecord process, String state, @Nullable PartBackoff backoff) {
     if (process.find().isEmpty()) {
-      return new PartStatus(process.name(), 0, process.port(), "stopped", 0);
+      String none = backoff == null ? "stopped" : "waiting";
+      return new PartStatus(process.name(), 0, process.port(), none, 0, backoff);
     }
     long memory = ResidentMemory.bytes(process.pid());
-    return new PartStatus(process.name(), process.pid(), process.port(), state, memory);
+    return new PartStatus(process.name(), process.pid(), process.port(), state, memory, backoff);
   }
 
   private static String state(Entry entry, Probe probe) {

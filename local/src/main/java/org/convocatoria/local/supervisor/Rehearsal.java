@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.convocatoria.local.backup.Folders;
 import org.convocatoria.local.supervisor.Settings.Store;
 import org.convocatoria.local.topology.Part;
@@ -73,7 +75,8 @@ final class Rehearsal {
       Account first = JsonFile.read(stage.credentials(), Account[].class)[0];
       new FirstPages(settings.publicUrl()).ask(first);
     }
-    stop(parts.reversed(), progress);
+    Set<String> recorded = changed.stream().map(Part::name).collect(Collectors.toSet());
+    stop(parts.reversed(), recorded, progress);
     Runtime.getRuntime().removeShutdownHook(interrupted);
   }
 
@@ -110,14 +113,19 @@ final class Rehearsal {
   }
 
   /** Services end before what they need: they come later in the topology. */
-  private static void stop(List<ManagedPart> parts, Progress progress) throws InterruptedException {
+  private static void stop(List<ManagedPart> parts, Set<String> recorded, Progress progress)
+      throws InterruptedException {
+    int caches = 0;
     for (int i = 0; i < parts.size(); i += AT_ONCE) {
       List<ManagedPart> few = parts.subList(i, Math.min(i + AT_ONCE, parts.size()));
       few.forEach(ManagedPart::terminate);
-      for (int j = 0; j < few.size(); j++) {
-        progress.step(
-            "  start-up cache %d of %d: %s".formatted(i + j + 1, parts.size(), few.get(j).name()));
-        few.get(j).awaitEnd(System.nanoTime() + LONGEST_END);
+      for (ManagedPart part : few) {
+        if (recorded.contains(part.name())) {
+          caches++;
+          progress.step(
+              "  start-up cache %d of %d: %s".formatted(caches, recorded.size(), part.name()));
+        }
+        part.awaitEnd(System.nanoTime() + LONGEST_END);
       }
     }
   }

@@ -2,7 +2,6 @@ package org.convocatoria.local.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -35,19 +34,6 @@ class StepLineTest {
   void aLongStepDoesNotBreakTheTerminalsLine() {
     StepLine line = new StepLine(true);
     assertThat(line.begin("a".repeat(300), 0)).hasSizeLessThan(80);
-  }
-
-  @Test
-  void theStartNamesWhatItWaitsFor() {
-    ProcessRecord one = new ProcessRecord("store", 1, 0, 0);
-    ProcessRecord two = new ProcessRecord("gateway", 2, 0, 0);
-    ProcessRecords records =
-        new ProcessRecords(
-            one,
-            List.of(
-                new ProcessRecords.Entry(one, PartState.READY, 0, 0),
-                new ProcessRecords.Entry(two, PartState.STARTING, 0, 0)));
-    assertThat(Platform.awaited(records)).isEqualTo("1 of 2 parts ready, waiting for gateway");
   }
 
   private static long seconds(int n) {

@@ -62,6 +62,38 @@ class SupervisorTest {
   }
 
   @Test
+  void aPartThatIsKilledAgainAndAgainBeforeItIsReadyHasNotFailed() throws Exception {
+    ManagedPart part = part("one", "exec sleep 100", _ -> false);
+    supervise(part);
+    for (int i = 0; i < 4; i++) {
+      supervisor.tick(i * LONG_ENOUGH);
+      kill(part);
+      supervisor.tick(i * LONG_ENOUGH + 1);
+    }
+    ProcessRecords records = new ProcessRecords(self(), recorded.getLast());
+    assertThat(StartNews.hopeless(records)).isEmpty();
+    assertThat(records.parts().getFirst().restarts()).isEqualTo(4);
+    assertThat(new StartNews().of(records, 0, System.currentTimeMillis()))
+        .singleElement()
+        .asString()
+        .contains("one was killed from outside (code 137)");
+  }
+
+  @Test
+  void aPartThatEndsByItselfBeforeItIsReadyIsHopelessAfterThreeTimes() throws Exception {
+    ManagedPart part = part("one", "exit 3", _ -> false);
+    supervise(part);
+    for (int i = 0; i < 3; i++) {
+      assertThat(StartNews.hopeless(new ProcessRecords(self(), List.of(part.record())))).isEmpty();
+      supervisor.tick(i * LONG_ENOUGH);
+      part.awaitEnd(System.nanoTime() + LONG_ENOUGH);
+      supervisor.tick(i * LONG_ENOUGH + 1);
+    }
+    ProcessRecords records = new ProcessRecords(self(), recorded.getLast());
+    assertThat(StartNews.hopeless(records)).contains("one");
+  }
+
+  @Test
   void aRecordThatCouldNotBeWrittenIsWrittenAtTheNextTick() {
     AtomicBoolean full = new AtomicBoolean(true);
     ManagedPart part = part("one", List.of(), "exec sleep 100");
@@ -133,6 +165,16 @@ class SupervisorTest {
 
   private ManagedPart part(String name, List<String> needs, String script) {
     return part(name, needs, script, "/bin/sh");
+  }
+
+  private ManagedPart part(String name, String script, Probe probe) {
+    Launch launch =
+        new Launch(List.of("/bin/sh", "-c", script), Map.of(), folder.resolve(name + ".log"));
+    return new ManagedPart(name, 0, List.of(), launch, probe);
+  }
+
+  private static ProcessRecord self() {
+    return ProcessRecord.of("supervisor", ProcessHandle.current(), 0);
   }
 
   private ManagedPart part(String name, List<String> needs, String script, String shell) {

@@ -116,7 +116,7 @@ public record Paragraph(
             sources,
             lastSource,
             removed,
-            as);
+            as.after(published));
     return Change.of(noted, new ParagraphEvent.ParagraphPublished());
   }
 

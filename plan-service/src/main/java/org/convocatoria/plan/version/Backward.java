@@ -19,17 +19,29 @@ public class Backward {
     this.tracing = tracing;
   }
 
-  /** The paragraph as the newest version has it, with its sources. */
+  /** The paragraph as one version has it, with its sources. */
   public record Found(
       int version, Bilingual sectionName, FrozenParagraph paragraph, List<Traced> sources) {}
 
   /**
-   * Follows the paragraph's links.
+   * Follows the paragraph's links in the newest version.
    *
-   * @throws ProblemException where the newest version has no such paragraph (404)
+   * @throws ProblemException where it has no such paragraph (404)
    */
   public Found from(String id) {
-    Snapshot snapshot = plan.latest(plan.call()).orElseThrow(Backward::unknown);
+    return from(plan.latest(plan.call()).orElseThrow(Backward::unknown), id);
+  }
+
+  /**
+   * Follows the paragraph's links in the version of this number, as an address has it.
+   *
+   * @throws ProblemException where there is no such version, or it has no such paragraph (404)
+   */
+  public Found from(String id, String number) {
+    return from(plan.version(number), id);
+  }
+
+  private Found from(Snapshot snapshot, String id) {
     FrozenParagraph paragraph = snapshot.paragraph(id).orElseThrow(Backward::unknown);
     Tracing.Trail trail = tracing.follow(paragraph.sources());
     return new Found(

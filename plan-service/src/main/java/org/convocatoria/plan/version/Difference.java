@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convocatoria.plan.draft.Comparison;
 
 /** What changed from one version to another, paragraph by paragraph. */
 public record Difference(
@@ -18,7 +19,13 @@ public record Difference(
   }
 
   /** A paragraph that both have, with different words. */
-  public record Changed(String id, String section, String number, String before, String after) {}
+  public record Changed(String id, String section, String number, String before, String after) {
+
+    /** Both wordings, with the words that only one of them has. */
+    public Comparison words() {
+      return Comparison.of(before, after);
+    }
+  }
 
   static Difference between(Snapshot from, Snapshot to) {
     return between(

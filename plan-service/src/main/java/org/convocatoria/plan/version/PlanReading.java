@@ -2,6 +2,7 @@ package org.convocatoria.plan.version;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convocatoria.plan.act.Act;
 import org.convocatoria.plan.act.Acts;
@@ -43,18 +44,26 @@ public class PlanReading {
   }
 
   /**
-   * A version of the current call's plan.
+   * A version of the current call's plan, by its number as an address has it.
    *
    * @throws ProblemException where there is none of this number (404)
    */
-  public PlanView version(int number) {
+  public PlanView version(String number) {
     return view(published.version(number));
   }
 
-  /** What each paragraph of the newest version of a call's plan comes from, by its id. */
-  public Map<String, List<Traced>> sources(String call) {
+  /** The versions of a call's plan, the newest first. */
+  public List<PlanView.Head> versions(String call) {
+    return published.versions(call).stream().map(PlanView.Head::of).toList();
+  }
+
+  /** What each paragraph of a version comes from, by its id. */
+  public Map<String, List<Traced>> sources(PlanView plan) {
     List<FrozenParagraph> paragraphs =
-        published.latest(call).map(Snapshot::paragraphs).orElse(List.of());
+        Optional.ofNullable(plan.version())
+            .flatMap(head -> published.version(plan.call(), head.n()))
+            .map(Snapshot::paragraphs)
+            .orElse(List.of());
     Tracing.Trail trail =
         tracing.follow(paragraphs.stream().flatMap(each -> each.sources().stream()).toList());
     return paragraphs.stream()

@@ -28,7 +28,7 @@ public record PlanView(
     Version version = snapshot.version();
     return new PlanView(
         version.call(),
-        new Head(version.number(), version.label(), version.publishedAt(), version.cutOff()),
+        Head.of(version),
         version.sections().stream()
             .map(section -> Part.of(section, snapshot.of(section.section())))
             .toList(),
@@ -46,7 +46,11 @@ public record PlanView(
 
   /** Which version it is, and up to when it reckons with what was received. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Head(int n, @Nullable String label, Instant publishedAt, Instant cutOff) {}
+  public record Head(int n, @Nullable String label, Instant publishedAt, Instant cutOff) {
+    static Head of(Version version) {
+      return new Head(version.number(), version.label(), version.publishedAt(), version.cutOff());
+    }
+  }
 
   /** A section. */
   public record Part(String id, int number, Bilingual name, List<Paragraph> paragraphs) {

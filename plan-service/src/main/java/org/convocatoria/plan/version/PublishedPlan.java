@@ -1,8 +1,10 @@
 package org.convocatoria.plan.version;
 
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convocatoria.plan.outline.Plans;
 import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Reads what is published, and nothing else: drafts cannot leak from here. */
 @Component
 public class PublishedPlan {
+
+  /** What is not such a number names no version. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   private final Plans plans;
   private final Versions versions;
@@ -31,19 +36,31 @@ public class PublishedPlan {
   }
 
   /**
-   * A version of the current call's plan.
+   * A version of the current call's plan, by its number as an address has it.
    *
    * @throws ProblemException where there is none of this number (404)
    */
-  public Snapshot version(int number) {
-    return versions
-        .find(call(), number)
-        .map(this::whole)
-        .orElseThrow(() -> ProblemException.notFound("version.unknown"));
+  public Snapshot version(String number) {
+    int wanted = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
+    return version(call(), wanted).orElseThrow(() -> ProblemException.notFound("version.unknown"));
   }
 
-  /** What changed between two versions. */
-  public Difference difference(int from, int to) {
+  /** A version of a call's plan. */
+  Optional<Snapshot> version(String call, int number) {
+    return versions.find(call, number).map(this::whole);
+  }
+
+  /** All versions of a call's plan, the newest first, without their paragraphs. */
+  List<Version> versions(String call) {
+    return versions.all(call);
+  }
+
+  /**
+   * What changed between two versions.
+   *
+   * @throws ProblemException where one of them does not exist (404)
+   */
+  public Difference difference(String from, String to) {
     return Difference.between(version(from), version(to));
   }
 

@@ -1,5 +1,6 @@
 package org.convocatoria.plan.version;
 
+import java.util.List;
 import org.convocatoria.plan.draft.ParagraphUpdates;
 import org.convocatoria.plan.draft.Publication;
 import org.convocatoria.plan.provenance.Erasures;
@@ -48,6 +49,7 @@ public class VersionEffects {
             version.publishedAt(),
             paragraph.kind(),
             paragraph.text(),
-            paragraph.sources()));
+            paragraph.sources(),
+            List.of()));
   }
 }

@@ -41,6 +41,13 @@ class Versions {
         .map(Stored::state);
   }
 
+  /** The newest first. */
+  List<Version> all(String call) {
+    return versions.find(eq("call", call), Sorts.descending("number"), 0).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
   Optional<Version> find(String call, int number) {
     return find(Version.idOf(call, number));
   }

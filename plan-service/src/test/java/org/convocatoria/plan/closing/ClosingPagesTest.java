@@ -190,7 +190,12 @@ class ClosingPagesTest {
     Filled form = director.get(GATE).form("/personal/plan/versiones").with("label", "Primera");
     Read published = process.publish(process.received(), () -> director.send(form));
     assertThat(published.status()).as(published.text()).isEqualTo(303);
-    assertThat(published.notice()).contains("Se publicó la versión 1 del plan.");
+    assertThat(published.notice())
+        .hasValueSatisfying(
+            said ->
+                assertThat(said)
+                    .startsWith(
+                        "Se publicó la versión 1 del plan. En los próximos minutos se escribe"));
     assertThat(director.send(form).location()).isEqualTo(published.location());
     Read gate = director.get(GATE);
     assertThat(gate.text()).contains("Versión 1", "Primera", "El texto es el de la versión 1.");

@@ -1,5 +1,6 @@
 package org.convocatoria.plan.draft;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -91,6 +92,16 @@ class ParagraphTest {
   }
 
   @Test
+  void howItWasPublishedBeforeIsKeptWithoutItsWords() {
+    Paragraph first = published(paragraph.link(cited).state(), 1).state();
+    Paragraph third = published(published(first.unlink(1).state(), 2).state(), 3).state();
+    List<Publication> all = requireNonNull(third.published()).all();
+    assertThat(all).extracting(Publication::number).containsExactly("4.1", "4.2", "4.3");
+    assertThat(all).extracting(each -> each.sources().size()).containsExactly(1, 0, 0);
+    assertThat(all).extracting(Publication::text).containsExactly("", "", paragraph.text());
+  }
+
+  @Test
   void aTakenBackTextIsQuotedNoLongerButTheLinkStays() {
     Paragraph linked =
         paragraph
@@ -109,6 +120,12 @@ class ParagraphTest {
   private static Change<Paragraph, ParagraphEvent> published(Paragraph paragraph, int version) {
     return paragraph.publish(
         new Publication(
-            version, "4.1", Samples.NOW, paragraph.kind(), paragraph.text(), List.of()));
+            version,
+            "4." + version,
+            Samples.NOW,
+            paragraph.kind(),
+            paragraph.text(),
+            paragraph.sources(),
+            List.of()));
   }
 }

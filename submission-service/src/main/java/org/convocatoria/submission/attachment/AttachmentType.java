@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.convocatoria.submission.office.OfficeFile;
 
 /** The kinds of file that are accepted: what the content must be, and how the name must end. */
 enum AttachmentType {
@@ -25,6 +26,9 @@ enum AttachmentType {
   ODS("application/vnd.oasis.opendocument.spreadsheet", "ods");
 
   private static final Detector DETECTOR = MimeTypes.getDefaultMimeTypes();
+
+  /** Eight times the largest file; what unpacks to more was made to. */
+  private static final long LARGEST_UNPACKED = 200L << 20;
 
   private final String media;
   private final String ending;
@@ -50,13 +54,26 @@ enum AttachmentType {
     return Arrays.stream(values()).filter(type -> type.endsAs(ending)).findFirst();
   }
 
-  /** Whether the content is what this type's name says. */
+  /**
+   * Whether the content is what this type's name says.
+   *
+   * @throws org.convocatoria.service.problem.ProblemException 422 for a document that nobody should
+   *     open
+   */
   boolean isContentOf(Path file) throws IOException {
     return switch (this) {
       case CSV, TEXT -> PlainText.is(file);
-      case DOCX, XLSX, ODT, ODS -> OfficeFile.mediaType(file).filter(media::equals).isPresent();
+      case DOCX, XLSX, ODT, ODS -> isDocument(file);
       case PDF, PNG, JPEG -> media.equals(detected(file));
     };
+  }
+
+  private boolean isDocument(Path file) throws IOException {
+    if (OfficeFile.mediaType(file).filter(media::equals).isEmpty()) {
+      return false;
+    }
+    OfficeFile.check(file, LARGEST_UNPACKED);
+    return true;
   }
 
   private static String detected(Path file) throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the running number in the folio; orders the registry
  * @param decisions all of them, the oldest first
+ * @param told the last version of the plan about which its contributor was written to; null before
  */
 public record Contribution(
     String id,
@@ -27,7 +28,11 @@ public record Contribution(
     Arrival arrival,
     List<Decided> decisions,
     List<Attachment> attachments,
-    Mailing mailing) {
+    Mailing mailing,
+    @Nullable Integer told) {
+
+  /** The letter that says what the plan made of it. */
+  public static final String OUTCOME = "contribution-used";
 
   static final int ATTACHMENTS = 5;
 
@@ -136,6 +141,14 @@ public record Contribution(
         new ContributionEvent.AttachmentAdded());
   }
 
+  /** Writes to its contributor what a version of the plan made of it, once about each version. */
+  Change<Contribution, ContributionEvent> tell(int version, Instant now) {
+    Contribution written = withLetter(OUTCOME, now);
+    return !isPublic() || written.equals(this) || (told != null && told >= version)
+        ? Change.none(this)
+        : Change.of(written.after(version), new ContributionEvent.OutcomeTold(version));
+  }
+
   /** The notification service has these messages. */
   Change<Contribution, ContributionEvent> confirmLetters(Set<String> messages) {
     Mailing after = mailing.confirmed(messages);
@@ -181,19 +194,11 @@ public record Contribution(
   }
 
   private Contribution saying(Content erased) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        number,
-        claveHash,
-        erased,
-        contributor,
-        consent,
-        arrival,
-        decisions,
-        attachments,
-        mailing);
+    return copy(erased, decisions, attachments, mailing, told);
+  }
+
+  private Contribution after(int version) {
+    return copy(content, decisions, attachments, mailing, version);
   }
 
   private Contribution with(Decided decided) {
@@ -204,20 +209,29 @@ public record Contribution(
     return Stream.concat(earlier.stream(), Stream.of(last)).toList();
   }
 
+  private Contribution copy(List<Decided> decided, List<Attachment> files, Mailing letters) {
+    return copy(content, decided, files, letters, told);
+  }
+
   private Contribution copy(
-      List<Decided> decisions, List<Attachment> attachments, Mailing mailing) {
+      Content says,
+      List<Decided> decided,
+      List<Attachment> files,
+      Mailing letters,
+      @Nullable Integer toldOf) {
     return new Contribution(
         id,
         call,
         folio,
         number,
         claveHash,
-        content,
+        says,
         contributor,
         consent,
         arrival,
-        decisions,
-        attachments,
-        mailing);
+        decided,
+        files,
+        letters,
+        toldOf);
   }
 }

@@ -24,6 +24,9 @@ public sealed interface ContributionEvent {
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}
 
+  /** Its contributor is written to about what a version of the plan made of it. */
+  record OutcomeTold(int version) implements ContributionEvent {}
+
   /** The notification service has letters that it was asked for. */
   record LettersConfirmed() implements ContributionEvent {}
 

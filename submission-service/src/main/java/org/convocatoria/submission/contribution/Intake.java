@@ -137,6 +137,7 @@ public class Intake {
             null),
         List.of(),
         List.of(),
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 }

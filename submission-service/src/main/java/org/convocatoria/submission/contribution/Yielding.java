@@ -95,6 +95,7 @@ public class Yielding {
             yielded.origin()),
         List.of(),
         yielded.attachments(),
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 }

@@ -90,11 +90,8 @@ public record Session(
     if (text.equals(transcript)) {
       return Change.none(this);
     }
-    Alignment alignment = transcript == null ? null : Alignment.of(transcript, text);
     List<Excerpt> moved =
-        excerpts.stream()
-            .map(each -> alignment == null ? each : each.at(alignment.moved(each.passage())))
-            .toList();
+        transcript == null ? excerpts : Excerpt.follow(excerpts, transcript, text);
     return Change.of(copy(participants, text, moved, owed), new SessionEvent.TranscriptKept());
   }
 
@@ -169,6 +166,7 @@ public record Session(
             asked.title(),
             place,
             now,
+            null,
             null);
     return Change.of(
         copy(

@@ -3,6 +3,7 @@ package org.convocatoria.submission.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param common how many contributions got this same answer
  */
 public record Answer(String folio, String answer, @Nullable String by, int common, Instant at) {
+
+  /** The answer with its reason, which may be empty, in a sentence. */
+  Sentence said(String reason) {
+    return switch (answer) {
+      case "notAccepted" -> Sentence.of("story.answer.not-accepted", reason);
+      case "forwarded" -> Sentence.of("story.answer.forwarded", reason);
+      case "underStudy" ->
+          day()
+              .map(day -> Sentence.of("story.answer.under-study", reason, day))
+              .orElseGet(() -> Sentence.of("story.answer.under-study-undated", reason));
+      default -> Sentence.of("story.answer.not-included", reason);
+    };
+  }
 
   /** The date until which it is under study. */
   Optional<LocalDate> day() {

@@ -1,17 +1,21 @@
 package org.convocatoria.submission.timeline;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Sorts;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.inbox.Projections;
 import org.convocatoria.submission.contribution.Contribution;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /** Tells what the plan made of contributions, from what it has published. */
@@ -25,34 +29,82 @@ public class PublishedOutcomes {
   public static final String VERSIONS = "planVersions";
 
   private final Projections projections;
+  private final Trails trails;
+  private final MessageSource words;
 
-  PublishedOutcomes(Projections projections) {
+  PublishedOutcomes(Projections projections, Trails trails, MessageSource words) {
     this.projections = projections;
+    this.trails = trails;
+    this.words = words;
   }
 
   /** Where this contribution ended up so far. */
   public Outcome of(Contribution contribution) {
-    String folio = contribution.folio();
-    List<Use> uses = projections.find(Stories.USES, Use.class, eq("sources.folio", folio));
     List<Outcome.Cited> cited =
-        uses.stream()
-            .sorted(Comparator.comparing(Use::at).thenComparing(Use::number))
-            .flatMap(use -> cited(use, folio))
-            .toList();
+        trails.of(contribution.folio()).stream().flatMap(this::cited).toList();
     return new Outcome(cited, answer(contribution));
+  }
+
+  /** What a version of the plan made of it. */
+  public Settled settled(Contribution contribution, int version) {
+    List<String> paragraphs =
+        drawing(contribution.folio(), version).map(Use::number).distinct().toList();
+    return new Settled(
+        paragraphs,
+        answer(contribution)
+            .filter(answered -> paragraphs.isEmpty() && !answered.reason().isEmpty())
+            .map(answered -> answered.given().said(answered.reason()).inBoth(words)));
+  }
+
+  /** Whether it says something else than the version before it. */
+  boolean isNews(Contribution contribution, PublishedVersion version) {
+    Set<String> now = paragraphs(contribution, version.version());
+    Optional<PublishedVersion> before = version(version.call(), version.version() - 1);
+    if (before.isEmpty() || !now.equals(paragraphs(contribution, version.version() - 1))) {
+      return true;
+    }
+    Instant published = before.get().publishedAt();
+    return now.isEmpty()
+        && answer(contribution).filter(each -> each.given().at().isAfter(published)).isPresent();
+  }
+
+  /** Whether every paragraph of the version is known here. */
+  boolean isWhole(PublishedVersion version) {
+    Integer paragraphs = version.paragraphs();
+    return paragraphs != null
+        && projections.count(
+                Stories.USES, and(eq("call", version.call()), eq("version", version.version())))
+            >= paragraphs;
+  }
+
+  private Set<String> paragraphs(Contribution contribution, int version) {
+    return drawing(contribution.folio(), version).map(Use::paragraphId).collect(toSet());
+  }
+
+  private Stream<Use> drawing(String folio, int version) {
+    return trails.of(folio).stream()
+        .flatMap(trail -> trail.naming().stream())
+        .filter(use -> use.version() == version && use.drawsOn(folio));
+  }
+
+  private Optional<PublishedVersion> version(String call, int number) {
+    return projections
+        .find(VERSIONS, PublishedVersion.class, and(eq("call", call), eq("version", number)))
+        .stream()
+        .findFirst();
   }
 
   /** Where each of these stands, in one word, by folio. */
   public Map<String, String> states(List<Contribution> contributions) {
     List<String> folios = contributions.stream().map(Contribution::folio).toList();
-    List<Use> uses = projections.find(Stories.USES, Use.class, in("sources.folio", folios));
+    Set<String> used = trails.drawnOn(folios);
     List<String> ids = contributions.stream().map(Stories::answerId).toList();
     List<Answer> answers = projections.find(Stories.ANSWERS, Answer.class, in("_id", ids));
     Map<String, String> states = new HashMap<>();
     for (Contribution each : contributions) {
       Optional<Answer> answer =
           answers.stream().filter(given -> given.folio().equals(each.folio())).findFirst();
-      states.put(each.folio(), Stories.state(each, uses, answer));
+      states.put(each.folio(), Stories.state(each, used.contains(each.folio()), answer));
     }
     return states;
   }
@@ -65,17 +117,32 @@ public class PublishedOutcomes {
         .findFirst();
   }
 
-  private Stream<Outcome.Cited> cited(Use use, String folio) {
-    String text =
-        projections
-            .find(PARAGRAPH_TEXTS, ParagraphText.class, use.paragraphId())
-            .map(ParagraphText::text)
-            .orElse("");
-    return use.sources().stream()
-        .filter(source -> source.folio().equals(folio))
-        .map(Use.Source::type)
+  private Stream<Outcome.Cited> cited(Trail trail) {
+    return trail.naming().stream()
+        .flatMap(use -> use.types(trail.folio()).stream())
         .distinct()
-        .map(type -> new Outcome.Cited(use.paragraphId(), use.number(), use.version(), type, text));
+        .map(type -> cited(trail, type));
+  }
+
+  private Outcome.Cited cited(Trail trail, String type) {
+    List<Use> uses =
+        trail.naming().stream().filter(use -> use.types(trail.folio()).contains(type)).toList();
+    Use last = uses.getLast();
+    boolean still = last.version() == trail.newest().version();
+    return new Outcome.Cited(
+        last.paragraphId(),
+        last.number(),
+        type,
+        still ? text(last.paragraphId()) : "",
+        uses.stream().map(use -> new Outcome.InVersion(use.version(), trail.address(use))).toList(),
+        still ? 0 : trail.after(last).version());
+  }
+
+  private String text(String paragraph) {
+    return projections
+        .find(PARAGRAPH_TEXTS, ParagraphText.class, paragraph)
+        .map(ParagraphText::text)
+        .orElse("");
   }
 
   private Optional<Outcome.Answered> answer(Contribution contribution) {

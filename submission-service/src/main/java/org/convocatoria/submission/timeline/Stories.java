@@ -32,7 +32,7 @@ public class Stories {
   /** Projection of results, by result. */
   public static final String MENTIONS = "mentions";
 
-  /** Projection of published paragraphs, by paragraph. */
+  /** Projection of published paragraphs, by paragraph and version. */
   public static final String USES = "uses";
 
   /** Projection of answers, by answer. */
@@ -44,15 +44,24 @@ public class Stories {
   private final Projections projections;
   private final Calls calls;
   private final Calendar calendar;
+  private final Trails trails;
+  private final PlanSteps planSteps;
   private final MessageSource words;
 
-  Stories(Projections projections, Calls calls, Calendar calendar, MessageSource words) {
-    this.words = words;
-    this.calendar = calendar;
+  Stories(
+      Projections projections,
+      Calls calls,
+      Calendar calendar,
+      Trails trails,
+      PlanSteps planSteps,
+      MessageSource words) {
     this.projections = projections;
     this.calls = calls;
+    this.calendar = calendar;
+    this.trails = trails;
+    this.planSteps = planSteps;
+    this.words = words;
     projections.index(MENTIONS, "cites");
-    projections.index(USES, "sources.folio");
     projections.index(PublishedOutcomes.VERSIONS, "call", "version");
   }
 
@@ -61,19 +70,16 @@ public class Stories {
     Call call = calls.of(contribution.call());
     List<Step> steps = new ArrayList<>(own(contribution, call));
     mentions(contribution, call).forEach(steps::add);
-    List<Use> uses = projections.find(USES, Use.class, eq("sources.folio", contribution.folio()));
-    uses.forEach(use -> steps.add(cited(use, contribution.folio())));
+    List<Trail> plan = trails.of(contribution.folio());
+    plan.stream().flatMap(planSteps::of).forEach(steps::add);
     Optional<Answer> answer = answer(contribution);
     answer.ifPresent(given -> steps.add(answered(contribution, given)));
     steps.sort(Comparator.comparing(Step::at));
-    return new Story(state(contribution, uses, answer), steps);
+    boolean used = plan.stream().anyMatch(each -> each.newest().drawsOn(contribution.folio()));
+    return new Story(state(contribution, used, answer), steps);
   }
 
-  static String state(Contribution c, List<Use> uses, Optional<Answer> answer) {
-    boolean used =
-        uses.stream()
-            .flatMap(use -> use.sources().stream())
-            .anyMatch(s -> s.folio().equals(c.folio()) && !s.type().equals("contradicts"));
+  static String state(Contribution c, boolean used, Optional<Answer> answer) {
     if (!c.isPublic()) {
       return c.status().wire();
     }
@@ -141,19 +147,6 @@ public class Stories {
         List.of(new Step.Link("workshop", "/talleres/" + mention.workshop())));
   }
 
-  private Step cited(Use use, String folio) {
-    boolean against =
-        use.sources().stream()
-            .filter(s -> s.folio().equals(folio))
-            .allMatch(s -> s.type().equals("contradicts"));
-    String key = against ? "story.contradicts" : "story.cited";
-    return new Step(
-        use.at(),
-        against ? "contradicts" : "cited",
-        Sentence.of(key, use.number(), use.version()).inBoth(words),
-        List.of(new Step.Link("paragraph", "/plan/parrafos/" + use.paragraphId())));
-  }
-
   private Optional<Answer> answer(Contribution c) {
     return projections.find(ANSWERS, Answer.class, answerId(c));
   }
@@ -164,18 +157,7 @@ public class Stories {
             .find(ANSWER_TEXTS, AnswerText.class, answerId(c))
             .map(AnswerText::text)
             .orElse("");
-    Sentence answered =
-        switch (answer.answer()) {
-          case "notAccepted" -> Sentence.of("story.answer.not-accepted", reason);
-          case "forwarded" -> Sentence.of("story.answer.forwarded", reason);
-          case "underStudy" ->
-              answer
-                  .day()
-                  .map(day -> Sentence.of("story.answer.under-study", reason, day))
-                  .orElseGet(() -> Sentence.of("story.answer.under-study-undated", reason));
-          default -> Sentence.of("story.answer.not-included", reason);
-        };
-    return step(answer.at(), answer.answer(), answered);
+    return step(answer.at(), answer.answer(), answer.said(reason));
   }
 
   static String answerId(Contribution c) {

@@ -1,37 +1,32 @@
 package org.convocatoria.submission.timeline;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import java.util.Comparator;
 import java.util.List;
-import org.convocatoria.messaging.inbox.Projections;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Tells which published paragraphs name a contribution, from this service's own projection. */
 @Service
 public class Usage {
 
-  private final Projections projections;
+  private final Trails trails;
 
-  Usage(Projections projections) {
-    this.projections = projections;
+  Usage(Trails trails) {
+    this.trails = trails;
   }
 
-  /** A paragraph that names the contribution, and how it stands to it. */
-  public record Used(String type, String paragraph, String number, int version) {}
+  /** A paragraph that names the contribution in a version, how it stands to it, and its address. */
+  public record Used(String type, String number, int version, String href) {}
 
-  /** Every such paragraph, in the order of the plan's versions. */
+  /** Every such paragraph in each version, in the order of the plan. */
   public List<Used> of(String folio) {
-    return projections.find(Stories.USES, Use.class, eq("sources.folio", folio)).stream()
-        .sorted(Comparator.comparing(Use::at).thenComparing(Use::number))
+    return trails.of(folio).stream().flatMap(Usage::used).toList();
+  }
+
+  private static Stream<Used> used(Trail trail) {
+    return trail.naming().stream()
         .flatMap(
             use ->
-                use.sources().stream()
-                    .filter(source -> folio.equals(source.folio()))
-                    .map(
-                        source ->
-                            new Used(
-                                source.type(), use.paragraphId(), use.number(), use.version())))
-        .toList();
+                use.types(trail.folio()).stream()
+                    .map(type -> new Used(type, use.number(), use.version(), trail.address(use))));
   }
 }

@@ -72,6 +72,19 @@ class AttachingTest {
   }
 
   @Test
+  void aFolioIsUnderstoodWithABlankInItOrThereIsNone() {
+    String path = "/api/contributions/" + folio.replace("-", "%20-") + "/attachments";
+    assertThat(api.upload(path, "a.pdf", pdf(100), "Convocatoria-Clave", clave).status())
+        .isEqualTo(201);
+    assertThat(
+            api.upload(
+                    "/api/contributions/%7BX%7D/attachments",
+                    "a.pdf", pdf(100), "Convocatoria-Clave", clave)
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void withoutTheClaveThereIsNothingToAttachTo() {
     ServiceApi.Answer answer =
         api.upload("/api/contributions/" + folio + "/attachments", "a.pdf", pdf(100));

@@ -23,6 +23,21 @@ class ContributionTest {
   }
 
   @Test
+  void whatThePlanMadeOfItIsWrittenOnceAboutEachVersion() {
+    var admitted = Samples.withEmail().admit(List.of("MOV"), NOW).state();
+    var told = admitted.tell(1, NOW);
+    assertThat(told.events()).containsExactly(new ContributionEvent.OutcomeTold(1));
+    assertThat(told.state().mailing().unconfirmed().getLast().about())
+        .isEqualTo("contribution-used");
+    assertThat(told.state().tell(1, NOW).events()).isEmpty();
+    assertThat(told.state().tell(2, NOW).events()).hasSize(1);
+    assertThat(told.state().withdraw(NOW).state().tell(2, NOW).events()).isEmpty();
+    var silent = Samples.withEmail(List.of("process")).admit(List.of("MOV"), NOW).state();
+    assertThat(silent.tell(1, NOW).events()).isEmpty();
+    assertThat(Samples.withEmail().tell(1, NOW).events()).isEmpty();
+  }
+
+  @Test
   void admissionTurnsItOverToItsTablesAndMakesItPublic() {
     var change = Samples.received().admit(List.of("MOV", "URB"), NOW);
     assertThat(change.state().isPublic()).isTrue();

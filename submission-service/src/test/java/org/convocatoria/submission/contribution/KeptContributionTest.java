@@ -33,5 +33,6 @@ class KeptContributionTest {
     assertThat(kept.arrival().sample()).isTrue();
     assertThat(kept.attachments()).extracting(Attachment::id).containsExactly("1");
     assertThat(kept.mailing().count()).isEqualTo(1);
+    assertThat(kept.told()).isNull();
   }
 }

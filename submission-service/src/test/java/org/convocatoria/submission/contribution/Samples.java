@@ -51,6 +51,7 @@ public final class Samples {
         new Arrival(receivedAt, "web", false, "es", true, null),
         List.of(),
         List.of(),
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 }

@@ -26,6 +26,35 @@ class SessionTest {
   }
 
   @Test
+  void aTranscriptThatIsReplacedByMistakeAndRestoredHasItsMarksWhereTheyWere() {
+    Session quoted = marked(session, "e", quotation(25, 43, 1));
+    Session mistaken = quoted.transcribe("Otra acta.").state();
+    assertThat(mistaken.excerpts().getFirst().quote()).isEqualTo("Pago dos camiones.");
+    Session twice = mistaken.transcribe("Minuta de otro día, también breve.").state();
+    assertThat(twice.transcribe(TEXT).state().excerpts())
+        .isEqualTo(quoted.excerpts())
+        .extracting(Excerpt::passage)
+        .containsExactly(new Passage(25, 43));
+  }
+
+  @Test
+  void aCorrectionInsideAnExcerptThatIsUndoneLeavesTheMarkAsItWas() {
+    Session quoted = marked(session, "e", quotation(25, 43, 1));
+    Session corrected = quoted.transcribe(TEXT.replace("dos camiones", "tres camiones")).state();
+    assertThat(corrected.excerpts().getFirst().passage()).isEqualTo(new Passage(25, 44));
+    assertThat(corrected.transcribe(TEXT).state().excerpts()).isEqualTo(quoted.excerpts());
+  }
+
+  @Test
+  void whatWasErasedIsNotMarkedAgainWhereItsWordsComeBack() {
+    Session quoted = marked(session, "e", quotation(25, 43, 1));
+    Session erased = quoted.transcribe("Otra acta.").state().takeBackConsent(1, NOW).state();
+    Excerpt excerpt = erased.transcribe(TEXT).state().excerpts().getFirst();
+    assertThat(excerpt.isErased()).isTrue();
+    assertThat(excerpt.passage().length()).isZero();
+  }
+
+  @Test
   void whoCorrectsAnEarlierEditionIsRefusedUnlessItSaysTheSame() {
     String seen = session.edition();
     Session corrected = session.correct("Acta\n" + TEXT, seen).state();

@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.table.UploadedTable.Row;
+import org.convocatoria.words.Sentence;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class UploadedTableTest {
@@ -64,6 +70,31 @@ class UploadedTableTest {
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> read("a\n" + "x\n".repeat(UploadedTable.LONGEST)))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  @Tag("acceptance-13")
+  void aSpreadsheetThatUnpacksToHundredsOfMegabytesIsNotRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/media/image1.png"));
+      for (int i = 0; i < 300; i++) {
+        zip.write(new byte[1024 * 1024]);
+      }
+    }
+    assertThatThrownBy(() -> UploadedTable.read(bytes.toByteArray()))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.errors().getFirst().message())
+                    .isEqualTo(Sentence.of("office.unpacks-too-large")));
+  }
+
+  @Test
+  void aFileThatIsTooLargeToBeHeldSeveralTimesIsNotRead() {
+    assertThatThrownBy(() -> read("a\n" + "x".repeat(11 << 20)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, refused -> assertThat(refused.status().value()).isEqualTo(413));
   }
 
   private static UploadedTable read(String text) {

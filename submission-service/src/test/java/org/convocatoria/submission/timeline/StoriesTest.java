@@ -83,7 +83,8 @@ class StoriesTest {
   void aForwardingNamesTheAuthorityAndTheLetter() {
     decide(
         "forwarding",
-        "{\"authority\":\"Ayuntamiento de muestra\",\"reference\":\"IMPLAN/12/2014\",\"date\":\"2014-09-15\"}");
+        "{\"authority\":\"Ayuntamiento de"
+            + " muestra\",\"reference\":\"IMPLAN/12/2014\",\"date\":\"2014-09-15\"}");
     assertThat(last("forwarded"))
         .containsExactly(
             "La enviamos a Ayuntamiento de muestra, que es la autoridad que puede atenderla (oficio"
@@ -120,11 +121,11 @@ class StoriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "supports, cited, 'Citada en el párrafo §4.2 del plan, versión 1.',"
-        + " 'Cited in paragraph §4.2 of the plan, version 1.'",
+    "supports, cited, 'Citada en el párrafo 4.2 del plan, versión 1.',"
+        + " 'Cited in paragraph 4.2 of the plan, version 1.'",
     "contradicts, contradicts,"
-        + " 'El plan la menciona como postura contraria en el párrafo §4.2 (versión 1).',"
-        + " 'The plan mentions it as an opposing view in paragraph §4.2 (version 1).'"
+        + " 'El plan la menciona como postura contraria en el párrafo 4.2 (versión 1).',"
+        + " 'The plan mentions it as an opposing view in paragraph 4.2 (version 1).'"
   })
   void whereThePlanUsesItIsTold(String type, String step, String es, String en) {
     decide("admission", "{\"tables\":[\"MOV\"]}");
@@ -138,6 +139,39 @@ class StoriesTest {
         """
             .formatted(LATER, type, folio));
     assertThat(last(step)).containsExactly(es, en);
+  }
+
+  @Test
+  void eachVersionOfThePlanAddsItsStepAndTakesNoneBack() {
+    decide("admission", "{\"tables\":[\"MOV\"]}");
+    version(1, "4.2", folio);
+    version(2, "4.3", folio);
+    version(3, "4.3", "PEM-000000-0");
+    Waiting.untilTrue("the third is told", () -> told("noLongerCited").count() == 1);
+    assertThat(told("cited"))
+        .containsExactly(
+            "Citada en el párrafo 4.2 del plan, versión 1. /plan/versions/1/parrafos/v-" + folio,
+            "Citada en el párrafo 4.3 del plan, versión 2. /plan/versions/2/parrafos/v-" + folio);
+    assertThat(told("noLongerCited"))
+        .containsExactly(
+            "La versión 3 del plan ya no la cita en el párrafo 4.3. /plan/parrafos/v-" + folio);
+    assertThat(story().at("/state")).isEqualTo("admitted");
+    version(4, "4.1", folio);
+    Waiting.untilTrue("it is cited once more", () -> told("cited").count() == 3);
+    assertThat(told("noLongerCited")).hasSize(1);
+    assertThat(story().at("/state")).isEqualTo("cited");
+  }
+
+  @Test
+  void anOpposingViewThatALaterVersionDoesNotMentionIsToldToo() {
+    decide("admission", "{\"tables\":[\"MOV\"]}");
+    version(1, "4.2", folio, "contradicts");
+    version(2, "4.2", "PEM-000000-0");
+    assertThat(last("noLongerCited"))
+        .containsExactly(
+            "La versión 2 del plan ya no la menciona en el párrafo 4.2.",
+            "Version 2 of the plan no longer mentions it in paragraph 4.2.");
+    assertThat(told("contradicts")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -177,6 +211,30 @@ class StoriesTest {
     assertThat(api.post(path, Api.coordinator(), body).status()).isEqualTo(200);
   }
 
+  private void version(int version, String number, String cited) {
+    version(version, number, cited, "supports");
+  }
+
+  private void version(int version, String number, String cited, String type) {
+    TestBroker.publish(
+        "plan.events",
+        "v-" + folio,
+        version,
+        "plan.paragraph-published.v1",
+        """
+        {"state":{"id":"v-%s","number":"%s","version":%d,"publishedAt":"204%d-02-19T16:00:00Z",
+         "sources":[{"type":"%s","folio":"%s"}]},"change":{}}
+        """
+            .formatted(folio, number, version, version, type, cited));
+  }
+
+  /** The steps of this kind, in order: what each says, and where it leads. */
+  private Stream<String> told(String kind) {
+    return steps()
+        .filter(step -> step.at("/what").asString().equals(kind))
+        .map(step -> step.at("/text/es").asString() + " " + step.at("/links/0/href").asString());
+  }
+
   private static void publish(String topic, String key, String type, String json) {
     TestBroker.publish(topic, key, 1, type, json);
   }
@@ -194,9 +252,10 @@ class StoriesTest {
   }
 
   private Stream<JsonNode> steps() {
-    return api.get("/api/folios/" + folio, Api.anonymous(), "Convocatoria-Clave", clave)
-        .json()
-        .at("/steps")
-        .valueStream();
+    return story().json().at("/steps").valueStream();
+  }
+
+  private ServiceApi.Answer story() {
+    return api.get("/api/folios/" + folio, Api.anonymous(), "Convocatoria-Clave", clave);
   }
 }

@@ -2,6 +2,7 @@ package org.convocatoria.submission.timeline;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.function.Consumer;
 import org.convocatoria.messaging.inbox.Projections;
@@ -37,7 +38,12 @@ class TimelineTest implements ListenerContract {
 
   @Override
   public Object state() {
-    return projections.find(Stories.USES, Use.class, eq("sources.folio", "PEM-000777-0"));
+    return projections.find(
+        Stories.USES,
+        Use.class,
+        eq("sources.folio", "PEM-000777-0"),
+        Sorts.ascending("version"),
+        0);
   }
 
   private static Delivered published(long sequence, String number, int version) {

@@ -1,15 +1,12 @@
 package org.convocatoria.plan.closing.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.desk.Notices;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.plan.act.RecordingActs;
-import org.convocatoria.plan.draft.Comparison;
-import org.convocatoria.plan.version.Difference;
 import org.convocatoria.plan.version.PlanReading;
 import org.convocatoria.plan.version.PublishingVersions;
 import org.convocatoria.plan.version.Version;
@@ -52,13 +49,6 @@ class GatePages {
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
-  }
-
-  /** A paragraph that the next version words differently. */
-  record Reworded(String number, Comparison words) {
-    static Reworded of(Difference.Changed changed) {
-      return new Reworded(changed.number(), Comparison.of(changed.before(), changed.after()));
-    }
   }
 
   @Allowed({"coordinator", "director", "auditor", "table-lead"})
@@ -119,12 +109,9 @@ class GatePages {
   }
 
   private String show(Form publishingForm, Form act, Model model) {
-    Difference preview = publishing.preview();
-    List<Reworded> reworded = preview.changed().stream().map(Reworded::of).toList();
     model.addAttribute("gate", publishing.look());
     model.addAttribute("progress", publishing.progress());
-    model.addAttribute("preview", preview);
-    model.addAttribute("reworded", reworded);
+    model.addAttribute("preview", publishing.preview());
     model.addAttribute("published", reading.latest());
     model.addAttribute("publishing", publishingForm);
     model.addAttribute("act", act);

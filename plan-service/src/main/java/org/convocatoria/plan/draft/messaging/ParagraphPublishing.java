@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.plan.draft.Kind;
@@ -39,8 +41,8 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
   private record Text(String id, String text) {}
 
   /**
-   * For the audit: everything but the quoted passages, which are other people's words and have to
-   * go when they take them back.
+   * For the audit: everything but earlier publications, and the quoted passages, which are other
+   * people's words and have to go when they take them back.
    */
   @Override
   public Object publicState(Paragraph paragraph) {
@@ -56,7 +58,7 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
         paragraph.sources().stream().map(Source::withoutQuote).toList(),
         paragraph.lastSource(),
         paragraph.removed(),
-        paragraph.published());
+        paragraph.published() == null ? null : paragraph.published().alone());
   }
 
   @Override
@@ -75,7 +77,10 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
   @Override
   public List<Outgoing> publish(Paragraph paragraph, ParagraphEvent event) {
     return switch (event) {
-      case ParagraphEvent.ParagraphPublished _ -> told(paragraph, "published");
+      case ParagraphEvent.ParagraphPublished _ ->
+          published(paragraph)
+              .map(as -> List.of(told(paragraph, as, "published"), text(paragraph, as)))
+              .orElse(List.of());
       case ParagraphEvent.ParagraphDrafted _,
           ParagraphEvent.ParagraphRedrafted _,
           ParagraphEvent.SourceLinked _,
@@ -86,17 +91,25 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
     };
   }
 
+  /** As each version has it, the oldest first: readers keep all of them. */
   @Override
   public List<Outgoing> restated(Paragraph paragraph) {
-    return told(paragraph, "restated");
+    return published(paragraph)
+        .map(
+            as ->
+                Stream.concat(
+                        as.all().stream().map(each -> told(paragraph, each, "restated")),
+                        Stream.of(text(paragraph, as)))
+                    .toList())
+        .orElse(List.of());
   }
 
-  /** As its last version has it, whatever was drafted since. */
-  private static List<Outgoing> told(Paragraph paragraph, String what) {
-    Publication as = paragraph.published();
-    if (as == null) {
-      return List.of();
-    }
+  private static Optional<Publication> published(Paragraph paragraph) {
+    return Optional.ofNullable(paragraph.published());
+  }
+
+  /** As a version has it, whatever was drafted since. */
+  private static Outgoing told(Paragraph paragraph, Publication as, String what) {
     State state =
         new State(
             paragraph.id(),
@@ -107,10 +120,12 @@ class ParagraphPublishing implements Publishing<Paragraph, ParagraphEvent> {
             as.version(),
             as.at(),
             as.sources().stream().map(Link::of).toList());
-    Text text = new Text(paragraph.id(), as.text());
     String type = "plan.paragraph-" + what + ".v1";
-    return List.of(
-        Outgoing.event("plan.events", paragraph.id(), type, state, Map.of()),
-        Outgoing.event("plan.texts", paragraph.id(), "plan.paragraph-text.v1", text, Map.of()));
+    return Outgoing.event("plan.events", paragraph.id(), type, state, Map.of());
+  }
+
+  private static Outgoing text(Paragraph paragraph, Publication as) {
+    Text text = new Text(paragraph.id(), as.text());
+    return Outgoing.event("plan.texts", paragraph.id(), "plan.paragraph-text.v1", text, Map.of());
   }
 }

@@ -36,17 +36,12 @@ class PlanController {
   @Open
   @GetMapping("/versions/{n}")
   PlanView version(@PathVariable("n") String n) {
-    return reading.version(number(n));
+    return reading.version(n);
   }
 
   @Open
   @GetMapping("/versions/{n}/diff/{m}")
   Difference difference(@PathVariable("n") String n, @PathVariable("m") String m) {
-    return plan.difference(number(n), number(m));
-  }
-
-  /** What is not a number names no version. */
-  private static int number(String typed) {
-    return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+    return plan.difference(n, m);
   }
 }

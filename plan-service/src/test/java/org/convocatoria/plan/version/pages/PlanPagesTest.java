@@ -15,6 +15,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The plan as everybody reads it, from before its first version on. */
@@ -127,6 +129,73 @@ class PlanPagesTest {
     assertThat(page.page().select(".on-paper").text()).contains("/plan/parrafos/" + paragraph);
   }
 
+  @Test
+  @Order(7)
+  void anEarlierVersionHasAPageOfItsOwnThatLeadsToTheNewest() {
+    Read first = everybody.get("/plan/versions/1");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.text())
+        .contains("Versión 1, publicada el", "Hay una versión más reciente: la 2,")
+        .contains("Que baste un solo pago.")
+        .doesNotContain("Proyecto 0");
+    assertThat(first.page().select(".plan > header a").eachAttr("href"))
+        .containsExactly("/plan", "/plan/versions/1/diff/2");
+    assertThat(first.page().select("a.para").eachAttr("href"))
+        .containsExactly("/plan/versions/1/parrafos/" + paragraph);
+    Read english = everybody.get("/en/plan/versions/1");
+    assertThat(english.text()).contains("There is a newer version: version 2,");
+    assertThat(english.page().select(".plan > header a").eachAttr("href"))
+        .containsExactly("/en/plan", "/en/plan/versions/1/diff/2");
+    Read newest = everybody.get("/plan/versions/2");
+    assertThat(newest.text()).contains("Versión 2, publicada el").doesNotContain("más reciente");
+  }
+
+  @Test
+  @Order(8)
+  void thePlanListsItsVersionsAndWhatEachChanged() {
+    assertThat(everybody.get("/plan").page().select("#versiones + ul a").eachAttr("href"))
+        .containsExactly("/plan/versions/2", "/plan/versions/1/diff/2", "/plan/versions/1");
+    Read difference = everybody.get("/plan/versions/1/diff/2");
+    assertThat(difference.page().select("h1").text())
+        .isEqualTo("De la versión 1 a la versión 2 del plan");
+    assertThat(difference.page().select(".added ins")).hasSize(PlanPages.WITH_SOURCES);
+    assertThat(difference.text()).contains("Párrafos nuevos").doesNotContain("otra redacción");
+    assertThat(everybody.get("/en/plan/versions/2/diff/1").text())
+        .contains("From version 2 to version 1 of the plan", "Paragraphs that are gone");
+    assertThat(everybody.get("/plan/versions/2/diff/2").text())
+        .contains("Ambas versiones dicen lo mismo.");
+  }
+
+  @Test
+  @Order(9)
+  void aParagraphOfAnEarlierVersionSaysSoAndLeadsToTheNewestOne() {
+    Read page = everybody.get("/plan/versions/1/parrafos/" + paragraph);
+    assertThat(page.text()).contains("Así está en la versión 1 del plan.", "De dónde salió", FOR);
+    assertThat(page.page().select(".note a").eachAttr("href"))
+        .containsExactly("/plan/parrafos/" + paragraph);
+    assertThat(page.page().select(".eyebrow a").attr("href"))
+        .isEqualTo("/plan/versions/1#" + paragraph);
+    assertThat(everybody.get("/plan/parrafos/" + paragraph).text())
+        .contains("Versión 2 del plan")
+        .doesNotContain("Así está");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/plan/versions/0",
+        "/plan/versions/3",
+        "/plan/versions/uno",
+        "/plan/versions/1/diff/3",
+        "/en/plan/versions/2/parrafos/nada"
+      })
+  @Order(10)
+  void aVersionThatThereIsNotIsNotFound(String address) {
+    Read page = everybody.get(address);
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.page().select("h1")).hasSize(1);
+  }
+
   private void aVersionIsPublished() {
     process.admit(FOR, "MOV", "Un solo pago", "Quisiera pagar una sola vez.");
     process.admit(AGAINST, "MOV", "Que cada quien pague", "Cada camión cobra lo suyo.");
@@ -137,7 +206,8 @@ class PlanPagesTest {
                 Api.as("coordinator"),
                 """
                 {"section":"MOV","kind":"objective","text":"Que baste un solo pago.",
-                 "indicator":{"name":"Viajes con un solo pago","base":0,"goal":35.5,"year":2040}}""")
+                 "indicator":{"name":"Viajes con un solo pago","base":0,"goal":35.5,"year":2040}}\
+                """)
             .at("/id");
     api.link(
         paragraph,

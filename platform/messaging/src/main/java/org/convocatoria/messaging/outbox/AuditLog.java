@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A service's own record of who changed what, with the public state before and after. */
 public final class AuditLog {
 
+  private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+  private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   private final MongoCollection<Document> entries;
 
   AuditLog(MongoDatabase database, DeclaredIndexes indexes) {
@@ -70,10 +73,10 @@ public final class AuditLog {
         filters.add(Filters.regex("what", "(^| )" + Pattern.quote(what) + "( |$)"));
       }
       if (from != null) {
-        filters.add(Filters.gte("at", Date.from(from)));
+        filters.add(Filters.gte("at", date(from)));
       }
       if (until != null) {
-        filters.add(Filters.lt("at", Date.from(until)));
+        filters.add(Filters.lt("at", date(until)));
       }
       return filters;
     }
@@ -83,7 +86,7 @@ public final class AuditLog {
   public List<Entry> newest(@Nullable Position after, Wanted wanted, int limit) {
     List<Bson> filters = wanted.filters();
     if (after != null) {
-      Date at = Date.from(after.at());
+      Date at = date(after.at());
       filters.add(Filters.lte("at", at));
       filters.add(Filters.or(Filters.lt("at", at), Filters.lt("_id", after.id())));
     }
@@ -93,6 +96,14 @@ public final class AuditLog {
         .limit(limit)
         .map(AuditLog::entry)
         .into(new ArrayList<>());
+  }
+
+  /** The moment, or the one next to it that the store can express. */
+  private static Date date(Instant moment) {
+    if (moment.isBefore(EARLIEST)) {
+      return Date.from(EARLIEST);
+    }
+    return Date.from(moment.isAfter(LATEST) ? LATEST : moment);
   }
 
   /** Records that somebody tried what they may not; nothing else changed. */

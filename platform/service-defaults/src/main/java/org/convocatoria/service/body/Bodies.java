@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,24 @@ public final class Bodies {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    return json.treeToValue(body, type);
+    return object(body, type);
+  }
+
+  /** A schema knows no widths: a number that fits it can still be too large for its field. */
+  private <T> T object(JsonNode body, Class<T> type) {
+    try {
+      return json.treeToValue(body, type);
+    } catch (JacksonException e) {
+      String field =
+          e.getPath().stream()
+              .map(
+                  step ->
+                      step.getPropertyName() == null
+                          ? Integer.toString(step.getIndex())
+                          : step.getPropertyName())
+              .collect(Collectors.joining("."));
+      throw ProblemException.invalid(field.isEmpty() ? "body" : field, "field.check");
+    }
   }
 
   /** The largest size of a body of this schema, in bytes. */

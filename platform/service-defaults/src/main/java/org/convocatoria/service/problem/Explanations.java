@@ -22,6 +22,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Explains every failure as a problem, in words for people and with nothing internal. */
@@ -78,6 +80,10 @@ public class Explanations {
     }
     if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
       return spring(response.getStatusCode());
+    }
+    if (failure instanceof MethodArgumentTypeMismatchException mismatch
+        && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+      return notFound();
     }
     if (failure instanceof HttpMessageNotReadableException
         || failure instanceof TypeMismatchException

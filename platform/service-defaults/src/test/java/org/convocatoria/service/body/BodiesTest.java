@@ -3,6 +3,7 @@ package org.convocatoria.service.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,27 @@ class BodiesTest {
         List.of("ana\u200b@example.mx", "ana@exam\u00a0ple.mx", "a\nb@example.mx")) {
       assertThat(refused(email(wrong))).as(wrong).contains("contributor.email");
     }
+  }
+
+  record Minute(LocalDate date, @Nullable Integer version) {}
+
+  @Test
+  void aNumberThatIsTooLargeForItsFieldIsNamed() {
+    Map<String, Object> act =
+        Map.of(
+            "body", "Consejo",
+            "session", "Segunda",
+            "date", "2015-02-19",
+            "agreement", "12/2015",
+            "subject", "Aprobación",
+            "version", 3548022789L);
+    assertThatThrownBy(() -> bodies.read("act-recording", act, Minute.class))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.status().value()).isEqualTo(422);
+              assertThat(refused.errors().getFirst().field()).isEqualTo("version");
+            });
   }
 
   private static Map<String, @Nullable Object> email(String address) {

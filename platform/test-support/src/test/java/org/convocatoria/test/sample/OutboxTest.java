@@ -191,6 +191,14 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
   }
 
   @Test
+  void momentsBeyondWhatTheStoreCanExpressHoldAllOfTheAudit() {
+    String subject = UUID.randomUUID().toString();
+    audit.done("a", "note", subject, "read", Instant.now());
+    AuditLog.Wanted wanted = new AuditLog.Wanted(subject, null, null, Instant.MIN, Instant.MAX);
+    assertThat(audit.newest(new AuditLog.Position(Instant.MAX, ""), wanted, 2)).hasSize(1);
+  }
+
+  @Test
   void pagesOfTheAuditLoseNothingThatHappenedInOneMoment() {
     String subject = UUID.randomUUID().toString();
     Instant moment = Instant.parse("2014-10-02T15:00:00Z");

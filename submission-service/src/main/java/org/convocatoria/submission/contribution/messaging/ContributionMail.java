@@ -9,6 +9,8 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Review;
+import org.convocatoria.submission.timeline.PublishedOutcomes;
+import org.convocatoria.submission.timeline.Settled;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,15 @@ class ContributionMail {
 
   private final String publicUrl;
   private final Calls calls;
+  private final PublishedOutcomes outcomes;
 
-  ContributionMail(@Value("${convocatoria.public-url}") String publicUrl, Calls calls) {
+  ContributionMail(
+      @Value("${convocatoria.public-url}") String publicUrl,
+      Calls calls,
+      PublishedOutcomes outcomes) {
     this.publicUrl = publicUrl;
     this.calls = calls;
+    this.outcomes = outcomes;
   }
 
   Outgoing request(Contribution c, Mailing.Letter letter) {
@@ -37,7 +44,11 @@ class ContributionMail {
     body.put("language", c.arrival().language());
     body.put("template", letter.about());
     body.put("to", to);
-    body.put("params", params(c));
+    Map<String, Object> params = params(c);
+    if (letter.about().equals(Contribution.OUTCOME)) {
+      params.putAll(outcome(c));
+    }
+    body.put("params", params);
     body.put("links", List.of());
     body.put("subjectKey", c.folio());
     body.put("sample", c.arrival().sample());
@@ -68,6 +79,19 @@ class ContributionMail {
       put(params, "date", review.date());
     }
     return params;
+  }
+
+  /** What the version of the plan about which the letter is made of it. */
+  private Map<String, Object> outcome(Contribution c) {
+    int version = c.told() == null ? 0 : c.told();
+    Settled settled = outcomes.settled(c, version);
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("version", version);
+    if (!settled.paragraphs().isEmpty()) {
+      said.put("paragraphs", settled.paragraphs());
+    }
+    settled.answer().ifPresent(answer -> said.put("reason", answer));
+    return said;
   }
 
   private static void put(

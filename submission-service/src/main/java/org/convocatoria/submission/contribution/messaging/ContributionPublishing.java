@@ -65,6 +65,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
       case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
+      case ContributionEvent.OutcomeTold _ -> "outcome-told";
       case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
       case ContributionEvent.LettersAskedAgain _ -> "letters-asked-again";
     };
@@ -85,6 +86,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
+      case ContributionEvent.OutcomeTold _ -> withMail(c);
       case ContributionEvent.LettersConfirmed _ -> List.of();
       case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
           letters.stream().map(letter -> mail.request(c, letter)).toList();

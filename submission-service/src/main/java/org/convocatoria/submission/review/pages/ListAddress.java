@@ -1,12 +1,12 @@
 package org.convocatoria.submission.review.pages;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.convocatoria.pages.form.Selection;
+import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.ContributionQuery;
@@ -103,11 +103,10 @@ record ListAddress(Selection chosen, boolean given) {
   }
 
   private @Nullable LocalDate day(String field) {
-    try {
-      return chosen.get(field).isEmpty() ? null : LocalDate.parse(chosen.get(field));
-    } catch (DateTimeException _) {
-      throw ProblemException.invalid(field, "review.no-such-date");
-    }
+    return chosen.get(field).isEmpty()
+        ? null
+        : TypedTime.day(chosen.get(field))
+            .orElseThrow(() -> ProblemException.invalid(field, "review.no-such-date"));
   }
 
   private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {

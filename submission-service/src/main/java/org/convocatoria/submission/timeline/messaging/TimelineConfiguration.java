@@ -50,7 +50,7 @@ class TimelineConfiguration {
       case TimelineEvent.Result(TimelineEvent.ResultState state) ->
           Effect.keep(Stories.MENTIONS, source, mention(state));
       case TimelineEvent.Paragraph(TimelineEvent.ParagraphState state) ->
-          Effect.keep(Stories.USES, source, use(state));
+          new Effect.Keep(Stories.USES, Use.row(source.key(), state.version()), use(source, state));
       case TimelineEvent.AnswerGiven(TimelineEvent.AnswerState state) ->
           Effect.keep(
               Stories.ANSWERS,
@@ -68,7 +68,12 @@ class TimelineConfiguration {
           Effect.keep(
               PublishedOutcomes.VERSIONS,
               source,
-              new PublishedVersion(state.call(), state.version(), state.publishedAt()));
+              new PublishedVersion(
+                  state.call(),
+                  state.version(),
+                  state.publishedAt(),
+                  state.cutOff(),
+                  state.paragraphs()));
       case TimelineEvent.Workshop(TimelineEvent.WorkshopState state) ->
           Effect.keep(Calendar.DATES, source, date(state));
       case TimelineEvent.Ignored _ -> Effect.unchanged();
@@ -102,7 +107,7 @@ class TimelineConfiguration {
         state.recordedAt());
   }
 
-  private static Use use(TimelineEvent.ParagraphState state) {
+  private static Use use(Source source, TimelineEvent.ParagraphState state) {
     List<Use.Source> folios =
         state.sources().stream()
             .flatMap(
@@ -111,6 +116,7 @@ class TimelineConfiguration {
                         ? java.util.stream.Stream.<Use.Source>empty()
                         : java.util.stream.Stream.of(new Use.Source(s.type(), s.folio())))
             .toList();
-    return new Use(state.id(), state.number(), state.version(), state.publishedAt(), folios);
+    return new Use(
+        source.key(), state.number(), state.version(), state.publishedAt(), folios, state.call());
   }
 }

@@ -92,8 +92,13 @@ sealed interface TimelineEvent {
 
   /** A published paragraph without its words. */
   record ParagraphState(
-      String id, String number, int version, Instant publishedAt, List<SourceState> sources) {
+      @Nullable String call,
+      String number,
+      int version,
+      Instant publishedAt,
+      List<SourceState> sources) {
     public ParagraphState {
+      requireNonNull(number);
       requireNonNull(publishedAt);
       sources = List.copyOf(sources);
     }
@@ -115,7 +120,12 @@ sealed interface TimelineEvent {
   record TextState(String text) {}
 
   /** A version. */
-  record VersionState(String call, int version, Instant publishedAt) {
+  record VersionState(
+      String call,
+      int version,
+      Instant publishedAt,
+      @Nullable Instant cutOff,
+      @Nullable Integer paragraphs) {
     public VersionState {
       requireNonNull(call);
       requireNonNull(publishedAt);

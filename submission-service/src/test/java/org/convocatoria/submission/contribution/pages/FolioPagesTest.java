@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.pages.door.DoorHeaders;
@@ -121,6 +122,36 @@ class FolioPagesTest {
   }
 
   @Test
+  void thePageKeepsEveryVersionThatUsedItAndSaysWhichNoLongerDoes() {
+    admit();
+    String paragraph = "r-" + folio;
+    published(1, paragraph, folio);
+    published(2, paragraph, folio);
+    Waiting.untilTrue(
+        "both versions are there",
+        () -> citizen.get("/folio/" + folio).page().select(".uses a").size() == 3);
+    assertThat(citizen.get("/folio/" + folio).page().select(".uses a").eachAttr("href"))
+        .containsExactly(
+            "/plan/parrafos/" + paragraph,
+            "/plan/versions/1/parrafos/" + paragraph,
+            "/plan/parrafos/" + paragraph);
+    published(3, paragraph, "PEM-000000-0");
+    Waiting.untilTrue(
+        "the third is known",
+        () ->
+            citizen
+                .get("/folio/" + folio)
+                .page()
+                .select(".uses")
+                .text()
+                .contains("Versiones del plan: 1, 2. Ya no en la versión 3."));
+    assertThat(citizen.get("/en/folio/" + folio).text())
+        .contains("Supports paragraph 4.2", "Versions of the plan: 1, 2. No longer in version 3.");
+    assertThat(citizen.get("/aportaciones?q=" + folio).page().select(".entries .tag").text())
+        .isEqualTo("Turnada a la mesa");
+  }
+
+  @Test
   void aRefusalStandsUnderWhatWasAnswered() {
     api.post(
         "/api/staff/contributions/" + folio + "/dismissal",
@@ -129,6 +160,15 @@ class FolioPagesTest {
     lookUp(folio, clave);
     assertThat(citizen.get("/folio/" + folio).page().select("#rechazo").parents().text())
         .contains("Qué se respondió", "No admitida", "Trata de otro estado.");
+  }
+
+  @Test
+  void anAddressThatIsNoFolioLeadsToThePageThatAsksForOne() {
+    for (String wrong : List.of("%7BX%7D", "PEM-000001%20-3")) {
+      assertThat(citizen.get("/folio/" + wrong + "/retirar").status()).isEqualTo(303);
+      assertThat(citizen.get("/folio/" + wrong + "/retirar").location()).contains("/folio");
+    }
+    assertThat(citizen.get("/folio/%7BX%7D").status()).isEqualTo(404);
   }
 
   @Test
@@ -196,6 +236,19 @@ class FolioPagesTest {
         "/api/staff/contributions/" + folio + "/admission",
         Api.coordinator(),
         "{\"tables\":[\"MOV\"]}");
+  }
+
+  private static void published(int version, String paragraph, String cited) {
+    TestBroker.publish(
+        "plan.events",
+        paragraph,
+        version,
+        "plan.paragraph-published.v1",
+        """
+        {"state":{"id":"%s","number":"4.2","version":%d,"publishedAt":"2044-02-19T16:00:00Z",
+         "sources":[{"type":"supports","folio":"%s"}]},"change":{}}
+        """
+            .formatted(paragraph, version, cited));
   }
 
   private void publish(String id, String number, String type, String text) {

@@ -44,6 +44,7 @@ class RequestPagesTest {
         board.page().select("td ~ th a, th[scope=row] a[href^=" + BOARD + "/]").attr("href");
     Read open = coordinator.get(one);
     String link = open.page().select(".breakable").text();
+    assertThat(open.page().select("input[name=date]").attr("type")).isEqualTo("date");
     Read acknowledged =
         coordinator.send(open.form(one + "/acuse").with("date", "11 de septiembre de 2014"));
     assertThat(acknowledged.location()).endsWith(one);

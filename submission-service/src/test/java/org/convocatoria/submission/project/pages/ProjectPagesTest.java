@@ -135,6 +135,8 @@ class ProjectPagesTest {
     assertThat(refused.form(NEW).value("criteria")).contains("Costo; 30");
     assertThat(coordinator.send(form().with("opens", "mañana")).text())
         .contains("Escriba un día que exista");
+    assertThat(refused.page().select("main .field input[name$=s][type=date]").eachAttr("name"))
+        .containsExactly("opens", "closes");
     assertThat(auditor.get(NEW).status()).isEqualTo(403);
     String call = opened();
     Read page = anyone.get("/proyectos/" + call);

@@ -1,12 +1,11 @@
-package org.convocatoria.submission.attachment;
+package org.convocatoria.submission.office;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -17,10 +16,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Recognises office documents by their parts, since any ZIP can bear their name. Only the list of
- * the parts and the one part that says what the others are is ever unpacked, up to a limit.
+ * Recognises office documents by their parts, since any ZIP can bear their name, and refuses those
+ * with parts that nobody would want to open.
  */
-final class OfficeFile {
+public final class OfficeFile {
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String MAIN = ".main+xml";
@@ -28,25 +27,30 @@ final class OfficeFile {
 
   private OfficeFile() {}
 
-  /** The media type; none where the file is no office document of a kind without macros. */
-  static Optional<String> mediaType(Path file) throws IOException {
-    if (!beginsAsZip(file)) {
-      return Optional.empty();
-    }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+  /**
+   * The media type; none where the file is no office document of a kind without macros. Only the
+   * part that says what the others are is unpacked.
+   */
+  public static Optional<String> mediaType(Path file) throws IOException {
+    try (ZipFile zip = BoundedZip.open(file)) {
       byte[] own = part(zip, "mimetype");
       return own.length > 0 && zip.getEntry("content.xml") != null
           ? Optional.of(new String(own, US_ASCII).strip())
           : ofMainPart(zip);
-    } catch (ZipException | XMLStreamException | IllegalArgumentException _) {
+    } catch (ZipException | EOFException | XMLStreamException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  private static boolean beginsAsZip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(4), ISO_8859_1).equals("PK\u0003\u0004");
-    }
+  /**
+   * Looks through all parts of a document, however deep, without unpacking more than a limit.
+   *
+   * @param most the most bytes that its parts may have together
+   * @throws ProblemException 422 where it is damaged, unpacks to more, or holds macros, a program
+   *     or an archive that is no document
+   */
+  public static void check(Path file, long most) throws IOException {
+    new PartsCheck(most).check(file);
   }
 
   private static Optional<String> ofMainPart(ZipFile zip) throws IOException, XMLStreamException {

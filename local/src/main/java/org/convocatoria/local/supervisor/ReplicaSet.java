@@ -24,8 +24,9 @@ final class ReplicaSet {
 
   /** True once it is primary; until then it is made so, as far as that is up to us. */
   boolean isReady(long pid) {
-    String uri = "mongodb://%s/?directConnection=true&serverSelectionTimeoutMS=500";
-    try (MongoClient client = MongoClients.create(uri.formatted(address))) {
+    String uri =
+        "mongodb://%s/?directConnection=true&serverSelectionTimeoutMS=500".formatted(address);
+    try (MongoClient client = MongoClients.create(uri)) {
       MongoDatabase admin = client.getDatabase("admin");
       return isPrimary(admin::runCommand);
     } catch (MongoException e) {
@@ -42,11 +43,13 @@ final class ReplicaSet {
       Document status = admin.apply(new Document("replSetGetStatus", 1));
       return Integer.valueOf(PRIMARY).equals(status.getInteger("myState"));
     } catch (MongoCommandException e) {
-      switch (e.getErrorCode()) {
-        case NOT_YET_INITIALIZED -> admin.apply(new Document("replSetInitiate", first()));
-        case NOT_A_MEMBER -> admin.apply(moved(admin));
-        default -> throw e;
-      }
+      Document mended =
+          switch (e.getErrorCode()) {
+            case NOT_YET_INITIALIZED -> new Document("replSetInitiate", first());
+            case NOT_A_MEMBER -> moved(admin);
+            default -> throw e;
+          };
+      var _ = admin.apply(mended);
       return false;
     }
   }

@@ -83,6 +83,15 @@ public final class Told {
         .formatted(id, folio, title, text);
   }
 
+  /** The words of a contribution that brings data. */
+  public static String dataText(String id, String folio, String title, String text) {
+    return text(id, folio, title, text)
+        .replace(
+            "},\"change\"",
+            ",\"data\":{\"quality\":\"preliminary\",\"source\":\"Registro de medidores\","
+                + "\"cutOff\":\"2013-12-31\"}},\"change\"");
+  }
+
   /** An invitation of this standing. */
   public static String invitation(String id, String workshop, String table, String status) {
     return """

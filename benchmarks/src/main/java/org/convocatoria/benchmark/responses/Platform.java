@@ -35,8 +35,9 @@ final class Platform {
         URI.create(portal).getPort(), "/api/consultations/" + consultation + "/answers", run);
   }
 
-  JsonNode open(String path) {
-    return JSON.readTree(text(request(path).GET().build()));
+  JsonNode staff(String path) {
+    return JSON.readTree(
+        text(request(path).header("Authorization", "Bearer " + token()).GET().build()));
   }
 
   JsonNode staff(String method, String path, Map<String, Object> body) {

@@ -1,5 +1,7 @@
 package org.convocatoria.gateway.components;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,9 @@ class ComponentPages {
     this.words = words;
   }
 
+  /** How some data are to be read. */
+  record Data(String quality, String source, LocalDate cutOff, String unit) {}
+
   @GetMapping("/personal/componentes")
   String all(Locale locale, Model model) {
     UnaryOperator<String> word = key -> words.getMessage("components.sample." + key, null, locale);
@@ -47,6 +52,13 @@ class ComponentPages {
     model.addAttribute("wrong", wrong);
     model.addAttribute("refused", refused);
     model.addAttribute("states", STATES);
+    model.addAttribute(
+        "data",
+        new Data(
+            "preliminary",
+            word.apply("source"),
+            LocalDate.of(2013, Month.DECEMBER, 31),
+            word.apply("unit")));
     model.addAttribute("filter", Selection.of("estado", "received", Selection.CURSOR, "x"));
     return "components/componentes";
   }

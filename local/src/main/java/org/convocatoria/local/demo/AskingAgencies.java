@@ -3,19 +3,25 @@ package org.convocatoria.local.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
-/** The institute asks an agency by letter, which acknowledges it and answers by its link. */
+/**
+ * The institute asks an agency by letter, which acknowledges it and answers by its link. One agency
+ * asks first what is meant, another one for more time.
+ */
 final class AskingAgencies implements OwnForm {
 
   private static final String REQUESTS = "/api/staff/requests";
   private static final int WORKING_DAYS = 10;
 
   private final PlatformApi api;
+  private final Narrator narrator;
 
-  AskingAgencies(PlatformApi api) {
+  AskingAgencies(PlatformApi api, Narrator narrator) {
     this.api = api;
+    this.narrator = narrator;
   }
 
   @Override
@@ -37,7 +43,45 @@ final class AskingAgencies implements OwnForm {
         REQUESTS + "/" + id + "/acknowledgement",
         Map.of("date", day),
         PlatformApi.key("acknowledgement" + id));
-    return folio(api.postForm(link, Map.of("answer", "full", "text", sample.text())));
+    SampleAsking.of(sample).ifPresent(asking -> askBack(asking, sample, id, link));
+    return folio(api.postForm(link, answer(sample)));
+  }
+
+  /** What was asked or answered before is not done again. */
+  private void askBack(SampleAsking asking, SampleProcess.Sample sample, String id, String link) {
+    PlatformApi.Response seen = api.get(link);
+    if (!seen.refused() && SampleAsking.isToAsk(seen.body())) {
+      seen = api.post(link + asking.asks(), asking.asked());
+    }
+    if (seen.refused()) {
+      narrator.leaveOut("what an agency asks", seen);
+      return;
+    }
+    Optional<Integer> waiting = SampleAsking.waiting(seen.body());
+    if (waiting.isEmpty()) {
+      return;
+    }
+    PlatformApi.Response told =
+        api.postAs(
+            "coordinator",
+            REQUESTS + "/" + id + asking.tells(),
+            asking.answer(waiting.get()),
+            PlatformApi.key("told" + id));
+    if (told.refused()) {
+      narrator.leaveOut("the answer to what an agency asks", told);
+      return;
+    }
+    narrator.say("%s %s by its link and is answered", SampleProcess.name(sample), asking.what());
+  }
+
+  private static Map<String, String> answer(SampleProcess.Sample sample) {
+    return Map.of(
+        "answer", "full",
+        "text", sample.text(),
+        "quality", sample.id().equals("A06") ? "estimated" : "preliminary",
+        "source", "Registro de muestra de la dependencia",
+        "cutOff", "2013-12-31",
+        "unit", "unidad de muestra");
   }
 
   private PlatformApi.Response send(SampleProcess.Sample sample, JsonNode call, String day) {

@@ -19,7 +19,7 @@ final class Contributing {
   Contributing(PlatformApi api, Narrator narrator, SampleProcess process) {
     this.forms =
         Map.of(
-            2, new AskingAgencies(api),
+            2, new AskingAgencies(api, narrator),
             3, new Conversing(api),
             6, new AskingOnline(api, process),
             7, new Proposing(api),

@@ -272,6 +272,20 @@ class TemplatesTest {
         .contains("corresponde a otra autoridad.");
   }
 
+  /** The author of a proposal in a forum was given no clave. */
+  @Test
+  void mailAboutWhatBecameAContributionSpeaksOfNoClave() {
+    for (String template : List.of("contribution-receipt", "contribution-not-admitted")) {
+      var letter =
+          templates.render(
+              Samples.contribution(
+                  template, Map.of("withoutClave", true, "reason", "No es del tema.")),
+              LINKS);
+      assertThat(letter.plain()).contains("PEM-000123-7").doesNotContain("clave", "{{");
+      assertThat(letter.html()).doesNotContain("clave", "{{");
+    }
+  }
+
   @Test
   void theLetterHasItsEightPartsInOrder() {
     String letter = templates.render(Samples.invitation(), LINKS).plain();

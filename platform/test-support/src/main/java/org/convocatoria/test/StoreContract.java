@@ -3,8 +3,11 @@ package org.convocatoria.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Bulk;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.ConcurrentChangeException;
 import org.convocatoria.messaging.outbox.KeyReusedException;
@@ -64,6 +67,36 @@ public interface StoreContract<S, E> {
     store().changeSeen(id, 1, "test", this::changed);
     assertThatExceptionOfType(ConcurrentChangeException.class)
         .isThrownBy(() -> store().changeSeen(id, 1, "test", this::changed));
+  }
+
+  @Test
+  default void manyAreMadeAtOnceAndARepeatMakesWhatIsMissing() {
+    List<String> ids = Stream.generate(StoreContract::id).limit(3).toList();
+    store().bulk().create(ids.subList(0, 2).stream().map(this::made).toList(), "test");
+    store().bulk().create(ids.stream().map(this::made).toList(), "test");
+    assertThat(ids).allMatch(id -> store().find(id).orElseThrow().version() == 1);
+    assertThatExceptionOfType(KeyReusedException.class)
+        .isThrownBy(
+            () ->
+                store()
+                    .bulk()
+                    .create(List.of(new Bulk.New<>(ids.getFirst(), "another", fresh(id()))), ""));
+  }
+
+  @Test
+  default void manyAreChangedAtOnceEachFromItsOwnState() {
+    List<String> ids = Stream.generate(StoreContract::id).limit(3).toList();
+    store().bulk().create(ids.stream().map(this::made).toList(), "test");
+    store().change(ids.getLast(), "test", this::changed);
+    S after = store().find(ids.getLast()).orElseThrow().state();
+    store()
+        .bulk()
+        .change(ids, "test", each -> each.equals(after) ? Change.none(each) : changed(each));
+    assertThat(ids).allMatch(id -> store().find(id).orElseThrow().version() == 2);
+  }
+
+  private Bulk.New<S, E> made(String id) {
+    return new Bulk.New<>(id, "fingerprint", fresh(id));
   }
 
   private static String id() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition grows with each change by an editor, so that two editors notice each other
  * @param counted the number of responses in the totals
  * @param releases the released questions, the earliest first
+ * @param grouped the published opinion groups; null if there are none
  */
 public record Consultation(
     String id,
@@ -31,6 +32,7 @@ public record Consultation(
     int edition,
     long counted,
     List<Release> releases,
+    @Nullable Grouped grouped,
     boolean sample,
     Instant createdAt) {
 
@@ -144,21 +146,9 @@ public record Consultation(
 
   private Change<Consultation, ConsultationEvent> revised(
       String title, @Nullable String intro, Period to) {
-    Consultation after =
-        new Consultation(
-            id,
-            call,
-            title,
-            intro,
-            anonymous,
-            to,
-            questionnaires,
-            edition + 1,
-            counted,
-            releases,
-            sample,
-            createdAt);
-    return Change.of(after, new ConsultationEvent.ConsultationRevised());
+    return Change.of(
+        with(title, intro, to, questionnaires, edition + 1, counted, releases, grouped),
+        new ConsultationEvent.ConsultationRevised());
   }
 
   /** Closes it before its last day. */
@@ -210,12 +200,33 @@ public record Consultation(
             new ConsultationEvent.ResultYielded());
   }
 
+  /** Publishes these opinion groups, once. */
+  Change<Consultation, ConsultationEvent> group(Grouped found) {
+    return grouped != null
+        ? Change.none(this)
+        : Change.of(
+            with(title, intro, period, questionnaires, edition, counted, releases, found),
+            new ConsultationEvent.OpinionsGrouped());
+  }
+
   private Consultation with(
       Period period,
       List<Questionnaire> questionnaires,
       int edition,
       long counted,
       List<Release> releases) {
+    return with(title, intro, period, questionnaires, edition, counted, releases, grouped);
+  }
+
+  private Consultation with(
+      String title,
+      @Nullable String intro,
+      Period period,
+      List<Questionnaire> questionnaires,
+      int edition,
+      long counted,
+      List<Release> releases,
+      @Nullable Grouped grouped) {
     return new Consultation(
         id,
         call,
@@ -227,6 +238,7 @@ public record Consultation(
         edition,
         counted,
         releases,
+        grouped,
         sample,
         createdAt);
   }

@@ -23,6 +23,9 @@ public sealed interface ConsultationEvent {
   /** The results of these questions were published. */
   record ResultsReleased(List<String> questions) implements ConsultationEvent {}
 
+  /** Its opinion groups were published. */
+  record OpinionsGrouped() implements ConsultationEvent {}
+
   /** The contribution of a released question was made. */
   record ResultYielded() implements ConsultationEvent {}
 }

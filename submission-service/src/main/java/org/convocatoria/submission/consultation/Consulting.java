@@ -102,6 +102,7 @@ public class Consulting {
         1,
         0,
         List.of(),
+        null,
         Boolean.TRUE.equals(asked.sample()),
         now());
   }

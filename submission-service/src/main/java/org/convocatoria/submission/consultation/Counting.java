@@ -1,8 +1,11 @@
 package org.convocatoria.submission.consultation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,11 +26,13 @@ class Counting {
   private final Consultations consultations;
   private final Responses responses;
   private final Tallies tallies;
+  private final Clock clock;
 
-  Counting(Consultations consultations, Responses responses, Tallies tallies) {
+  Counting(Consultations consultations, Responses responses, Tallies tallies, Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
     this.tallies = tallies;
+    this.clock = clock;
   }
 
   /** Logs a consultation that cannot be counted and goes on with the others. */
@@ -41,6 +46,19 @@ class Counting {
         log.error("Answers of consultation {} cannot be counted", each.consultation(), e);
       }
     }
+  }
+
+  /**
+   * The closed consultation with this id, with all its responses counted.
+   *
+   * @throws ProblemException 409 while it is not closed
+   */
+  Consultation closed(String id) {
+    if (consultations.get(id).phase(clock.instant()) != Phase.CLOSED) {
+      throw ProblemException.conflict("still-open", "consultation.results-after-closing");
+    }
+    finish(id);
+    return consultations.get(id);
   }
 
   /** Counts all responses to this consultation that are not counted yet. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Disclosure {
 
   /** The number of values that must at least remain possible for each small count. */
-  private static final long POSSIBLE = 3;
+  static final long POSSIBLE = 3;
 
   private static final long LARGEST_SMALL = Figure.FLOOR - 1L;
 

@@ -29,6 +29,11 @@ public record Questionnaire(int version, List<Question> questions, List<Statemen
     return statements.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /** True if it has a statement with this id. */
+  boolean states(String id) {
+    return statement(id).isPresent();
+  }
+
   /** The ids of all questions, then of all statements. */
   Stream<String> ids() {
     return Stream.concat(

@@ -15,7 +15,6 @@ import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.contribution.Content;
 import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.Origin;
@@ -65,7 +64,7 @@ public class Releasing implements Owing {
    *     one no number may be published
    */
   public Consultation release(String id, List<String> questions, String actor) {
-    Consultation known = closed(id);
+    Consultation known = counting.closed(id);
     mustBeAsked(known, questions);
     List<String> fresh =
         questions.stream().distinct().filter(each -> known.release(each).isEmpty()).toList();
@@ -91,12 +90,25 @@ public class Releasing implements Owing {
   }
 
   /**
+   * Checks that these questions may be released, without releasing them.
+   *
+   * @return their wordings
+   * @throws ProblemException as {@link #release} does
+   */
+  public List<String> wordings(String id, List<String> questions) {
+    Consultation known = counting.closed(id);
+    mustBeAsked(known, questions);
+    mustShowSomething(known, questions, results(known, Set.copyOf(questions)));
+    return questions.stream().flatMap(each -> wording(known, each).stream()).toList();
+  }
+
+  /**
    * The results as they would be released now, by question.
    *
    * @throws ProblemException 409 while it is not closed
    */
   public Map<String, List<Result>> preview(String id) {
-    Consultation known = closed(id);
+    Consultation known = counting.closed(id);
     Set<String> left =
         new HashSet<>(known.questionnaires().stream().flatMap(Questionnaire::ids).toList());
     known.releases().forEach(each -> left.remove(each.question()));
@@ -110,15 +122,6 @@ public class Releasing implements Owing {
           .filter(each -> each.owedAt() != null && !each.owedAt().isAfter(promisedBefore))
           .forEach(each -> make(known, each, SYSTEM));
     }
-  }
-
-  private Consultation closed(String id) {
-    Consultation known = consultations.get(id);
-    if (known.phase(clock.instant()) != Phase.CLOSED) {
-      throw ProblemException.conflict("still-open", "consultation.results-after-closing");
-    }
-    counting.finish(id);
-    return consultations.get(id);
   }
 
   private static void mustBeAsked(Consultation known, List<String> questions) {
@@ -188,6 +191,7 @@ public class Releasing implements Owing {
             null,
             words.title(),
             words.text(),
+            null,
             null);
     yielding.make(
         release.place(),
@@ -222,6 +226,6 @@ public class Releasing implements Owing {
   }
 
   private static Origin origin(Consultation known) {
-    return new Origin(Consultation.ORIGIN, known.id());
+    return Origin.of(Consultation.ORIGIN, known.id());
   }
 }

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Responses {
 
-  private static final String COLLECTION = "responses";
+  static final String COLLECTION = "responses";
   private static final String UNCOUNTED = "uncounted";
   private static final int LOOKED_AT = 10_000;
   private static final int DUPLICATE = 11000;

@@ -168,13 +168,23 @@ final class Results {
     return telling ? Figure.TELLING : Disclosure.of(tally.count(id, Tally.ANY));
   }
 
-  /** Withholds the sum too if all cells are withheld. */
+  /**
+   * Withholds everything if all cells are withheld, or if all are small though their sum is not:
+   * the sum would still say how large they must be.
+   */
   private Result result(Figure counted, List<Cell> cells, @Nullable Double mean) {
     boolean nothing =
         !cells.isEmpty()
-            && cells.stream().allMatch(cell -> cell.count().hidden() == Figure.Hidden.TELLING);
-    Figure answered = nothing ? Figure.TELLING : counted;
-    return new Result(asked.version(), answered, cells, mean);
+            && (all(cells, Figure.Hidden.TELLING)
+                || (counted.shown() && all(cells, Figure.Hidden.SMALL)));
+    return nothing
+        ? new Result(
+            asked.version(), Figure.TELLING, cells.stream().map(Cell::withheld).toList(), null)
+        : new Result(asked.version(), counted, cells, mean);
+  }
+
+  private static boolean all(List<Cell> cells, Figure.Hidden hidden) {
+    return cells.stream().allMatch(cell -> cell.count().hidden() == hidden);
   }
 
   private static List<Cell> cells(List<String> values, List<Figure> figures) {

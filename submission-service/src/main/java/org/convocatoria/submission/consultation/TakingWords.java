@@ -133,6 +133,7 @@ public class TakingWords implements Owing {
               taken.municipality(),
               taken.title(),
               words(known, response, taken.question()),
+              null,
               null);
       yielding.make(taken.place(), yielded(known, response, content), actor);
     }
@@ -154,6 +155,6 @@ public class TakingWords implements Owing {
   }
 
   private static Origin origin(Consultation known) {
-    return new Origin(Consultation.ORIGIN, known.id());
+    return Origin.of(Consultation.ORIGIN, known.id());
   }
 }

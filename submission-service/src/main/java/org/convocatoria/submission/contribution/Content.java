@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matter data, diagnosis, idea, project or other, as the call names them
  * @param form the form of participation by which it came
+ * @param data how the data are to be read that it brings
  */
 public record Content(
     String matter,
@@ -15,10 +16,11 @@ public record Content(
     @Nullable String municipality,
     String title,
     String text,
-    @Nullable Citation citation) {
+    @Nullable Citation citation,
+    @Nullable Dataset data) {
 
   /** The same without its words. */
   Content erased(String title) {
-    return new Content(matter, form, suggestedTable, municipality, title, "", null);
+    return new Content(matter, form, suggestedTable, municipality, title, "", null, null);
   }
 }

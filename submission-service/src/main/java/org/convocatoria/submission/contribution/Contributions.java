@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Bulk;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Created;
 import org.convocatoria.messaging.outbox.Outbox;
@@ -50,6 +51,10 @@ class Contributions {
   Created<Contribution> create(
       String id, String fingerprint, Change<Contribution, ContributionEvent> change, String actor) {
     return contributions.create(id, fingerprint, change, actor);
+  }
+
+  void create(List<Bulk.New<Contribution, ContributionEvent>> all, String actor) {
+    contributions.bulk().create(all, actor);
   }
 
   Optional<Created<Contribution>> repeated(String id, String fingerprint) {

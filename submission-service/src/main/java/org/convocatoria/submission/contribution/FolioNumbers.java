@@ -36,6 +36,11 @@ class FolioNumbers {
     return current.computeIfAbsent(call, Block::new).next();
   }
 
+  /** The first of so many numbers in a row. */
+  long first(String call, int count) {
+    return taken(call, count) - count + 1;
+  }
+
   private final class Block {
 
     private final String call;
@@ -48,22 +53,23 @@ class FolioNumbers {
 
     synchronized long next() {
       if (next == end) {
-        end = taken() + 1;
+        end = taken(call, BLOCK) + 1;
         next = end - BLOCK;
       }
       return next++;
     }
+  }
 
-    private long taken() {
-      Document after =
-          blocks.findOneAndUpdate(
-              Filters.eq("_id", call),
-              Updates.inc("taken", BLOCK),
-              new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-      if (after == null) {
-        throw new IllegalStateException("the store returned no block of folios");
-      }
-      return after.getLong("taken");
+  /** Takes so many numbers and returns the last. */
+  private long taken(String call, long count) {
+    Document after =
+        blocks.findOneAndUpdate(
+            Filters.eq("_id", call),
+            Updates.inc("taken", count),
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+    if (after == null) {
+      throw new IllegalStateException("the store returned no block of folios");
     }
+    return after.getLong("taken");
   }
 }

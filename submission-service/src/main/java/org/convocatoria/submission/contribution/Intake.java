@@ -125,7 +125,8 @@ public class Intake {
             given.municipality(),
             given.title(),
             given.text(),
-            given.citation()),
+            given.citation(),
+            null),
         given.contributor().contributor(),
         given.consent().consent(call, now),
         new Arrival(

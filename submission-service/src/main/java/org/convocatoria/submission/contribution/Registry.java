@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registry {
 
+  private static final String WORKSHOP = "workshop";
+  private static final String FORUM = "forum";
+
   private final Contributions contributions;
   private final Calls calls;
 
@@ -67,19 +70,41 @@ public class Registry {
 
   /** How many there are for each value of a field, of one status or of all. */
   public Map<String, Long> totals(Dimension dimension, @Nullable Status of) {
-    return dimension == Dimension.STATE ? byStatus() : counts("$" + dimension.field(), of);
+    return switch (dimension) {
+      case STATE -> byStatus();
+      case KIND -> byKind(counts("$" + dimension.field(), of), of);
+      case TABLE, FORM, MUNICIPALITY -> counts("$" + dimension.field(), of);
+    };
+  }
+
+  /** The conclusions of forums are stored as a workshop's, and are counted as a forum's. */
+  private Map<String, Long> byKind(Map<String, Long> stored, @Nullable Status of) {
+    Document concluded = counted(of).append(Dimension.KIND.field(), WORKSHOP);
+    concluded.append("arrival.origin.kind", FORUM);
+    long conclusions =
+        counted("$status", List.of(new Document("$match", concluded))).values().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    Map<String, Long> kinds = new LinkedHashMap<>(stored);
+    if (conclusions > 0) {
+      kinds.merge(WORKSHOP, -conclusions, Long::sum);
+      kinds.remove(WORKSHOP, 0L);
+      kinds.put(FORUM, conclusions);
+    }
+    return kinds;
   }
 
   private Map<String, Long> counts(String field, @Nullable Status of) {
-    Document counted = new Document("call", calls.current().id());
-    if (of != null) {
-      counted.append("status", of.name());
-    }
-    List<Document> pipeline = new ArrayList<>(List.of(new Document("$match", counted)));
+    List<Document> pipeline = new ArrayList<>(List.of(new Document("$match", counted(of))));
     if (field.equals("$tables")) {
       pipeline.add(new Document("$unwind", field));
     }
     return counted(field, pipeline);
+  }
+
+  private Document counted(@Nullable Status of) {
+    Document counted = new Document("call", calls.current().id());
+    return of == null ? counted : counted.append("status", of.name());
   }
 
   private static Map<String, Long> byWire(Map<String, Long> byStatus) {

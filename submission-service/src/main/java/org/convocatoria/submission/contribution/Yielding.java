@@ -3,7 +3,11 @@ package org.convocatoria.submission.contribution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.convocatoria.messaging.outbox.Bulk;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.call.Call;
@@ -45,19 +49,45 @@ public class Yielding {
 
   /** The place of what this origin yields under this name, which tells apart what it yields. */
   public Allotted allot(String call, Origin origin, String name) {
-    long number = numbers.next(call);
-    return new Allotted(
-        hash.id("contribution", call, origin.kind(), origin.id(), name),
-        Folio.of(calls.of(call).folioPrefix(), number).value(),
-        number);
+    return allotted(call, calls.of(call).folioPrefix(), numbers.next(call), origin, name);
+  }
+
+  /** The places of what these origins of a call yield under this name, in their order. */
+  public List<Allotted> allot(String call, List<Origin> origins, String name) {
+    if (origins.isEmpty()) {
+      return List.of();
+    }
+    String prefix = calls.of(call).folioPrefix();
+    long first = numbers.first(call, origins.size());
+    List<Allotted> places = new ArrayList<>();
+    for (Origin origin : origins) {
+      places.add(allotted(call, prefix, first + places.size(), origin, name));
+    }
+    return places;
   }
 
   /** Makes the contribution at its place, unless that was done. */
   public Receipt make(Allotted place, Yielded yielded, String actor) {
     Clave clave = claves.issue(place.id(), KEY, 1);
-    Contribution made = contribution(place, yielded, claves.hashOf(clave));
+    Call.PrivacyNotice notice = calls.of(yielded.call()).privacyNotice();
+    Contribution made = contribution(place, yielded, claves.hashOf(clave), notice);
     boolean repeated = contributions.create(place.id(), KEY, made.received(), actor).repeated();
     return new Receipt(place.folio(), clave.value(), Status.RECEIVED, repeated);
+  }
+
+  /** Makes the contributions at their places, unless that was done. */
+  public void make(Map<Allotted, Yielded> all, String actor) {
+    Map<String, Call.PrivacyNotice> notices = new HashMap<>();
+    List<Bulk.New<Contribution, ContributionEvent>> made = new ArrayList<>();
+    all.forEach(
+        (place, yielded) -> {
+          Call.PrivacyNotice notice =
+              notices.computeIfAbsent(yielded.call(), call -> calls.of(call).privacyNotice());
+          String clave = claves.hashOf(claves.issue(place.id(), KEY, 1));
+          Contribution contribution = contribution(place, yielded, clave, notice);
+          made.add(new Bulk.New<>(place.id(), KEY, contribution.received()));
+        });
+    contributions.create(made, actor);
   }
 
   /** Withdraws what was made at this place and erases its words; nothing where nothing was made. */
@@ -74,9 +104,16 @@ public class Yielding {
     return new Receipt(place.folio(), clave.value(), Status.RECEIVED, true);
   }
 
-  private Contribution contribution(Allotted place, Yielded yielded, String claveHash) {
+  private Allotted allotted(String call, String prefix, long number, Origin origin, String name) {
+    return new Allotted(
+        hash.id("contribution", call, origin.kind(), origin.id(), name),
+        Folio.of(prefix, number).value(),
+        number);
+  }
+
+  private Contribution contribution(
+      Allotted place, Yielded yielded, String claveHash, Call.PrivacyNotice notice) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Call.PrivacyNotice notice = calls.of(yielded.call()).privacyNotice();
     return new Contribution(
         place.id(),
         yielded.call(),

@@ -33,7 +33,7 @@ class AnswerFiling implements Owing {
   /** The place of the contribution that the next answer yields. */
   Allotted place(DataRequest request) {
     String name = Integer.toString(request.answers().size() + 1);
-    return yielding.allot(request.call(), new Origin(KIND, request.id()), name);
+    return yielding.allot(request.call(), origin(request), name);
   }
 
   /** Makes everything that a request owes. */
@@ -56,7 +56,7 @@ class AnswerFiling implements Owing {
     String subject = request.letter().subject();
     return new Yielded(
         request.call(),
-        new Origin(KIND, request.id()),
+        origin(request),
         new Content(
             String.valueOf(form.matter()),
             form.id(),
@@ -64,7 +64,8 @@ class AnswerFiling implements Owing {
             request.agency().municipality(),
             subject.length() > TITLE ? subject.substring(0, TITLE) : subject,
             reply.text(),
-            null),
+            null,
+            reply.data()),
         new Contributor("public", null, null, null, request.agency().name(), null, true),
         List.of(),
         "web",
@@ -72,5 +73,9 @@ class AnswerFiling implements Owing {
         "es",
         request.sample(),
         reply.open());
+  }
+
+  private static Origin origin(DataRequest request) {
+    return new Origin(KIND, request.id(), request.letter().number());
   }
 }

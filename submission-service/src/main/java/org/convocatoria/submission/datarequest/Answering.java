@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.convocatoria.service.problem.FieldError;
@@ -16,7 +15,6 @@ import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.words.Sentence;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -50,33 +48,6 @@ public class Answering {
   }
 
   /**
-   * An answer as it is sent.
-   *
-   * @param answer full, partial or none
-   * @param reserved the columns that are for the institute only
-   */
-  public record Said(
-      String answer,
-      @Nullable String text,
-      @Nullable Boolean official,
-      @Nullable List<String> reserved) {
-
-    private Reply reply(List<Attachment> files, List<Attachment> open) {
-      return new Reply(
-          Reply.Extent.valueOf(answer.toUpperCase(Locale.ROOT)),
-          text == null ? "" : text,
-          Boolean.TRUE.equals(official),
-          columns(),
-          files,
-          open);
-    }
-
-    private List<String> columns() {
-      return reserved == null ? List.of() : reserved;
-    }
-  }
-
-  /**
    * The request whose link this is.
    *
    * @throws ProblemException for a link that is none, or was replaced (404)
@@ -94,7 +65,7 @@ public class Answering {
   public DataRequest answer(String token, Said said, List<SentFile> sent) throws IOException {
     DataRequest request = byLink(token);
     request.mustBeOpen();
-    if (!said.answer().equals("none") && (said.text() == null || said.text().isBlank())) {
+    if (said.isWordless()) {
       throw ProblemException.invalid("text", "datarequest.text-missing");
     }
     if (sent.size() > FILES) {
@@ -105,9 +76,9 @@ public class Answering {
       for (SentFile file : sent) {
         kept.add(keep(file));
       }
-      if (Boolean.TRUE.equals(said.official())
-          && kept.stream().noneMatch(each -> each.type().equals(SIGNED))) {
-        throw ProblemException.invalid("official", "datarequest.no-signed-letter");
+      if (said.isOfficial() && kept.stream().noneMatch(each -> each.type().equals(SIGNED))) {
+        throw ProblemException.invalid(
+            said.quality() == null ? "official" : "quality", "datarequest.no-signed-letter");
       }
       return kept(request, said, List.copyOf(kept), kept);
     } catch (ProblemException | IOException e) {

@@ -29,7 +29,7 @@ public record Askings(List<Asking> all, boolean open) {
             all.add(new Asking(all.size() + 1, at, days, reason, null));
         case Progress.QuestionAsked(Instant at, String text) ->
             all.add(new Asking(all.size() + 1, at, null, text, null));
-        case Progress.Extended(Instant at, int days, String reason, var due) ->
+        case Progress.Extended(Instant at, int days, String reason, var due, var _) ->
             answer(all, true, new Asking.Outcome(at, Asking.Result.GRANTED, reason, days, due));
         case Progress.ExtensionDeclined(Instant at, String reason) ->
             answer(all, true, Asking.Outcome.of(at, Asking.Result.DECLINED, reason));

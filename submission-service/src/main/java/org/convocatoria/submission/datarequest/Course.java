@@ -39,6 +39,11 @@ final class Course {
         .anyMatch(each -> each instanceof Progress.Acknowledged known && known.date().equals(day));
   }
 
+  /** Whether the agency was given more time. */
+  static boolean isExtended(List<Progress> steps) {
+    return steps.stream().anyMatch(Progress.Extended.class::isInstance);
+  }
+
   /** All that the agency answered, in its order. */
   static List<Progress.Answered> answers(List<Progress> steps) {
     return steps.stream()

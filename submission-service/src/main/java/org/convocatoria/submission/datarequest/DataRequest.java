@@ -90,23 +90,21 @@ public record DataRequest(
         with(new Progress.Acknowledged(now, day, due)), new DataRequestEvent.RequestAcknowledged());
   }
 
-  /**
-   * One due date at a time: the days are added to the present one.
-   *
-   * @param asking the number of the asking that this grants; null where nobody needs to have asked
-   */
+  /** One due date at a time: the days are added to the present one, once under one key. */
   Change<DataRequest, DataRequestEvent> extend(
-      int by, String reason, @Nullable Integer asking, WorkingDays days, Instant now) {
+      Extension given, String key, WorkingDays days, Instant now) {
+    if (given.wasGiven(key, progress)) {
+      return Change.none(this);
+    }
     mustBeOpen();
     LocalDate due = due();
     if (due == null) {
       throw ProblemException.conflict("not-acknowledged", "datarequest.not-acknowledged");
     }
-    if (asking != null) {
-      askings().mustAwaitTime(asking);
-    }
+    given.mustBuildOn(due, this);
+    LocalDate until = days.after(due, given.workingDays());
     return Change.of(
-        told(new Progress.Extended(now, by, reason, days.after(due, by)), AgencyMail.EXTENSION),
+        told(given.step(now, until, key), AgencyMail.EXTENSION),
         new DataRequestEvent.RequestExtended());
   }
 

@@ -57,7 +57,8 @@ public class DataRequests {
             publishing,
             Derived.<DataRequest>of(2, STATE, each -> each.state().wire())
                 .and(DUE, each -> each.due() == null ? null : each.due().toString())
-                .and(WAITING, each -> !each.askings().waiting().isEmpty()));
+                .and(WAITING, each -> !each.askings().waiting().isEmpty()),
+            KeptRequests.SCHEMA);
     outbox
         .index(COLLECTION, "link.hash")
         .index(COLLECTION, "batch", "-sentAt", "_id")

@@ -38,14 +38,6 @@ public class Following {
   public record Acknowledgement(LocalDate date) {}
 
   /**
-   * More time, and why.
-   *
-   * @param asking the number of the asking that this grants; null where the agency need not have
-   *     asked
-   */
-  public record Extension(int workingDays, String reason, @Nullable Integer asking) {}
-
-  /**
    * Why there is no more time.
    *
    * @param asking the number of the asking; null for the one that waits
@@ -83,13 +75,10 @@ public class Following {
     return change(id, actor, each -> each.acknowledge(given.date(), days(each), now()));
   }
 
-  /** The agency has more time. */
-  public DataRequest extend(String id, Extension given, String actor) {
-    return change(
-        id,
-        actor,
-        each ->
-            each.extend(given.workingDays(), given.reason(), given.asking(), days(each), now()));
+  /** The agency has more time; the same request key gives it once. */
+  public DataRequest extend(String id, Extension given, String requestKey, String actor) {
+    String key = hash.id("data-request-extension", id, actor, requestKey);
+    return change(id, actor, each -> each.extend(given, key, days(each), now()));
   }
 
   /** The agency does not get the time it asked for. */

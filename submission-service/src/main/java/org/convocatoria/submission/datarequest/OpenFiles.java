@@ -1,5 +1,7 @@
 package org.convocatoria.submission.datarequest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.attachment.KeptFiles;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What of an agency's files may leave the institute. Where columns are reserved, tables go out
- * without them; of other files nobody can tell what they show, so these stay.
+ * without them; of other files, and of tables that are laid out otherwise, nobody can tell what
+ * they show, so these stay.
  */
 @Component
 class OpenFiles {
@@ -42,10 +46,10 @@ class OpenFiles {
     try {
       for (Attachment each : sent) {
         if (each.type().equals(TABLE)) {
-          opened.add(without(each, reserved, sought));
+          without(each, reserved, sought).ifPresent(opened::add);
         }
       }
-      if (!sought.isEmpty() && !opened.isEmpty()) {
+      if (!sought.isEmpty() && sent.stream().anyMatch(each -> each.type().equals(TABLE))) {
         throw ProblemException.invalid(
             "reserved", "datarequest.no-such-column", sought.iterator().next());
       }
@@ -56,12 +60,14 @@ class OpenFiles {
     }
   }
 
-  private Attachment without(Attachment table, List<String> reserved, Set<String> sought)
+  private Optional<Attachment> without(Attachment table, List<String> reserved, Set<String> sought)
       throws IOException {
     ByteArrayOutputStream left = new ByteArrayOutputStream();
     try (InputStream content = files.open(table)) {
       sought.removeAll(ReservedColumns.without(content, reserved, left));
     }
-    return files.keep(table.name(), new ByteArrayInputStream(left.toByteArray()));
+    return ReservedColumns.areIn(left.toString(UTF_8), reserved)
+        ? Optional.empty()
+        : Optional.of(files.keep(table.name(), new ByteArrayInputStream(left.toByteArray())));
   }
 }

@@ -19,9 +19,10 @@ public sealed interface Progress {
   @TypeAlias("acknowledged")
   record Acknowledged(Instant at, LocalDate date, LocalDate due) implements Progress {}
 
-  /** The agency has more time, until that day. */
+  /** The agency has more time, until that day; the key tells a repeat, and old steps have none. */
   @TypeAlias("extended")
-  record Extended(Instant at, int workingDays, String reason, LocalDate due) implements Progress {}
+  record Extended(Instant at, int workingDays, String reason, LocalDate due, @Nullable String key)
+      implements Progress {}
 
   /** The agency answered; what it has became a contribution with that folio. */
   @TypeAlias("answered")

@@ -2,11 +2,13 @@ package org.convocatoria.submission.datarequest;
 
 import java.util.List;
 import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.submission.contribution.Dataset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agency answers.
  *
- * @param official whether the agency vouches for it with a signed letter
+ * @param data how its data are to be read; null where it does not say
  * @param reserved the columns that are for the institute only
  * @param files as the agency sent them
  * @param open what everyone who reads the contribution may have: files without reserved columns
@@ -14,7 +16,7 @@ import org.convocatoria.submission.contribution.Attachment;
 public record Reply(
     Extent extent,
     String text,
-    boolean official,
+    @Nullable Dataset data,
     List<String> reserved,
     List<Attachment> files,
     List<Attachment> open) {
@@ -31,5 +33,10 @@ public record Reply(
     FULL,
     PARTIAL,
     NONE
+  }
+
+  /** Whether the agency vouches for its data with a signed letter. */
+  public boolean official() {
+    return data != null && data.quality() == Dataset.Quality.OFFICIAL;
   }
 }

@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.MappingIterator;
@@ -30,6 +32,7 @@ final class ReservedColumns {
           .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
           .build();
   private static final Charset OFFICE = Charset.forName("windows-1252");
+  private static final Pattern OTHER_SEPARATORS = Pattern.compile("[,;|\\t\\r\\n\"]+");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private ReservedColumns() {}
@@ -56,12 +59,26 @@ final class ReservedColumns {
     return found;
   }
 
+  /**
+   * Whether a reserved column stands in what is left: below a title, or behind a separator that the
+   * first line does not have.
+   */
+  static boolean areIn(String left, List<String> reserved) {
+    return OTHER_SEPARATORS.splitAsStream(left).anyMatch(cell -> isOf(cell, reserved));
+  }
+
   private static boolean isOf(String head, List<String> reserved) {
     return named(head, reserved).findAny().isPresent();
   }
 
   private static Stream<String> named(String head, List<String> reserved) {
-    return reserved.stream().filter(each -> each.strip().equalsIgnoreCase(head.strip()));
+    String written = plain(head);
+    return reserved.stream().filter(each -> plain(each).equalsIgnoreCase(written));
+  }
+
+  /** Accents have two spellings that look alike. */
+  private static String plain(String head) {
+    return Normalizer.normalize(head.strip(), Normalizer.Form.NFC);
   }
 
   /** A row that is longer than the heads has cells of no column: nobody knows what they show. */

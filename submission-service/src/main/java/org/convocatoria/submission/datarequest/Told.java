@@ -42,7 +42,7 @@ public final class Told {
     return switch (progress) {
       case Progress.Acknowledged(var _, var date, var due) ->
           Sentence.of("datarequest.step.acknowledged", date, due);
-      case Progress.Extended(var _, int days, String reason, var due) ->
+      case Progress.Extended(var _, int days, String reason, var due, var _) ->
           Sentence.of("datarequest.step.extended", days, due, reason);
       case Progress.Answered(var _, Reply reply, var _) -> answered(reply);
       case Progress.Redirected(var _, String agency, var _) ->

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.forum;
 
+import java.util.List;
 import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Contributor;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public record Author(
   /** True if there is an address to write to. */
   boolean hasAddress() {
     return email != null && !email.isBlank();
+  }
+
+  /** The purposes agreed to. */
+  List<String> purposes() {
+    return consent == null ? List.of() : consent.purposes();
   }
 
   Contributor contributor() {

@@ -86,7 +86,7 @@ public class Concluding implements Owing {
             table,
             Stripped.orNull(asked.title()),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            yielding.allot(call.id(), new Origin(Forum.ORIGIN, forum.id()), id));
+            yielding.allot(call.id(), Origin.of(Forum.ORIGIN, forum.id()), id));
     return forums
         .change(forum.id(), actor, each -> each.conclude(drawn))
         .conclusion(id)
@@ -104,6 +104,7 @@ public class Concluding implements Owing {
             null,
             drawn.title() == null ? forum.title() : drawn.title(),
             drawn.statement(),
+            null,
             null);
     Contributor moderator =
         new Contributor("workshop", drawn.author(), null, null, null, null, false);
@@ -111,7 +112,7 @@ public class Concluding implements Owing {
         drawn.place(),
         new Yielded(
             call.id(),
-            new Origin(Forum.ORIGIN, forum.id()),
+            Origin.of(Forum.ORIGIN, forum.id()),
             content,
             moderator,
             List.of(),

@@ -80,6 +80,7 @@ public class TakingUp implements Owing {
             proposal.municipality(),
             proposal.title(),
             proposal.text(),
+            null,
             null);
     yielding.make(
         taken.place(),
@@ -88,7 +89,7 @@ public class TakingUp implements Owing {
             origin(proposal),
             content,
             proposal.author().contributor(),
-            List.of(),
+            proposal.author().purposes(),
             "web",
             false,
             proposal.author().language(),
@@ -99,6 +100,6 @@ public class TakingUp implements Owing {
   }
 
   private static Origin origin(Proposal proposal) {
-    return new Origin(Forum.ORIGIN, proposal.forum());
+    return Origin.of(Forum.ORIGIN, proposal.forum());
   }
 }

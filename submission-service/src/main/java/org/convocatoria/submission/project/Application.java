@@ -2,7 +2,6 @@ package org.convocatoria.submission.project;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
@@ -58,6 +57,11 @@ public record Application(
     return handedIn == null ? null : handedIn.place().folio();
   }
 
+  /** The promoters who have not accepted the project as it is now. */
+  public List<Promoter> missing() {
+    return group.missing(project.sha256());
+  }
+
   /** The evaluations of those without a conflict of interest. */
   public List<Evaluation> counted() {
     return evaluations.stream().filter(each -> !hasConflict(each.evaluator())).toList();
@@ -90,13 +94,14 @@ public record Application(
   /** Changes the draft; promoters who accepted something else are asked again. */
   Change<Application, ApplicationEvent> change(Project project, Group to, Instant now) {
     mustBeDraft();
-    boolean same = this.project.promisesTheSame(project);
-    Group group = same ? to : to.askingAgain();
-    if (this.project.equals(project) && this.group.equals(group)) {
+    Group group = to.boundTo(this.project.sha256());
+    if (this.project.equals(project) && this.group.equals(to)) {
       return Change.none(this);
     }
-    Edited copy = edited().saying(project).by(group);
-    group.toAskAfter(this.group).forEach(each -> copy.asking(each, now));
+    Edited copy = edited().saying(project).by(group).givingUpLetters();
+    group
+        .toAskAfter(this.group, this.project.sha256(), project.sha256())
+        .forEach(each -> copy.asking(each, now));
     return Change.of(copy.made(), new ApplicationEvent.ApplicationChanged());
   }
 
@@ -120,14 +125,20 @@ public record Application(
         : Change.of(edited().files(left).made(), new ApplicationEvent.ApplicationChanged());
   }
 
-  /** Notes a promoter's acceptance, once. */
-  Change<Application, ApplicationEvent> accept(int promoter, Instant now) {
+  /**
+   * Stores a promoter's acceptance of the present text, once.
+   *
+   * @param read the fingerprint of the text that they read; null for the present one
+   * @throws ProblemException 409 if the text has changed since
+   */
+  Change<Application, ApplicationEvent> accept(int promoter, @Nullable String read, Instant now) {
     mustBeDraft();
-    if (group.numbered(promoter).orElseThrow().accepted()) {
+    project.mustStillSay(read);
+    if (group.numbered(promoter).orElseThrow().accepted(project.sha256())) {
       return Change.none(this);
     }
     return Change.of(
-        edited().by(group.accepting(promoter, now)).made(),
+        edited().by(group.accepting(promoter, project.sha256(), now)).made(),
         new ApplicationEvent.PromoterAccepted());
   }
 
@@ -204,22 +215,6 @@ public record Application(
             .telling(new Letter(Letter.DECISION, all.size()), decision.at())
             .made(),
         new ApplicationEvent.ApplicationDecided());
-  }
-
-  Change<Application, ApplicationEvent> confirmLetters(Set<String> messages) {
-    Mailing after = mailing.confirmed(messages);
-    return after.equals(mailing)
-        ? Change.none(this)
-        : Change.of(edited().mailing(after).made(), new ApplicationEvent.LettersConfirmed());
-  }
-
-  Change<Application, ApplicationEvent> askForLettersAgain(Instant askedBefore, Instant now) {
-    if (!mailing.isUnconfirmedSince(askedBefore)) {
-      return Change.none(this);
-    }
-    return Change.of(
-        edited().mailing(mailing.askedAgain(now)).made(),
-        new ApplicationEvent.LettersAskedAgain(mailing.unconfirmed()));
   }
 
   /**

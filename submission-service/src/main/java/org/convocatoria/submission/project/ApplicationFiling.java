@@ -3,7 +3,10 @@ package org.convocatoria.submission.project;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Allotted;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ApplicationFiling implements Owing {
 
   private static final String NAME = "application";
+  private static final String ACTOR = "system";
 
   private final Applications applications;
   private final Yielding yielding;
@@ -42,14 +46,35 @@ class ApplicationFiling implements Owing {
     return yielding.allot(application.call(), origin(application.id()), NAME);
   }
 
+  /** The places of the contributions that these applications yield, in their order. */
+  List<Allotted> places(String call, List<String> applications) {
+    return yielding.allot(
+        call, applications.stream().map(ApplicationFiling::origin).toList(), NAME);
+  }
+
+  /** Makes the contributions of those that owe theirs. */
+  void file(List<Application> all) {
+    List<Application> owing =
+        all.stream().filter(each -> requireNonNull(each.handedIn()).owedAt() != null).toList();
+    Map<String, Call.Form> forms = new HashMap<>();
+    Map<Allotted, Yielded> owed = new LinkedHashMap<>();
+    for (Application each : owing) {
+      Call.Form form = forms.computeIfAbsent(each.call(), this::form);
+      owed.put(requireNonNull(each.handedIn()).place(), yielded(each, form));
+    }
+    yielding.make(owed, ACTOR);
+    applications.change(owing.stream().map(Application::id).toList(), ACTOR, Application::filed);
+  }
+
   /** Makes the contribution, once, and returns its receipt. */
   Receipt file(Application application) {
     HandedIn handedIn = requireNonNull(application.handedIn());
     if (handedIn.owedAt() == null) {
       return yielding.receipt(handedIn.place());
     }
-    Receipt receipt = yielding.make(handedIn.place(), yielded(application), "system");
-    applications.change(application.id(), "system", Application::filed);
+    Receipt receipt =
+        yielding.make(handedIn.place(), yielded(application, form(application.call())), ACTOR);
+    applications.change(application.id(), ACTOR, Application::filed);
     return receipt;
   }
 
@@ -58,8 +83,11 @@ class ApplicationFiling implements Owing {
     applications.owing(promisedBefore).forEach(this::file);
   }
 
-  private Yielded yielded(Application application) {
-    Call.Form form = calls.of(application.call()).formOf(ProjectCall.ORIGIN);
+  private Call.Form form(String call) {
+    return calls.of(call).formOf(ProjectCall.ORIGIN);
+  }
+
+  private Yielded yielded(Application application, Call.Form form) {
     Project project = application.project();
     Start start = application.start();
     return new Yielded(
@@ -72,6 +100,7 @@ class ApplicationFiling implements Owing {
             project.municipality(),
             project.title(),
             text(project, start.language()),
+            null,
             null),
         project.by(application.group().leader()),
         start.consent() == null ? List.of() : start.consent().purposes(),
@@ -94,6 +123,6 @@ class ApplicationFiling implements Owing {
   }
 
   private static Origin origin(String application) {
-    return new Origin(ProjectCall.ORIGIN, application);
+    return Origin.of(ProjectCall.ORIGIN, application);
   }
 }

@@ -1,5 +1,7 @@
 package org.convocatoria.submission.project;
 
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -9,6 +11,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +19,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Bulk;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Created;
 import org.convocatoria.messaging.outbox.Outbox;
@@ -34,8 +39,8 @@ public class Applications {
 
   private static final String COLLECTION = "applications";
   private static final String PROJECT_CALL = "projectCall";
-  private static final String STATE = "state";
-  private static final String SCORE = "score";
+  static final String STATE = "state";
+  static final String SCORE = "score";
   private static final String ID = "_id";
 
   /** The public states, the selected first. */
@@ -65,10 +70,20 @@ public class Applications {
    * The filter of submitted applications.
    *
    * @param projectCall null for all calls for projects
+   * @param waiting for whom they wait; null for all
    * @param after the id of the last application on the page before
    */
   public record Wanted(
-      @Nullable String projectCall, @Nullable ApplicationState state, @Nullable String after) {}
+      @Nullable String projectCall,
+      @Nullable ApplicationState state,
+      @Nullable Waiting waiting,
+      @Nullable String after) {
+
+    /** All that wait. */
+    static Wanted by(Waiting waiting) {
+      return new Wanted(null, null, waiting, null);
+    }
+  }
 
   /** A page of these applications, the best first and those without a score last. */
   public List<Application> page(String call, Wanted wanted, int limit) {
@@ -123,6 +138,9 @@ public class Applications {
     if (wanted.projectCall() != null) {
       parts.add(eq(PROJECT_CALL, wanted.projectCall()));
     }
+    if (wanted.waiting() != null) {
+      parts.add(wanted.waiting().filter());
+    }
     parts.add(
         wanted.state() == null
             ? ne(STATE, ApplicationState.DRAFT.wire())
@@ -174,6 +192,17 @@ public class Applications {
         .toList();
   }
 
+  /** Those with these ids. */
+  List<Application> with(List<String> ids) {
+    return applications.find(in(ID, ids)).stream().map(Stored::state).toList();
+  }
+
+  /** These fields of the submitted applications of a call for projects. */
+  List<Document> registered(String projectCall, List<String> fields) {
+    Bson submitted = and(eq(PROJECT_CALL, projectCall), ne(STATE, ApplicationState.DRAFT.wire()));
+    return applications.aggregate(List.of(match(submitted), project(Projections.include(fields))));
+  }
+
   Optional<Created<Application>> repeated(String id, String fingerprint) {
     return applications.repeated(id, fingerprint);
   }
@@ -181,6 +210,17 @@ public class Applications {
   Created<Application> create(
       String fingerprint, Change<Application, ApplicationEvent> change, String actor) {
     return applications.create(change.state().id(), fingerprint, change, actor);
+  }
+
+  void create(List<Bulk.New<Application, ApplicationEvent>> all, String actor) {
+    applications.bulk().create(all, actor);
+  }
+
+  void change(
+      List<String> ids,
+      String actor,
+      Function<Application, Change<Application, ApplicationEvent>> to) {
+    applications.bulk().change(ids, actor, to);
   }
 
   Application change(

@@ -105,7 +105,8 @@ public class Applying {
             false,
             LanguageCode.of(language),
             consent(asked.consent(), call, now()),
-            Boolean.TRUE.equals(asked.sample()) || known.sample()),
+            Boolean.TRUE.equals(asked.sample()) || known.sample(),
+            null),
         null,
         List.of(),
         List.of(),
@@ -136,7 +137,9 @@ public class Applying {
         int number = leads ? Promoter.LEADER : given + 1;
         given = Math.max(given, number);
         String link = links.hashOfLink(id, number);
-        known = new Promoter(number, person.name(), person.email(), null, link, null);
+        known =
+            new Promoter(
+                number, person.name(), person.email(), person.organisation(), link, null, null);
       }
       promoters.add(known.of(person.organisation()));
     }

@@ -21,7 +21,7 @@ final class Completeness {
     if (application.project().text() == null) {
       throw ProblemException.invalid("text", "project.text-missing");
     }
-    List<String> missing = application.group().missing().stream().map(Promoter::name).toList();
+    List<String> missing = application.missing().stream().map(Promoter::name).toList();
     if (!missing.isEmpty()) {
       throw new ProblemException(
           HttpStatus.CONFLICT,

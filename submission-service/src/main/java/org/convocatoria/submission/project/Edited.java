@@ -71,6 +71,16 @@ final class Edited {
     return this;
   }
 
+  /** Gives up letters to promoters who have left, or have no address any more. */
+  Edited givingUpLetters() {
+    for (Mailing.Letter each : mailing.unconfirmed()) {
+      if (group.numbered(Letter.of(each).subject()).filter(Promoter::hasAddress).isEmpty()) {
+        mailing = mailing.givenUp(each.about());
+      }
+    }
+    return this;
+  }
+
   /** Requests a letter that asks for acceptance or, for the leader, has the draft's link. */
   Edited asking(Promoter promoter, Instant now) {
     String template = promoter.leads() ? Letter.DRAFT : Letter.ACCEPTANCE;

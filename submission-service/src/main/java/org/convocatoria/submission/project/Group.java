@@ -3,6 +3,7 @@ package org.convocatoria.submission.project;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The promoters of a project, the leader first.
@@ -21,9 +22,9 @@ public record Group(List<Promoter> promoters, int given) {
     return promoters.getFirst();
   }
 
-  /** The promoters who have not accepted. */
-  public List<Promoter> missing() {
-    return promoters.stream().filter(each -> !each.accepted()).toList();
+  /** The promoters who have not accepted the project with this fingerprint. */
+  public List<Promoter> missing(String text) {
+    return promoters.stream().filter(each -> !each.accepted(text)).toList();
   }
 
   /** The promoter with this number. */
@@ -35,28 +36,29 @@ public record Group(List<Promoter> promoters, int given) {
     return promoters.stream().filter(each -> each.linkHash().equals(hash)).findFirst();
   }
 
-  /** New promoters, and those who accepted something that has changed. */
-  List<Promoter> toAskAfter(Group before) {
+  /** New promoters, and those whose acceptance this change of the project makes stale. */
+  List<Promoter> toAskAfter(Group before, String textBefore, String text) {
     return promoters.stream()
+        .filter(each -> !each.accepted(text))
         .filter(
             each ->
                 before
                     .numbered(each.number())
                     .filter(known -> known.isSamePerson(each.name(), each.email()))
-                    .filter(known -> each.accepted() || !known.accepted())
+                    .filter(known -> !known.accepted(textBefore))
                     .isEmpty())
         .toList();
   }
 
-  Group accepting(int number, Instant at) {
-    return new Group(
-        promoters.stream()
-            .map(each -> each.number() == number ? each.accepting(at) : each)
-            .toList(),
-        given);
+  Group accepting(int number, String text, Instant at) {
+    return changed(one -> one.number() == number ? one.accepting(text, at) : one);
   }
 
-  Group askingAgain() {
-    return new Group(promoters.stream().map(each -> each.accepting(null)).toList(), given);
+  Group boundTo(String text) {
+    return changed(one -> one.boundTo(text));
+  }
+
+  private Group changed(UnaryOperator<Promoter> change) {
+    return new Group(promoters.stream().map(change).toList(), given);
   }
 }

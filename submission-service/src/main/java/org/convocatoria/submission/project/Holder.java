@@ -13,6 +13,11 @@ public record Holder(Application application, Promoter promoter) {
     return promoter.leads();
   }
 
+  /** True once they accepted the project as it is now. */
+  public boolean accepted() {
+    return promoter.accepted(application.project().sha256());
+  }
+
   /**
    * Checks that this is the leader.
    *

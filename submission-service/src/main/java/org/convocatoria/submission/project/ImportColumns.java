@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.table.UploadedTable;
@@ -24,7 +25,8 @@ final class ImportColumns {
     TABLE("mesa", "table"),
     FROM("presupuesto minimo", "budget from", "budgetfrom", "presupuesto", "budget"),
     TO("presupuesto maximo", "budget to", "budgetto"),
-    EMAIL("correo", "email", "e-mail");
+    EMAIL("correo", "email", "e-mail"),
+    KEY("clave", "numero", "no.", "num.", "key", "number", "id");
 
     private static final String MARK = "|";
     private final String headings;
@@ -45,6 +47,9 @@ final class ImportColumns {
       return "project.column." + name().toLowerCase(Locale.ROOT);
     }
   }
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final List<String> head;
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
@@ -85,10 +90,7 @@ final class ImportColumns {
 
   /** Without accents and capitals. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replaceAll("\\s+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return BLANKS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

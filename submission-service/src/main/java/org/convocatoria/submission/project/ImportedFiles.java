@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.convocatoria.submission.contribution.Attachment;
@@ -26,8 +27,19 @@ class ImportedFiles {
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
-  /** An imported file with the hash of its content. */
-  record Imported(String sha256, int accepted, @Nullable Attachment file, Instant at) {}
+  /**
+   * An imported file with the hash of its content.
+   *
+   * @param same the rows whose project was registered already
+   */
+  record Imported(
+      String sha256, int accepted, List<SameProject> same, @Nullable Attachment file, Instant at) {
+
+    /** Copies the list, so that it never changes. */
+    Imported {
+      same = List.copyOf(same);
+    }
+  }
 
   Optional<Imported> find(String id) {
     return Optional.ofNullable(imports.find(Filters.eq("_id", id)).first())
@@ -36,6 +48,9 @@ class ImportedFiles {
                 new Imported(
                     found.getString("sha256"),
                     found.getInteger("accepted"),
+                    found.getList("same", Document.class, List.of()).stream()
+                        .map(ImportedFiles::same)
+                        .toList(),
                     file(found.get("file", Document.class)),
                     found.getDate("at").toInstant()));
   }
@@ -45,6 +60,7 @@ class ImportedFiles {
     Document document =
         new Document("sha256", imported.sha256())
             .append("accepted", imported.accepted())
+            .append("same", imported.same().stream().map(ImportedFiles::document).toList())
             .append("at", Date.from(imported.at()));
     Attachment file = imported.file();
     if (file != null) {
@@ -61,6 +77,21 @@ class ImportedFiles {
         Filters.eq("_id", id),
         new Document("$setOnInsert", document),
         new UpdateOptions().upsert(true));
+  }
+
+  private static Document document(SameProject same) {
+    return new Document("row", same.row())
+        .append("sameKey", same.sameKey())
+        .append("folio", same.folio())
+        .append("first", same.first());
+  }
+
+  private static SameProject same(Document same) {
+    return new SameProject(
+        same.getInteger("row"),
+        same.getBoolean("sameKey"),
+        same.getString("folio"),
+        same.getInteger("first"));
   }
 
   private static @Nullable Attachment file(@Nullable Document file) {

@@ -1,5 +1,7 @@
 package org.convocatoria.submission.project;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.attachment.KeptFiles;
@@ -59,10 +64,13 @@ public class Importing {
   }
 
   /** The good rows of a table, and the bad ones. */
-  private record Read(List<RowReader.Accepted> accepted, List<RowReader.Rejected> rejected) {
+  private record Read(
+      ImportColumns columns, List<RowReader.Accepted> accepted, List<RowReader.Rejected> rejected) {
 
-    static Read of(UploadedTable table, RowReader reader) {
-      Read read = new Read(new ArrayList<>(), new ArrayList<>());
+    static Read of(UploadedTable table, Call call) {
+      ImportColumns columns = new ImportColumns(table.head());
+      RowReader reader = new RowReader(call, columns);
+      Read read = new Read(columns, new ArrayList<>(), new ArrayList<>());
       for (UploadedTable.Row row : table.rows()) {
         switch (reader.read(row)) {
           case RowReader.Accepted good -> read.accepted.add(good);
@@ -72,10 +80,22 @@ public class Importing {
       return read;
     }
 
-    List<ImportReport.Rejection> rejections() {
-      return rejected.stream()
-          .map(
-              each -> new ImportReport.Rejection(each.row().number(), each.column(), each.reason()))
+    /** All bad rows in the file's order, with those whose project is registered already. */
+    List<RowReader.Rejected> rejectedWith(List<SameProject> same) {
+      Map<Integer, UploadedTable.Row> rows =
+          accepted.stream()
+              .map(RowReader.Accepted::row)
+              .collect(Collectors.toMap(UploadedTable.Row::number, each -> each));
+      return Stream.concat(
+              rejected.stream(),
+              same.stream()
+                  .map(
+                      each ->
+                          new RowReader.Rejected(
+                              requireNonNull(rows.get(each.row())),
+                              columns.heading(each.field()),
+                              each.reason())))
+          .sorted(Comparator.comparingInt(each -> each.row().number()))
           .toList();
     }
   }
@@ -84,7 +104,8 @@ public class Importing {
    * Imports a file; the same file again under the same key, or without one, changes nothing.
    *
    * @param projectCall null for the latest call for projects
-   * @throws ProblemException 422 if the file cannot be read or lacks a column
+   * @throws ProblemException 422 if the file cannot be read or lacks a column; 409 once the call
+   *     for projects is closed
    */
   public ImportReport take(
       @Nullable String projectCall, byte[] file, @Nullable String requestKey, String actor) {
@@ -96,17 +117,30 @@ public class Importing {
     if (before != null && !before.sha256().equals(sha256)) {
       throw ProblemException.invalid("Idempotency-Key", "problem.key-reused");
     }
-    RowReader reader = new RowReader(calls.of(into.call()), new ImportColumns(table.head()));
-    Read read = Read.of(table, reader);
+    Read read = Read.of(table, calls.of(into.call()));
     if (before == null) {
-      imported.make(into, id, read.accepted(), actor);
-      before =
-          new ImportedFiles.Imported(
-              sha256, read.accepted().size(), kept(table, read.rejected()), now());
+      into.mustNotBeClosed(now());
+      List<SameProject> same = imported.make(into, id, read.accepted(), actor);
+      int accepted = read.accepted().size() - same.size();
+      Attachment rejected = kept(table, read.rejectedWith(same));
+      before = new ImportedFiles.Imported(sha256, accepted, same, rejected, now());
       known.keep(id, before);
     }
+    return report(id, before, read.rejectedWith(before.same()));
+  }
+
+  private static ImportReport report(
+      String id, ImportedFiles.Imported imported, List<RowReader.Rejected> rejected) {
     return new ImportReport(
-        id, read.accepted().size(), read.rejections(), before.file(), before.at());
+        id,
+        imported.accepted(),
+        rejected.stream()
+            .map(
+                each ->
+                    new ImportReport.Rejection(each.row().number(), each.column(), each.reason()))
+            .toList(),
+        imported.file(),
+        imported.at());
   }
 
   /**

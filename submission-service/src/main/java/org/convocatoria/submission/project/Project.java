@@ -1,8 +1,17 @@
 package org.convocatoria.submission.project;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A project and the name under which it is proposed.
@@ -11,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind citizen, public, private or social
  * @param organisation null if its promoters act for themselves
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Project(
     String title,
     @Nullable String text,
@@ -21,13 +31,48 @@ public record Project(
     boolean namePublic,
     @Nullable Budget budget) {
 
-  /** True if a promoter who accepted one project need not accept the other again. */
-  boolean promisesTheSame(Project other) {
-    return title.equals(other.title)
-        && Objects.equals(text, other.text)
-        && kind.equals(other.kind)
-        && Objects.equals(organisation, other.organisation)
-        && Objects.equals(budget, other.budget);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * The fingerprint of all that promoters read and accept: SHA-256 in hexadecimal of the JSON array
+   * of title, text, table, municipality, kind, organisation, namePublic, budget.from and budget.to,
+   * without blanks and in UTF-8, with null for what is missing.
+   */
+  public String sha256() {
+    Object[] all = {
+      title,
+      text,
+      table,
+      municipality,
+      kind,
+      organisation,
+      namePublic,
+      budget == null ? null : budget.from(),
+      budget == null ? null : budget.to()
+    };
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(all)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Checks that this is the present text.
+   *
+   * @param read a fingerprint; null for any
+   * @throws ProblemException 409 with the present text
+   */
+  void mustStillSay(@Nullable String read) {
+    if (read != null && !read.equals(sha256())) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "changed-meanwhile",
+          Sentence.of("project.changed-meanwhile"),
+          List.of(),
+          Map.of("current", Map.of("sha256", sha256(), "project", this)));
+    }
   }
 
   /** The organisation's name, if it asked for it to be shown. */

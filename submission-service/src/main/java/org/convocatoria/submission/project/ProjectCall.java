@@ -77,14 +77,21 @@ public record ProjectCall(
    * @throws ProblemException 409
    */
   void mustBeOpen(Instant now) {
-    switch (phase(now)) {
-      case ANNOUNCED ->
-          throw ProblemException.conflict(
-              "not-open-yet", "project.not-open-yet", opens.toLocalDate());
-      case CLOSED ->
-          throw ProblemException.conflict(
-              "closed", "project.closed", end().atZone(closes.getOffset()).toLocalDate());
-      case OPEN -> {}
+    mustNotBeClosed(now);
+    if (phase(now) == Phase.ANNOUNCED) {
+      throw ProblemException.conflict("not-open-yet", "project.not-open-yet", opens.toLocalDate());
+    }
+  }
+
+  /**
+   * Checks that its last day has not passed.
+   *
+   * @throws ProblemException 409
+   */
+  void mustNotBeClosed(Instant now) {
+    if (phase(now) == Phase.CLOSED) {
+      throw ProblemException.conflict(
+          "closed", "project.closed", end().atZone(closes.getOffset()).toLocalDate());
     }
   }
 }

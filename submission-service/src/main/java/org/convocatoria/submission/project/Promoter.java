@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number within the application; the leader has 1, and no number is used twice
  * @param linkHash of the personal link
  * @param acceptedAt the time of acceptance; null before
+ * @param acceptedText the fingerprint of the project that they accepted; null before, and for
+ *     acceptances of before fingerprints were stored
  */
 public record Promoter(
     int number,
@@ -17,7 +19,8 @@ public record Promoter(
     @Nullable String email,
     @Nullable String organisation,
     String linkHash,
-    @Nullable Instant acceptedAt) {
+    @Nullable Instant acceptedAt,
+    @Nullable String acceptedText) {
 
   /** The number of the leader, who submits the application. */
   public static final int LEADER = 1;
@@ -27,9 +30,14 @@ public record Promoter(
     return number == LEADER;
   }
 
-  /** True once they accepted. */
-  public boolean accepted() {
-    return acceptedAt != null;
+  /** True once they accepted the project with this fingerprint. */
+  public boolean accepted(String text) {
+    return acceptedAt != null && (acceptedText == null || acceptedText.equals(text));
+  }
+
+  /** True if they accepted another text than the one with this fingerprint. */
+  public boolean acceptedOtherThan(String text) {
+    return acceptedAt != null && !accepted(text);
   }
 
   /** True if there is an address to write to. */
@@ -41,11 +49,19 @@ public record Promoter(
     return name.equals(otherName) && Objects.equals(email, otherEmail);
   }
 
+  /** The same person for another organisation, which is another promise. */
   Promoter of(@Nullable String other) {
-    return new Promoter(number, name, email, other, linkHash, acceptedAt);
+    return Objects.equals(organisation, other)
+        ? this
+        : new Promoter(number, name, email, other, linkHash, null, null);
   }
 
-  Promoter accepting(@Nullable Instant at) {
-    return new Promoter(number, name, email, organisation, linkHash, at);
+  Promoter accepting(String text, Instant at) {
+    return new Promoter(number, name, email, organisation, linkHash, at, text);
+  }
+
+  /** Names the text of an acceptance that does not name it. */
+  Promoter boundTo(String text) {
+    return acceptedAt == null || acceptedText != null ? this : accepting(text, acceptedAt);
   }
 }

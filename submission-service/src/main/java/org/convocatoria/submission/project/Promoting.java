@@ -11,6 +11,7 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The promoters' acts by personal link, without an account. */
@@ -53,16 +54,18 @@ public class Promoting {
   }
 
   /**
-   * Accepts the project, once.
+   * Accepts the project as it is now, once.
    *
-   * @throws ProblemException 409 once the call for projects is closed
+   * @param read the fingerprint of the text that the promoter read; null for the present one
+   * @throws ProblemException 409 if the text has changed since, or the call for projects is closed
    */
-  public Holder accept(String token) {
+  public Holder accept(String token, @Nullable String read) {
     Holder holder = byLink(token);
-    if (!holder.promoter().accepted()) {
+    holder.application().project().mustStillSay(read);
+    if (!holder.accepted()) {
       mustBeOpen(holder);
       int number = holder.promoter().number();
-      change(holder, each -> each.accept(number, now()));
+      change(holder, each -> each.accept(number, read, now()));
     }
     return byLink(token);
   }

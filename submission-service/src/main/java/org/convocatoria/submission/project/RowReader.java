@@ -1,8 +1,8 @@
 package org.convocatoria.submission.project;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.table.UploadedTable;
 import org.convocatoria.words.Bilingual;
@@ -16,6 +16,7 @@ final class RowReader {
   private static final int TEXT = 8_000;
   private static final int NAME = 160;
   private static final int ADDRESS = 254;
+  private static final int KEY = 60;
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("publica", "public"),
@@ -26,19 +27,29 @@ final class RowReader {
           Map.entry("private", "private"),
           Map.entry("social", "social"));
 
-  private final Call call;
   private final ImportColumns columns;
+  private final Map<String, String> tables = new HashMap<>();
+  private final Map<String, String> municipalities = new HashMap<>();
 
   RowReader(Call call, ImportColumns columns) {
-    this.call = call;
     this.columns = columns;
+    call.tables().forEach(each -> name(tables, each.id(), each.name()));
+    call.municipalities().forEach(each -> name(municipalities, each.id(), each.name()));
+  }
+
+  /** Knows an id by itself and by its name in both languages; the first of a name has it. */
+  private static void name(Map<String, String> known, String id, Bilingual name) {
+    for (String each : List.of(id, name.es(), name.en())) {
+      known.putIfAbsent(ImportColumns.plain(each), id);
+    }
   }
 
   /** The result of reading a row. */
   sealed interface Outcome {}
 
-  /** A project, and the address of its promoter. */
-  record Accepted(UploadedTable.Row row, Project project, @Nullable String email)
+  /** A project with its key in the portfolio, and the address of its promoter. */
+  record Accepted(
+      UploadedTable.Row row, Project project, @Nullable String email, @Nullable String key)
       implements Outcome {}
 
   /** The first error of the row, with the column's heading in the file. */
@@ -63,13 +74,13 @@ final class RowReader {
           new Project(
               text(row, ImportColumns.Field.TITLE, TITLE),
               text(row, ImportColumns.Field.TEXT, TEXT),
-              named(row, ImportColumns.Field.TABLE, tables()),
-              named(row, ImportColumns.Field.MUNICIPALITY, municipalities()),
+              named(row, ImportColumns.Field.TABLE, tables),
+              named(row, ImportColumns.Field.MUNICIPALITY, municipalities),
               kind(row),
               text(row, ImportColumns.Field.ORGANISATION, NAME),
               true,
               budget(row));
-      return new Accepted(row, project, email(row));
+      return new Accepted(row, project, email(row), key(row));
     } catch (WrongCellException wrong) {
       return new Rejected(row, columns.heading(wrong.field), wrong.reason);
     }
@@ -80,10 +91,19 @@ final class RowReader {
     if (text == null) {
       throw new WrongCellException(field, Sentence.of("project.row.blank"));
     }
+    return noLonger(text, field, longest);
+  }
+
+  private static String noLonger(String text, ImportColumns.Field field, int longest) {
     if (text.codePointCount(0, text.length()) > longest) {
       throw new WrongCellException(field, Sentence.of("project.row.too-long", longest));
     }
     return text;
+  }
+
+  private @Nullable String key(UploadedTable.Row row) {
+    String key = columns.of(row, ImportColumns.Field.KEY);
+    return key == null ? null : noLonger(key, ImportColumns.Field.KEY, KEY);
   }
 
   private String kind(UploadedTable.Row row) {
@@ -99,35 +119,18 @@ final class RowReader {
     return kind;
   }
 
-  private List<Call.Named> tables() {
-    return call.tables().stream().map(each -> new Call.Named(each.id(), each.name())).toList();
-  }
-
-  private List<Call.Named> municipalities() {
-    return call.municipalities();
-  }
-
   /** The id of one of the call's, given by id or by name in either language. */
   private @Nullable String named(
-      UploadedTable.Row row, ImportColumns.Field field, List<Call.Named> known) {
+      UploadedTable.Row row, ImportColumns.Field field, Map<String, String> known) {
     String written = columns.of(row, field);
     if (written == null) {
       return null;
     }
-    String wanted = ImportColumns.plain(written);
-    Predicate<Call.Named> isMeant =
-        each -> ImportColumns.plain(each.id()).equals(wanted) || isName(each.name(), wanted);
-    return known.stream()
-        .filter(isMeant)
-        .map(Call.Named::id)
-        .findFirst()
-        .orElseThrow(
-            () -> new WrongCellException(field, Sentence.of("project.row.unknown-name", written)));
-  }
-
-  private static boolean isName(Bilingual name, String wanted) {
-    return ImportColumns.plain(name.es()).equals(wanted)
-        || ImportColumns.plain(name.en()).equals(wanted);
+    String id = known.get(ImportColumns.plain(written));
+    if (id == null) {
+      throw new WrongCellException(field, Sentence.of("project.row.unknown-name", written));
+    }
+    return id;
   }
 
   private @Nullable Budget budget(UploadedTable.Row row) {

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param imported true if staff imported it from a list of existing projects
  * @param language of letters to its promoters: es or en
  * @param consent of the leader; null if staff imported it
+ * @param listed its place in the list; null if nobody imported it, or before places were stored
  */
 public record Start(
-    Instant at, boolean imported, String language, @Nullable Consent consent, boolean sample) {
+    Instant at,
+    boolean imported,
+    String language,
+    @Nullable Consent consent,
+    boolean sample,
+    @Nullable Listed listed) {
 
   /** True if the leader agreed to letters about the contribution. */
   boolean wantsLetters() {

@@ -37,7 +37,7 @@ class Citing implements Owing {
 
   /** The origin of a session's contributions. */
   static Origin origin(String session) {
-    return new Origin(ORIGIN, session);
+    return Origin.of(ORIGIN, session);
   }
 
   @Override
@@ -79,6 +79,7 @@ class Citing implements Owing {
             held.municipality(),
             title(held, excerpt),
             Sentence.of("sessions.quoted", excerpt.quote()).in(SPANISH, words),
+            null,
             null),
         new Contributor("citizen", null, null, null, null, null, false),
         List.of(),

@@ -16,9 +16,11 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
+import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -96,13 +98,21 @@ public class Stories {
   private static Sentence received(Arrival arrival) {
     return switch (Provenance.of(arrival)) {
       case HANDED_IN -> Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received");
-      case ANSWER -> Sentence.of("story.of-request");
+      case ANSWER -> ofRequest(arrival.origin());
       case EXCERPT -> Sentence.of("story.of-session");
       case RESULT, WORDS -> Sentence.of("story.of-consultation");
       case PROPOSAL -> Sentence.of("story.of-proposal");
       case CONCLUSION -> Sentence.of("story.of-forum");
       case APPLICATION -> Sentence.of("story.of-application");
     };
+  }
+
+  /** What arrived before its letter was noted does not name it. */
+  private static Sentence ofRequest(@Nullable Origin origin) {
+    String letter = origin == null ? null : origin.letter();
+    return letter == null
+        ? Sentence.of("story.of-request")
+        : Sentence.of("story.of-letter", letter);
   }
 
   /** One step for each decision, so that a later one changes nothing that was told before. */

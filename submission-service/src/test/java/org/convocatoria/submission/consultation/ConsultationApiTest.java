@@ -58,7 +58,7 @@ class ConsultationApiTest {
     assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     assertThat(changed.at("/answers/motivo")).isEqualTo("ñ");
     counting.finish(id);
-    assertThat(client.one(id).at("/answers")).isEqualTo("1");
+    assertThat(client.counted(id)).isEqualTo("1");
     client.close(id);
     assertThat(
             client
@@ -101,17 +101,17 @@ class ConsultationApiTest {
     Answer saved = client.answer(id, Map.of("draft", true, "answers", Map.of("uso", "No")));
     assertThat(saved.status()).isEqualTo(201);
     counting.finish(id);
-    assertThat(client.one(id).at("/answers")).isEqualTo("0");
+    assertThat(client.counted(id)).isEqualTo("0");
     String own = "/api/consultations/" + id + "/answers/" + saved.at("/receipt");
     assertThat(client.api().get(own, Api.anonymous()).at("/complete")).isEqualTo("false");
     client
         .api()
         .put(own, Api.anonymous(), ConsultationClient.body(Map.of("answers", Map.of("uso", "Sí"))));
     counting.finish(id);
-    assertThat(client.one(id).at("/answers")).isEqualTo("1");
+    assertThat(client.counted(id)).isEqualTo("1");
     assertThat(client.api().delete(own, Api.anonymous()).status()).isEqualTo(204);
     counting.finish(id);
-    assertThat(client.one(id).at("/answers")).isEqualTo("0");
+    assertThat(client.counted(id)).isEqualTo("0");
     assertThat(client.api().get(own, Api.anonymous()).status()).isEqualTo(404);
   }
 
@@ -230,6 +230,31 @@ class ConsultationApiTest {
     return client.api().get("/api/consultations", Api.anonymous()).all("/items", "id");
   }
 
+  /** A count that everybody sees while people still respond could sway them. */
+  @Test
+  void howManyRespondedIsToldToStaffAloneUntilItIsClosed() {
+    String id = client.announced(true, List.of(ConsultationClient.USE));
+    for (int i = 0; i < 6; i++) {
+      client.answer(id, Map.of("answers", Map.of("uso", "Sí")));
+    }
+    counting.finish(id);
+    assertThat(client.one(id).json().has("answers")).isFalse();
+    assertThat(client.api().get("/api/consultations", Api.anonymous()).body())
+        .doesNotContain("\"answers\":6");
+    assertThat(client.api().get("/consultas/" + id, Api.anonymous()).body())
+        .doesNotContain("Respuestas</dt>");
+    assertThat(client.counted(id)).isEqualTo("6");
+    client.close(id);
+    assertThat(client.one(id).at("/answers")).isEqualTo("6");
+    String few = client.announced(true, List.of(ConsultationClient.USE));
+    client.answer(few, Map.of("answers", Map.of("uso", "Sí")));
+    counting.finish(few);
+    client.close(few);
+    assertThat(client.one(few).at("/answers")).isEqualTo("<5");
+    assertThat(client.api().get("/api/staff/consultations/" + id, Api.anonymous()).status())
+        .isGreaterThanOrEqualTo(401);
+  }
+
   /** Whatever dies between marking, counting and unmarking is done once more. */
   @Test
   void countingTwiceComesToTheSame() {
@@ -256,7 +281,7 @@ class ConsultationApiTest {
             new Document("consultation", id),
             new Document("$set", new Document("uncounted", true)));
     counting.finish(id);
-    assertThat(client.one(id).at("/answers")).isEqualTo("3");
+    assertThat(client.counted(id)).isEqualTo("3");
   }
 
   private List<Document> stored(String id) {

@@ -111,6 +111,11 @@ final class ConsultationClient {
     return api.get("/api/consultations/" + id, Api.anonymous());
   }
 
+  /** The number of counted responses, as staff see it. */
+  String counted(String id) {
+    return api.get(STAFF + "/" + id, Api.coordinator()).at("/answers");
+  }
+
   void close(String id) {
     assertThat(api.post(STAFF + "/" + id + "/closing", Api.coordinator(), "").status())
         .isEqualTo(200);

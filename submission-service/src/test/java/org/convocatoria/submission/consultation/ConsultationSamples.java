@@ -66,6 +66,7 @@ public final class ConsultationSamples {
         1,
         0,
         List.of(),
+        null,
         true,
         BEFORE);
   }

@@ -109,6 +109,31 @@ class ResultsTest {
     assertThat(of(why, "por").answered().wire()).isEqualTo("withheld");
   }
 
+  /** Of 9 people and three counts below five each count is at least one, and none may be told. */
+  @Test
+  void aQuestionWithoutACountOfFiveIsWithheldWithItsTotal() {
+    Questionnaire asked =
+        new Questionnaire(
+            1,
+            List.of(
+                question("u", Kind.SINGLE, "a", "b", "c"),
+                question("m", Kind.MULTIPLE, "a", "b", "c")),
+            List.of(new Statement("s", "Un solo pago.")));
+    List<Map<String, Object>> filledIn =
+        new ArrayList<>(Collections.nCopies(4, Map.of("u", "a", "m", List.of("a"), "s", "agree")));
+    filledIn.addAll(Collections.nCopies(3, Map.of("u", "b", "m", List.of("b"), "s", "disagree")));
+    filledIn.addAll(Collections.nCopies(2, Map.of("u", "c", "m", List.of("c"), "s", "noOpinion")));
+    for (String id : List.of("u", "m", "s")) {
+      Result result = result(asked, id, filledIn);
+      assertThat(result.answered().wire()).as(id).isEqualTo("withheld");
+      assertThat(counts(result)).as(id).containsOnly("withheld");
+      assertThat(result.showsNothing()).as(id).isTrue();
+    }
+    Result few = result(asked, "u", filledIn.subList(0, 3));
+    assertThat(few.answered().wire()).isEqualTo("<5");
+    assertThat(counts(few)).containsOnly("<5");
+  }
+
   @Test
   void talliesOfTwoBlocksAddUp() {
     Questionnaire asked =

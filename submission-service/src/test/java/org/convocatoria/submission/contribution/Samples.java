@@ -45,6 +45,7 @@ public final class Samples {
             "lerdo",
             "Que un solo pago sirva para pasar de un municipio a otro",
             "Para ir a trabajar pago dos camiones; quisiera pagar una sola vez.",
+            null,
             null),
         new Contributor("citizen", "Persona de muestra 26", email, null, null, null, false),
         new Consent("2014-09-11", "sha", purposes, Instant.parse("2014-09-12T15:04:05Z")),

@@ -40,7 +40,8 @@ class AskingsTest {
   @Test
   void whatIsGrantedMayBeLessThanWhatWasAsked() {
     DataRequest asked = acknowledged().askForTime(10, "The archive moves.", NOW).state();
-    DataRequest granted = asked.extend(5, "Until the archive opens.", 1, DAYS, NOW).state();
+    DataRequest granted =
+        asked.extend(Requests.more(5, "Until the archive opens.", 1), "key", DAYS, NOW).state();
     assertThat(granted.due()).isEqualTo(LocalDate.of(2014, 10, 3));
     assertThat(granted.askings().waiting()).isEmpty();
     assertThat(granted.askings().all())
@@ -99,8 +100,10 @@ class AskingsTest {
   @Test
   void theSecondAnswerToOneQuestionIsRefused() {
     DataRequest asked = acknowledged().askForTime(5, "The archive moves.", NOW).state();
-    DataRequest granted = asked.extend(5, "Granted.", 1, DAYS, NOW).state();
-    refused("answered-already", () -> granted.extend(5, "Granted.", 1, DAYS, NOW));
+    DataRequest granted = asked.extend(Requests.more(5, "Granted.", 1), "key", DAYS, NOW).state();
+    refused(
+        "answered-already",
+        () -> granted.extend(Requests.more(5, "Granted.", 1), "another", DAYS, NOW));
     refused("answered-already", () -> granted.declineTime("No.", 1, NOW));
     refused("answered-already", () -> granted.declineTime("No.", null, NOW));
     DataRequest told =
@@ -115,10 +118,16 @@ class AskingsTest {
   void nobodyIsAnsweredWhoDidNotAsk() {
     DataRequest question = acknowledged().ask("By well?", NOW).state();
     refused("answered-already", () -> question.declineTime("No.", null, NOW));
-    refused("answered-already", () -> question.extend(5, "Granted.", 1, DAYS, NOW));
+    refused(
+        "answered-already",
+        () -> question.extend(Requests.more(5, "Granted.", 1), "key", DAYS, NOW));
     DataRequest asked = acknowledged().askForTime(5, "The archive moves.", NOW).state();
     refused("answered-already", () -> asked.clarify("By well.", null, NOW));
-    assertThat(acknowledged().extend(5, "By telephone.", null, DAYS, NOW).events()).hasSize(1);
+    assertThat(
+            acknowledged()
+                .extend(Requests.more(5, "By telephone.", null), "key", DAYS, NOW)
+                .events())
+        .hasSize(1);
   }
 
   @Test
@@ -142,7 +151,7 @@ class AskingsTest {
       refused("not-open", () -> ended.ask("Late?", NOW));
       refused("not-open", () -> ended.declineTime("Late.", null, NOW));
       refused("not-open", () -> ended.clarify("Late.", null, NOW));
-      refused("not-open", () -> ended.extend(5, "Late.", 1, DAYS, NOW));
+      refused("not-open", () -> ended.extend(Requests.more(5, "Late.", 1), "key", DAYS, NOW));
     }
   }
 

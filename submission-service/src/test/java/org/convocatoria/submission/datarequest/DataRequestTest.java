@@ -35,7 +35,8 @@ class DataRequestTest {
   @Test
   void anExtensionMovesTheOneDueDateAndTheStoryKeepsBoth() {
     DataRequest partly = acknowledged().answer(reply(Reply.Extent.PARTIAL), PLACE, NOW).state();
-    DataRequest extended = partly.extend(5, "The archive moved.", null, DAYS, NOW).state();
+    DataRequest extended =
+        partly.extend(Requests.more(5, "The archive moved.", null), "key", DAYS, NOW).state();
     assertThat(extended.due()).isEqualTo(LocalDate.of(2014, 10, 3));
     assertThat(extended.state()).isEqualTo(RequestState.PARTIAL);
     assertThat(extended.progress())
@@ -57,7 +58,7 @@ class DataRequestTest {
       assertThat(Deadline.late(ended, DAYS, LocalDate.of(2015, 1, 5))).isZero();
       assertThatThrownBy(() -> ended.answer(reply(Reply.Extent.FULL), PLACE, NOW))
           .isInstanceOf(ProblemException.class);
-      assertThatThrownBy(() -> ended.extend(5, "Late.", null, DAYS, NOW))
+      assertThatThrownBy(() -> ended.extend(Requests.more(5, "Late.", null), "key", DAYS, NOW))
           .isInstanceOf(ProblemException.class);
     }
   }
@@ -67,7 +68,7 @@ class DataRequestTest {
     DataRequest sent = request(null).sent().state();
     assertThat(sent.due()).isNull();
     assertThat(said(sent, LocalDate.of(2015, 1, 5))).isEqualTo("Enviada, sin acuse");
-    assertThatThrownBy(() -> sent.extend(5, "Early.", null, DAYS, NOW))
+    assertThatThrownBy(() -> sent.extend(Requests.more(5, "Early.", null), "key", DAYS, NOW))
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> sent.acknowledge(LocalDate.of(2014, 9, 10), DAYS, NOW))
         .isInstanceOf(ProblemException.class);

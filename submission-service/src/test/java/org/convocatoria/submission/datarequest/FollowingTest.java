@@ -8,6 +8,8 @@ import static org.convocatoria.submission.datarequest.RequestApi.link;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.Api.Part;
 import org.convocatoria.submission.SubmissionTest;
@@ -54,6 +56,29 @@ class FollowingTest {
     assertThat(office.found("?state=refused")).contains(id);
     assertThat(office.act(sent, "extension", extension(5)).status()).isEqualTo(409);
     assertThat(api.get(PATH + "?state=lost", Api.coordinator()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void ofTwoWhoGiveTimeTheSecondIsToldWhatTheOtherGaveAndAKeyGivesItOnce() {
+    Answer sent = office.acknowledged();
+    String due = office.one(sent).at("/due");
+    String known = extension(5).replace("}", ",\"due\":\"" + due + "\"}");
+    String path = PATH + "/" + id(sent) + "/extension";
+    String key = UUID.randomUUID().toString();
+    Answer given = api.post(path, Api.coordinator(), known, "Idempotency-Key", key);
+    assertThat(given.status()).isEqualTo(200);
+    Answer repeated = api.post(path, Api.coordinator(), known, "Idempotency-Key", key);
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(repeated.at("/due")).isEqualTo(given.at("/due")).isGreaterThan(due);
+    Answer another = api.post(path, Api.coordinator(), extension(6), "Idempotency-Key", key);
+    assertThat(another.status()).isEqualTo(422);
+    for (String second : List.of(known, extension(5))) {
+      Answer refused = api.post(path, Api.coordinator(), second);
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.at("/current/due")).isEqualTo(given.at("/due"));
+      assertThat(refused.body()).contains("Alguien ya dio más tiempo");
+    }
+    assertThat(office.one(sent).at("/due")).isEqualTo(given.at("/due"));
   }
 
   @Test

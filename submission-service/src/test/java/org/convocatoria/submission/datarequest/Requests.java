@@ -43,7 +43,12 @@ public final class Requests {
   }
 
   static Reply reply(Reply.Extent extent) {
-    return new Reply(extent, "A series.", false, List.of(), List.of(), List.of());
+    return new Reply(extent, "A series.", null, List.of(), List.of(), List.of());
+  }
+
+  /** More time, which builds on whatever day the answer is due. */
+  static Extension more(int workingDays, String reason, @Nullable Integer asking) {
+    return new Extension(workingDays, reason, asking, null);
   }
 
   /** A request whose agency was told all that it can be told: no, an answer, and yes. */
@@ -64,7 +69,7 @@ public final class Requests {
         .state()
         .askForTime(5, "A holiday.", NOW)
         .state()
-        .extend(5, "A holiday.", 3, days, NOW)
+        .extend(more(5, "A holiday.", 3), "key", days, NOW)
         .state();
   }
 
@@ -77,7 +82,7 @@ public final class Requests {
     return List.of(
         request(null).sent(),
         sent.acknowledge(LocalDate.of(2014, 9, 11), days, NOW),
-        due.extend(5, "A holiday.", null, days, NOW),
+        due.extend(more(5, "A holiday.", null), "key", days, NOW),
         due.askForTime(5, "A holiday.", NOW),
         due.ask("By well?", NOW),
         due.askForTime(5, "A holiday.", NOW).state().declineTime("No.", 1, NOW),

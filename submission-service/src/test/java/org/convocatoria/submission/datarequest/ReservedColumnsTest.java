@@ -49,6 +49,19 @@ class ReservedColumnsTest {
     assertThat(found).containsExactly("usuario");
   }
 
+  @Test
+  void aColumnIsFoundHoweverItsAccentsAreSpelled() throws IOException {
+    assertThat(without("mes,nu\u0301mero\nenero,20\n", "n\u00famero")).isEqualTo("mes\nenero\n");
+  }
+
+  @Test
+  void aColumnIsSeenBelowATitleAndBehindAnotherSeparator() {
+    List<String> reserved = List.of("usuario");
+    assertThat(ReservedColumns.areIn("Volúmenes\nmes;Usuario;m3\n", reserved)).isTrue();
+    assertThat(ReservedColumns.areIn("mes\tusuario\tm3\n", reserved)).isTrue();
+    assertThat(ReservedColumns.areIn("mes;tipo de usuario;m3\nenero;x;20\n", reserved)).isFalse();
+  }
+
   private static String without(String table, String column) throws IOException {
     ByteArrayOutputStream left = new ByteArrayOutputStream();
     ReservedColumns.without(new ByteArrayInputStream(table.getBytes(UTF_8)), List.of(column), left);

@@ -2,12 +2,15 @@ package org.convocatoria.submission.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.test.PageReader;
 import org.convocatoria.test.ServiceApi.Answer;
 import org.convocatoria.test.TestBroker;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SubmissionTest
 class ForumYieldTest {
 
+  private final int port;
   private final Api api;
   private final ForumPeople people;
   private final Concluding concluding;
@@ -32,6 +36,7 @@ class ForumYieldTest {
       Forums forums,
       Proposals proposals,
       Calls calls) {
+    this.port = port;
     this.api = new Api(port);
     this.people = new ForumPeople(api);
     this.concluding = concluding;
@@ -96,6 +101,54 @@ class ForumYieldTest {
     assertThat(api.get("/api/folios/" + taken.at("/folio"), Api.anonymous()).body())
         .contains("Es una propuesta que se hizo en un foro.")
         .doesNotContain("conclusión");
+  }
+
+  @Test
+  void whoAgreedToLettersGetsTheFolioByMailAndWhoDidNotGetsNone() {
+    String forum = people.announced(ForumPeople.open());
+    String silent = taken(forum, "calla@example.org", List.of("process"));
+    String told = taken(forum, "avisa@example.org", List.of("process", "contact"));
+    TestBroker.Read asked = TestBroker.await("notification.requests", mail -> about(mail, told));
+    assertThat(asked.body())
+        .contains("contribution-receipt", "avisa@example.org", "\"withoutClave\":true");
+    assertThat(TestBroker.awaitAll("notification.requests", all -> all.contains(asked)))
+        .noneMatch(mail -> about(mail, silent));
+  }
+
+  private String taken(String forum, String email, List<String> purposes) {
+    var asked = ForumPeople.proposal();
+    asked.put("email", email);
+    asked.put("consent", Map.of("notice", "2014-09-11", "purposes", purposes));
+    String id = people.propose(forum, UUID.randomUUID().toString(), asked).at("/id");
+    Answer taken = people.staff(forum + "/proposals/" + id + "/contribution", Map.of());
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    return taken.at("/folio");
+  }
+
+  private static boolean about(TestBroker.Read mail, String folio) {
+    return mail.body() != null && mail.body().contains(folio);
+  }
+
+  @Test
+  void aConclusionIsCountedAsAForumsAndNotAsAWorkshops() {
+    Map<String, Long> before = kinds();
+    String forum = people.announced(ForumPeople.open());
+    Map<String, Object> conclusion = Map.of("statement", "Se concluye.", "author", "Modera");
+    assertThat(people.staff(forum + "/conclusion", conclusion).status()).isEqualTo(201);
+    Map<String, Long> after = kinds();
+    assertThat(after.get("forum")).isEqualTo(before.getOrDefault("forum", 0L) + 1);
+    assertThat(after.get("workshop")).isEqualTo(before.get("workshop"));
+    assertThat(new PageReader(port, Api.coordinator()).get("/personal/totales").text())
+        .contains("Un foro de propuestas");
+  }
+
+  private Map<String, Long> kinds() {
+    Map<String, Long> kinds = new HashMap<>();
+    api.get("/api/staff/totals?by=kind", Api.coordinator())
+        .json()
+        .at("/by/kind")
+        .forEach(each -> kinds.put(each.path("id").asString(), each.path("count").asLong()));
+    return kinds;
   }
 
   @Test

@@ -39,7 +39,7 @@ class ApplicationTest {
 
   @Test
   void twoOfThreeAcceptedIsNotEnoughAndTheThirdIsNamed() {
-    Application two = THREE.accept(1, NOW).state().accept(2, NOW).state();
+    Application two = THREE.accept(1, null, NOW).state().accept(2, null, NOW).state();
     assertThatThrownBy(() -> two.submit(PLACE, NOW))
         .isInstanceOfSatisfying(
             ProblemException.class,
@@ -48,27 +48,27 @@ class ApplicationTest {
               assertThat(refused.title())
                   .isEqualTo(Sentence.of("project.acceptance-missing", "Persona de muestra 3"));
             });
-    Application all = two.accept(3, NOW).state().submit(PLACE, NOW).state();
+    Application all = two.accept(3, null, NOW).state().submit(PLACE, NOW).state();
     assertThat(all.state()).isEqualTo(ApplicationState.SUBMITTED);
     assertThat(all.folio()).isEqualTo("PEM-000125-3");
   }
 
   @Test
   void acceptedTwiceIsAcceptedOnce() {
-    Application once = THREE.accept(2, NOW).state();
-    assertThat(once.accept(2, NOW.plusSeconds(60)).events()).isEmpty();
-    assertThat(once.group().missing()).extracting(Promoter::number).containsExactly(1, 3);
+    Application once = THREE.accept(2, null, NOW).state();
+    assertThat(once.accept(2, null, NOW.plusSeconds(60)).events()).isEmpty();
+    assertThat(once.missing()).extracting(Promoter::number).containsExactly(1, 3);
   }
 
   @Test
   void whoAcceptedOtherWordsIsAskedOnceMore() {
     Application draft = draft(null, promoter(1, null), promoter(2, "dos@example.org"));
-    Application accepted = draft.accept(2, NOW).state();
+    Application accepted = draft.accept(2, null, NOW).state();
     Application same =
         accepted.change(project("Un vivero que entregue árboles."), accepted.group(), NOW).state();
     assertThat(same).isEqualTo(accepted);
     Application changed = accepted.change(project("Otra cosa."), accepted.group(), NOW).state();
-    assertThat(changed.group().missing()).hasSize(2);
+    assertThat(changed.missing()).hasSize(2);
     assertThat(changed.mailing().unconfirmed())
         .extracting(Mailing.Letter::about)
         .containsExactly("application-acceptance:2");
@@ -98,7 +98,7 @@ class ApplicationTest {
     Attachment file = file("f1", "a");
     assertThatThrownBy(() -> done.change(project("x"), done.group(), NOW))
         .satisfies(ApplicationTest::conflict);
-    assertThatThrownBy(() -> done.accept(1, NOW)).satisfies(ApplicationTest::conflict);
+    assertThatThrownBy(() -> done.accept(1, null, NOW)).satisfies(ApplicationTest::conflict);
     assertThatThrownBy(() -> done.attach(file)).satisfies(ApplicationTest::conflict);
     assertThatThrownBy(() -> done.detach("f1")).satisfies(ApplicationTest::conflict);
     assertThatThrownBy(() -> done.submit(PLACE, NOW)).satisfies(ApplicationTest::conflict);
@@ -234,16 +234,16 @@ class ApplicationTest {
   void lettersAreConfirmedOrAskedForOnceMore() {
     Application asked = draft(null, promoter(1, "uno@example.org")).started().state();
     String message = asked.mailing().unconfirmed().getFirst().message();
-    assertThat(asked.askForLettersAgain(NOW.minusSeconds(1), NOW).events()).isEmpty();
-    assertThat(asked.askForLettersAgain(NOW, NOW.plusSeconds(1)).events()).hasSize(1);
-    Application kept = asked.confirmLetters(Set.of(message)).state();
+    assertThat(ApplicationLetters.askedAgain(asked, NOW.minusSeconds(1), NOW).events()).isEmpty();
+    assertThat(ApplicationLetters.askedAgain(asked, NOW, NOW.plusSeconds(1)).events()).hasSize(1);
+    Application kept = ApplicationLetters.confirmed(asked, Set.of(message)).state();
     assertThat(kept.mailing().unconfirmed()).isEmpty();
-    assertThat(kept.confirmLetters(Set.of(message)).events()).isEmpty();
+    assertThat(ApplicationLetters.confirmed(kept, Set.of(message)).events()).isEmpty();
     assertThat(submitted().filed().state().filed().events()).isEmpty();
   }
 
   private static Application agreed(Consent consent) {
-    return draft(consent, promoter(1, "uno@example.org")).accept(1, NOW).state();
+    return draft(consent, promoter(1, "uno@example.org")).accept(1, null, NOW).state();
   }
 
   private static Attachment file(String id, String sha256) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.Api.Part;
 import org.convocatoria.submission.SubmissionTest;
@@ -30,10 +31,20 @@ class ImportingTest {
       List.of("Título", "Descripción", "Organización", "Municipio", "Mesa", "Presupuesto mínimo");
 
   private final Api api;
+  private final ProjectCalls calls;
+  private final ImportedApplications imported;
+  private final KeyedHash hash;
   private String call = "";
 
-  ImportingTest(@LocalServerPort int port) {
+  ImportingTest(
+      @LocalServerPort int port,
+      ProjectCalls calls,
+      ImportedApplications imported,
+      KeyedHash hash) {
     this.api = new Api(port);
+    this.calls = calls;
+    this.imported = imported;
+    this.hash = hash;
   }
 
   @BeforeEach
@@ -86,6 +97,117 @@ class ImportingTest {
     assertThat(file.at("/form")).isEqualTo("project-applications");
     assertThat(file.at("/kind")).isEqualTo("public");
     assertThat(file.body()).contains("Ayuntamiento de muestra");
+  }
+
+  @Test
+  void theSameProjectsUnderAnotherKeyAreRefusedWithTheirFolio() {
+    String first = csv(portfolio(3), ";");
+    send(first, UUID.randomUUID().toString());
+    List<List<String>> rows = portfolio(4);
+    rows.set(1, List.of("PROYECTO  1", "Otra", "ayuntamiento de Muestra", "", "", ""));
+    String key = UUID.randomUUID().toString();
+    Answer report = send(csv(rows, ";"), key);
+    assertThat(report.json().at("/accepted").asInt()).isEqualTo(1);
+    assertThat(report.all("/rejected", "row")).containsExactly("2", "3", "4");
+    assertThat(report.all("/rejected", "column")).containsOnly("Título");
+    assertThat(report.at("/rejected/0/reason")).startsWith("Ya está registrado con folio PEM-");
+    assertThat(send(csv(rows, ";"), key).body()).as("the report stays").isEqualTo(report.body());
+    assertThat(api.get(report.at("/file"), Api.coordinator()).body())
+        .contains("2,Título,Ya está registrado con folio PEM-");
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void aKeyOfThePortfolioTellsProjectsApartAndRecognisesThem() {
+    String table =
+        """
+        Clave,Título,Descripción,Organización
+        A-1,Pavimentación,Primera etapa,Obras
+        A-2,Pavimentación,Segunda etapa,Obras
+        a-1,Otro título,La misma clave,Obras
+        ,Pavimentación,Sin clave,Obras
+        """;
+    Answer report = send(table, UUID.randomUUID().toString());
+    assertThat(report.json().at("/accepted").asInt()).isEqualTo(2);
+    assertThat(report.all("/rejected", "column")).containsExactly("Clave", "Título");
+    assertThat(report.at("/rejected/0/reason")).isEqualTo("Es el mismo proyecto que el renglón 2.");
+    Answer later =
+        send(
+            "Clave,Título,Descripción,Organización\nA-2,Nuevo nombre,x,Otra\nA-3,x,y,z\n",
+            UUID.randomUUID().toString());
+    assertThat(later.json().at("/accepted").asInt()).isEqualTo(1);
+    assertThat(later.at("/rejected/0/reason")).startsWith("Ya está registrado con folio PEM-");
+    Answer keyless = send("Título,Descripción,Organización\nw,y,z\n", key());
+    assertThat(keyless.json().at("/accepted").asInt()).isEqualTo(1);
+    assertThat(
+            send("Clave,Título,Descripción,Organización\nA-9,W,y,Z\n", key())
+                .at("/rejected/0/column"))
+        .as("registered before its list had keys")
+        .isEqualTo("Título");
+    assertThat(
+            send("Clave,Título,Descripción,Organización\n" + "9".repeat(61) + ",a,b,c\n", key())
+                .at("/rejected/0/column"))
+        .isEqualTo("Clave");
+  }
+
+  @Test
+  void aProjectThatItsPromotersSubmittedIsRecognised() {
+    Map<String, Object> body =
+        Map.of(
+            "title",
+            "Vivero",
+            "text",
+            "Árboles.",
+            "promoters",
+            List.of(Map.of("name", "Ana Ríos")),
+            "consent",
+            Map.of("notice", "2014-09-11", "purposes", List.of("process")));
+    String link =
+        "/api"
+            + api.post(
+                    "/api/projects/" + call + "/applications",
+                    Api.anonymous(),
+                    JSON.writeValueAsString(body),
+                    "Idempotency-Key",
+                    key())
+                .at("/link");
+    String list = "título,descripción,organización\nvivero,Otra cosa,ana rios\n";
+    api.post(link + "/acceptance", Api.anonymous(), "");
+    String folio = api.post(link + "/submission", Api.anonymous(), "").at("/folio");
+    assertThat(send(list, key()).at("/rejected/0/reason"))
+        .isEqualTo("Ya está registrado con folio " + folio + ".");
+  }
+
+  @Test
+  void anInterruptedImportIsFinishedByTheSameKeyAndMakesNothingTwice() {
+    List<List<String>> rows = portfolio(1_100);
+    rows.add(rows.get(1));
+    String key = key();
+    UploadedTable table = UploadedTable.read(csv(rows.subList(0, 701), ";").getBytes(UTF_8));
+    RowReader reader = new RowReader(SampleCall.read(), new ImportColumns(table.head()));
+    List<RowReader.Accepted> begun =
+        table.rows().stream().map(reader::read).map(RowReader.Accepted.class::cast).toList();
+    String list = hash.id("project-import", call, key);
+    imported.make(calls.get(call), list, begun, "coordinacion");
+    Answer report = send(csv(rows, ";"), key);
+    assertThat(report.json().at("/accepted").asInt()).isEqualTo(1_100);
+    assertThat(report.at("/rejected/0/reason")).isEqualTo("Es el mismo proyecto que el renglón 2.");
+    assertThat(total()).isEqualTo(1_100);
+    Answer all = api.get("/api/staff/applications?call=" + call, Api.coordinator());
+    for (String folio : all.all("/items", "folio")) {
+      assertThat(api.get("/api/staff/contributions/" + folio, Api.coordinator()).status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aClosedCallForProjectsTakesNoListAndStillTellsOfAnEarlierOne() {
+    String key = key();
+    Answer report = send(csv(portfolio(2), ";"), key);
+    api.post("/api/staff/projects/calls/" + call + "/closing", Api.coordinator(), "{}");
+    assertThat(send(csv(portfolio(3), ";"), key()).status()).isEqualTo(409);
+    assertThat(send(csv(portfolio(2), ";"), key).body()).isEqualTo(report.body());
+    assertThat(total()).isEqualTo(2);
   }
 
   @Test
@@ -177,6 +299,17 @@ class ImportingTest {
     assertThat(report.all("/rejected", "column"))
         .containsExactly("kind", "table", "budget to", "email");
     assertThat(report.json().at("/accepted").asInt()).isEqualTo(1);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  private int total() {
+    return api.get("/api/staff/applications?call=" + call, Api.coordinator())
+        .json()
+        .at("/total")
+        .asInt();
   }
 
   private Answer send(String csv, String key) {

@@ -104,6 +104,33 @@ class ProjectApiTest {
   }
 
   @Test
+  void anAcceptanceCarriesTheFingerprintOfWhatWasRead() {
+    String leader = begun(opened());
+    Answer draft = get(leader);
+    String other = "/api" + draft.at("/promoters/1/link");
+    String read = "{\"sha256\":\"" + get(other).at("/sha256") + "\"}";
+    accept(leader);
+    Answer changed = put(leader, changing("Otro título", "Uno", "Dos"));
+    assertThat(changed.json().at("/promoters/0/stale").asBoolean()).isTrue();
+    assertThat(changed.json().at("/promoters/1/stale").asBoolean()).isFalse();
+    Answer refused = post(other + "/acceptance", read);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.at("/type")).endsWith("changed-meanwhile");
+    assertThat(refused.at("/current/project/title")).isEqualTo("Otro título");
+    assertThat(refused.at("/current/sha256")).isEqualTo(changed.at("/sha256"));
+    assertThat(get(other).json().at("/accepted").asBoolean()).isFalse();
+    Answer now = post(other + "/acceptance", "{\"sha256\":\"" + changed.at("/sha256") + "\"}");
+    assertThat(now.at("/promoters/1/sha256")).isEqualTo(changed.at("/sha256"));
+    assertThat(post(leader + "/submission", "{}").at("/missing/0")).isEqualTo("Uno");
+    assertThat(post(leader + "/acceptance", "").at("/promoters/0/sha256"))
+        .as("without a body the present text")
+        .isEqualTo(changed.at("/sha256"));
+    assertThat(post(leader + "/submission", "{}").status()).isEqualTo(201);
+    assertThat(post(other + "/acceptance", "{\"sha256\":\"x\"}").at("/errors/0/field"))
+        .isEqualTo("sha256");
+  }
+
+  @Test
   void theDraftIsKeptAndChangedByItsLink() {
     String call = opened();
     String key = UUID.randomUUID().toString();

@@ -39,7 +39,8 @@ public final class ProjectSamples {
   }
 
   static Promoter promoter(int number, @Nullable String email) {
-    return new Promoter(number, "Persona de muestra " + number, email, null, "hash" + number, null);
+    return new Promoter(
+        number, "Persona de muestra " + number, email, null, "hash" + number, null, null);
   }
 
   static Application draft(@Nullable Consent consent, Promoter... promoters) {
@@ -50,7 +51,7 @@ public final class ProjectSamples {
         project("Un vivero que entregue árboles."),
         new Group(List.of(promoters), promoters.length),
         List.of(),
-        new Start(NOW, false, "es", consent, true),
+        new Start(NOW, false, "es", consent, true, null),
         null,
         List.of(),
         List.of(),
@@ -60,7 +61,7 @@ public final class ProjectSamples {
 
   static Application submitted() {
     Application draft = draft(null, promoter(1, null), promoter(2, null));
-    Application agreed = draft.accept(1, NOW).state().accept(2, NOW).state();
+    Application agreed = draft.accept(1, null, NOW).state().accept(2, null, NOW).state();
     return agreed.submit(PLACE, NOW).state();
   }
 
@@ -87,12 +88,12 @@ public final class ProjectSamples {
   /** Every change that is published; of promoters without an address, so that there is no mail. */
   public static List<Change<Application, ApplicationEvent>> everyChange() {
     Application draft = draft(null, promoter(1, null), promoter(2, null));
-    Application agreed = draft.accept(1, NOW).state().accept(2, NOW).state();
+    Application agreed = draft.accept(1, null, NOW).state().accept(2, null, NOW).state();
     Application submitted = submitted();
     return List.of(
         draft.started(),
         draft.change(project("Otro."), draft.group(), NOW),
-        draft.accept(1, NOW),
+        draft.accept(1, null, NOW),
         agreed.submit(PLACE, NOW),
         submitted.filed(),
         submitted.evaluate(found(EVALUATOR, 80, 75)),

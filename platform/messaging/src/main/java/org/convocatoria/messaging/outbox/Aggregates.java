@@ -70,6 +70,11 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     return new Created<>(new Stored<>(id, 1, change.state()), false);
   }
 
+  /** Writes many of them at once. */
+  public Bulk<S, E> bulk() {
+    return new Bulk<>(this, documents, writes, errors, relay);
+  }
+
   /**
    * What an earlier request with this key made, for one that would be refused today; empty where
    * there was none.
@@ -168,7 +173,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     }
   }
 
-  private void written(String id, Document document) {
+  void written(String id, Document document) {
     failpoints.reached(Failpoint.AFTER_WRITE);
     relay.written(new Input.Written(new Ref(name, id), Pending.allOf(document)));
   }
@@ -212,7 +217,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     return null;
   }
 
-  private Created<S> existing(String id, String fingerprint) {
+  Created<S> existing(String id, String fingerprint) {
     // A majority write on it first: what is acknowledged as made must not be rolled back.
     Document found =
         errors.writing(

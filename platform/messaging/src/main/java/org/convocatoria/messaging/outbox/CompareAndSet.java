@@ -54,7 +54,8 @@ final class CompareAndSet {
         == 1;
   }
 
-  private static Bson unchanged(String id, long version) {
+  /** Matches the document as it was seen, while its outbox has room. */
+  static Bson unchanged(String id, long version) {
     return and(
         eq("_id", id),
         eq("version", version),

@@ -1,5 +1,7 @@
 package org.convocatoria.messaging.outbox;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.BsonMaximumSizeExceededException;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -67,6 +70,23 @@ final class StoreErrors {
       throw meaning(e);
     } catch (BsonMaximumSizeExceededException e) {
       throw tooLarge(e);
+    } catch (MongoException e) {
+      throw meaning(e);
+    }
+  }
+
+  /** The positions of those that were not inserted because their id is taken. */
+  Set<Integer> insertingAll(Runnable insert) {
+    try {
+      insert.run();
+      return Set.of();
+    } catch (MongoBulkWriteException e) {
+      boolean taken =
+          e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!taken || e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
+        throw meaning(e);
+      }
+      return e.getWriteErrors().stream().map(w -> w.getIndex()).collect(Collectors.toSet());
     } catch (MongoException e) {
       throw meaning(e);
     }

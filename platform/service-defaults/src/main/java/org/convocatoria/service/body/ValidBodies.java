@@ -56,10 +56,7 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
     if (annotation == null || request == null) {
       throw new IllegalStateException("not an HTTP request with a checked body");
     }
-    return bodies.read(
-        annotation.value(),
-        tree(request, bodies.bytes(annotation.value())),
-        parameter.getParameterType());
+    return bodies.read(annotation.value(), tree(request, annotation), parameter.getParameterType());
   }
 
   private static boolean isJson(@Nullable String type) {
@@ -71,12 +68,16 @@ final class ValidBodies implements HandlerMethodArgumentResolver {
     }
   }
 
-  private static JsonNode tree(HttpServletRequest request, int limit) throws IOException {
+  private JsonNode tree(HttpServletRequest request, ValidBody annotation) throws IOException {
+    int limit = bodies.bytes(annotation.value());
+    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+    if (annotation.optional() && bytes.length == 0) {
+      return TREES.createObjectNode();
+    }
     if (!isJson(request.getContentType())) {
       throw new ProblemException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type", "problem.not-json");
     }
-    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
     if (bytes.length > limit) {
       throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large", "problem.too-large");
     }

@@ -15,4 +15,7 @@ public @interface ValidBody {
 
   /** The schema's name. */
   String value();
+
+  /** True if a request without a body counts as one with an empty object. */
+  boolean optional() default false;
 }

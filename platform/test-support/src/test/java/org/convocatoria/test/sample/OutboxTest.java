@@ -10,11 +10,16 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.AuditLog;
+import org.convocatoria.messaging.outbox.Bulk;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.trace.TraceContext;
@@ -78,6 +83,51 @@ class OutboxTest implements StoreContract<Note, NoteEvent> {
             .map(TestBroker.Read::sequence)
             .toList();
     assertThat(published).isEqualTo(IntStream.rangeClosed(1, 21).mapToObj(i -> (long) i).toList());
+  }
+
+  @Test
+  @Tag("messaging-3")
+  void whatIsMadeAndChangedInBulkIsPublishedInOrder() {
+    List<String> ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(600).toList();
+    notes
+        .bulk()
+        .create(ids.stream().map(id -> new Bulk.New<>(id, "f", fresh(id))).toList(), "anonymous");
+    notes.bulk().change(ids, "anonymous", note -> note.rewrite("second"));
+    Map<String, List<Long>> published =
+        TestBroker.awaitAll(
+                "notification.events",
+                records -> records.stream().filter(r -> ids.contains(r.key())).count() >= 1_200)
+            .stream()
+            .filter(r -> ids.contains(r.key()))
+            .collect(
+                Collectors.groupingBy(
+                    TestBroker.Read::key,
+                    Collectors.mapping(TestBroker.Read::sequence, Collectors.toList())));
+    assertThat(published).hasSize(600);
+    assertThat(published.values()).containsOnly(List.of(1L, 2L));
+  }
+
+  @Test
+  void aBulkThatAnotherChangeOvertakesIsDecidedOnceMore() {
+    String id = UUID.randomUUID().toString();
+    String other = UUID.randomUUID().toString();
+    notes.create(id, "f", fresh(id), "anonymous");
+    notes.create(other, "f", fresh(other), "anonymous");
+    AtomicBoolean overtaken = new AtomicBoolean();
+    notes
+        .bulk()
+        .change(
+            List.of(id, other),
+            "anonymous",
+            note -> {
+              if (note.id().equals(id) && !overtaken.getAndSet(true)) {
+                notes.change(id, "anonymous", each -> each.rewrite("between"));
+              }
+              return note.text().equals("bulk") ? Change.none(note) : note.rewrite("bulk");
+            });
+    assertThat(notes.find(id).orElseThrow().version()).isEqualTo(3);
+    assertThat(notes.find(id).orElseThrow().state().text()).isEqualTo("bulk");
+    assertThat(notes.find(other).orElseThrow().version()).isEqualTo(2);
   }
 
   @Test

@@ -44,6 +44,7 @@ class ConsultationPublishing implements Publishing<Consultation, ConsultationEve
       case ConsultationEvent.ConsultationClosed _ -> "consultation-closed";
       case ConsultationEvent.ResponsesCounted _ -> "answers-counted";
       case ConsultationEvent.ResultsReleased _ -> "results-released";
+      case ConsultationEvent.OpinionsGrouped _ -> "opinions-grouped";
       case ConsultationEvent.ResultYielded _ -> "result-yielded";
     };
   }
@@ -63,7 +64,7 @@ class ConsultationPublishing implements Publishing<Consultation, ConsultationEve
           List.of(told(consultation, "answers-counted", Map.of()));
       case ConsultationEvent.ResultsReleased(List<String> questions) ->
           List.of(told(consultation, "results-released", Map.of("questions", questions)));
-      case ConsultationEvent.ResultYielded _ -> List.of();
+      case ConsultationEvent.OpinionsGrouped _, ConsultationEvent.ResultYielded _ -> List.of();
     };
   }
 

@@ -15,6 +15,7 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Published;
+import org.convocatoria.submission.consultation.PublishedGroups;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.Responding;
 import org.convocatoria.submission.contribution.Contribution;
@@ -34,6 +35,7 @@ class ConsultationPages {
   private final Consulting consulting;
   private final Responding responding;
   private final Published published;
+  private final PublishedGroups groups;
   private final Registry registry;
   private final SentForms sent;
   private final Forms forms;
@@ -43,6 +45,7 @@ class ConsultationPages {
       Consulting consulting,
       Responding responding,
       Published published,
+      PublishedGroups groups,
       Registry registry,
       SentForms sent,
       Forms forms) {
@@ -50,6 +53,7 @@ class ConsultationPages {
     this.consulting = consulting;
     this.responding = responding;
     this.published = published;
+    this.groups = groups;
     this.registry = registry;
     this.sent = sent;
     this.forms = forms;
@@ -59,7 +63,8 @@ class ConsultationPages {
   @GetMapping("/consultas")
   String all(Model model) {
     model.addAttribute(
-        "lines", calls.known().map(call -> consulting.announced(call.id())).orElse(List.of()));
+        "shelves",
+        Shelves.of(calls.known().map(call -> consulting.announced(call.id())).orElse(List.of())));
     return "consultation/consultas";
   }
 
@@ -121,6 +126,8 @@ class ConsultationPages {
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
     model.addAttribute("results", known.releases().isEmpty() ? List.of() : published.of(id));
+    model.addAttribute("groups", groups.of(known));
+    model.addAttribute("groupsNote", groups.note(known).orElse(null));
     model.addAttribute("readable", readable(known));
     model.addAttribute("purpose", sent.purposes(known));
     return "consultation/consulta";

@@ -9,7 +9,9 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
+import org.convocatoria.submission.consultation.Grouping;
 import org.convocatoria.submission.consultation.Published;
+import org.convocatoria.submission.consultation.PublishedGroups;
 import org.convocatoria.submission.consultation.Question;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.Releasing;
@@ -31,11 +33,14 @@ class ConsultationScreen {
   private final Consulting consulting;
   private final Releasing releasing;
   private final Published published;
+  private final PublishedGroups groups;
 
-  ConsultationScreen(Consulting consulting, Releasing releasing, Published published) {
+  ConsultationScreen(
+      Consulting consulting, Releasing releasing, Published published, PublishedGroups groups) {
     this.consulting = consulting;
     this.releasing = releasing;
     this.published = published;
+    this.groups = groups;
   }
 
   /** A question or statement with the results that would be released. */
@@ -51,6 +56,9 @@ class ConsultationScreen {
     model.addAttribute("asked", known.current());
     model.addAttribute("results", known.releases().isEmpty() ? List.of() : published.of(id));
     model.addAttribute("unreleased", closed ? unreleased(known) : List.of());
+    model.addAttribute("groups", groups.of(known));
+    model.addAttribute("groupsNote", groups.note(known).orElse(null));
+    model.addAttribute("groupable", closed && Grouping.isReady(known));
     model.addAttribute("sent", form);
     model.addAttribute("close", or(form, CLOSE));
     model.addAttribute("release", or(form, RELEASE));

@@ -57,7 +57,9 @@ class DeskConsultationPages {
   @GetMapping("/personal/consultas")
   String all(Model model) {
     model.addAttribute(
-        "lines", calls.known().map(call -> consulting.listed(call.id())).orElse(List.of()));
+        "lines",
+        Shelves.of(calls.known().map(call -> consulting.listed(call.id())).orElse(List.of()))
+            .all());
     return "consultation/personal-consultas";
   }
 

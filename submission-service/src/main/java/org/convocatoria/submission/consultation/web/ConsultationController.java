@@ -8,8 +8,10 @@ import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
 import org.convocatoria.submission.consultation.Published;
+import org.convocatoria.submission.consultation.PublishedGroups;
 import org.convocatoria.submission.consultation.Responding;
 import org.convocatoria.submission.consultation.Response;
 import org.convocatoria.submission.consultation.ResponseRequest;
@@ -36,6 +38,7 @@ class ConsultationController {
   private final Consulting consulting;
   private final Responding responding;
   private final Published published;
+  private final PublishedGroups groups;
   private final MessageSource words;
 
   ConsultationController(
@@ -43,11 +46,13 @@ class ConsultationController {
       Consulting consulting,
       Responding responding,
       Published published,
+      PublishedGroups groups,
       MessageSource words) {
     this.calls = calls;
     this.consulting = consulting;
     this.responding = responding;
     this.published = published;
+    this.groups = groups;
     this.words = words;
   }
 
@@ -119,9 +124,11 @@ class ConsultationController {
   @Open
   @GetMapping("/{id}/results")
   ResultsView results(@PathVariable("id") String id) {
+    Consultation known = consulting.one(id).consultation();
     return ResultsView.of(
-        consulting.one(id).consultation(),
+        known,
         published.of(id),
+        GroupsView.of(known, groups),
         Sentence.of("consultation.no-vote").inBoth(words));
   }
 }

@@ -1,12 +1,21 @@
 package org.convocatoria.submission.consultation.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
+import org.convocatoria.submission.consultation.Figure;
+import org.jspecify.annotations.Nullable;
 
-/** A consultation in a list. */
+/**
+ * A consultation in a list.
+ *
+ * @param answers the number of responses; null until it is closed, since counts could sway those
+ *     who still respond
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationLine(
     String id,
     String title,
@@ -14,7 +23,7 @@ record ConsultationLine(
     Instant opens,
     Instant closes,
     Phase state,
-    long answers,
+    @Nullable Figure answers,
     boolean released,
     boolean sample) {
 
@@ -30,7 +39,7 @@ record ConsultationLine(
         consultation.period().opens().toInstant(),
         consultation.period().end(),
         listed.phase(),
-        consultation.counted(),
+        listed.phase() == Phase.CLOSED ? consultation.responses() : null,
         !consultation.releases().isEmpty(),
         consultation.sample());
   }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note the sentence that this is not a vote
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultsView(
     String id,
     String title,
-    long answers,
+    Figure answers,
     List<Item> questions,
     List<Item> statements,
+    @Nullable GroupsView groups,
     Bilingual note) {
 
   /** A released question or statement. */
@@ -39,13 +41,18 @@ record ResultsView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Cell(String option, Bilingual text, Figure count, @Nullable Double meanPlace) {}
 
-  static ResultsView of(Consultation known, List<Published.Item> released, Bilingual note) {
+  static ResultsView of(
+      Consultation known,
+      List<Published.Item> released,
+      @Nullable GroupsView groups,
+      Bilingual note) {
     return new ResultsView(
         known.id(),
         known.title(),
-        known.counted(),
+        known.responses(),
         released.stream().filter(each -> !each.statement()).map(ResultsView::item).toList(),
         released.stream().filter(Published.Item::statement).map(ResultsView::item).toList(),
+        groups,
         note);
   }
 

@@ -65,8 +65,8 @@ class StaffConsultationController {
   /** The version and edition after a change. */
   record Edited(String id, int version, int edition) {}
 
-  /** The phase of a consultation. */
-  record State(String id, Phase state) {}
+  /** The phase of a consultation, and the number of its counted responses. */
+  record State(String id, Phase state, long answers) {}
 
   /** The receipt of a response that was typed in. */
   record Receipt(String receipt) {}
@@ -117,7 +117,15 @@ class StaffConsultationController {
   @Allowed("coordinator")
   @PostMapping("/{id}/closing")
   State close(@PathVariable("id") String id, Caller caller) {
-    return new State(consulting.close(id, caller.name()).id(), Phase.CLOSED);
+    consulting.close(id, caller.name());
+    return state(id);
+  }
+
+  @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
+  @GetMapping("/{id}")
+  State state(@PathVariable("id") String id) {
+    Consulting.Listed known = consulting.one(id);
+    return new State(id, known.phase(), known.consultation().counted());
   }
 
   @Allowed("coordinator")

@@ -8,6 +8,7 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.Settled;
@@ -66,6 +67,7 @@ class ContributionMail {
     }
     params.put("phone", call.invitations().phone());
     params.put("onPaper", c.arrival().byStaff());
+    params.put("withoutClave", !Provenance.of(c.arrival()).hasClave());
     params.put(
         "tables",
         c.tables().stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList());

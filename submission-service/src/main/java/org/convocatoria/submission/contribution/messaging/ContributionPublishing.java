@@ -123,6 +123,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     if (by != null) {
       state.put("by", by);
     }
+    if (c.content().data() != null) {
+      state.put("data", c.content().data());
+    }
     return Outgoing.event(TEXTS, c.id(), TEXT_TYPE, state, Map.of());
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.convocatoria.submission.contribution.Citation;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /** What anyone may read of an admitted contribution. */
@@ -16,6 +17,7 @@ record PublicContribution(
     @Nullable String by,
     @JsonUnwrapped Classification classification,
     @Nullable Citation citation,
+    @Nullable Dataset data,
     @Nullable Instant admittedAt) {
 
   static PublicContribution of(Contribution c) {
@@ -26,6 +28,7 @@ record PublicContribution(
         c.contributor().publicName(),
         Classification.of(c),
         c.content().citation(),
+        c.content().data(),
         c.admittedAt());
   }
 }

@@ -9,6 +9,7 @@ import org.convocatoria.submission.contribution.Citation;
 import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.contribution.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ record WholeContribution(
     @JsonUnwrapped Classification classification,
     @Nullable String suggestedTable,
     @Nullable Citation citation,
+    @Nullable Dataset data,
     @Nullable Review review,
     @Nullable Instant admittedAt,
     List<Attachment> attachments,
@@ -38,6 +40,7 @@ record WholeContribution(
         Classification.of(c),
         c.content().suggestedTable(),
         c.content().citation(),
+        c.content().data(),
         c.review(),
         c.admittedAt(),
         c.attachments(),

@@ -79,7 +79,7 @@ class RequestMail {
           "workingDays", request.letter().workingDays());
     }
     return switch (request.progress().getLast()) {
-      case Progress.Extended(var _, var _, String reason, var _) ->
+      case Progress.Extended(var _, var _, String reason, var _, var _) ->
           Map.of("granted", true, "reason", reason);
       case Progress.ExtensionDeclined(var _, String reason) ->
           Map.of("granted", false, "reason", reason);

@@ -12,7 +12,16 @@ import org.springframework.ui.Model;
 class AgencyPage {
 
   static final Form ANSWER =
-      Form.blank("respuesta", "answer", "text", "official", "reserved", "files");
+      Form.blank(
+          "respuesta",
+          "answer",
+          "text",
+          "quality",
+          "source",
+          "cutOff",
+          "unit",
+          "files",
+          "reserved");
   static final Form EXTENSION = Form.blank("prorroga", "workingDays", "reason");
   static final Form QUESTION = Form.blank("pregunta", "text");
 

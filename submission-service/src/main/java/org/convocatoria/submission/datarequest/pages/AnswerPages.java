@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.datarequest.Answering;
+import org.convocatoria.submission.datarequest.Said;
 import org.convocatoria.submission.datarequest.SentFile;
 import org.convocatoria.submission.datarequest.Templating;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 class AnswerPages {
 
   private static final String PAGE = "/r/{token}";
+  private static final String NOT_CHOSEN = "none";
 
   private final AgencyPage page;
   private final Answering answering;
@@ -66,8 +69,7 @@ class AnswerPages {
         form,
         response,
         () -> {
-          Answering.Said said =
-              bodies.read("data-request-answer", body(form), Answering.Said.class);
+          Said said = bodies.read("data-request-answer", body(form), Said.class);
           take(token, said, SentFiles.of(files));
           return page.answered(token, model);
         },
@@ -80,7 +82,7 @@ class AnswerPages {
     templating.download(answering.byLink(token).batch()).sendTo(to);
   }
 
-  private void take(String token, Answering.Said said, List<SentFile> sent) {
+  private void take(String token, Said said, List<SentFile> sent) {
     try {
       answering.answer(token, said, sent);
     } catch (IOException e) {
@@ -91,10 +93,16 @@ class AnswerPages {
   private static Map<String, Object> body(Form form) {
     List<String> reserved =
         form.value("reserved").lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
-    return Body.of(form)
-        .texts("answer", "text")
-        .put("official", form.chosen("official", "true"))
-        .put("reserved", reserved)
-        .members();
+    Body body = Body.of(form).texts("answer", "text").put("reserved", reserved);
+    return (form.chosen("answer", "none") ? body : withData(body, form)).members();
+  }
+
+  /** People choose what programs may leave out; who has no data has nothing to choose. */
+  private static Body withData(Body body, Form form) {
+    String quality = form.value("quality");
+    String cutOff = form.value("cutOff");
+    return body.put("quality", quality.isEmpty() ? NOT_CHOSEN : quality)
+        .texts("source", "unit")
+        .put("cutOff", TypedTime.day(cutOff).map(Object::toString).orElse(cutOff));
   }
 }

@@ -8,6 +8,8 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.datarequest.Extension;
 import org.convocatoria.submission.datarequest.Following;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -66,10 +68,9 @@ class FollowingPages {
         Form.sent(RequestScreen.EXTENSION, typed),
         "requests.extended.",
         sent -> {
-          Body body = Body.of(sent).numbers("workingDays", "asking").texts("reason");
-          Following.Extension given =
-              acts.read("data-request-extension", body, Following.Extension.class);
-          return following.extend(id, given, caller.name());
+          Body body = Body.of(sent).numbers("workingDays", "asking").texts("reason", "due");
+          Extension given = acts.read("data-request-extension", body, Extension.class);
+          return following.extend(id, given, IdempotencyKey.of(sent.key()), caller.name());
         },
         new Acting(id, desk, response, model));
   }

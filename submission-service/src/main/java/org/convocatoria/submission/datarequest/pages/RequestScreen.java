@@ -20,7 +20,7 @@ class RequestScreen {
 
   static final Form NONE = Form.blank("");
   static final Form ACKNOWLEDGEMENT = Form.blank("acuse", "date");
-  static final Form EXTENSION = Form.blank("prorroga", "workingDays", "reason", "asking");
+  static final Form EXTENSION = Form.blank("prorroga", "workingDays", "reason", "asking", "due");
   static final Form NO_EXTENSION = Form.blank("sin-prorroga", "reason", "asking");
   static final Form CLARIFICATION = Form.blank("aclaracion", "text", "asking");
   static final Form REFUSAL = Form.blank("negativa", "reason");

@@ -12,6 +12,7 @@ import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.submission.datarequest.Answering;
 import org.convocatoria.submission.datarequest.AskingBack;
 import org.convocatoria.submission.datarequest.DataRequest;
+import org.convocatoria.submission.datarequest.Said;
 import org.convocatoria.submission.datarequest.SentFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,7 @@ class AgencyController {
       @RequestParam MultiValueMap<String, String> typed,
       @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files)
       throws IOException {
-    Answering.Said said = bodies.read("data-request-answer", members(typed), Answering.Said.class);
+    Said said = bodies.read("data-request-answer", members(typed), Said.class);
     List<SentFile> sent =
         files == null
             ? List.of()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.datarequest.DataRequest;
 import org.convocatoria.submission.datarequest.Letter;
 import org.convocatoria.submission.datarequest.LetterTemplate;
@@ -48,6 +49,7 @@ record AgencyView(
       String answer,
       String text,
       boolean official,
+      @Nullable Dataset data,
       List<String> reserved,
       List<String> files,
       @Nullable String folio) {
@@ -59,6 +61,7 @@ record AgencyView(
           reply.extent().name().toLowerCase(Locale.ROOT),
           reply.text(),
           reply.official(),
+          reply.data(),
           reply.reserved(),
           reply.files().stream().map(Attachment::name).toList(),
           answered.place() == null ? null : answered.place().folio());

@@ -4,12 +4,16 @@ import java.net.URI;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
+import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.datarequest.DataRequest;
+import org.convocatoria.submission.datarequest.Extension;
 import org.convocatoria.submission.datarequest.Following;
 import org.convocatoria.submission.datarequest.RequestLinks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,9 +48,10 @@ class FollowingController {
   @PostMapping("/extension")
   RequestLine extend(
       @PathVariable("id") String id,
-      @ValidBody("data-request-extension") Following.Extension given,
+      @ValidBody("data-request-extension") Extension given,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
-    return line(following.extend(id, given, caller.name()));
+    return line(following.extend(id, given, IdempotencyKey.of(key), caller.name()));
   }
 
   @Allowed("coordinator")

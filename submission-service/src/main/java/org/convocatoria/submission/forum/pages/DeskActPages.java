@@ -1,6 +1,8 @@
 package org.convocatoria.submission.forum.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.convocatoria.pages.desk.Confirmation;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.desk.Notices;
@@ -13,6 +15,7 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.forum.Concluding;
 import org.convocatoria.submission.forum.ConclusionRequest;
+import org.convocatoria.submission.forum.Forums;
 import org.convocatoria.submission.forum.Hosting;
 import org.convocatoria.submission.forum.TalkRequest;
 import org.springframework.ui.Model;
@@ -26,7 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskActPages {
 
   private static final String PAGE = "/personal/foros/";
+  private static final Confirmation CONCLUDING =
+      new Confirmation("desk.conclude.sure", "desk.conclude.sure.text", "desk.conclude.yes");
+  private static final Confirmation CLOSING =
+      new Confirmation("desk.close.sure", "desk.close.hint", "desk.close.yes");
 
+  private final Forums forums;
   private final Hosting hosting;
   private final Concluding concluding;
   private final ForumScreen screen;
@@ -35,12 +43,14 @@ class DeskActPages {
   private final Notices notices;
 
   DeskActPages(
+      Forums forums,
       Hosting hosting,
       Concluding concluding,
       ForumScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
+    this.forums = forums;
     this.hosting = hosting;
     this.concluding = concluding;
     this.screen = screen;
@@ -88,6 +98,9 @@ class DeskActPages {
           var body =
               Body.of(form).texts("statement", "author", "title", "carriedTo", "table").members();
           ConclusionRequest asked = bodies.read("forum-conclusion", body, ConclusionRequest.class);
+          if (!Confirmation.isGiven(form)) {
+            return CONCLUDING.ask(List.of(asked.statement()), PAGE + id, model);
+          }
           var drawn = concluding.conclude(id, asked, IdempotencyKey.of(form.key()), caller.name());
           notices.leave(response, "done.concluded", drawn.place().folio());
           return desk.to(PAGE + id);
@@ -104,10 +117,14 @@ class DeskActPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
+    Form form = Form.sent(ForumScreen.CLOSE, typed);
     return forms.answer(
-        Form.sent(ForumScreen.CLOSE, typed),
+        form,
         response,
         () -> {
+          if (!Confirmation.isGiven(form)) {
+            return CLOSING.ask(List.of(forums.get(id).title()), PAGE + id, model);
+          }
           hosting.close(id, caller.name());
           notices.leave(response, "done.forum-closed");
           return desk.to(PAGE + id);

@@ -132,7 +132,7 @@ class PublicForumPages {
     model.addAttribute("opened", opened.of(discussion.forum(), discussion.proposals()));
     model.addAttribute("forum", discussion.forum());
     model.addAttribute("workshops", Workshops.of(held));
-    model.addAttribute("purpose", held.privacyNotice().requiredPurposes());
+    model.addAttribute("purpose", held.privacyNotice().purposes());
     model.addAttribute("form", form);
     if (!model.containsAttribute("thanks")) {
       model.addAttribute("thanks", "");

@@ -49,7 +49,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
         application.projectCall(),
         application.state(),
         promoters,
-        promoters - application.group().missing().size(),
+        promoters - application.missing().size(),
         application.folio(),
         application.evaluations().size(),
         application.conflicts().size(),

@@ -17,12 +17,14 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.project.Act;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationState;
 import org.convocatoria.submission.project.Applications;
 import org.convocatoria.submission.project.OpeningProjects;
 import org.convocatoria.submission.project.ProjectCall;
 import org.convocatoria.submission.project.ProjectCalls;
+import org.convocatoria.submission.project.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,7 +39,8 @@ class DeskProjectPages {
 
   static final String PAGE = "/personal/proyectos";
   private static final int LENGTH = 50;
-  private static final List<String> FILTERS = List.of("convocatoria", "estado", Selection.CURSOR);
+  private static final List<String> FILTERS =
+      List.of("convocatoria", "estado", "espera", Selection.CURSOR);
   private static final Form CLOSE = Form.blank("cerrar");
 
   private final Calls calls;
@@ -70,8 +73,8 @@ class DeskProjectPages {
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(PAGE)
-  String all(@RequestParam MultiValueMap<String, String> asked, Model model) {
-    return show(asked, CLOSE, model);
+  String all(@RequestParam MultiValueMap<String, String> asked, Caller caller, Model model) {
+    return show(asked, CLOSE, caller, model);
   }
 
   @Allowed("coordinator")
@@ -91,22 +94,28 @@ class DeskProjectPages {
           notices.leave(response, "projects.done.closed");
           return desk.to(PAGE);
         },
-        refused -> show(typed, refused, model));
+        refused -> show(typed, refused, caller, model));
   }
 
-  private String show(MultiValueMap<String, String> asked, Form close, Model model) {
+  private static Applications.Wanted wanted(Selection filter, Caller caller) {
+    return new Applications.Wanted(
+        orNull(filter.get("convocatoria")),
+        ApplicationState.of(filter.get("estado"))
+            .filter(each -> each != ApplicationState.DRAFT)
+            .orElse(null),
+        Act.of(filter.get("espera"), caller)
+            .map(act -> new Waiting(act, caller.name()))
+            .orElse(null),
+        orNull(filter.get(Selection.CURSOR)));
+  }
+
+  private String show(MultiValueMap<String, String> asked, Form close, Caller caller, Model model) {
     Call call = calls.current();
     Instant now = clock.instant();
     Map<String, String> chosen = new LinkedHashMap<>();
     FILTERS.forEach(each -> chosen.put(each, Objects.requireNonNullElse(asked.getFirst(each), "")));
     Selection filter = new Selection(chosen);
-    Applications.Wanted wanted =
-        new Applications.Wanted(
-            orNull(filter.get("convocatoria")),
-            ApplicationState.of(filter.get("estado"))
-                .filter(each -> each != ApplicationState.DRAFT)
-                .orElse(null),
-            orNull(filter.get(Selection.CURSOR)));
+    Applications.Wanted wanted = wanted(filter, caller);
     List<Application> found = applications.page(call.id(), wanted, LENGTH + 1);
     List<ProjectCall> known = projects.ofCall(call.id());
     model.addAttribute("filter", filter);
@@ -114,6 +123,7 @@ class DeskProjectPages {
         "lines", known.stream().map(each -> new CallEntry(each, each.phase(now))).toList());
     model.addAttribute("titles", titles(known));
     model.addAttribute("states", handedIn());
+    model.addAttribute("acts", Act.of(caller).stream().map(Act::word).toList());
     model.addAttribute("total", applications.count(call.id(), wanted));
     model.addAttribute("ranked", found.stream().limit(LENGTH).map(this::ranked).toList());
     model.addAttribute("next", found.size() > LENGTH ? found.get(LENGTH - 1).id() : "");

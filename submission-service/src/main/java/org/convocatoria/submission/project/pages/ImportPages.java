@@ -3,6 +3,7 @@ package org.convocatoria.submission.project.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Form;
@@ -11,6 +12,7 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Phase;
 import org.convocatoria.submission.project.ImportReport;
 import org.convocatoria.submission.project.Importing;
 import org.convocatoria.submission.project.ProjectCalls;
@@ -37,9 +39,16 @@ class ImportPages {
   private final Calls calls;
   private final Forms forms;
   private final MessageSource words;
+  private final Clock clock;
 
   ImportPages(
-      Importing importing, ProjectCalls projects, Calls calls, Forms forms, MessageSource words) {
+      Importing importing,
+      ProjectCalls projects,
+      Calls calls,
+      Forms forms,
+      MessageSource words,
+      Clock clock) {
+    this.clock = clock;
     this.importing = importing;
     this.projects = projects;
     this.calls = calls;
@@ -98,7 +107,11 @@ class ImportPages {
   private String show(Form form, @Nullable ImportReport report, Model model) {
     List<ImportReport.Rejection> rejected = report == null ? List.of() : report.rejected();
     model.addAttribute("form", form);
-    model.addAttribute("calls", projects.ofCall(calls.current().id()));
+    model.addAttribute(
+        "calls",
+        projects.ofCall(calls.current().id()).stream()
+            .filter(each -> each.phase(clock.instant()) != Phase.CLOSED)
+            .toList());
     model.addAttribute("report", report);
     model.addAttribute(
         "rejected",

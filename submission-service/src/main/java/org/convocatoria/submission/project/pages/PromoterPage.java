@@ -1,6 +1,7 @@
 package org.convocatoria.submission.project.pages;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.convocatoria.pages.form.Form;
@@ -23,7 +24,7 @@ import org.springframework.ui.Model;
 @Component
 class PromoterPage {
 
-  static final Form ACCEPT = Form.blank("aceptar");
+  static final Form ACCEPT = Form.blank("aceptar", "sha256");
   static final Form SUBMIT = Form.blank("entregar", "text");
   static final Form FILE = Form.blank("archivo", "file");
 
@@ -73,6 +74,9 @@ class PromoterPage {
     model.addAttribute("token", token);
     model.addAttribute("a", application);
     model.addAttribute("holder", holder);
+    String text = application.project().sha256();
+    model.addAttribute("text", text);
+    model.addAttribute("stale", stale(application, text));
     model.addAttribute("projects", projectCall);
     model.addAttribute("open", open);
     model.addAttribute("writes", open && holder.leads() && application.handedIn() == null);
@@ -87,6 +91,13 @@ class PromoterPage {
     model.addAttribute("submit", shown.or(SUBMIT));
     model.addAttribute("upload", shown.or(FILE));
     return "project/postulacion";
+  }
+
+  private static List<String> stale(Application application, String text) {
+    return application.group().promoters().stream()
+        .filter(each -> each.acceptedOtherThan(text))
+        .map(Promoter::name)
+        .toList();
   }
 
   /** The links of promoters without an address, which the leader passes on. */

@@ -100,13 +100,16 @@ class PromoterPages {
       Model model) {
     Way way = new Way(token, request, response);
     var draft = new Draft(ApplicationForm.sent(typed), chosen(sent));
+    Form pressed = Form.sent(PromoterPage.ACCEPT, typed);
+    // Who writes the draft accepts what was just stored.
+    String read = draft.written() ? "" : pressed.value("sha256");
     return saved(
         draft,
         way,
         model,
-        Form.sent(PromoterPage.ACCEPT, typed),
+        pressed,
         () -> {
-          promoting.accept(token);
+          promoting.accept(token, read.isEmpty() ? null : read);
           return way.on("aceptacion");
         });
   }

@@ -41,7 +41,7 @@ class ApplicationController {
       @RequestParam(name = "call", required = false) @Nullable String call,
       @RequestParam(name = "state", required = false) @Nullable String state,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-    Applications.Wanted wanted = new Applications.Wanted(blank(call), state(state), cursor);
+    Applications.Wanted wanted = new Applications.Wanted(blank(call), state(state), null, cursor);
     String current = calls.current().id();
     List<Application> found = applications.page(current, wanted, PAGE + 1);
     return new ApplicationLine.Listing(

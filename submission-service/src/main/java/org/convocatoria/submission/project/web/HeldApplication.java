@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projects the id of the call for projects
  * @param leads true if the holder may change and submit it
- * @param accepted true if the holder accepted
+ * @param accepted true if the holder accepted the present text
+ * @param sha256 the fingerprint of the present text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldApplication(
@@ -28,6 +29,7 @@ record HeldApplication(
     ApplicationState state,
     boolean leads,
     boolean accepted,
+    String sha256,
     Proposed project,
     List<Person> promoters,
     List<File> files,
@@ -64,6 +66,9 @@ record HeldApplication(
    * A promoter.
    *
    * @param email for the leader only
+   * @param accepted true if they accepted the present text
+   * @param stale true if they accepted another one and are asked again
+   * @param sha256 the fingerprint of the text that they accepted
    * @param link of those without an address, for the leader to pass on
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,7 +78,9 @@ record HeldApplication(
       @Nullable String organisation,
       @Nullable String email,
       boolean accepted,
+      boolean stale,
       @Nullable Instant at,
+      @Nullable String sha256,
       @Nullable String link) {}
 
   /** An attachment of the application. */
@@ -99,7 +106,8 @@ record HeldApplication(
         application.projectCall(),
         application.state(),
         holder.leads(),
-        holder.promoter().accepted(),
+        holder.accepted(),
+        application.project().sha256(),
         Proposed.of(application.project()),
         application.group().promoters().stream().map(each -> person(each, holder, links)).toList(),
         application.files().stream().map(File::of).toList(),
@@ -109,14 +117,17 @@ record HeldApplication(
   }
 
   private static Person person(Promoter each, Holder holder, ApplicationLinks links) {
+    String text = holder.application().project().sha256();
     boolean passedOn = holder.leads() && !each.leads() && !each.hasAddress();
     return new Person(
         each.number(),
         each.name(),
         each.organisation(),
         holder.leads() ? each.email() : null,
-        each.accepted(),
+        each.accepted(text),
+        each.acceptedOtherThan(text),
         each.acceptedAt(),
+        each.acceptedText(),
         passedOn ? links.path(holder.application().id(), each.number()) : null);
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/staff/projects/import")
 class ImportController {
 
-  private static final int LARGEST = 25 * 1024 * 1024;
+  private static final int LARGEST = 10 * 1024 * 1024;
 
   private final Importing importing;
   private final MessageSource words;

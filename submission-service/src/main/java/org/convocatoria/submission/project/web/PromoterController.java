@@ -10,6 +10,7 @@ import org.convocatoria.submission.project.ApplicationLinks;
 import org.convocatoria.submission.project.ApplicationRequest;
 import org.convocatoria.submission.project.Applying;
 import org.convocatoria.submission.project.Promoting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,9 @@ class PromoterController {
     this.links = links;
   }
 
+  /** The fingerprint of the text that a promoter read; null for the present one. */
+  record Read(@Nullable String sha256) {}
+
   /** The leader's receipt. */
   record Submitted(String folio, String clave) {}
 
@@ -57,8 +61,10 @@ class PromoterController {
 
   @Open
   @PostMapping("/acceptance")
-  HeldApplication accept(@PathVariable("token") String token) {
-    return HeldApplication.of(promoting.accept(token), links);
+  HeldApplication accept(
+      @PathVariable("token") String token,
+      @ValidBody(value = "application-acceptance", optional = true) Read read) {
+    return HeldApplication.of(promoting.accept(token, read.sha256()), links);
   }
 
   @Open

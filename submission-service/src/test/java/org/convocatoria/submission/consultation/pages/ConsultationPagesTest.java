@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
@@ -146,7 +147,10 @@ class ConsultationPagesTest {
 
   private void released(String id) {
     String file = "/personal/consultas/" + id;
-    assertThat(desk.send(desk.get(file).form(file + "/cerrar")).status()).isEqualTo(303);
+    Read asked = desk.send(desk.get(file).form(file + "/cerrar"));
+    assertThat(asked.text()).contains("¿Cerrar la consulta? Los andadores", "No se puede deshacer");
+    assertThat(desk.get(file).text()).contains("Abierta");
+    assertThat(desk.send(asked.form(file + "/cerrar")).status()).isEqualTo(303);
     Read none = desk.send(desk.get(file).form(file + "/publicar"));
     assertThat(none.text()).contains("Elija al menos una pregunta.");
     Read few = desk.send(desk.get(file).form(file + "/publicar").with("questions", "a1"));
@@ -157,7 +161,10 @@ class ConsultationPagesTest {
     for (int sheet = 10; sheet < 17; sheet++) {
       typedIn(id, "" + sheet, "Sí", "agree");
     }
-    Read done = desk.send(desk.get(file).form(file + "/publicar").with("questions", "a1"));
+    Read sure = desk.send(desk.get(file).form(file + "/publicar").with("questions", "a1"));
+    assertThat(sure.text()).contains("¿Publicar estos resultados? Los andadores deben tener luz.");
+    assertThat(desk.get(file).page().select("form[action$=/publicar] input[value=a1]")).hasSize(1);
+    Read done = desk.send(sure.form(file + "/publicar"));
     assertThat(done.status()).as(done.text()).isEqualTo(303);
     String words = file + "/palabras";
     Read read = desk.get(words);
@@ -181,6 +188,40 @@ class ConsultationPagesTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select("#consulta-closes-error").text())
         .isEqualTo("El término ya pasó: escriba una fecha por venir.");
+  }
+
+  @Test
+  void openOnesStandFirstWithARingAndOneDayReadsAsOneDay() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String open = announced("Consulta " + UUID.randomUUID(), today.minusDays(1));
+    String ahead = announced("Consulta " + UUID.randomUUID(), today.plusDays(3), 0);
+    String closed = announced("Consulta " + UUID.randomUUID(), today.minusDays(1));
+    for (String file : List.of(open, ahead, closed)) {
+      desk.send(desk.get(file).form(file + "/afirmaciones").with("text", "Hace falta luz."));
+    }
+    Read sure = desk.send(desk.get(closed).form(closed + "/cerrar"));
+    desk.send(sure.form(closed + "/cerrar"));
+    Read list = citizen.get("/consultas");
+    assertThat(marked(list, "now")).contains(address(open)).doesNotContain(address(closed));
+    assertThat(marked(list, "future")).contains(address(ahead));
+    assertThat(marked(list, "past")).contains(address(closed));
+    List<String> order = list.page().select("ol.calendar a").eachAttr("href");
+    assertThat(order).containsSubsequence(address(open), address(ahead), address(closed));
+    assertThat(desk.get("/personal/consultas").page().select("a.row-link").eachAttr("href"))
+        .containsSubsequence(open, ahead, closed);
+    assertThat(citizen.get(address(ahead)).page().select("dl.facts").text())
+        .contains("El ")
+        .doesNotContain("Del ");
+    assertThat(citizen.get(address(open)).page().select("dl.facts").text())
+        .contains("Del ", " al ");
+  }
+
+  private static List<String> marked(Read list, String dot) {
+    return list.page().select("ol.calendar li." + dot + " a").eachAttr("href");
+  }
+
+  private static String address(String file) {
+    return file.replace("/personal", "");
   }
 
   @Test
@@ -215,13 +256,17 @@ class ConsultationPagesTest {
   }
 
   private String announced(String title, LocalDate opens) {
+    return announced(title, opens, 5);
+  }
+
+  private String announced(String title, LocalDate opens, int days) {
     String create = "/personal/consultas/nueva";
     return desk.send(
             desk.get(create)
                 .form(create)
                 .with("title", title)
                 .with("opens", opens.toString())
-                .with("closes", opens.plusDays(5).toString()))
+                .with("closes", opens.plusDays(days).toString()))
         .location();
   }
 

@@ -68,6 +68,7 @@ class AskingPagesTest {
     assertThat(open.text()).contains("No tiene correo: avísele por teléfono");
     PageReader.Filled form = open.form(one + "/prorroga");
     assertThat(form.value("workingDays")).as("what was asked for").isEqualTo("8");
+    PageReader.Filled other = coordinator.get(one).form(one + "/prorroga");
     Read given = coordinator.send(form.with("workingDays", "3").with("reason", "Hasta el lunes."));
     assertThat(given.location()).endsWith(one);
     assertThat(given.notice())
@@ -75,10 +76,34 @@ class AskingPagesTest {
     assertThat(anyone.get(link).text())
         .contains("Se dio prórroga de 3 días hábiles; vence el", "Hasta el lunes.");
     assertThat(desk.board("&esperan=si").text()).contains("Ninguna petición");
-    Read second = coordinator.send(form.with("reason", "Otra vez."));
+    Read second = coordinator.send(other.with("reason", "Otra vez."));
     assertThat(second.status()).as("somebody else was faster").isEqualTo(409);
     assertThat(second.text()).contains("alguien ya la respondió");
     assertThat(second.form(one + "/prorroga").value("reason")).isEqualTo("Otra vez.");
+  }
+
+  @Test
+  void ofTwoWhoGiveTimeUnaskedTheSecondSeesItFirstAndMayGiveMore() {
+    String one = desk.acknowledged();
+    PageReader.Filled first = time(one, "5");
+    PageReader.Filled second = time(one, "3");
+    assertThat(coordinator.send(first).location()).endsWith(one);
+    assertThat(coordinator.send(first).location()).as("sent twice").endsWith(one);
+    Read refused = coordinator.send(second);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Alguien ya dio más tiempo: ahora vence el");
+    assertThat(coordinator.get(one).text()).doesNotContain("prórroga de 3 días hábiles");
+    assertThat(coordinator.send(refused.form(one + "/prorroga")).location()).endsWith(one);
+    assertThat(coordinator.get(one).page().select(".thread li:contains(Se dio prórroga)"))
+        .hasSize(2);
+  }
+
+  private PageReader.Filled time(String one, String days) {
+    return coordinator
+        .get(one)
+        .form(one + "/prorroga")
+        .with("workingDays", days)
+        .with("reason", "Por teléfono.");
   }
 
   @Test

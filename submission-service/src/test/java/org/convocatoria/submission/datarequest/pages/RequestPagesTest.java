@@ -55,13 +55,24 @@ class RequestPagesTest {
     assertThat(asked.text()).contains(desk.agency(), "Volúmenes de agua", "volumen extraído");
     Read refused = anyone.send(asked.form(page).with("answer", "full"));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("Describa la información");
+    assertThat(refused.text()).contains("si los datos son oficiales, preliminares o estimados");
+    Read wordless = anyone.send(refused.form(page).with("quality", "estimated"));
+    assertThat(wordless.text()).contains("Describa la información");
     Read answered =
-        anyone.send(refused.form(page).with("answer", "partial").with("text", "Cinco meses."));
+        anyone.send(
+            wordless
+                .form(page)
+                .with("answer", "partial")
+                .with("text", "Cinco meses.")
+                .with("cutOff", "31 de diciembre de 2013")
+                .with("unit", "m³ por mes"));
     assertThat(answered.status()).isEqualTo(200);
-    assertThat(answered.text()).contains("Recibimos su respuesta. Su folio es PEM-");
-    assertThat(coordinator.get(one).text()).contains("Respuesta parcial", "Cinco meses.");
-    Read none = anyone.send(answered.form(page).with("answer", "none"));
+    String data = "Estimado · corte: 31 de diciembre de 2013 · unidad: m³ por mes";
+    assertThat(answered.text()).contains("Recibimos su respuesta. Su folio es PEM-", data);
+    assertThat(coordinator.get(one).text()).contains("Respuesta parcial", "Cinco meses.", data);
+    String file = coordinator.get(one).page().select(".panel a.mono").attr("href");
+    assertThat(coordinator.get(file).text()).contains(data, "Una petición de datos PD-");
+    Read none = anyone.send(answered.form(page).with("answer", "none").with("quality", "official"));
     assertThat(none.text()).contains("ya no admite respuestas");
     assertThat(coordinator.get(one).text()).contains("No cuenta con los datos");
   }
@@ -130,8 +141,13 @@ class RequestPagesTest {
   void theLetterIsPrintedAndARefusalIsNoted() {
     coordinator.send(desk.letter());
     String one = desk.opened();
-    assertThat(coordinator.get(one + "/oficio").text())
-        .contains("Oficio núm.", desk.agency(), "10 días hábiles", "/r/");
+    Read letter = coordinator.get(one + "/oficio");
+    assertThat(letter.text()).contains("Oficio núm.", desk.agency(), "10 días hábiles", "/r/");
+    String unprinted = Paper.unprinted(letter);
+    assertThat(letter.page().select("body > :not(.desk-row), .desk-row > :not(main), main .back"))
+        .hasSizeGreaterThan(3)
+        .allMatch(part -> part.is(unprinted));
+    assertThat(letter.page().select("main, .letter").is(unprinted)).isFalse();
     Read empty = coordinator.send(coordinator.get(one).form(one + "/negativa"));
     assertThat(empty.status()).isEqualTo(422);
     coordinator.send(empty.form(one + "/negativa").with("reason", "Lo prohíbe una ley."));

@@ -26,6 +26,8 @@ class ForumPagesTest {
   void aForumIsAnnouncedAndProposedToAndArguedAndConcludedWithoutJavaScript() {
     String id = announced();
     assertThat(citizen.get("/foros").text()).contains("Foro de los mercados");
+    assertThat(citizen.get("/foros").page().select("li.now a[href=/foros/" + id + "]")).hasSize(1);
+    assertThat(citizen.get("/foros/" + id).page().select("input[value=contact]")).hasSize(1);
     assertThat(citizen.get("/").text()).contains("Foro «Foro de los mercados»");
     Read sent =
         citizen.send(
@@ -82,18 +84,22 @@ class ForumPagesTest {
                 .with("speaker", "Ponente de muestra")
                 .with("title", "Canastas"));
     assertThat(added.status()).isEqualTo(303);
-    Read drawn =
+    Read sure =
         desk.send(
             desk.get(file)
                 .form(file + "/conclusiones")
                 .with("statement", "Prestar canastas.")
                 .with("author", "Modera")
                 .with("carriedTo", "t2"));
-    assertThat(drawn.status()).isEqualTo(303);
+    assertThat(sure.text()).contains("¿Anotar esta conclusión? Prestar canastas.");
+    assertThat(citizen.get("/foros/" + id).text()).doesNotContain("Prestar canastas.");
+    assertThat(desk.send(sure.form(file + "/conclusiones")).status()).isEqualTo(303);
     assertThat(citizen.get("/foros/" + id).text())
         .contains("Ponente de muestra", "Prestar canastas.", "Se llevó al Taller 2.")
         .doesNotContain("Modera");
-    assertThat(desk.send(desk.get(file).form(file + "/cerrar")).status()).isEqualTo(303);
+    Read asked = desk.send(desk.get(file).form(file + "/cerrar"));
+    assertThat(asked.text()).contains("¿Cerrar la parte en línea?");
+    assertThat(desk.send(asked.form(file + "/cerrar")).status()).isEqualTo(303);
   }
 
   @Test

@@ -197,6 +197,32 @@ class ProjectPagesTest {
   }
 
   @Test
+  void aPromoterAcceptsTheTextThatTheyReadAndNoOther() {
+    String draft = begun(opened());
+    anyone.send(filled(draft));
+    String second = anyone.get(draft).page().select("li .mono.breakable").text();
+    String theirs = second.substring(second.indexOf("/p/"));
+    Read read = anyone.get(theirs);
+    String shown = read.page().select("code.hash").text();
+    assertThat(shown).matches("[0-9a-f]{64}");
+    anyone.send(filled(draft).with("text", "Un vivero en otro lugar."));
+    Read refused = anyone.send(read.form(theirs + "/aceptacion"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text())
+        .contains("cambió desde que usted lo abrió", "Un vivero en otro lugar.")
+        .doesNotContain("Usted aceptó");
+    assertThat(anyone.send(refused.form(theirs + "/aceptacion")).status()).isEqualTo(303);
+    assertThat(anyone.get(theirs).text()).contains("Usted aceptó");
+
+    anyone.send(filled(draft).with("text", "Un vivero en un tercer lugar."));
+    assertThat(anyone.get(draft).text())
+        .contains("cambió después de que aceptaron: Promotora dos", "Aceptó un texto anterior");
+    Read again = anyone.get(theirs);
+    assertThat(again.text()).contains("el proyecto cambió después", "tercer lugar");
+    assertThat(again.page().select("form[action$=/aceptacion]")).hasSize(1);
+  }
+
+  @Test
   void aClosedCallTakesNothingMoreAndSaysSo() {
     String call = opened();
     String draft = begun(call);

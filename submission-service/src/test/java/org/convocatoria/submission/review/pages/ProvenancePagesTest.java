@@ -113,14 +113,15 @@ class ProvenancePagesTest {
       String kind,
       @Nullable String name,
       List<String> purposes) {
-    Origin from = new Origin(origin, "of-" + origin);
+    Origin from = Origin.of(origin, "of-" + origin);
     Allotted place = yielding.allot(CALL, from, UUID.randomUUID().toString());
     yielding.make(
         place,
         new Yielded(
             CALL,
             from,
-            new Content("idea", "online-consultation", null, null, "Un título", "Un texto.", null),
+            new Content(
+                "idea", "online-consultation", null, null, "Un título", "Un texto.", null, null),
             new Contributor(kind, name, null, null, null, null, false),
             purposes,
             channel,

@@ -7,6 +7,7 @@ import org.convocatoria.words.Bilingual;
 import org.convocatoria.workshop.result.StaffResult;
 import org.convocatoria.workshop.table.AdmittedContribution;
 import org.convocatoria.workshop.table.ContributionText;
+import org.convocatoria.workshop.table.Dataset;
 import org.convocatoria.workshop.table.Dossiers;
 import org.convocatoria.workshop.table.Roster;
 import org.convocatoria.workshop.table.Rosters;
@@ -36,6 +37,7 @@ record DossierView(
       String folio,
       @Nullable String title,
       @Nullable String text,
+      @Nullable Dataset data,
       String matter,
       String form,
       List<String> tables,
@@ -50,6 +52,7 @@ record DossierView(
           c.folio(),
           text == null ? null : text.title(),
           text == null ? null : text.text(),
+          text == null ? null : text.data(),
           c.matter(),
           c.form(),
           c.tables(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
 import org.convocatoria.workshop.table.AdmittedContribution;
 import org.convocatoria.workshop.table.ContributionText;
+import org.convocatoria.workshop.table.Dataset;
 import org.convocatoria.workshop.table.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,8 @@ sealed interface DossierEvent {
   }
 
   /** The words of a contribution. */
-  record Text(String id, @Nullable String folio, String title, String text) {
+  record Text(
+      String id, @Nullable String folio, String title, String text, @Nullable Dataset data) {
     public Text {
       requireNonNull(id);
       requireNonNull(title);
@@ -94,7 +96,7 @@ sealed interface DossierEvent {
     }
 
     ContributionText view() {
-      return new ContributionText(id, folio, title, text);
+      return new ContributionText(id, folio, title, text, data);
     }
   }
 

@@ -48,7 +48,7 @@ class TablePagesTest {
         id,
         4,
         "submission.contribution-text.v1",
-        Told.text(id, folio, "Humedal " + folio, "Texto de " + folio));
+        Told.dataText(id, folio, "Humedal " + folio, "Texto de " + folio));
   }
 
   @Test
@@ -57,7 +57,12 @@ class TablePagesTest {
     assertThat(read.page().select("h1").text()).isEqualTo("Sustentabilidad");
     assertThat(read.text()).contains("1–2 de 2");
     assertThat(read.page().select(".split-read").text())
-        .contains("Humedal " + FIRST, "Texto de " + FIRST, "Consulta en línea", "Lerdo, Durango");
+        .contains("Humedal " + FIRST, "Texto de " + FIRST, "Consulta en línea", "Lerdo, Durango")
+        .contains("Preliminar · fuente: Registro de medidores · corte: 31 de diciembre de 2013");
+    assertThat(
+            api.get("/api/staff/tables/SUS/dossier?q=" + FIRST, Api.coordinator())
+                .at("/contributions/0/data/cutOff"))
+        .isEqualTo("2013-12-31");
     assertThat(
             lead().get(PAGE + ONLY_THESE + "&leer=" + SECOND).page().select(".split-read").text())
         .contains("Texto de " + SECOND);

@@ -3,8 +3,10 @@ package org.convocatoria.workshop.table.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.convocatoria.messaging.inbox.Reading;
 import org.convocatoria.test.Contracts;
+import org.convocatoria.workshop.table.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,23 @@ class DossierEventTest {
     assertThat(sample("submission.contribution-text.v1"))
         .isInstanceOfSatisfying(
             DossierEvent.TextChanged.class, text -> assertThat(text.state()).isNotNull());
+  }
+
+  @Test
+  void howItsDataAreToBeReadComesWithTheText() {
+    byte[] told =
+        """
+        {"state":{"id":"1","folio":"PEM-000006-6","title":"Volúmenes","text":"Doce meses.",
+          "data":{"quality":"estimated","cutOff":"2013-12-31"}},"change":{}}
+        """
+            .getBytes(UTF_8);
+    assertThat(reading.read("submission.contribution-text.v1", told))
+        .isInstanceOfSatisfying(
+            DossierEvent.TextChanged.class,
+            changed ->
+                assertThat(changed.state())
+                    .extracting(DossierEvent.Text::data)
+                    .isEqualTo(new Dataset("estimated", null, LocalDate.of(2013, 12, 31), null)));
   }
 
   @Test

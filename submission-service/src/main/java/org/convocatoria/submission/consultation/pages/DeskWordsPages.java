@@ -2,7 +2,6 @@ package org.convocatoria.submission.consultation.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.desk.Notices;
@@ -15,7 +14,6 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Consulting;
-import org.convocatoria.submission.consultation.Releasing;
 import org.convocatoria.submission.consultation.ResponsesTable;
 import org.convocatoria.submission.consultation.TakingWords;
 import org.convocatoria.submission.consultation.WordsRequest;
@@ -28,94 +26,40 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Closes a consultation at the desk, releases its results and takes up words of responses. */
+/** The words and the table of responses at the desk, and taking up words. */
 @DeskPage
-class DeskResultPages {
+class DeskWordsPages {
 
   private static final String PAGE = "/personal/consultas/";
   private static final String WORDS = PAGE + "{id}/palabras";
 
   private final Calls calls;
   private final Consulting consulting;
-  private final Releasing releasing;
   private final WrittenWords written;
   private final TakingWords taking;
   private final ResponsesTable table;
-  private final ConsultationScreen screen;
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
 
-  DeskResultPages(
+  DeskWordsPages(
       Calls calls,
       Consulting consulting,
-      Releasing releasing,
       WrittenWords written,
       TakingWords taking,
       ResponsesTable table,
-      ConsultationScreen screen,
       Bodies bodies,
       Forms forms,
       Notices notices) {
     this.calls = calls;
     this.consulting = consulting;
-    this.releasing = releasing;
     this.written = written;
     this.taking = taking;
     this.table = table;
-    this.screen = screen;
     this.bodies = bodies;
     this.forms = forms;
     this.notices = notices;
   }
-
-  @Allowed("coordinator")
-  @PostMapping(PAGE + "{id}/cerrar")
-  String close(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> typed,
-      Caller caller,
-      Desk desk,
-      HttpServletResponse response,
-      Model model) {
-    return forms.answer(
-        Form.sent(ConsultationScreen.CLOSE, typed),
-        response,
-        () -> {
-          consulting.close(id, caller.name());
-          notices.leave(response, "done.consultation-closed");
-          return desk.to(PAGE + id);
-        },
-        refused -> screen.show(id, refused, model));
-  }
-
-  @Allowed("coordinator")
-  @PostMapping(PAGE + "{id}/publicar")
-  String release(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> typed,
-      Caller caller,
-      Desk desk,
-      HttpServletResponse response,
-      Model model) {
-    Form form = Form.sent(ConsultationScreen.RELEASE, typed);
-    return forms.answer(
-        form,
-        response,
-        () -> {
-          Map<String, Object> body = Body.of(form).lists("questions").members();
-          releasing.release(
-              id,
-              bodies.read("consultation-releasing", body, Wanted.class).questions(),
-              caller.name());
-          notices.leave(response, "done.released");
-          return desk.to(PAGE + id + "#resultados");
-        },
-        refused -> screen.show(id, refused, model));
-  }
-
-  /** The questions to release. */
-  record Wanted(java.util.List<String> questions) {}
 
   @Allowed({"coordinator", "director", "auditor"})
   @GetMapping(WORDS)

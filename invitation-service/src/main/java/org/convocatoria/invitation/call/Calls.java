@@ -15,6 +15,7 @@ public class Calls {
 
   Calls(Projections projections) {
     this.projections = projections;
+    projections.index(PROJECTION, "opens");
   }
 
   /** The call opened last, which new rounds are for. */

@@ -40,8 +40,8 @@ public class Invitations {
             publishing,
             Derived.of(1, STATUS, each -> each.status().name()));
     outbox
-        .index(COLLECTION, "round")
-        .index(COLLECTION, "seat.workshop")
+        .index(COLLECTION, "round", STATUS, "seat.rank", "_id")
+        .index(COLLECTION, "call", "seat.workshop")
         .index(COLLECTION, "links.rsvpHash")
         .index(COLLECTION, "links.codeHash")
         .index(COLLECTION, "mailing.askedAt");

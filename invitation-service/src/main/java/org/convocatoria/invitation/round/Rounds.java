@@ -28,7 +28,11 @@ public class Rounds {
 
   Rounds(Outbox outbox, Publishing<Round, RoundEvent> publishing) {
     this.store = outbox.aggregates(COLLECTION, Round.class, publishing);
-    outbox.index(COLLECTION, "openedAt");
+    outbox
+        .index(COLLECTION, "openedAt")
+        .index(COLLECTION, "workshop", "openedAt")
+        .index(COLLECTION, "table", "openedAt")
+        .index(COLLECTION, "invitees.expert", "openedAt");
   }
 
   Aggregates<Round, RoundEvent> store() {

@@ -24,6 +24,7 @@ public class Workshops {
 
   Workshops(Projections projections) {
     this.projections = projections;
+    projections.index(PROJECTION, "call");
   }
 
   /** A workshop of a call. */

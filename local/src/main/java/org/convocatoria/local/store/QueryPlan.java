@@ -23,6 +23,9 @@ record QueryPlan(
   private static final int MAX_RANGES = 5_000;
   private static final int MAX_COUNTED = 500;
 
+  /** What each field with an equality is worth. */
+  private static final int PINNED = 10;
+
   record Range(IndexEntry from, IndexEntry to) {}
 
   /** The best plan, or null where only a scan is left. */
@@ -41,9 +44,16 @@ record QueryPlan(
     return best;
   }
 
-  /** Of two that are alike by rule, the one with fewer candidates, as far as it pays to count. */
+  /**
+   * Of two that pin as many fields, the one with fewer candidates, as far as it pays to count: a
+   * sort that comes for free is worth less than a rare word.
+   */
   private boolean isBetterThan(QueryPlan other) {
-    return score == other.score ? candidates() < other.candidates() : score > other.score;
+    if (score / PINNED != other.score / PINNED) {
+      return score > other.score;
+    }
+    int fewer = Long.compare(other.candidates(), candidates());
+    return fewer == 0 ? score > other.score : fewer > 0;
   }
 
   private long candidates() {
@@ -121,7 +131,7 @@ record QueryPlan(
         }
         prefixes = extend(prefixes, condition.points(), index.ascending(pinned));
         pinned++;
-        score += 10;
+        score += PINNED;
       }
     }
 

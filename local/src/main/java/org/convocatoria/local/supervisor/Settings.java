@@ -1,8 +1,14 @@
 package org.convocatoria.local.supervisor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoCredential;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +59,19 @@ public record Settings(
     String address = query < 0 ? uri : uri.substring(0, query);
     String options = query < 0 ? "" : uri.substring(query);
     int slash = address.indexOf('/', hosts);
-    return (slash < 0 ? address : address.substring(0, slash)) + "/" + database + options;
+    return (slash < 0 ? address : address.substring(0, slash))
+        + "/"
+        + database
+        + withLoginKept(uri, options);
+  }
+
+  /** Without an option, a login is looked for in the database of the address, which changes. */
+  private static String withLoginKept(String uri, String options) {
+    MongoCredential login = new ConnectionString(uri).getCredential();
+    if (login == null || options.toLowerCase(Locale.ROOT).contains("authsource=")) {
+      return options;
+    }
+    String separator = options.isEmpty() ? "?" : options.endsWith("?") ? "" : "&";
+    return options + separator + "authSource=" + URLEncoder.encode(login.getSource(), UTF_8);
   }
 }

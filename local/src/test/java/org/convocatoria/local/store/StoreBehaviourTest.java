@@ -94,6 +94,34 @@ class StoreBehaviourTest {
   }
 
   @Test
+  void aRareWordIsWorthMoreThanASortThatComesForFree() {
+    files.createIndex(new Document("call", 1).append("state", 1).append("number", 1));
+    files.createIndex(new Document("call", 1).append("words", 1));
+    List<Document> many = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      List<String> words = i % 100 == 7 ? List.of("street", "laurel") : List.of("street");
+      many.add(
+          new Document("_id", "w" + i)
+              .append("call", "c")
+              .append("state", "todo")
+              .append("number", i)
+              .append("words", words));
+    }
+    files.insertMany(many);
+    Document wanted =
+        new Document("call", "c")
+            .append("state", "todo")
+            .append("number", new Document("$gt", 0))
+            .append("words", "laurel");
+    long before = examined();
+    assertThat(files.find(wanted).sort(new Document("number", -1)).into(new ArrayList<>()))
+        .extracting(document -> document.get("_id"))
+        .containsExactly("w307", "w207", "w107", "w7");
+    // each once to sort them and once to hand them out
+    assertThat(examined() - before).isEqualTo(8);
+  }
+
+  @Test
   void aCompareAndSetReturnsTheStateAfterIt() {
     insert(1);
     FindOneAndUpdateOptions after =

@@ -3,6 +3,7 @@ package org.convocatoria.local.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.ConnectionString;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,8 @@ import org.convocatoria.local.supervisor.Settings.Store;
 import org.convocatoria.local.supervisor.Settings.Store.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FirstStartTest {
 
@@ -83,9 +86,27 @@ class FirstStartTest {
     Store store = StoreChoice.decide(null, Map.of(StoreChoice.VARIABLE, uri));
     assertThat(store.kind()).isEqualTo(Kind.EXTERNAL);
     assertThat(Settings.withDatabase(uri, "plan"))
-        .isEqualTo("mongodb://user:secret@one:27017,two:27017/plan?replicaSet=rs0");
+        .isEqualTo(
+            "mongodb://user:secret@one:27017,two:27017/plan?replicaSet=rs0&authSource=admin");
     assertThat(Settings.withDatabase("mongodb://one:27017", "plan"))
         .isEqualTo("mongodb://one:27017/plan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mongodb://u:p@one/accounts",
+        "mongodb://u:p@one",
+        "mongodb://u:p@one/?",
+        "mongodb://u:p@one/accounts?authSource=people&tls=true",
+        "mongodb://u:p@one/?authMechanism=PLAIN",
+        "mongodb://CN=service@one/accounts?authMechanism=MONGODB-X509"
+      })
+  void aLoginIsLookedForWhereTheGivenAddressHasIt(String uri) {
+    ConnectionString given = new ConnectionString(uri);
+    ConnectionString used = new ConnectionString(Settings.withDatabase(uri, "plan"));
+    assertThat(used.getDatabase()).isEqualTo("plan");
+    assertThat(used.getCredential()).isEqualTo(given.getCredential());
   }
 
   @Test

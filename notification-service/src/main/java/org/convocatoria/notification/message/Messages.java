@@ -46,8 +46,8 @@ public class Messages {
     outbox
         .index(COLLECTION, "dueAt")
         .index(COLLECTION, "eraseAt")
-        .index(COLLECTION, "recordedAt")
-        .index(COLLECTION, "status");
+        .index(COLLECTION, "recordedAt", "_id")
+        .index(COLLECTION, "status", "recordedAt", "_id");
   }
 
   /** Keeps what was asked for under this id; a repeat finds the first and changes nothing. */

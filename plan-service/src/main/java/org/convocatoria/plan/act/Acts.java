@@ -19,6 +19,7 @@ public class Acts {
 
   Acts(Outbox outbox, Publishing<Act, Act.ActRecorded> publishing) {
     this.acts = outbox.aggregates("acts", Act.class, publishing);
+    outbox.index("acts", "call", "planVersion", "date", "recordedAt");
   }
 
   /** The acts about this version, oldest first. */

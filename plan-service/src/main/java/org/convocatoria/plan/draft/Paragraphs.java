@@ -27,7 +27,10 @@ public class Paragraphs {
 
   Paragraphs(Outbox outbox, Publishing<Paragraph, ParagraphEvent> publishing) {
     this.paragraphs = outbox.aggregates(COLLECTION, Paragraph.class, publishing);
-    outbox.index(COLLECTION, "call").index(COLLECTION, "sources.contribution");
+    outbox
+        .index(COLLECTION, "call", "removed", "place", "_id")
+        .index(COLLECTION, "call", "section", "removed", "place", "_id")
+        .index(COLLECTION, "sources.contribution", "place", "_id");
   }
 
   /** All of a call's that were not removed, in their order within each section. */

@@ -54,7 +54,8 @@ public class Evidence {
     this.projections = projections;
     projections.index(CONTRIBUTIONS, "folio");
     projections.index(CONTRIBUTIONS, "call", "folio");
-    projections.index(RESULTS, "call");
+    projections.index(RESULTS, "call", "stands", "number", "_id");
+    projections.index(RESULTS, "call", "stands", "table", "number", "_id");
     projections.derive(CONTRIBUTIONS, SearchedRows.codesOf("folio"));
     projections.derive(CONTRIBUTION_WORDS, SearchedRows.TEXTS);
     projections.derive(RESULTS, SearchedRows.codesOf("number"));

@@ -21,6 +21,7 @@ public class Plans {
 
   Plans(Outbox outbox, Publishing<Plan, PlanEvent> publishing) {
     this.plans = outbox.aggregates("plans", Plan.class, publishing);
+    outbox.index("plans", "openedAt");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.convocatoria.messaging;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -11,10 +12,12 @@ import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.convocatoria.messaging.index.Deriving;
 import org.convocatoria.messaging.outbox.OutboxConfiguration;
 import org.convocatoria.messaging.topic.Topics;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.converter.Converter;
@@ -31,6 +34,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 @AutoConfiguration(before = DataMongoAutoConfiguration.class)
 @Import({
   StoreTimeouts.class,
+  StoreGuarantees.class,
   OutboxConfiguration.class,
   InboxConfiguration.class,
   RebuildConfiguration.class
@@ -55,8 +59,12 @@ public class MessagingConfiguration {
   }
 
   @Bean
-  DeclaredIndexes declaredIndexes(MongoDatabase database) {
-    return new DeclaredIndexes(database);
+  DeclaredIndexes declaredIndexes(
+      MongoDatabase database,
+      MongoClientSettings settings,
+      ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+    return new DeclaredIndexes(
+        database, () -> StoreTimeouts.without(settings, customizers.orderedStream().toList()));
   }
 
   @Bean

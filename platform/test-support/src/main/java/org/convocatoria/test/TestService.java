@@ -7,8 +7,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives a service under test its store, broker, keys and secrets, and the check of its responses:
- * {@code @ContextConfiguration(initializers = TestService.class)} beside {@code @SpringBootTest}.
+ * Gives a service under test its store, broker, keys and secrets, and the checks of its responses
+ * and queries: {@code @ContextConfiguration(initializers = TestService.class)} beside
+ * {@code @SpringBootTest}.
  */
 public final class TestService
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -37,6 +38,7 @@ public final class TestService
                 "server.port",
                 "0"))
         .applyTo(context);
+    context.getBeanFactory().registerSingleton("queryCheck", new QueryCheck());
     context
         .getBeanFactory()
         .registerSingleton(

@@ -1,8 +1,14 @@
 package org.convocatoria.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoCredential;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +44,22 @@ public final class TestStore {
 
   /** A connection string for a database of this name. */
   public static String uri(String database) {
-    int options = INSTANCE.uri.indexOf('?');
-    String base = options < 0 ? INSTANCE.uri : INSTANCE.uri.substring(0, options);
-    String slash = base.indexOf('/', "mongodb://".length()) < 0 ? "/" : "";
-    return base + slash + database + (options < 0 ? "" : INSTANCE.uri.substring(options));
+    return withDatabase(INSTANCE.uri, database);
+  }
+
+  /** A login stays where the given address has it, which is its database unless it says more. */
+  static String withDatabase(String uri, String database) {
+    int query = uri.indexOf('?');
+    String address = query < 0 ? uri : uri.substring(0, query);
+    String options = query < 0 ? "" : uri.substring(query + 1);
+    int slash = address.indexOf('/', address.indexOf("://") + 3);
+    MongoCredential login = new ConnectionString(uri).getCredential();
+    if (login != null && !options.toLowerCase(Locale.ROOT).contains("authsource=")) {
+      String source = "authSource=" + URLEncoder.encode(login.getSource(), UTF_8);
+      options = options.isEmpty() ? source : options + "&" + source;
+    }
+    String host = slash < 0 ? address : address.substring(0, slash);
+    return host + "/" + database + (options.isEmpty() ? "" : "?" + options);
   }
 
   private static boolean dockerRuns() {

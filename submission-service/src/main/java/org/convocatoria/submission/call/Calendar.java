@@ -20,6 +20,7 @@ public class Calendar {
 
   Calendar(Projections projections) {
     this.projections = projections;
+    projections.index(DATES, "call");
   }
 
   /** A date and the call it belongs to. */

@@ -35,6 +35,7 @@ public class Calls {
     this.clock = clock;
     this.calls = outbox.aggregates("calls", Call.class, publishing);
     this.known = calls.remembered();
+    outbox.index("calls", "opens");
   }
 
   /** The open call; of several the one opened last, and while none is open the latest. */

@@ -40,11 +40,11 @@ class Contributions {
         outbox.aggregates(COLLECTION, Contribution.class, publishing, ContributionFilters.DERIVED);
     outbox
         .unique(COLLECTION, "folio")
-        .index(COLLECTION, ContributionFilters.WORDS)
-        .index(COLLECTION, ContributionFilters.DESKS)
-        .index(COLLECTION, "number")
-        .index(COLLECTION, ContributionFilters.STATUS)
-        .index(COLLECTION, ContributionFilters.TABLES)
+        .index(COLLECTION, "call", ContributionFilters.WORDS)
+        .index(COLLECTION, "call", ContributionFilters.DESKS, "number")
+        .index(COLLECTION, "call", "number")
+        .index(COLLECTION, "call", ContributionFilters.STATUS, "number")
+        .index(COLLECTION, "call", ContributionFilters.TABLES, "number")
         .index(COLLECTION, "mailing.askedAt");
   }
 

@@ -61,9 +61,10 @@ public class DataRequests {
             KeptRequests.SCHEMA);
     outbox
         .index(COLLECTION, "link.hash")
-        .index(COLLECTION, "batch")
-        .index(COLLECTION, STATE)
-        .index(COLLECTION, WAITING)
+        .index(COLLECTION, "batch", "-sentAt", "_id")
+        .index(COLLECTION, "call", "-sentAt", "_id")
+        .index(COLLECTION, "call", STATE, "-sentAt", "_id")
+        .index(COLLECTION, "call", WAITING, "-sentAt", "_id")
         .index(COLLECTION, "owed.at")
         .index(COLLECTION, "mailing.askedAt");
   }

@@ -35,7 +35,7 @@ class Proposals {
   Proposals(Outbox outbox, Publishing<Proposal, ProposalEvent> publishing) {
     this.proposals = outbox.aggregates(COLLECTION, Proposal.class, publishing);
     outbox
-        .index(COLLECTION, "forum")
+        .index(COLLECTION, "forum", "at", "_id")
         .index(COLLECTION, "mailing.askedAt")
         .index(COLLECTION, "taken.owedAt");
   }

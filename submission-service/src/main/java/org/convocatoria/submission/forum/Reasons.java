@@ -30,7 +30,7 @@ class Reasons {
 
   Reasons(Outbox outbox, Publishing<Reason, ReasonEvent> publishing) {
     this.reasons = outbox.aggregates(COLLECTION, Reason.class, publishing);
-    outbox.index(COLLECTION, "forum").index(COLLECTION, "mailing.askedAt");
+    outbox.index(COLLECTION, "forum", "proposal", "at", "_id").index(COLLECTION, "mailing.askedAt");
   }
 
   /** The reasons about these proposals of a forum, the oldest first. */

@@ -58,8 +58,9 @@ public class Applications {
             Derived.<Application>of(1, STATE, each -> each.state().wire())
                 .and(SCORE, Application::score));
     outbox
-        .index(COLLECTION, PROJECT_CALL)
-        .index(COLLECTION, STATE)
+        .index(COLLECTION, "call", "-" + SCORE, ID)
+        .index(COLLECTION, PROJECT_CALL, "-" + SCORE, ID)
+        .index(COLLECTION, PROJECT_CALL, "-" + STATE, ID)
         .index(COLLECTION, "group.promoters.linkHash")
         .index(COLLECTION, "handedIn.owedAt")
         .index(COLLECTION, "mailing.askedAt");

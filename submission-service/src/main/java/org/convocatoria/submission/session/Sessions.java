@@ -41,7 +41,7 @@ public class Sessions {
 
   Sessions(Outbox outbox, Publishing<Session, SessionEvent> publishing) {
     this.sessions = outbox.aggregates(COLLECTION, Session.class, publishing, SessionRow.DERIVED);
-    outbox.index(COLLECTION, "recordedAt").index(COLLECTION, "owed.at");
+    outbox.index(COLLECTION, "call", "-recordedAt", "_id").index(COLLECTION, "owed.at");
   }
 
   /** A page of the list, and the id after which the next page begins. */

@@ -64,6 +64,7 @@ public class Stories {
     this.planSteps = planSteps;
     this.words = words;
     projections.index(MENTIONS, "cites");
+    projections.index(PublishedOutcomes.VERSIONS, "call", "version");
   }
 
   /** The story so far. */

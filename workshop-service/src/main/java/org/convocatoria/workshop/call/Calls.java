@@ -16,6 +16,7 @@ public class Calls {
 
   Calls(Projections projections) {
     this.projections = projections;
+    projections.index(PROJECTION, "opens");
   }
 
   /** The call that the public addresses serve: the one opened last; none before the first. */

@@ -30,7 +30,10 @@ public class Results {
 
   Results(Outbox outbox, Publishing<Result, ResultEvent> publishing) {
     this.results = outbox.aggregates(COLLECTION, Result.class, publishing);
-    outbox.unique(COLLECTION, "registered").index(COLLECTION, "call", "table", "ordinal");
+    outbox
+        .unique(COLLECTION, "registered")
+        .index(COLLECTION, "call", "table", "ordinal")
+        .index(COLLECTION, "call", "workshop", "table", "ordinal");
   }
 
   /**

@@ -43,8 +43,8 @@ public class Dossiers {
 
   Dossiers(Projections projections) {
     this.projections = projections;
-    projections.index(CONTRIBUTIONS, "tables", "folio");
-    projections.index(CONTRIBUTIONS, "folio");
+    projections.index(CONTRIBUTIONS, "tables", "call", "folio");
+    projections.index(CONTRIBUTIONS, "call", "folio");
     projections.derive(
         CONTRIBUTIONS,
         Derived.of(SearchWords.VERSION, WORDS, row -> SearchWords.ofCode(row.getString("folio"))));

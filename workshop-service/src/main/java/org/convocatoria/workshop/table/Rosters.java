@@ -21,7 +21,7 @@ public class Rosters {
 
   Rosters(Projections projections) {
     this.projections = projections;
-    projections.index(PROJECTION, "table");
+    projections.index(PROJECTION, "call", "table");
   }
 
   /** The whole roster of a table and that of each workshop. */

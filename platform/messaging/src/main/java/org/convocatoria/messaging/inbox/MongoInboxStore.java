@@ -52,7 +52,8 @@ final class MongoInboxStore implements InboxStore {
     this.quarantine = database.getCollection(QUARANTINE).withWriteConcern(durable);
     this.parked = database.getCollection(PARKED).withWriteConcern(durable);
     indexes.add(WORK, false, "state");
-    indexes.add(PARKED, false, "quarantine");
+    indexes.add(PARKED, false, "quarantine", "state", "offset");
+    indexes.add(PARKED, false, "state");
   }
 
   @Override

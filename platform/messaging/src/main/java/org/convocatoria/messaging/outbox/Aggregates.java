@@ -123,8 +123,11 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     Handled handled = new Handled(source, sequence);
     for (int i = 0; i < ATTEMPTS; i++) {
       Document before = raw(id);
-      if (documents.hasHandled(before, handled)
-          || attempt(before, actor, decision, handled) != null) {
+      boolean done =
+          documents.hasHandled(before, handled)
+              ? changes.isKept(before)
+              : attempt(before, actor, decision, handled) != null;
+      if (done) {
         return;
       }
     }
@@ -184,7 +187,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     Stored<S> seen = documents.read(before);
     Change<S, E> change = decision.apply(seen.state());
     if (change.events().isEmpty()) {
-      return seen;
+      return changes.isKept(before) ? seen : null;
     }
     String requestId = UUID.randomUUID().toString();
     Bson update = documents.changed(before, change, seen.state(), requestId, actor, handled);
@@ -204,7 +207,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
 
   private @Nullable Stored<S> lost(Stored<S> before, S after, String requestId) {
     Document now = raw(before.id());
-    if (requestId.equals(now.getString("lastChange"))) {
+    if (requestId.equals(now.getString("lastChange")) && changes.isKept(now)) {
       relay.outcomeUnknown(new Ref(name, before.id()));
       return new Stored<>(before.id(), documents.versionOf(now), after);
     }

@@ -25,7 +25,7 @@ public final class AuditLog {
 
   AuditLog(MongoDatabase database, DeclaredIndexes indexes) {
     this.entries = database.getCollection("audit");
-    indexes.add("audit", false, "at");
+    indexes.add("audit", false, "at", "_id");
   }
 
   /** One entry; {@code before} and {@code after} are public states, null where there is none. */

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,24 @@ final class CompareAndSet {
    */
   @Nullable Document write(String id, long version, Bson update) {
     return errors.writing(() -> collection.findOneAndUpdate(unchanged(id, version), update, AFTER));
+  }
+
+  /**
+   * True where the document is still as it was seen and can be relied upon: a majority has it. What
+   * is read from one member of a replica set may be rolled back, and must not be acknowledged. A
+   * write that changes nothing waits for a majority like any other.
+   */
+  boolean isKept(Document seen) {
+    Object version = seen.get("version");
+    Bson same =
+        and(
+            eq("_id", seen.get("_id")),
+            eq("version", version),
+            eq("lastChange", seen.get("lastChange")));
+    return errors
+            .writing(() -> collection.updateOne(same, Updates.set("version", version)))
+            .getMatchedCount()
+        == 1;
   }
 
   /** Matches the document as it was seen, while its outbox has room. */

@@ -14,7 +14,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ final class MongoOutboxStore implements OutboxStore {
   private static final String AUDIT_COLLECTION = "audit";
   private static final Bson EMPTIED =
       Updates.combine(Updates.set("outbox", List.of()), Updates.unset("outboxSince"));
+
+  private static final Date EVER = Date.from(Instant.EPOCH);
 
   private final MongoDatabase database;
 
@@ -85,7 +89,8 @@ final class MongoOutboxStore implements OutboxStore {
   @Override
   public void pending(String collection, BiConsumer<Ref, Long> each) {
     committed(collection)
-        .find(Filters.exists("outboxSince"))
+        // A range and not $exists, for which MongoDB reads every document.
+        .find(Filters.gte("outboxSince", EVER))
         .projection(Projections.include("outbox.sequence"))
         .forEach(
             document ->
@@ -121,7 +126,7 @@ final class MongoOutboxStore implements OutboxStore {
     return new Document("_id", ref.id() + ":" + entry.sequence())
         .append("subject", ref.id())
         .append("kind", ref.collection())
-        .append("at", java.util.Date.from(entry.at()))
+        .append("at", Date.from(entry.at()))
         .append("actor", entry.actor())
         .append("what", entry.type())
         .append(

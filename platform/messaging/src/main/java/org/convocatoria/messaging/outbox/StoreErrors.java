@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
@@ -12,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.bson.BsonMaximumSizeExceededException;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -26,6 +28,9 @@ final class StoreErrors {
 
   private static final int DISK_FULL = 14031;
   private static final int WRITE_CONCERN_FAILED = 64;
+
+  /** A document, or what an update would make of it, is over 16 MB. */
+  private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
   private final MongoCollection<Document> collection;
   private final RelayMetrics metrics;
@@ -46,6 +51,8 @@ final class StoreErrors {
   <T> T writing(Supplier<T> write) {
     try {
       return write.get();
+    } catch (BsonMaximumSizeExceededException e) {
+      throw tooLarge(e);
     } catch (MongoException e) {
       throw meaning(e);
     }
@@ -60,7 +67,9 @@ final class StoreErrors {
       if (e.getCode() == 11000 && exists(id)) {
         return false;
       }
-      throw e;
+      throw meaning(e);
+    } catch (BsonMaximumSizeExceededException e) {
+      throw tooLarge(e);
     } catch (MongoException e) {
       throw meaning(e);
     }
@@ -88,11 +97,17 @@ final class StoreErrors {
   }
 
   private RuntimeException meaning(MongoException e) {
-    if (e instanceof MongoTimeoutException || e instanceof MongoSocketOpenException) {
+    // The time of the whole operation ran out, perhaps after the store had the command.
+    boolean mayHaveBegun = e instanceof MongoOperationTimeoutException;
+    if (!mayHaveBegun
+        && (e instanceof MongoTimeoutException || e instanceof MongoSocketOpenException)) {
       return new StoreUnavailableException("the store cannot be reached", e);
     }
     if (e.getCode() == DISK_FULL) {
       return new StoreUnavailableException("the store's disk is full", e);
+    }
+    if (TOO_LARGE.contains(e.getCode())) {
+      return tooLarge(e);
     }
     boolean refused =
         e instanceof MongoWriteException
@@ -102,5 +117,10 @@ final class StoreErrors {
     }
     metrics.unknown(collection.getNamespace().getCollectionName());
     return new OutcomeUnknownException("the store did not confirm the write", e);
+  }
+
+  private DocumentTooLargeException tooLarge(RuntimeException e) {
+    String name = collection.getNamespace().getCollectionName();
+    return new DocumentTooLargeException("a document of " + name + " is over the limit", e);
   }
 }

@@ -3,9 +3,11 @@ package org.convocatoria.service.problem;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketException;
 import java.util.List;
 import org.convocatoria.messaging.outbox.ConcurrentChangeException;
+import org.convocatoria.messaging.outbox.DocumentTooLargeException;
 import org.convocatoria.messaging.outbox.KeyReusedException;
 import org.convocatoria.messaging.outbox.OutboxFullException;
 import org.convocatoria.messaging.outbox.OutcomeUnknownException;
@@ -42,8 +44,8 @@ public class Explanations {
   public ProblemException of(Exception failure) {
     return switch (failure) {
       case ProblemException known -> observed(known);
-      case OutcomeUnknownException e ->
-          unavailable("outcome-unknown", "problem.outcome-unknown", e);
+      case OutcomeUnknownException e -> outcomeUnknown(e);
+      case MongoOperationTimeoutException e -> outcomeUnknown(e);
       case StoreUnavailableException e -> storeAway(e);
       case MongoClientException e -> storeAway(e);
       case MongoSocketException e -> storeAway(e);
@@ -57,6 +59,8 @@ public class Explanations {
       case UnknownAggregateException _ -> notFound();
       case TooLargeException _ ->
           new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large", "problem.text-too-long");
+      case DocumentTooLargeException _ ->
+          new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large", "problem.holds-too-much");
       default -> other(failure);
     };
   }
@@ -105,6 +109,10 @@ public class Explanations {
 
   private static ProblemException notFound() {
     return ProblemException.notFound("problem.not-found");
+  }
+
+  private static ProblemException outcomeUnknown(RuntimeException cause) {
+    return unavailable("outcome-unknown", "problem.outcome-unknown", cause);
   }
 
   private static ProblemException storeAway(RuntimeException cause) {

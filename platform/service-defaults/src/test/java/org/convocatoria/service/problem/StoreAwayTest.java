@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
@@ -13,6 +14,7 @@ import com.mongodb.connection.ServerId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpStatus;
@@ -37,5 +39,14 @@ class StoreAwayTest {
     ProblemException problem = new Explanations(List.of(), List.of()).of(outage);
     assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(problem.code()).isEqualTo("store-unavailable");
+  }
+
+  @Test
+  void aWriteThatRanOutOfTimeMayHaveBeenKept() {
+    ProblemException problem =
+        new Explanations(List.of(), List.of())
+            .of(new MongoOperationTimeoutException("timeoutMS is over"));
+    assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(problem.code()).isEqualTo("outcome-unknown");
   }
 }

@@ -64,6 +64,6 @@ class RefusedHere {
   }
 
   private String sentence(RefusalAudit.Entry entry, Language language) {
-    return words.getMessage("audit.what." + entry.what(), null, entry.what(), language.locale());
+    return words.getMessage("audit.what." + entry.what(), null, language.locale());
   }
 }

@@ -3,6 +3,7 @@ package org.convocatoria.gateway.edge.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.SocketException;
+import java.util.Objects;
 import org.convocatoria.gateway.GatewayTest;
 import org.convocatoria.gateway.RawRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class TimedProtocolTest {
   private final int port;
 
   TimedProtocolTest(ServletWebServerApplicationContext context, @LocalServerPort int port) {
-    TomcatWebServer server = (TomcatWebServer) context.getWebServer();
+    TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
     this.protocol = (TimedProtocol) server.getTomcat().getConnector().getProtocolHandler();
     this.port = port;
   }

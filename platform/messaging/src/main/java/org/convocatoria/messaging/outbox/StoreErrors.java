@@ -13,8 +13,8 @@ import com.mongodb.client.MongoCollection;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.bson.BsonMaximumSizeExceededException;
 import java.util.stream.Collectors;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 
 /**

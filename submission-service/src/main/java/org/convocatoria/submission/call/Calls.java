@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.convocatoria.messaging.outbox.Aggregates;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
@@ -20,16 +19,9 @@ public class Calls {
 
   private static final int MOST = 100;
 
-  /** For so long a change that another instance made can stay unknown here. */
-  private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   private final Aggregates<Call, CallEvent> calls;
   private final RememberedStates<Call> known;
   private final Clock clock;
-  private volatile Latest latest = new Latest(List.of(), System.nanoTime());
-
-  /** The calls, the one opened last first, as they were at a time. */
-  private record Latest(List<Call> calls, long nanoTime) {}
 
   Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, Clock clock) {
     this.clock = clock;
@@ -46,26 +38,14 @@ public class Calls {
   /** The same call, or nothing before the first one was opened. */
   public Optional<Call> known() {
     Instant now = clock.instant();
-    List<Call> latestFirst = latestFirst();
+    List<Call> latestFirst =
+        known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
+            .map(Stored::state)
+            .toList();
     return latestFirst.stream()
         .filter(call -> call.receivesAt(now))
         .findFirst()
         .or(() -> latestFirst.stream().findFirst());
-  }
-
-  private List<Call> latestFirst() {
-    Latest seen = latest;
-    long now = System.nanoTime();
-    if (seen.calls().isEmpty() || now - seen.nanoTime() > TRUSTED_NANOS) {
-      seen =
-          new Latest(
-              known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
-                  .map(Stored::state)
-                  .toList(),
-              now);
-      latest = seen;
-    }
-    return seen.calls();
   }
 
   /** The call that something belongs to. */
@@ -79,6 +59,5 @@ public class Calls {
 
   void open(Call call) {
     calls.create(call.id(), call.id(), call.open(), "system");
-    latest = new Latest(List.of(), System.nanoTime());
   }
 }

@@ -83,9 +83,15 @@ class AnsweringTest {
     String page = link(sent).substring("/api".length());
     Part text = Part.of("text", "Los doce meses.");
     Part good = new Part("files", "volumenes.csv", TABLE);
+    Part quality = Part.of("quality", "preliminary");
     Answer refused =
         office.answer(
-            page, Part.of("answer", "full"), text, good, new Part("files", "falso.pdf", TABLE));
+            page,
+            Part.of("answer", "full"),
+            quality,
+            text,
+            good,
+            new Part("files", "falso.pdf", TABLE));
     assertThat(refused.status()).isEqualTo(415);
     assertThat(refused.body())
         .contains("«falso.pdf»: ", "Elija de nuevo los archivos.")
@@ -96,11 +102,15 @@ class AnsweringTest {
     assertThat(program.at("/errors/0/field")).isEqualTo("files");
     Answer empty =
         office.answer(
-            page, Part.of("answer", "full"), text, new Part("files", "nada.csv", new byte[0]));
+            page,
+            Part.of("answer", "full"),
+            quality,
+            text,
+            new Part("files", "nada.csv", new byte[0]));
     assertThat(empty.status()).isEqualTo(422);
     assertThat(empty.body()).contains("«nada.csv»: ");
     assertThat(api.get(page, Api.anonymous()).body()).doesNotContain("Elija de nuevo");
-    office.answer(page, Part.of("answer", "partial"), text, good);
+    office.answer(page, Part.of("answer", "partial"), quality, text, good);
     assertThat(api.get(page, Api.anonymous()).body()).contains("volumenes.csv");
   }
 

@@ -123,7 +123,7 @@ class DataOfAnswersTest {
     assertRefused(sent, "quality", "official");
     assertRefused(sent, "quality", "estimated", Part.of("official", "true"), LETTER);
     assertRefused(sent, "quality", "official", Part.of("official", "false"), LETTER);
-    assertRefused(sent, "source", " ");
+    assertRefused(sent, "source", "s".repeat(1000));
     assertRefused(sent, "unit", "m".repeat(121));
     assertThat(office.seen(sent).at("/state")).isEqualTo("sent");
   }

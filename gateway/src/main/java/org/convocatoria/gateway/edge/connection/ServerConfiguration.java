@@ -13,9 +13,6 @@ class ServerConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedConnections(
       Receiving receiving) {
-    return server -> {
-      server.setProtocol(TimedProtocol.class.getName());
-      server.addEngineValves(new ResponseValve(receiving));
-    };
+    return server -> server.addEngineValves(new ResponseValve(receiving));
   }
 }

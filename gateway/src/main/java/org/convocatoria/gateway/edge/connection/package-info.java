@@ -1,4 +1,4 @@
-/** Connections of callers: the time they get, and what every response carries. */
+/** Connections of callers: how they end, and what every response carries. */
 @NullMarked
 package org.convocatoria.gateway.edge.connection;
 

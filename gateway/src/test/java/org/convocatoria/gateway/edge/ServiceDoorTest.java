@@ -195,11 +195,15 @@ class ServiceDoorTest {
   }
 
   @Test
-  void aMethodThatNobodyKnowsIsNoMethodOfAnyAddress() {
-    for (String path : new String[] {"/api/call", "/plan", "/livez"}) {
+  void aMethodThatNobodyKnowsIsRefusedWithThoseThatTheAddressHas() {
+    FakeResponse refusal =
+        new FakeResponse(405, "application/json", new byte[0], Map.of("Allow", "GET"));
+    platform.service(Service.SUBMISSION).respond("FOO", "/api/call", refusal);
+    for (String path : new String[] {"/api/call", "/api/openapi.yaml", "/livez"}) {
       HttpResponse<String> response =
           browser.send(path, request -> request.method("FOO", BodyPublishers.noBody()));
       assertThat(response.statusCode()).as(path).isEqualTo(405);
+      assertThat(response.headers().firstValue("Allow").orElse("")).as(path).contains("GET");
     }
   }
 

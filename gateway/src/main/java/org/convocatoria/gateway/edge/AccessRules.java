@@ -6,21 +6,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.Paths;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Who may pass at all: staff addresses need someone signed in. What their role allows is decided by
@@ -61,14 +61,18 @@ class AccessRules {
         .build();
   }
 
-  /** A method that nobody knows is no method of any address; all else refused is written badly. */
+  /** A method that an address does not have is refused where it is known which ones it has. */
   @Bean
-  RequestRejectedHandler rejectedRequests() {
-    return (request, response, _) -> response.sendError(isKnown(request.getMethod()) ? 400 : 405);
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
   }
 
-  private static boolean isKnown(String method) {
-    return Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(method));
+  /** What the firewall rejects is written badly. */
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return (_, response, _) -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 
   /** Each filter of the chain would be measured by itself, which nobody reads. */

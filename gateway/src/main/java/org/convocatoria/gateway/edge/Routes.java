@@ -13,7 +13,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The addresses of the services; the first match counts. All others are the gateway's own. */
-final class Routes {
+public final class Routes {
 
   /** An address, of the API or of a page, and the service that owns it. */
   record Route(String pattern, Service service) {}
@@ -132,7 +132,7 @@ final class Routes {
   private Routes() {}
 
   /** True for an address of a service, given without the language's part. */
-  static boolean passOn(String path) {
+  public static boolean passOn(String path) {
     PathContainer container = PathContainer.parsePath(path);
     return PATTERNS.stream().anyMatch(each -> each.matches(container));
   }

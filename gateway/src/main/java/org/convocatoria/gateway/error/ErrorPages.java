@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.convocatoria.gateway.edge.KeptForm;
@@ -14,6 +15,8 @@ import org.convocatoria.pages.language.Language;
 import org.convocatoria.pages.language.Paths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +44,7 @@ class ErrorPages implements ErrorController {
       throws IOException {
     int status = status(request);
     String path = path(request);
-    if (Paths.isApi(path) || !Paths.isPage(path)) {
+    if (!isForPeople(request, path)) {
       problems.write(request, response, ProblemKind.ofStatus(status));
       return null;
     }
@@ -58,6 +61,14 @@ class ErrorPages implements ErrorController {
     }
     model.addAttribute("kind", WITH_TEXT.contains(status) ? status : status >= 500 ? 500 : 400);
     return "kit/error";
+  }
+
+  /** At the addresses that people and programs share, a page is for those who name HTML. */
+  private static boolean isForPeople(HttpServletRequest request, String path) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    boolean html =
+        accept != null && accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE);
+    return Paths.isPage(path) && (html || !Paths.isSecret(path));
   }
 
   /** The very address the form was sent to. */

@@ -3,10 +3,12 @@ package org.convocatoria.gateway.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.convocatoria.gateway.edge.Routes;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,9 +19,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class Contracts {
 
+  private static final String GATEWAY = "gateway";
+
   /** The order of the reference: first what the public calls. */
   private static final List<String> DOCUMENTS =
-      List.of("gateway", "submission", "workshop", "plan", "invitation", "notification");
+      List.of(GATEWAY, "submission", "workshop", "plan", "invitation", "notification");
 
   private static final String FILE_END = ".schema.json";
   private static final String COMPONENTS = "#/components/schemas/";
@@ -74,13 +78,13 @@ final class Contracts {
         .members()
         .forEach(
             (path, operations) -> {
-              if (isCalledByPrograms(path)) {
+              if (isCalledByPrograms(path) && (name.equals(GATEWAY) || Routes.passOn(path))) {
                 paths.putIfAbsent(path, tagged(operations, name));
               }
             });
   }
 
-  /** Pages and probes are no part of the reference. */
+  /** Pages and probes are no part of the reference, nor is what only the gateway asks for. */
   private static boolean isCalledByPrograms(String path) {
     return path.startsWith("/api/") || path.startsWith("/i/") || path.startsWith("/u/");
   }
@@ -93,6 +97,10 @@ final class Contracts {
             (method, operation) -> {
               Map<String, Object> tagged = new LinkedHashMap<>();
               tagged.put("tags", List.of(tag));
+              if (!Operation.isOpen(operation)) {
+                // a list of its own each: of one that stands twice the second would be an alias
+                tagged.put("security", List.of(Map.of("bearer", new ArrayList<>())));
+              }
               operation.members().forEach((key, part) -> tagged.put(key, copy(part, "", key)));
               all.put(method, tagged);
             });

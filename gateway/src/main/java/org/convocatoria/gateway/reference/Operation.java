@@ -26,6 +26,7 @@ record Operation(
     List<Content> errors) {
 
   private static final String JSON = "application/json";
+  private static final String ANYONE = "anyone";
 
   /** A part of the request outside its body; in says whether of path, query or header. */
   record Parameter(String name, String in, String type, boolean required, String meaning) {
@@ -88,7 +89,7 @@ record Operation(
         path,
         operation.at("summary").text(),
         operation.at("description").text(),
-        operation.at("x-callers").items().stream().map(Node::text).toList(),
+        callers(operation),
         operation.at("parameters").items().stream().map(Parameter::of).toList(),
         body.has("content") ? Content.of("", body, body) : List.of(),
         responses,
@@ -102,6 +103,15 @@ record Operation(
 
   /** Whether no account is needed. */
   public boolean isOpen() {
-    return callers.contains("anyone");
+    return callers.contains(ANYONE);
+  }
+
+  /** Whether no account is needed for what a document describes. */
+  static boolean isOpen(Node operation) {
+    return callers(operation).contains(ANYONE);
+  }
+
+  private static List<String> callers(Node operation) {
+    return operation.at("x-callers").items().stream().map(Node::text).toList();
   }
 }

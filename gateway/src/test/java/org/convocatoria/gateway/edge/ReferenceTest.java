@@ -63,6 +63,26 @@ class ReferenceTest {
   }
 
   @Test
+  void theDocumentHasNothingThatProgramsCannotCall() {
+    Set<String> documented = new TreeSet<>(part(document(), "paths").keySet());
+    documented.removeAll(part(read("/contracts/api/gateway.yaml"), "paths").keySet());
+    routed().forEach(route -> documented.remove(route.split(" ", 2)[1]));
+    assertThat(documented).allMatch(path -> path.startsWith("/i/") || path.startsWith("/u/"));
+  }
+
+  @Test
+  void theDocumentSaysWhereATokenIsNeeded() {
+    Map<String, Map<String, Object>> paths = part(document(), "paths");
+    paths.forEach(
+        (path, operations) ->
+            operations.forEach(
+                (method, operation) ->
+                    assertThat(((Map<?, ?>) operation).containsKey("security"))
+                        .as(method + " " + path)
+                        .isEqualTo(path.startsWith("/api/staff/"))));
+  }
+
+  @Test
   void everyReferenceOfTheDocumentLeadsToAPartOfIt() {
     HttpResponse<String> response = browser.get("/api/openapi.yaml");
     assertThat(response.headers().firstValue("Content-Type").orElse(""))

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.convocatoria.gateway.Browser;
 import org.convocatoria.gateway.GatewayTest;
+import org.convocatoria.gateway.RawRequest;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
@@ -195,11 +196,26 @@ class ServiceDoorTest {
   }
 
   @Test
-  void aMethodThatNobodyKnowsIsNoMethodOfAnyAddress() {
-    for (String path : new String[] {"/api/call", "/plan", "/livez"}) {
+  void aMethodThatNobodyKnowsIsRefusedWithThoseThatTheAddressHas() {
+    FakeResponse refusal =
+        new FakeResponse(405, "application/json", new byte[0], Map.of("Allow", "GET"));
+    platform.service(Service.SUBMISSION).respond("FOO", "/api/call", refusal);
+    for (String path : new String[] {"/api/call", "/api/openapi.yaml", "/livez"}) {
       HttpResponse<String> response =
           browser.send(path, request -> request.method("FOO", BodyPublishers.noBody()));
       assertThat(response.statusCode()).as(path).isEqualTo(405);
+      assertThat(response.headers().firstValue("Allow").orElse("")).as(path).contains("GET");
+    }
+  }
+
+  @Test
+  void aRefusedRequestThatCameWholeLeavesTheConnectionOpen(@LocalServerPort int port)
+      throws Exception {
+    String request =
+        "POST /api/nothing HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n%s\r\n{}";
+    try (RawRequest both =
+        new RawRequest(port, request.formatted("") + request.formatted("Connection: close\r\n"))) {
+      assertThat(both.rest()).filteredOn(line -> line.contains("HTTP/1.1 404")).hasSize(2);
     }
   }
 

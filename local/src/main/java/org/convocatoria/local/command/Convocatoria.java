@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     version = "Convocatoria 0.1.0",
     footer = {
       "",
-      "Two more are long and build first: faults [--minutes N] harms real processes and checks that",
-      "nothing is lost; bench [NAME] measures. Each has --help."
+      "Two more are long and build first: faults [--minutes N] harms real processes and checks"
+          + " that",
+      "nothing is lost; bench [NAME] measures. One more needs Python: fuzz [--examples N] sends",
+      "invented requests to the running platform's API. Each has --help."
     },
     subcommands = {
       UpCommand.class,

@@ -49,7 +49,7 @@ public final class SupervisorMain {
         new Supervisor(parts, entries -> new ProcessRecords(self, entries).write(installation));
     supervisor.record();
     new Metrics(launches.metricsToken(), services, parts).serve(settings.ports().metrics());
-    run(supervisor, new LogFiles(installation.log("supervisor").getParent()));
+    run(supervisor, new LogFiles(installation.var().resolve("logs")));
   }
 
   private static void run(Supervisor supervisor, LogFiles logs) throws InterruptedException {

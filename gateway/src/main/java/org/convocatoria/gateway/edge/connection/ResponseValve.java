@@ -26,7 +26,8 @@ class ResponseValve extends ValveBase {
     SecurityHeaders.set(response);
     BrokenOff.prepare(request, response);
     getNext().invoke(request, response);
-    boolean coming = request.getAttribute(Receiving.EXPECTED) != null;
+    // Of a body that was read to its end nothing is left, and the connection can go on.
+    boolean coming = request.getAttribute(Receiving.EXPECTED) != null && !request.isFinished();
     if (coming && response.getStatus() >= 400 && !request.getCoyoteRequest().hasExpectation()) {
       response.finishResponse();
       readRest(request);

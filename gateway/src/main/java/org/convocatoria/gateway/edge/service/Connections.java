@@ -3,13 +3,16 @@ package org.convocatoria.gateway.edge.service;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
 import org.convocatoria.gateway.GatewaySettings;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -78,7 +81,13 @@ public class Connections {
 
   private ClientHttpRequestFactory withTimeout(Duration timeout) {
     HttpComponentsClientHttpRequestFactory factory =
-        new HttpComponentsClientHttpRequestFactory(client);
+        new HttpComponentsClientHttpRequestFactory(client) {
+          @Override
+          protected ClassicHttpRequest createHttpUriRequest(HttpMethod method, URI uri) {
+            // The library's own knows few methods; its service says which an address has.
+            return new HttpUriRequestBase(method.name(), uri);
+          }
+        };
     factory.setReadTimeout(timeout);
     factory.setConnectionRequestTimeout(READ);
     return factory;

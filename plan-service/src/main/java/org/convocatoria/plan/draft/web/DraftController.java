@@ -41,15 +41,13 @@ class DraftController {
   TrayView evidence(
       @RequestParam(name = "table", required = false) @Nullable String table,
       @RequestParam(name = "q", required = false) @Nullable String words,
-      @RequestParam(name = "unused", defaultValue = "false") String unused,
-      @RequestParam(name = "waiting", defaultValue = "false") String waiting,
+      @RequestParam(name = "unused", defaultValue = "false") boolean unused,
+      @RequestParam(name = "waiting", defaultValue = "false") boolean waiting,
       @RequestParam(name = "cursor", defaultValue = "") String after) {
     Draft draft = drafts.current();
     String of = table == null || table.isBlank() ? null : table;
     Tray.Wanted wanted =
-        "true".equals(waiting)
-            ? Tray.Wanted.WAITING
-            : "true".equals(unused) ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
+        waiting ? Tray.Wanted.WAITING : unused ? Tray.Wanted.UNUSED : Tray.Wanted.ALL;
     Tray.Query query = new Tray.Query(of, SoughtWords.of(words), wanted, after);
     return TrayView.of(tray.contributions(draft, query), tray.results(draft, query));
   }

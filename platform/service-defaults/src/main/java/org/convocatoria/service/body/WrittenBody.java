@@ -1,5 +1,6 @@
 package org.convocatoria.service.body;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.convocatoria.service.text.WrittenText;
 import tools.jackson.databind.JsonNode;
@@ -8,12 +9,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A body with every string in its one form. Text keeps its lines only where its schema says {@code
- * "x-lines": true}; a member that shows nothing is left out, so that it counts as not given.
+ * A body with every string and number in its one form. Text keeps its lines only where its schema
+ * says {@code "x-lines": true}; a member that shows nothing is left out, so that it counts as not
+ * given.
  */
 final class WrittenBody {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** From here on a double has no fraction. */
+  private static final double WHOLE = 0x1p53;
 
   private WrittenBody() {}
 
@@ -23,6 +28,9 @@ final class WrittenBody {
       String text = given.asString();
       return NODES.stringNode(lines ? WrittenText.lines(text) : WrittenText.line(text));
     }
+    if (given.isDouble()) {
+      return number(given);
+    }
     if (given.isArray()) {
       ArrayNode list = NODES.arrayNode();
       List<JsonNode> items = definitions.stream().map(each -> each.path("items")).toList();
@@ -30,6 +38,20 @@ final class WrittenBody {
       return list;
     }
     return given.isObject() ? object(given, definitions) : given;
+  }
+
+  /**
+   * What is too large to have a fraction becomes a whole number, of which the check of schemas
+   * knows every size; infinity is no number.
+   */
+  private static JsonNode number(JsonNode given) {
+    double value = given.doubleValue();
+    if (Double.isInfinite(value) || Double.isNaN(value)) {
+      return NODES.stringNode(given.asString());
+    }
+    return Math.abs(value) < WHOLE
+        ? given
+        : NODES.numberNode(BigDecimal.valueOf(value).toBigInteger());
   }
 
   private static ObjectNode object(JsonNode given, List<JsonNode> definitions) {

@@ -20,6 +20,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,6 +88,7 @@ public class Explanations {
     }
     if (failure instanceof HttpMessageNotReadableException
         || failure instanceof TypeMismatchException
+        || failure instanceof RequestRejectedException
         || failure instanceof MultipartException) {
       return spring(HttpStatus.BAD_REQUEST);
     }

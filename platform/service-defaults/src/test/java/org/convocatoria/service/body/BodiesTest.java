@@ -75,7 +75,7 @@ class BodiesTest {
     }
   }
 
-  record Minute(LocalDate date, @Nullable Integer version) {}
+  record Minute(LocalDate date, @Nullable Byte version) {}
 
   @Test
   void aNumberThatIsTooLargeForItsFieldIsNamed() {
@@ -86,7 +86,7 @@ class BodiesTest {
             "date", "2015-02-19",
             "agreement", "12/2015",
             "subject", "Aprobación",
-            "version", 3548022789L);
+            "version", 300);
     assertThatThrownBy(() -> bodies.read("act-recording", act, Minute.class))
         .isInstanceOfSatisfying(
             ProblemException.class,
@@ -94,6 +94,15 @@ class BodiesTest {
               assertThat(refused.status().value()).isEqualTo(422);
               assertThat(refused.errors().getFirst().field()).isEqualTo("version");
             });
+  }
+
+  @Test
+  void aNumberOfAnySizeIsCheckedAndNamed() {
+    for (double year : new double[] {1e308, -1e308, 9.3e18, 2e9, Double.POSITIVE_INFINITY}) {
+      assertThat(refused(Map.of("citation", Map.of("title", "Censo", "year", year))))
+          .as(year + "")
+          .contains("citation.year");
+    }
   }
 
   private static Map<String, @Nullable Object> email(String address) {

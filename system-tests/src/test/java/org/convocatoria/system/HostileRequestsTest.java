@@ -2,7 +2,6 @@ package org.convocatoria.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,14 +145,9 @@ class HostileRequestsTest {
     return new Sent(operation, target, body, response);
   }
 
-  /** A connection may end after a refusal; what got no response is sent once more, on a new one. */
   private Http.Response call(
       Operation operation, String method, String target, String body, String type) {
-    try {
-      return HTTP.send(method, target, body, type, headers(operation));
-    } catch (UncheckedIOException _) {
-      return HTTP.send(method, target, body, type, headers(operation));
-    }
+    return HTTP.send(method, target, body, type, headers(operation));
   }
 
   private String[] headers(Operation operation) {

@@ -208,14 +208,15 @@ class ServiceDoorTest {
     }
   }
 
-  @Test
-  void aRefusedRequestThatCameWholeLeavesTheConnectionOpen(@LocalServerPort int port)
-      throws Exception {
-    String request =
-        "POST /api/nothing HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n%s\r\n{}";
+  @ParameterizedTest
+  @CsvSource({"/api/nothing, 404", "/api/staff/workshops, 401"})
+  void aRefusedRequestThatCameWholeLeavesTheConnectionOpen(
+      String path, int status, @LocalServerPort int port) throws Exception {
+    String request = "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n%s\r\n{}";
     try (RawRequest both =
-        new RawRequest(port, request.formatted("") + request.formatted("Connection: close\r\n"))) {
-      assertThat(both.rest()).filteredOn(line -> line.contains("HTTP/1.1 404")).hasSize(2);
+        new RawRequest(
+            port, request.formatted(path, "") + request.formatted(path, "Connection: close\r\n"))) {
+      assertThat(both.rest()).filteredOn(line -> line.contains("HTTP/1.1 " + status)).hasSize(2);
     }
   }
 

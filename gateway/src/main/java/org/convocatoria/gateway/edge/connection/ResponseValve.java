@@ -2,10 +2,13 @@ package org.convocatoria.gateway.edge.connection;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.convocatoria.gateway.edge.body.Receiving;
 
 /**
@@ -40,9 +43,53 @@ class ResponseValve extends ValveBase {
    */
   private void readRest(Request request) {
     try {
-      receiving.discard(request.getStream());
+      receiving.discard(new Rest(request.getCoyoteRequest()));
     } catch (IOException _) {
       request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+  }
+
+  /**
+   * What has not been read from the connection, whoever closed the stream that stands before it.
+   */
+  private static final class Rest extends InputStream implements ApplicationBufferHandler {
+
+    private final org.apache.coyote.Request request;
+    private ByteBuffer arrived = ByteBuffer.allocate(0);
+
+    Rest(org.apache.coyote.Request request) {
+      this.request = request;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      if (!arrived.hasRemaining() && request.doRead(this) < 0) {
+        return -1;
+      }
+      int read = Math.min(length, arrived.remaining());
+      arrived.get(into, from, read);
+      return read;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public void setByteBuffer(ByteBuffer buffer) {
+      arrived = buffer;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return arrived;
+    }
+
+    @Override
+    public void expand(int size) {
+      // The connection's own buffer is read, which is large enough.
     }
   }
 }

@@ -33,8 +33,7 @@ final class ProcessorTime {
   private Map<String, Duration> now() {
     Map<String, Duration> now = new LinkedHashMap<>();
     parts.forEach(
-        (part, process) ->
-            now.put(part, process.info().totalCpuDuration().orElse(Duration.ZERO)));
+        (part, process) -> now.put(part, process.info().totalCpuDuration().orElse(Duration.ZERO)));
     return now;
   }
 }

@@ -59,14 +59,12 @@ public final class ProductMain {
     Processes.pause(10_000);
     ProcessorTime time = new ProcessorTime(platform);
     Processes.pause(rest.toMillis());
-    System.out.printf(
-        Locale.ROOT, "at rest: %.1f %% of one core%n", time.percentOfOneCore());
+    System.out.printf(Locale.ROOT, "at rest: %.1f %% of one core%n", time.percentOfOneCore());
     say(time.millis(), rest.toSeconds());
   }
 
   private LoadGenerator generator(SampleContributions contributions, int connections) {
-    return new LoadGenerator(
-        () -> new HttpSender(platform.port(), contributions), 0, connections);
+    return new LoadGenerator(() -> new HttpSender(platform.port(), contributions), 0, connections);
   }
 
   private static void say(String what, Measured measured) {
@@ -80,10 +78,12 @@ public final class ProductMain {
         measured.refused());
   }
 
-  private static void say(Map<String, Double> millis, double each) {
+  private static void say(Map<String, Double> millis, long each) {
     String parts =
         millis.entrySet().stream()
-            .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue() / each))
+            .map(
+                part ->
+                    String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue() / each))
             .collect(Collectors.joining(", "));
     double all = millis.values().stream().mapToDouble(Double::doubleValue).sum() / each;
     System.out.printf(Locale.ROOT, "  ms of processor time for each: %.2f (%s)%n", all, parts);

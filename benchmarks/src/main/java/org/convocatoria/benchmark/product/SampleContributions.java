@@ -30,13 +30,20 @@ final class SampleContributions implements Requests {
     String key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     Map<String, Object> body =
         Map.of(
-            "matter", "idea",
-            "table", tables.get((int) (n % tables.size())),
-            "title", "Sombra en las paradas de la ruta " + n,
-            "text", "Que las paradas tengan árboles de la región y una banca, porque al mediodía nadie puede esperar ahí.",
-            "contributor", Map.of("kind", "citizen"),
-            "consent", Map.of("notice", notice, "purposes", List.of("process")),
-            "sample", true);
+            "matter",
+            "idea",
+            "table",
+            tables.get((int) (n % tables.size())),
+            "title",
+            "Sombra en las paradas de la ruta " + n,
+            "text",
+            "Que las paradas tengan árboles de la región y una banca, porque al mediodía nadie puede esperar ahí.",
+            "contributor",
+            Map.of("kind", "citizen"),
+            "consent",
+            Map.of("notice", notice, "purposes", List.of("process")),
+            "sample",
+            true);
     return HttpConnection.post("/api/contributions", key, JSON.writeValueAsBytes(body));
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -197,10 +198,10 @@ public class Applications {
     return applications.find(in(ID, ids)).stream().map(Stored::state).toList();
   }
 
-  /** These fields of the submitted applications of a call for projects. */
-  List<Document> registered(String projectCall, List<String> fields) {
+  /** Hands over these fields of the submitted applications of a call for projects. */
+  void registered(String projectCall, List<String> fields, Consumer<Document> each) {
     Bson submitted = and(eq(PROJECT_CALL, projectCall), ne(STATE, ApplicationState.DRAFT.wire()));
-    return applications.aggregate(List.of(match(submitted), project(Projections.include(fields))));
+    applications.aggregate(List.of(match(submitted), project(Projections.include(fields))), each);
   }
 
   Optional<Created<Application>> repeated(String id, String fingerprint) {

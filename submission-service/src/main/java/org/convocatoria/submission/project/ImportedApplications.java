@@ -47,8 +47,8 @@ class ImportedApplications {
    */
   List<SameProject> make(
       ProjectCall call, String list, List<RowReader.Accepted> rows, String actor) {
-    RegisteredProjects registered =
-        new RegisteredProjects(list, applications.registered(call.id(), RegisteredProjects.FIELDS));
+    RegisteredProjects registered = new RegisteredProjects(list);
+    applications.registered(call.id(), RegisteredProjects.FIELDS, registered::add);
     List<SameProject> same = new ArrayList<>();
     List<RowReader.Accepted> fresh = new ArrayList<>();
     List<String> madeBefore = new ArrayList<>();

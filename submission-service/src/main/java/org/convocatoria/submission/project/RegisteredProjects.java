@@ -33,16 +33,16 @@ final class RegisteredProjects {
   private record Known(@Nullable String folio, int row) {}
 
   /**
-   * Reads stored applications.
+   * Knows of none yet.
    *
    * @param list the id of the import that asks
    */
-  RegisteredProjects(String list, List<Document> stored) {
+  RegisteredProjects(String list) {
     this.list = list;
-    stored.forEach(this::add);
   }
 
-  private void add(Document stored) {
+  /** Reads a stored application. */
+  void add(Document stored) {
     Document project = stored.get("project", Document.class);
     Document listed = stored.get("start", new Document()).get("listed", Document.class);
     String name = name(project.getString("title"), promoter(stored, project));

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -59,6 +60,15 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
   /** Rows of an aggregation over the stored states, for counts and reports. */
   public List<Document> aggregate(List<? extends Bson> pipeline) {
     return errors.read(() -> reads.aggregate(pipeline).into(new ArrayList<>()));
+  }
+
+  /** Hands over such rows one by one, where all of them would not fit into memory. */
+  public void aggregate(List<? extends Bson> pipeline, Consumer<Document> each) {
+    errors.read(
+        () -> {
+          reads.aggregate(pipeline).forEach(each);
+          return pipeline;
+        });
   }
 
   /** Such rows, each read as this record; for lists that need little of a large state. */

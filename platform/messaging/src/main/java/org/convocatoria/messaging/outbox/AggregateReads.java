@@ -14,6 +14,9 @@ import org.bson.conversions.Bson;
 /** Reading of aggregates' states; outboxes are left out. */
 public abstract sealed class AggregateReads<S> permits Aggregates {
 
+  /** Without it the store sends up to 16 MB at once, which takes several times that when read. */
+  private static final int AT_ONCE = 500;
+
   final String name;
   private final MongoCollection<Document> reads;
   private final AggregateDocuments<S, ?> documents;
@@ -66,7 +69,7 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
   public void aggregate(List<? extends Bson> pipeline, Consumer<Document> each) {
     errors.read(
         () -> {
-          reads.aggregate(pipeline).forEach(each);
+          reads.aggregate(pipeline).batchSize(AT_ONCE).forEach(each);
           return pipeline;
         });
   }

@@ -1,6 +1,8 @@
 package org.convocatoria.gateway.account;
 
+import com.mongodb.MongoException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.convocatoria.gateway.GatewaySettings;
 import org.convocatoria.gateway.edge.Readiness;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstAccounts implements Readiness {
 
   private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
+
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Accounts accounts;
   private final @Nullable Path file;
@@ -57,14 +61,32 @@ class FirstAccounts implements Readiness {
       return;
     }
     try {
-      for (Entry entry : mapper.readValue(from.toFile(), Entry[].class)) {
-        if (!accounts.knows(entry.username())) {
-          accounts.create(entry);
-        }
+      Entry[] entries = mapper.readValue(from.toFile(), Entry[].class);
+      while (!created(entries)) {
+        Thread.sleep(AGAIN);
       }
       done = true;
     } catch (JacksonException e) {
       log.error("The accounts file {} cannot be read: {}", from, e.getClass().getSimpleName());
+    } catch (IllegalArgumentException e) {
+      log.error("An account in {} cannot be created: {}", from, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** False where the store could not be asked, as while it still reads its journal. */
+  private boolean created(Entry[] entries) {
+    try {
+      for (Entry entry : entries) {
+        if (!accounts.knows(entry.username())) {
+          accounts.create(entry);
+        }
+      }
+      return true;
+    } catch (MongoException e) {
+      log.warn("The accounts wait for the store: {}", e.getClass().getName());
+      return false;
     }
   }
 }

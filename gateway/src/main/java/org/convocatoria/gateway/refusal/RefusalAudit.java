@@ -34,6 +34,9 @@ public class RefusalAudit {
 
   private static final Logger log = LoggerFactory.getLogger(RefusalAudit.class);
 
+  private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+  private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   private final MongoCollection<Document> collection;
   private final Clock clock;
 
@@ -73,13 +76,13 @@ public class RefusalAudit {
         filters.add(Filters.eq("what", what));
       }
       if (from != null) {
-        filters.add(Filters.gte("at", Date.from(from)));
+        filters.add(Filters.gte("at", date(from)));
       }
       if (until != null) {
-        filters.add(Filters.lt("at", Date.from(until)));
+        filters.add(Filters.lt("at", date(until)));
       }
       if (behind != null) {
-        Date at = Date.from(behind);
+        Date at = date(behind);
         filters.add(Filters.lte("at", at));
         filters.add(Filters.or(Filters.lt("at", at), Filters.lt("_id", behindId)));
       }
@@ -127,6 +130,14 @@ public class RefusalAudit {
     } catch (MongoException e) {
       log.warn("A refusal was not recorded: {}", e.getClass().getName());
     }
+  }
+
+  /** The moment, or the one next to it that the store can express. */
+  private static Date date(Instant moment) {
+    if (moment.isBefore(EARLIEST)) {
+      return Date.from(EARLIEST);
+    }
+    return Date.from(moment.isAfter(LATEST) ? LATEST : moment);
   }
 
   private static Entry entry(Document row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -51,6 +52,19 @@ class RefusalsTest {
           .service(service)
           .respond("GET", "/api/staff/audit", FakeResponse.json(200, "{\"items\":[]}"));
     }
+  }
+
+  @Test
+  void timesThatTheStoreCannotExpressAreAsFarAsItCan() {
+    audit.loginFailed("mesa-mov");
+    assertThat(
+            audit.newest(
+                new RefusalAudit.Wanted(null, null, null, Instant.MIN, Instant.MAX, null, ""), 10))
+        .isNotEmpty();
+    assertThat(
+            audit.newest(
+                new RefusalAudit.Wanted(null, null, null, Instant.MAX, null, Instant.MIN, ""), 10))
+        .isEmpty();
   }
 
   @Test

@@ -52,11 +52,7 @@ class InvitingTest {
   @Test
   void onlyTheDirectorApprovesAList() {
     String round = staff.open("{\"social\": 1}", DEADLINE, staff.experts(1, "social"));
-    ServiceApi.Answer invented =
-        api.post(
-            "/api/staff/rounds/" + round + "/dispatch",
-            Api.coordinator(),
-            "{\"approvedBy\": \"Dirección general\"}");
+    ServiceApi.Answer invented = staff.approve(round, Api.coordinator(), "Dirección general");
     assertThat(invented.status()).isEqualTo(403);
     assertThat(staff.view(round).at("/numbers/byState/draft").asInt()).isEqualTo(1);
   }
@@ -66,11 +62,7 @@ class InvitingTest {
     String round =
         staff.open("{\"social\": 1}", "2044-10-10T18:00:00-06:00", staff.experts(1, "social"));
     staff.workshop("cancelled", 2, 1, "2044-10-20T09:00:00-06:00", "cancelled");
-    ServiceApi.Answer refused =
-        api.post(
-            "/api/staff/rounds/" + round + "/dispatch",
-            Api.director(),
-            "{\"approvedBy\": \"Dirección general\"}");
+    ServiceApi.Answer refused = staff.approve(round, Api.director(), "Dirección general");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/type")).endsWith(":workshop-cancelled");
   }
@@ -114,11 +106,7 @@ class InvitingTest {
     staff.dispatch(round);
     JsonNode again = staff.dispatch(round);
     assertThat(again.at("/numbers/byState/sent").asInt()).isEqualTo(1);
-    ServiceApi.Answer other =
-        api.post(
-            "/api/staff/rounds/" + round + "/dispatch",
-            Api.director(),
-            "{\"approvedBy\": \"Otra persona\"}");
+    ServiceApi.Answer other = staff.approve(round, Api.director(), "Otra persona");
     assertThat(other.status()).isEqualTo(409);
   }
 
@@ -236,11 +224,7 @@ class InvitingTest {
     database
         .getCollection("rounds")
         .updateOne(Filters.eq("_id", round), Updates.set("deadline", "2014-10-10T18:00:00-05:00"));
-    ServiceApi.Answer refused =
-        api.post(
-            "/api/staff/rounds/" + round + "/dispatch",
-            Api.director(),
-            "{\"approvedBy\": \"Dirección general\"}");
+    ServiceApi.Answer refused = staff.approve(round, Api.director(), "Dirección general");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/type")).endsWith(":deadline-over");
     assertThat(staff.view(round).at("/numbers/byState/draft").asInt()).isEqualTo(1);

@@ -113,6 +113,12 @@ public final class Staff {
     return answer.at("/id");
   }
 
+  /** Has this caller approve the round in the name of somebody. */
+  public ServiceApi.Answer approve(String round, String token, String by) {
+    return api.post(
+        "/api/staff/rounds/" + round + "/dispatch", token, "{\"approvedBy\": \"" + by + "\"}");
+  }
+
   /** Dispatches and waits until everybody on the list has an invitation. */
   public JsonNode dispatch(String round) {
     ServiceApi.Answer answer =

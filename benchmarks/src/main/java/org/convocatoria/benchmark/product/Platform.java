@@ -35,12 +35,12 @@ public final class Platform {
     return URI.create(portal).getPort();
   }
 
-  /** What a public address returns. */
+  /** Reads a public address. */
   public JsonNode open(String path) {
     return JSON.readTree(text(request(path).GET().build()));
   }
 
-  /** What the coordinator reads at an address. */
+  /** Reads an address as the coordinator. */
   public JsonNode staff(String path) {
     return JSON.readTree(
         text(request(path).header("Authorization", "Bearer " + token()).GET().build()));

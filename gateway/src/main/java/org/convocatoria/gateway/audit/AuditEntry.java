@@ -68,7 +68,7 @@ record AuditEntry(
     return actor.equals("system");
   }
 
-  /** Whether somebody did it without an account, or nobody knows who. */
+  /** True if it was done by somebody who was not logged in. */
   public boolean anonymous() {
     return actor.equals(RefusalAudit.ANONYMOUS);
   }

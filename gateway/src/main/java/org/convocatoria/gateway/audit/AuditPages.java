@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.convocatoria.gateway.edge.Callers;
-import org.convocatoria.gateway.edge.service.RefusedException;
-import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Selection;
 import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,11 +60,7 @@ class AuditPages {
       @RequestParam(defaultValue = "") String del,
       @RequestParam(defaultValue = "") String al,
       @RequestParam(defaultValue = "") String desde,
-      Desk desk,
       Model model) {
-    if (!desk.audits()) {
-      throw new RefusedException(HttpStatus.FORBIDDEN.value());
-    }
     AuditTrail.Wanted wanted =
         new AuditTrail.Wanted(
             given(asunto), given(persona), given(accion), day(del, 0), day(al, 1));

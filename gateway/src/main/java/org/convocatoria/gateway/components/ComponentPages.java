@@ -28,7 +28,7 @@ class ComponentPages {
     this.words = words;
   }
 
-  /** How some data are to be read. */
+  /** Sample data of an agency: their quality, source, last day and unit. */
   record Data(String quality, String source, LocalDate cutOff, String unit) {}
 
   @GetMapping("/personal/componentes")

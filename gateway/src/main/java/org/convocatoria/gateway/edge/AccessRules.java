@@ -69,7 +69,7 @@ class AccessRules {
     return firewall;
   }
 
-  /** What the firewall rejects is written badly. */
+  /** Requests that the firewall rejects are malformed. */
   @Bean
   RequestRejectedHandler rejectedRequests() {
     return (_, response, _) -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);

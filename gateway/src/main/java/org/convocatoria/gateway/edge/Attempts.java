@@ -73,7 +73,9 @@ public class Attempts {
 
     private Document increment(String key) {
       Date now = Date.from(clock.instant());
-      collection.deleteMany(Filters.lte("expires", now));
+      if (counted.isEmpty()) {
+        collection.deleteMany(Filters.lte("expires", now));
+      }
       Document kept =
           collection.findOneAndUpdate(
               Filters.eq("_id", key),

@@ -30,7 +30,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
   private static final String ATTRIBUTE = LimitedRequest.class.getName();
 
-  /** How much of a form is shown again. */
+  /** The most bytes of a form that are shown again. */
   private static final int SHOWN = 256 * 1024;
 
   private final BodyKind kind;
@@ -73,7 +73,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
     return failure;
   }
 
-  /** Whether the gateway itself responds. */
+  /** True if the gateway itself responds, and no service. */
   boolean isOurs() {
     return !Routes.passOn(Paths.withoutLanguage(getRequestURI()));
   }
@@ -83,7 +83,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
     return request.getAttribute(ATTRIBUTE) instanceof LimitedRequest limited ? limited : null;
   }
 
-  /** Whether the address's parameters are escaped as they should be. */
+  /** True if the parameters of the address are escaped correctly. */
   boolean hasReadableQuery() {
     return pairs(getQueryString()).allMatch(pair -> decode(pair) != null);
   }

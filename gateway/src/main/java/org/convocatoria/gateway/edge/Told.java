@@ -4,7 +4,7 @@ import jakarta.servlet.ServletRequest;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.springframework.http.HttpHeaders;
 
-/** What a service told the gateway in headers that go no further. */
+/** Notes from a service to the gateway, in headers that are not passed on. */
 final class Told {
 
   private Told() {}

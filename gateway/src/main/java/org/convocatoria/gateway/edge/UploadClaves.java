@@ -33,7 +33,7 @@ class UploadClaves {
     return !(story instanceof ServiceResponse.Refused<JsonNode>(int status)) || status != 404;
   }
 
-  /** Whether this is an upload that its service will not take, as far as can be told now. */
+  /** True for an upload whose clave is missing or wrong, which its service would refuse. */
   boolean refuse(HttpServletRequest request) {
     Matcher upload = UPLOAD.matcher(request.getRequestURI());
     if (!request.getMethod().equals("POST") || !upload.matches()) {

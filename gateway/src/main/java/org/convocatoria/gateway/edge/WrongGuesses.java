@@ -40,7 +40,7 @@ class WrongGuesses {
   /** A request that may hold a guess, which counts until it is known to be right. */
   record Guess(Attempts.Attempt attempt, Duration pause) {
 
-    /** Whether too many were wrong for this one to be looked at. */
+    /** True after too many wrong ones: this one is not checked. */
     boolean mustWait() {
       return pause.isPositive();
     }

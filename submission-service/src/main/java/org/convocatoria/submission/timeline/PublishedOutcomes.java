@@ -48,7 +48,7 @@ public class PublishedOutcomes {
   /** What a version of the plan made of it. */
   public Settled settled(Contribution contribution, int version) {
     List<String> paragraphs =
-        drawing(contribution.folio(), version).map(Use::number).distinct().toList();
+        drawing(trails.of(contribution.folio()), version).map(Use::number).distinct().toList();
     return new Settled(
         paragraphs,
         answer(contribution)
@@ -58,9 +58,13 @@ public class PublishedOutcomes {
 
   /** Whether it says something else than the version before it. */
   boolean isNews(Contribution contribution, PublishedVersion version) {
-    Set<String> now = paragraphs(contribution, version.version());
     Optional<PublishedVersion> before = version(version.call(), version.version() - 1);
-    if (before.isEmpty() || !now.equals(paragraphs(contribution, version.version() - 1))) {
+    if (before.isEmpty()) {
+      return true;
+    }
+    List<Trail> plan = trails.of(contribution.folio());
+    Set<String> now = paragraphs(plan, version.version());
+    if (!now.equals(paragraphs(plan, version.version() - 1))) {
       return true;
     }
     Instant published = before.get().publishedAt();
@@ -77,14 +81,16 @@ public class PublishedOutcomes {
             >= paragraphs;
   }
 
-  private Set<String> paragraphs(Contribution contribution, int version) {
-    return drawing(contribution.folio(), version).map(Use::paragraphId).collect(toSet());
+  private static Set<String> paragraphs(List<Trail> plan, int version) {
+    return drawing(plan, version).map(Use::paragraphId).collect(toSet());
   }
 
-  private Stream<Use> drawing(String folio, int version) {
-    return trails.of(folio).stream()
-        .flatMap(trail -> trail.naming().stream())
-        .filter(use -> use.version() == version && use.drawsOn(folio));
+  private static Stream<Use> drawing(List<Trail> plan, int version) {
+    return plan.stream()
+        .flatMap(
+            trail ->
+                trail.naming().stream()
+                    .filter(use -> use.version() == version && use.drawsOn(trail.folio())));
   }
 
   private Optional<PublishedVersion> version(String call, int number) {

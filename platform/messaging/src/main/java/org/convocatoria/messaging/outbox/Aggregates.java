@@ -7,6 +7,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
 
   /** Writes many of them at once. */
   public Bulk<S, E> bulk() {
-    return new Bulk<>(this, documents, writes, errors, relay);
+    return new Bulk<>(this, documents, writes, errors);
   }
 
   /**
@@ -165,12 +166,22 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
 
   /** Where nobody knows whether a write was kept, its events are looked for soon. */
   private <T> T orOutcomeUnknown(String id, Supplier<T> write) {
+    return orOutcomeUnknown(List.of(id), write);
+  }
+
+  /** The same for writes of several. */
+  <T> T orOutcomeUnknown(List<String> ids, Supplier<T> write) {
     try {
       return write.get();
     } catch (OutcomeUnknownException e) {
-      relay.outcomeUnknown(new Ref(name, id));
+      ids.forEach(this::outcomeUnknown);
       throw e;
     }
+  }
+
+  /** Has the relay read the outbox of this one soon. */
+  void outcomeUnknown(String id) {
+    relay.outcomeUnknown(new Ref(name, id));
   }
 
   void written(String id, Document document) {
@@ -208,7 +219,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
   private @Nullable Stored<S> lost(Stored<S> before, S after, String requestId) {
     Document now = raw(before.id());
     if (requestId.equals(now.getString("lastChange")) && changes.isKept(now)) {
-      relay.outcomeUnknown(new Ref(name, before.id()));
+      outcomeUnknown(before.id());
       return new Stored<>(before.id(), documents.versionOf(now), after);
     }
     if (documents.versionOf(now) == before.version()) {
@@ -228,7 +239,7 @@ public final class Aggregates<S, E> extends AggregateReads<S> {
     if (!fingerprint.equals(found.getString("fingerprint"))) {
       throw new KeyReusedException("the key was used before for something else");
     }
-    relay.outcomeUnknown(new Ref(name, id));
+    outcomeUnknown(id);
     return new Created<>(documents.read(found), true);
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -29,19 +28,16 @@ public final class Bulk<S, E> {
   private final AggregateDocuments<S, E> documents;
   private final MongoCollection<Document> writes;
   private final StoreErrors errors;
-  private final Relay relay;
 
   Bulk(
       Aggregates<S, E> aggregates,
       AggregateDocuments<S, E> documents,
       MongoCollection<Document> writes,
-      StoreErrors errors,
-      Relay relay) {
+      StoreErrors errors) {
     this.aggregates = aggregates;
     this.documents = documents;
     this.writes = writes;
     this.errors = errors;
-    this.relay = relay;
   }
 
   /** An aggregate to be made, as for {@link Aggregates#create}. */
@@ -74,7 +70,7 @@ public final class Bulk<S, E> {
             .map(each -> documents.created(each.id(), each.fingerprint(), each.change(), actor))
             .toList();
     Set<Integer> taken =
-        orOutcomeUnknown(
+        aggregates.orOutcomeUnknown(
             some.stream().map(New::id).toList(),
             () ->
                 errors.insertingAll(
@@ -106,7 +102,7 @@ public final class Bulk<S, E> {
       return;
     }
     int matched =
-        orOutcomeUnknown(
+        aggregates.orOutcomeUnknown(
             changed,
             () ->
                 errors.writing(
@@ -115,22 +111,9 @@ public final class Bulk<S, E> {
                             .bulkWrite(updates, new BulkWriteOptions().ordered(false))
                             .getMatchedCount()));
     // The reply has no outboxes, so the relay reads them.
-    changed.forEach(this::outcomeUnknown);
+    changed.forEach(aggregates::outcomeUnknown);
     if (matched < updates.size()) {
       changed.forEach(id -> aggregates.change(id, actor, decision));
     }
-  }
-
-  private <T> T orOutcomeUnknown(List<String> ids, Supplier<T> write) {
-    try {
-      return write.get();
-    } catch (OutcomeUnknownException e) {
-      ids.forEach(this::outcomeUnknown);
-      throw e;
-    }
-  }
-
-  private void outcomeUnknown(String id) {
-    relay.outcomeUnknown(new Ref(aggregates.name, id));
   }
 }

@@ -77,19 +77,24 @@ final class StoreErrors {
 
   /** The positions of those that were not inserted because their id is taken. */
   Set<Integer> insertingAll(Runnable insert) {
-    try {
-      insert.run();
-      return Set.of();
-    } catch (MongoBulkWriteException e) {
-      boolean taken =
-          e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!taken || e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
-        throw meaning(e);
-      }
-      return e.getWriteErrors().stream().map(w -> w.getIndex()).collect(Collectors.toSet());
-    } catch (MongoException e) {
-      throw meaning(e);
+    return writing(
+        () -> {
+          try {
+            insert.run();
+            return Set.of();
+          } catch (MongoBulkWriteException e) {
+            return taken(e);
+          }
+        });
+  }
+
+  private static Set<Integer> taken(MongoBulkWriteException e) {
+    boolean onlyTaken =
+        e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    if (!onlyTaken || e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
+      throw e;
     }
+    return e.getWriteErrors().stream().map(w -> w.getIndex()).collect(Collectors.toSet());
   }
 
   private boolean exists(String id) {

@@ -33,7 +33,12 @@ public record Caller(String name, Set<String> roles, Set<String> tables) {
 
   /** True if the caller is responsible for this table or for the whole process. */
   public boolean hasTable(String table) {
-    return tables.contains(table) || hasWholeProcess();
+    return hasOneOf(List.of(table));
+  }
+
+  /** True if the caller is responsible for one of these tables or for the whole process. */
+  public boolean hasOneOf(List<String> wanted) {
+    return hasWholeProcess() || wanted.stream().anyMatch(tables::contains);
   }
 
   /**
@@ -51,7 +56,7 @@ public record Caller(String name, Set<String> roles, Set<String> tables) {
    * @throws NotYourTableException as a 403, with an entry in the audit
    */
   public void mustHaveOneOf(List<String> wanted) {
-    if (!hasWholeProcess() && wanted.stream().noneMatch(tables::contains)) {
+    if (!hasOneOf(wanted)) {
       throw new NotYourTableException(String.join(",", wanted));
     }
   }

@@ -32,6 +32,9 @@ class DeskWordsPages {
 
   private static final String PAGE = "/personal/consultas/";
   private static final String WORDS = PAGE + "{id}/palabras";
+  private static final String[] FIELDS = {
+    "answer", "question", "title", "matter", "table", "municipality"
+  };
 
   private final Calls calls;
   private final Consulting consulting;
@@ -80,25 +83,12 @@ class DeskWordsPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Form form =
-        Form.sent(
-            Form.blank(
-                "tomar-" + typed.getFirst("answer") + typed.getFirst("question"),
-                "answer",
-                "question",
-                "title",
-                "matter",
-                "table",
-                "municipality"),
-            typed);
+    Form form = Form.sent(blank(typed.getFirst("answer"), typed.getFirst("question")), typed);
     return forms.answer(
         form,
         response,
         () -> {
-          var body =
-              Body.of(form)
-                  .texts("answer", "question", "title", "matter", "table", "municipality")
-                  .members();
+          var body = Body.of(form).texts(FIELDS).members();
           WordsRequest asked = bodies.read("consultation-taking", body, WordsRequest.class);
           notices.leave(response, "done.words", taking.take(id, asked, caller.name()));
           return desk.to(PAGE + id + "/palabras" + (after == null ? "" : "?desde=" + after));
@@ -117,11 +107,13 @@ class DeskWordsPages {
 
     /** The form that makes these words a contribution. */
     public Form taking(WrittenWords.Words words) {
-      String id = "tomar-" + words.answer() + words.question();
-      return sent.id().equals(id)
-          ? sent
-          : Form.blank(id, "answer", "question", "title", "matter", "table", "municipality");
+      return sent.insteadOf(blank(words.answer(), words.question()));
     }
+  }
+
+  /** Each of the words on the page has a form of its own. */
+  private static Form blank(@Nullable String answer, @Nullable String question) {
+    return Form.blank("tomar-" + answer + question, FIELDS);
   }
 
   private String show(String id, @Nullable String after, Form form, Model model) {

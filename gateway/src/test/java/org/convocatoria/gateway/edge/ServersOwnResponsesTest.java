@@ -2,6 +2,7 @@ package org.convocatoria.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.convocatoria.gateway.Browser;
@@ -71,6 +72,27 @@ class ServersOwnResponsesTest {
     assertThat(String.join("\n", response))
         .doesNotContainPattern("=\"(?:https?:)?[/\\\\]{2}[^\"]*evil")
         .doesNotContainPattern("(?i)location: *(?:https?:)?[/\\\\]{2}[^\n]*evil");
+  }
+
+  /** A proxy and the gateway could cut the bytes of one connection into requests differently. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\nContent-Length: 27",
+        "Content-Length: 5\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: xchunked",
+        "Content-Length: +5"
+      })
+  void whereARequestEndsIsCertainOrNothingAfterItIsRead(String framing) throws Exception {
+    List<String> lines = new ArrayList<>(List.of("POST /api/session HTTP/1.1", "Host: localhost"));
+    lines.addAll(framing.lines().toList());
+    lines.addAll(List.of("", "0", "", "GET /hidden HTTP/1.1", "Host: localhost", "", ""));
+    List<String> response;
+    try (RawRequest request = new RawRequest(port, lines.toArray(String[]::new))) {
+      response = request.rest();
+    }
+    assertThat(response.getFirst()).matches("HTTP/1.1 (400|415|501).*");
+    assertThat(response).filteredOn(line -> line.startsWith("HTTP/1.1")).hasSize(1);
   }
 
   @Test

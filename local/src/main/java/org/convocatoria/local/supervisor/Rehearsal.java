@@ -80,10 +80,11 @@ final class Rehearsal {
     Runtime.getRuntime().removeShutdownHook(interrupted);
   }
 
-  /** Pages of services are drawn through the gateway. */
-  private static List<String> withGateway(List<Part> changed) {
+  /** Pages of services are drawn through the gateway, where the topology has one. */
+  private List<String> withGateway(List<Part> changed) {
     List<String> names = new ArrayList<>(changed.stream().map(Part::name).toList());
-    if (changed.stream().anyMatch(part -> part.kind() == Part.Kind.SERVICE)) {
+    if (topology.names().contains(GATEWAY)
+        && changed.stream().anyMatch(part -> part.kind() == Part.Kind.SERVICE)) {
       names.add(GATEWAY);
     }
     return names;

@@ -39,6 +39,7 @@ class PublicCache extends OncePerRequestFilter {
           "/consultas",
           "/foros",
           "/proyectos",
+          "/open-data/",
           "/api/call",
           "/api/totals",
           "/api/contributions",

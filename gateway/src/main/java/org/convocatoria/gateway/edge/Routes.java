@@ -78,6 +78,8 @@ public final class Routes {
           new Route("/folio", SUBMISSION),
           new Route("/folio/**", SUBMISSION),
           new Route("/aportaciones", SUBMISSION),
+          new Route("/open-data/", SUBMISSION),
+          new Route("/open-data/**", SUBMISSION),
           new Route("/aviso-de-privacidad", SUBMISSION),
           new Route("/personal/aportaciones", SUBMISSION),
           new Route("/personal/aportaciones/**", SUBMISSION),

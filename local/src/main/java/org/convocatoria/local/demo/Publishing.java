@@ -14,7 +14,7 @@ import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Nobody is left without an response; then the plan is published and the first folio tells where.
+ * Nobody is left without an answer; then the plan is published and the first folio tells where.
  */
 final class Publishing {
 

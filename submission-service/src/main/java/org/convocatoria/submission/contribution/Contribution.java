@@ -57,6 +57,11 @@ public record Contribution(
     return admissions().findFirst().map(Decided::at).orElse(null);
   }
 
+  /** When something was last decided about it, or it came in. */
+  public Instant changedAt() {
+    return decisions.isEmpty() ? arrival.at() : decisions.getLast().at();
+  }
+
   /** How review closed it; null where it did not. */
   public @Nullable Review review() {
     return decisions.isEmpty() ? null : Review.of(decisions.getLast());

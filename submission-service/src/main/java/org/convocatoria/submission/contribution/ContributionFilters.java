@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.index.Derived;
@@ -29,12 +30,19 @@ final class ContributionFilters {
   static final String TABLES = "tables";
   static final String ADMITTED_AT = "admittedAt";
 
+  /** When something was last decided about it, or it came in. */
+  static final String CHANGED = "changed";
+
+  /** Goes up with the fields below and with how words are made. */
+  private static final int VERSION = 100 * SearchWords.VERSION + 1;
+
   static final Derived<Contribution> DERIVED =
-      Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
+      Derived.of(VERSION, WORDS, ContributionFilters::words)
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
           .and(TABLES, Contribution::tables)
-          .and(ADMITTED_AT, Contribution::admittedAt);
+          .and(ADMITTED_AT, Contribution::admittedAt)
+          .and(CHANGED, Contribution::changedAt);
 
   private ContributionFilters() {}
 
@@ -46,6 +54,7 @@ final class ContributionFilters {
     query.form().ifPresent(form -> parts.add(eq("content.form", form)));
     query.municipality().ifPresent(each -> parts.add(eq("content.municipality", each)));
     query.before().ifPresent(number -> parts.add(lt("number", number)));
+    query.admittedUntil().ifPresent(then -> parts.add(lt(ADMITTED_AT, Date.from(then))));
     if (query.reader() instanceof Reader.Staff staff && !staff.everyTable()) {
       parts.add(or(eq(STATUS, Status.ADMITTED.name()), in(DESKS, staff.ownTables())));
     }

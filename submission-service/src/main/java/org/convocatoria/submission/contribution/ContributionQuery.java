@@ -1,12 +1,18 @@
 package org.convocatoria.submission.contribution;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.service.text.WrittenText;
 import org.jspecify.annotations.Nullable;
 
-/** Which contributions are wanted; what is empty does not matter. */
+/**
+ * Which contributions are wanted; what is empty does not matter.
+ *
+ * @param before only with a lower number: the next page
+ * @param admittedUntil only what was public at that moment already
+ */
 public record ContributionQuery(
     Optional<Status> status,
     Optional<String> table,
@@ -14,6 +20,7 @@ public record ContributionQuery(
     Optional<String> municipality,
     SoughtWords words,
     Optional<Long> before,
+    Optional<Instant> admittedUntil,
     Reader reader) {
 
   /** Who asks: that decides in what words are looked for, and which table a contribution is of. */
@@ -52,6 +59,7 @@ public record ContributionQuery(
         given(municipality),
         SoughtWords.of(words),
         Optional.ofNullable(before),
+        Optional.empty(),
         new Reader.Anyone());
   }
 
@@ -70,19 +78,27 @@ public record ContributionQuery(
         Optional.empty(),
         SoughtWords.of(words),
         Optional.ofNullable(before),
+        Optional.empty(),
         reader);
   }
 
   /** The same, whatever the state and the page. */
   ContributionQuery ofAnyState() {
     return new ContributionQuery(
-        Optional.empty(), table, form, municipality, words, Optional.empty(), reader);
+        Optional.empty(),
+        table,
+        form,
+        municipality,
+        words,
+        Optional.empty(),
+        admittedUntil,
+        reader);
   }
 
   /** The same, whatever the page. */
   ContributionQuery ofAnyPage() {
     return new ContributionQuery(
-        status, table, form, municipality, words, Optional.empty(), reader);
+        status, table, form, municipality, words, Optional.empty(), admittedUntil, reader);
   }
 
   /** All in this status, for nobody's eyes: to be counted. */
@@ -92,7 +108,14 @@ public record ContributionQuery(
 
   /** The same, of this municipality; blank means any. */
   public ContributionQuery in(@Nullable String place) {
-    return new ContributionQuery(status, table, form, given(place), words, before, reader);
+    return new ContributionQuery(
+        status, table, form, given(place), words, before, admittedUntil, reader);
+  }
+
+  /** The same, of those that were admitted by then; null means any. */
+  public ContributionQuery admittedUntil(@Nullable Instant then) {
+    return new ContributionQuery(
+        status, table, form, municipality, words, before, Optional.ofNullable(then), reader);
   }
 
   private static Optional<String> given(@Nullable String text) {

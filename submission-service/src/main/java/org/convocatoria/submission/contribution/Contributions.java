@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,6 +27,7 @@ import org.convocatoria.messaging.outbox.Created;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The store of contributions. */
@@ -45,6 +48,7 @@ class Contributions {
         .index(COLLECTION, "call", "number")
         .index(COLLECTION, "call", ContributionFilters.STATUS, "number")
         .index(COLLECTION, "call", ContributionFilters.TABLES, "number")
+        .index(COLLECTION, "call", ContributionFilters.CHANGED)
         .index(COLLECTION, "mailing.askedAt");
   }
 
@@ -143,7 +147,8 @@ class Contributions {
   Map<Status, Long> countsByStatus(String call, ContributionQuery query, Bson also) {
     Bson counted = and(ContributionFilters.filter(call, query), also);
     Map<Status, Long> counts = new EnumMap<>(Status.class);
-    for (Document row : counts(List.of(match(counted), group("$status", sum("count", 1))))) {
+    List<Bson> byStatus = List.of(match(counted), group("$status", sum("count", 1)));
+    for (Document row : contributions.aggregate(byStatus)) {
       counts.put(Status.valueOf(row.getString("_id")), row.get("count", Number.class).longValue());
     }
     return counts;
@@ -157,7 +162,28 @@ class Contributions {
     return contributions.count(and(eq("call", call), Filters.lte("arrival.at", Date.from(cutOff))));
   }
 
-  List<Document> counts(List<? extends Bson> pipeline) {
-    return contributions.aggregate(pipeline);
+  /**
+   * Names the last change and how many are public: what follows from the registry is still true.
+   */
+  String mark(String call) {
+    String last =
+        contributions
+            .find(eq("call", call), Sorts.descending(ContributionFilters.CHANGED), 1)
+            .stream()
+            .map(each -> each.id() + ":" + each.version())
+            .findFirst()
+            .orElse("");
+    long admitted =
+        contributions.count(
+            and(eq("call", call), eq(ContributionFilters.STATUS, Status.ADMITTED.name())));
+    return last + ":" + admitted;
+  }
+
+  /** Hands over a row of each that changed since then, or of all, for a tally. */
+  void counted(String call, @Nullable Instant since, Consumer<Document> tally) {
+    Bson all = eq("call", call);
+    Bson wanted =
+        since == null ? all : and(all, Filters.gte(ContributionFilters.CHANGED, Date.from(since)));
+    contributions.aggregate(List.of(match(wanted), project(Tally.row())), tally);
   }
 }

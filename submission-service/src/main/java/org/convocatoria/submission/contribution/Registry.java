@@ -1,15 +1,13 @@
 package org.convocatoria.submission.contribution;
 
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,14 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registry {
 
-  private static final String WORKSHOP = "workshop";
-  private static final String FORUM = "forum";
-
   private final Contributions contributions;
+  private final Totals totals;
   private final Calls calls;
 
-  Registry(Contributions contributions, Calls calls) {
+  Registry(Contributions contributions, Totals totals, Calls calls) {
     this.contributions = contributions;
+    this.totals = totals;
     this.calls = calls;
   }
 
@@ -37,6 +34,16 @@ public class Registry {
   /** Oldest first, those after this number. */
   public List<Contribution> oldest(ContributionQuery query, long after, int limit) {
     return contributions.oldest(calls.current().id(), query, after, limit);
+  }
+
+  /** The time zone of the call, in which its days begin. */
+  public ZoneId zone() {
+    return ZoneId.of(calls.current().zone());
+  }
+
+  /** Another one whenever something was received or decided. */
+  public String mark() {
+    return contributions.mark(calls.current().id());
   }
 
   /** How many there are on all pages. */
@@ -59,94 +66,29 @@ public class Registry {
 
   /** How many stand in each status, by its wire name. */
   public Map<String, Long> byStatus() {
-    return byWire(counts("$status", null));
+    return totals(Dimension.STATE, null);
   }
 
   /** How many of those that are wanted stand in each status, by its wire name. */
   public Map<String, Long> byStatus(ContributionQuery query) {
-    Bson wanted = ContributionFilters.filter(calls.current().id(), query.ofAnyState());
-    return byWire(counted("$status", List.of(new Document("$match", wanted.toBsonDocument()))));
+    return contributions
+        .countsByStatus(calls.current().id(), query.ofAnyState(), new Document())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
   }
 
-  /** How many there are for each value of a field, of one status or of all. */
+  /** How many there are for each value of a dimension, of one status or of all. */
   public Map<String, Long> totals(Dimension dimension, @Nullable Status of) {
-    return switch (dimension) {
-      case STATE -> byStatus();
-      case KIND -> byKind(counts("$" + dimension.field(), of), of);
-      case TABLE, FORM, MUNICIPALITY -> counts("$" + dimension.field(), of);
-    };
-  }
-
-  /** The conclusions of forums are stored as a workshop's, and are counted as a forum's. */
-  private Map<String, Long> byKind(Map<String, Long> stored, @Nullable Status of) {
-    Document concluded = counted(of).append(Dimension.KIND.field(), WORKSHOP);
-    concluded.append("arrival.origin.kind", FORUM);
-    long conclusions =
-        counted("$status", List.of(new Document("$match", concluded))).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
-    Map<String, Long> kinds = new LinkedHashMap<>(stored);
-    if (conclusions > 0) {
-      kinds.merge(WORKSHOP, -conclusions, Long::sum);
-      kinds.remove(WORKSHOP, 0L);
-      kinds.put(FORUM, conclusions);
-    }
-    return kinds;
-  }
-
-  private Map<String, Long> counts(String field, @Nullable Status of) {
-    List<Document> pipeline = new ArrayList<>(List.of(new Document("$match", counted(of))));
-    if (field.equals("$tables")) {
-      pipeline.add(new Document("$unwind", field));
-    }
-    return counted(field, pipeline);
-  }
-
-  private Document counted(@Nullable Status of) {
-    Document counted = new Document("call", calls.current().id());
-    return of == null ? counted : counted.append("status", of.name());
-  }
-
-  private static Map<String, Long> byWire(Map<String, Long> byStatus) {
-    return byStatus.entrySet().stream()
-        .collect(Collectors.toMap(e -> Status.valueOf(e.getKey()).wire(), Map.Entry::getValue));
-  }
-
-  private Map<String, Long> counted(String field, List<Document> of) {
-    List<Document> pipeline = new ArrayList<>(of);
-    pipeline.add(
-        new Document(
-            "$group", new Document("_id", field).append("count", new Document("$sum", 1))));
-    Map<String, Long> counts = new LinkedHashMap<>();
-    contributions
-        .counts(pipeline)
-        .forEach(
-            row -> {
-              Object id = row.get("_id");
-              Number count = row.get("count", Number.class);
-              if (id != null && count != null) {
-                counts.put(id.toString(), count.longValue());
-              }
-            });
-    return counts;
+    return totals.of(calls.current().id(), dimension, of);
   }
 
   /** What contributions are counted by. */
   public enum Dimension {
-    TABLE("tables"),
-    FORM("content.form"),
-    MUNICIPALITY("content.municipality"),
-    KIND("contributor.kind"),
-    STATE("status");
-
-    private final String field;
-
-    Dimension(String field) {
-      this.field = field;
-    }
-
-    String field() {
-      return field;
-    }
+    TABLE,
+    FORM,
+    MUNICIPALITY,
+    KIND,
+    STATE
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
-import org.convocatoria.service.request.PresentOnly;
+import org.convocatoria.submission.contribution.AsOf;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Intake;
@@ -57,9 +57,9 @@ class ContributionController {
       @RequestParam(name = "q", required = false) @Nullable String words,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "cursor", required = false) @Nullable Long cursor) {
-    PresentOnly.check(asOf);
     ContributionQuery query =
-        ContributionQuery.ofRegistry(table, form, municipality, words, cursor);
+        ContributionQuery.ofRegistry(table, form, municipality, words, cursor)
+            .admittedUntil(AsOf.end(asOf, registry.zone()));
     return Listing.of(
         registry.page(query, Listing.PAGE + 1),
         PublicContribution::of,

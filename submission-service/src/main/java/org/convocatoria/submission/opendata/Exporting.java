@@ -1,0 +1,72 @@
+package org.convocatoria.submission.opendata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.Registry;
+import org.convocatoria.submission.table.SafeCsv;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the registry as a file, page after page: it holds one page of it at a time. */
+@Service
+public class Exporting {
+
+  private static final int PAGE = 500;
+
+  private final Registry registry;
+  private final JsonMapper json;
+
+  Exporting(Registry registry, JsonMapper json) {
+    this.registry = registry;
+    this.json = json;
+  }
+
+  /**
+   * Writes what is public, the oldest first.
+   *
+   * @param format csv or jsonl
+   * @param until only what was admitted before then; null for all
+   */
+  public void write(String format, @Nullable Instant until, OutputStream out) throws IOException {
+    if (format.equals("csv")) {
+      try (SafeCsv.Rows rows = SafeCsv.to(out)) {
+        rows.write(OpenRow.names());
+        each(until, contribution -> rows.write(OpenRow.cells(contribution)));
+      }
+    } else {
+      byte[] end = "\n".getBytes(UTF_8);
+      each(
+          until,
+          contribution -> {
+            out.write(json.writeValueAsBytes(OpenRow.object(contribution)));
+            out.write(end);
+          });
+    }
+  }
+
+  /** A row that may fail to be written. */
+  private interface Row {
+    void write(Contribution contribution) throws IOException;
+  }
+
+  private void each(@Nullable Instant until, Row row) throws IOException {
+    ContributionQuery query =
+        ContributionQuery.ofRegistry(null, null, null, null, null).admittedUntil(until);
+    long after = 0;
+    List<Contribution> page;
+    do {
+      page = registry.oldest(query, after, PAGE);
+      for (Contribution contribution : page) {
+        row.write(contribution);
+        after = contribution.number();
+      }
+    } while (page.size() == PAGE);
+  }
+}

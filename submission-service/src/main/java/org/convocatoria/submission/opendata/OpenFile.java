@@ -1,0 +1,28 @@
+package org.convocatoria.submission.opendata;
+
+import java.time.Instant;
+
+/**
+ * A file of the open data as it was last made.
+ *
+ * @param path its address below {@code /open-data/}; it never changes
+ * @param bytes its size
+ * @param sha256 of its content, hexadecimal
+ * @param content the id under which its content is stored
+ */
+public record OpenFile(String path, long bytes, String sha256, Instant madeAt, String content) {
+
+  /** The kind of file: csv, jsonl or json. */
+  public String format() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** The media type it is sent with. */
+  public String type() {
+    return switch (format()) {
+      case "csv" -> "text/csv; charset=utf-8";
+      case "jsonl" -> "application/x-ndjson; charset=utf-8";
+      default -> "application/schema+json; charset=utf-8";
+    };
+  }
+}

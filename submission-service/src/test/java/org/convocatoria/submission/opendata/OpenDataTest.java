@@ -1,0 +1,181 @@
+package org.convocatoria.submission.opendata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convocatoria.submission.Api;
+import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.test.ServiceApi.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The open data, as a program of somebody else reads them. */
+@SubmissionTest
+class OpenDataTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @LocalServerPort int port;
+  private final OpenData data;
+  private final Calls calls;
+  private Api api = new Api(0);
+
+  OpenDataTest(OpenData data, Calls calls) {
+    this.data = data;
+    this.calls = calls;
+  }
+
+  @BeforeEach
+  void connect() {
+    api = new Api(port);
+  }
+
+  @Test
+  void whatWasAdmittedIsInTheFilesAndNoCellIsAFormula() {
+    String title = "=1+1 " + UUID.randomUUID();
+    String folio = contributed(title);
+    data.refresh();
+    assertThat(file("contributions.csv")).doesNotContain(folio);
+    admit(folio);
+    data.refresh();
+    assertThat(file("contributions.csv"))
+        .startsWith("\uFEFFfolio,title,text,")
+        .contains("'" + title);
+    assertThat(line(folio).path("title").asString()).isEqualTo(title);
+    assertThat(file("totals.csv")).contains("dimension,value,admitted", "table,MOV,");
+  }
+
+  @Test
+  void aLineSaysNothingOfAPersonWhoDidNotWantIt() {
+    String folio = contributed("Sin nombre " + UUID.randomUUID());
+    admit(folio);
+    data.refresh();
+    assertThat(line(folio).has("by")).isFalse();
+    assertThat(file("contributions.jsonl")).doesNotContain("example.org");
+  }
+
+  @Test
+  void eachLineIsAsTheSchemaSays() throws Exception {
+    String folio = contributed("Con esquema " + UUID.randomUUID());
+    admit(folio);
+    data.refresh();
+    JsonNode schema = JSON.readTree(file("contributions.schema.json"));
+    assertThat(schema).isEqualTo(JSON.readTree(Files.readString(contract())));
+    JsonNode line = line(folio);
+    assertThat(schema.path("required").valueStream().map(JsonNode::asString)).allMatch(line::has);
+    assertThat(line.propertyNames()).allMatch(name -> schema.path("properties").has(name));
+    assertThat(OpenRow.names())
+        .containsExactlyElementsOf(schema.path("properties").propertyNames());
+  }
+
+  @Test
+  void theManifestOfTheDayHasTheHashesOfWhatIsServed() throws Exception {
+    admit(contributed("Con huella " + UUID.randomUUID()));
+    data.refresh();
+    LocalDate today = LocalDate.now(ZoneId.of(calls.current().zone()));
+    Answer manifest = api.get("/open-data/manifest-" + today + ".json", Api.anonymous());
+    assertThat(manifest.json().path("files")).hasSize(4);
+    for (JsonNode each : manifest.json().path("files")) {
+      String content = api.get(each.path("path").asString(), Api.anonymous()).body();
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+      assertThat(HexFormat.of().formatHex(hash)).isEqualTo(each.path("sha256").asString());
+      assertThat(content.getBytes(UTF_8)).hasSize(each.path("bytes").asInt());
+    }
+    assertThat(api.get("/open-data/manifest-2014-01-01.json", Api.anonymous()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whatIsWithdrawnIsInTheFilesNoLonger() {
+    String title = "Se retira " + UUID.randomUUID();
+    Answer receipt = api.post("/api/contributions", Api.anonymous(), body(title));
+    admit(receipt.at("/folio"));
+    data.refresh();
+    assertThat(file("contributions.jsonl")).contains(title);
+    api.delete(
+        "/api/folios/" + receipt.at("/folio"),
+        Api.anonymous(),
+        "Convocatoria-Clave",
+        receipt.at("/clave"));
+    data.refresh();
+    assertThat(file("contributions.jsonl")).doesNotContain(title);
+    assertThat(file("contributions.csv")).doesNotContain(title);
+  }
+
+  @Test
+  void anEarlierDayHasOnlyWhatWasAdmittedByThen() {
+    String folio = contributed("De hoy " + UUID.randomUUID());
+    admit(folio);
+    data.refresh();
+    LocalDate today = LocalDate.now(ZoneId.of(calls.current().zone()));
+    assertThat(file("contributions.csv?asOf=" + today)).contains(folio);
+    assertThat(file("contributions.csv?asOf=" + today.minusDays(1))).doesNotContain(folio);
+    assertThat(registry(today)).contains(folio);
+    assertThat(registry(today.minusDays(1))).doesNotContain(folio);
+    assertThat(api.get("/api/contributions?asOf=ayer", Api.anonymous()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void theCatalogueIsAPageForPeopleAndJsonForPrograms() {
+    data.refresh();
+    Answer json = api.get("/open-data/", Api.anonymous(), "Accept", "application/json");
+    assertThat(json.all("/files", "format")).containsExactly("csv", "jsonl", "json", "csv");
+    for (String accept : List.of("*/*", "text/html,application/xhtml+xml,*/*;q=0.8")) {
+      Answer page = api.get("/open-data/", Api.anonymous(), "Accept", accept);
+      assertThat(page.body()).contains("Datos abiertos", "contributions.csv");
+    }
+  }
+
+  private String registry(LocalDate asOf) {
+    return api.get("/api/contributions?asOf=" + asOf, Api.anonymous()).body();
+  }
+
+  private String file(String name) {
+    Answer file = api.get("/open-data/" + calls.current().id() + "/" + name, Api.anonymous());
+    assertThat(file.status()).as(file.body()).isEqualTo(200);
+    return file.body();
+  }
+
+  private JsonNode line(String folio) {
+    return file("contributions.jsonl")
+        .lines()
+        .map(JSON::readTree)
+        .filter(each -> each.path("folio").asString().equals(folio))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String contributed(String title) {
+    return api.post("/api/contributions", Api.anonymous(), body(title)).at("/folio");
+  }
+
+  private static String body(String title) {
+    return Api.contribution(Map.of("title", title));
+  }
+
+  private void admit(String folio) {
+    Answer admitted =
+        api.post(
+            "/api/staff/contributions/" + folio + "/admission",
+            Api.coordinator(),
+            "{\"tables\":[\"MOV\"]}");
+    assertThat(admitted.status()).as(admitted.body()).isEqualTo(200);
+  }
+
+  private static Path contract() {
+    return Path.of("../contracts/api/schemas/open-contribution.schema.json");
+  }
+}

@@ -36,6 +36,20 @@ public class Downloading {
     return files.download(attachment);
   }
 
+  /**
+   * A file of an admitted contribution, for anybody.
+   *
+   * @throws ProblemException for a file that there is not, or that is not public (404)
+   */
+  public KeptFiles.Download openPublic(String folio, String id) {
+    return registry
+        .find(folio)
+        .filter(Contribution::isPublic)
+        .flatMap(of -> of.attachments().stream().filter(a -> a.id().equals(id)).findFirst())
+        .map(files::download)
+        .orElseThrow(Downloading::noSuchFile);
+  }
+
   private static ProblemException noSuchFile() {
     return ProblemException.notFound("attachment.unknown");
   }

@@ -26,10 +26,12 @@ public class KeptFiles {
   private static final long LARGEST = 25 * MEGABYTE;
 
   private final StoredBytes stored;
+  private final Scanning scanning;
   private final Clock clock;
 
-  KeptFiles(StoredBytes stored, Clock clock) {
+  KeptFiles(StoredBytes stored, Scanning scanning, Clock clock) {
     this.stored = stored;
+    this.scanning = scanning;
     this.clock = clock;
   }
 
@@ -60,8 +62,13 @@ public class KeptFiles {
     }
   }
 
-  /** A file as it is handed out to somebody who may have it. */
+  /**
+   * A file as it is handed out to somebody who may have it.
+   *
+   * @throws ProblemException where the scanner has not found it clean (409, 410)
+   */
   public Download download(Attachment file) {
+    scanning.mustBeClean(file.id());
     return new Download(file.bytes(), headers(file.name()), open(file));
   }
 
@@ -90,6 +97,7 @@ public class KeptFiles {
       try (InputStream in = received.open()) {
         stored.keep(id, in);
       }
+      scanning.enter(id);
       return new Attachment(
           id,
           name,

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -40,11 +41,12 @@ class PublishedFiles {
   private final MongoCollection<Document> manifests;
   private final GridFSBucket contents;
 
-  PublishedFiles(MongoDatabase database) {
+  PublishedFiles(MongoDatabase database, DeclaredIndexes indexes) {
     WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
     this.catalogues = database.getCollection("openData").withWriteConcern(durable);
     this.manifests = database.getCollection("openDataManifests").withWriteConcern(durable);
     this.contents = GridFSBuckets.create(database, "openDataFiles").withWriteConcern(durable);
+    indexes.add("openDataFiles.files", false, "uploadDate");
   }
 
   /** What writes a file's content. */

@@ -42,6 +42,31 @@ class AttachingTest {
   }
 
   @Test
+  void anybodyDownloadsAFileOnceItsContributionIsAdmittedAndNoLongerAfterwards() {
+    String id = upload("a.pdf", pdf(700)).at("/id");
+    String address = "/api/contributions/" + folio + "/attachments/" + id;
+    assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(404);
+    ServiceApi.Answer admitted =
+        api.post(
+            "/api/staff/contributions/" + folio + "/admission",
+            Api.coordinator(),
+            "{\"tables\":[\"MOV\"]}");
+    assertThat(admitted.status()).isEqualTo(200);
+    assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(200);
+    assertThat(api.get("/folio/" + folio, Api.anonymous()).body())
+        .contains("/folio/" + folio + "/archivos/" + id);
+    assertThat(api.get("/folio/" + folio + "/archivos/" + id, Api.anonymous()).status())
+        .isEqualTo(200);
+    api.post(
+        "/api/folios/" + folio + "/withdrawal",
+        Api.anonymous(),
+        "{}",
+        "Convocatoria-Clave",
+        clave);
+    assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(404);
+  }
+
+  @Test
   void theSameFileTwiceIsKeptOnce() {
     String first = upload("a.pdf", pdf(500)).at("/id");
     assertThat(upload("b.pdf", pdf(500)).at("/id")).isEqualTo(first);

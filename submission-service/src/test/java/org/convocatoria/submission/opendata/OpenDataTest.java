@@ -105,9 +105,10 @@ class OpenDataTest {
     admit(receipt.at("/folio"));
     data.refresh();
     assertThat(file("contributions.jsonl")).contains(title);
-    api.delete(
-        "/api/folios/" + receipt.at("/folio"),
+    api.post(
+        "/api/folios/" + receipt.at("/folio") + "/withdrawal",
         Api.anonymous(),
+        "{}",
         "Convocatoria-Clave",
         receipt.at("/clave"));
     data.refresh();

@@ -64,6 +64,16 @@ class AttachmentController {
     downloading.open(folio, id, caller).sendTo(response);
   }
 
+  @Open
+  @GetMapping("/api/contributions/{folio}/attachments/{id}")
+  void downloadPublic(
+      @PathVariable("folio") String folio,
+      @PathVariable("id") String id,
+      HttpServletResponse response)
+      throws IOException {
+    downloading.openPublic(folio, id).sendTo(response);
+  }
+
   /** A file that was kept. */
   record Kept(@JsonUnwrapped Attachment attachment, String state) {}
 }

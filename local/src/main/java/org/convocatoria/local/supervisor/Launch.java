@@ -13,7 +13,16 @@ record Launch(List<String> command, Map<String, String> environment, Path log) {
 
   /** Only these come from whoever typed `up`; a stray variable must not change a service. */
   private static final Set<String> INHERITED =
-      Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "CONVOCATORIA_STORE_TEST");
+      Set.of(
+          "PATH",
+          "HOME",
+          "LANG",
+          "LC_ALL",
+          "TZ",
+          "TMPDIR",
+          "CONVOCATORIA_SCANNER_HOST",
+          "CONVOCATORIA_SCANNER_PORT",
+          "CONVOCATORIA_STORE_TEST");
 
   Process start() throws IOException {
     Files.createDirectories(log.getParent());

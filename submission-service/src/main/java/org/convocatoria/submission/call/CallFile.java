@@ -39,13 +39,21 @@ final class CallFile {
 
   /**
    * The call with its whole calendar moved by whole weeks, weekdays and times kept, so that it
-   * opened in the seven days that end now. A calendar of the future stays as it is.
+   * opened in the seven days that end now. A calendar of the future stays as it is, and so does
+   * one that is no sample: its dates are those of a public document.
    *
    * @param now by the clocks of the process's zone
    */
   Call movedTo(LocalDateTime now) {
+    if (!isSample()) {
+      return read(0);
+    }
     long days = ChronoUnit.DAYS.between(data().opens(), now);
     return read((int) Math.max(0, days / 7 * 7));
+  }
+
+  private boolean isSample() {
+    return Boolean.TRUE.equals(data().sample());
   }
 
   private Call read(int days) {
@@ -63,7 +71,7 @@ final class CallFile {
         days,
         data.horizon(),
         data.matters(),
-        data.forms(),
+        data.forms().stream().map(each -> each.form(days, zone)).toList(),
         data.bodies(),
         data.tables().stream()
             .map(
@@ -77,7 +85,8 @@ final class CallFile {
         data.issuerArticle(),
         data.holidays() == null
             ? List.of()
-            : data.holidays().stream().map(day -> day.plusDays(days)).toList());
+            : data.holidays().stream().map(day -> day.plusDays(days)).toList(),
+        List.of());
   }
 
   private Data data() {
@@ -137,7 +146,7 @@ final class CallFile {
       @Nullable LocalDateTime closes,
       Call.Horizon horizon,
       List<Call.Matter> matters,
-      List<Call.Form> forms,
+      List<FormData> forms,
       List<Call.Body> bodies,
       List<TableData> tables,
       List<WorkshopData> calendar,
@@ -147,12 +156,31 @@ final class CallFile {
       NoticeData privacyNotice,
       @Nullable Bilingual namesArticle,
       @Nullable Bilingual issuerArticle,
-      @Nullable List<LocalDate> holidays) {}
+      @Nullable List<LocalDate> holidays,
+      @Nullable Boolean sample) {}
+
+  private record FormData(
+      int number,
+      String id,
+      Bilingual name,
+      Bilingual sentence,
+      boolean open,
+      @Nullable Bilingual when,
+      @Nullable String origin,
+      @Nullable String matter,
+      @Nullable LocalDateTime closes) {
+
+    Call.Form form(int days, ZoneId zone) {
+      OffsetDateTime end = closes == null ? null : moved(closes, days, zone);
+      return new Call.Form(number, id, name, sentence, open, when, origin, matter, end);
+    }
+  }
 
   private record TableData(
       String id,
       Bilingual name,
-      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Bilingual shorter) {}
+      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Bilingual shorter,
+      @Nullable Integer colour) {}
 
   private record WorkshopData(
       String id,

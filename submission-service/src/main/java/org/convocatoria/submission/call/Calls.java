@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.RememberedStates;
@@ -38,10 +40,7 @@ public class Calls {
   /** The same call, or nothing before the first one was opened. */
   public Optional<Call> known() {
     Instant now = clock.instant();
-    List<Call> latestFirst =
-        known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
-            .map(Stored::state)
-            .toList();
+    List<Call> latestFirst = all();
     return latestFirst.stream()
         .filter(call -> call.receivesAt(now))
         .findFirst()
@@ -53,8 +52,20 @@ public class Calls {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no call " + id));
   }
 
-  Optional<Call> find(String id) {
+  /** The call with this id. */
+  public Optional<Call> find(String id) {
     return known.find(id).map(Stored::state);
+  }
+
+  /** All calls, the one opened last first. */
+  public List<Call> all() {
+    return known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  Call change(String id, String actor, Function<Call, Change<Call, CallEvent>> to) {
+    return calls.change(id, actor, to).state();
   }
 
   void open(Call call) {

@@ -3,6 +3,7 @@ package org.convocatoria.submission.timeline;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,14 +91,15 @@ public class Stories {
 
   private List<Step> own(Contribution c, Call call) {
     List<Step> steps = new ArrayList<>();
-    steps.add(step(c.arrival().at(), "received", received(c.arrival())));
+    Instant arrived = c.arrival().arrived(ZoneId.of(call.zone()));
+    steps.add(step(arrived, "received", received(c.arrival())));
     c.decisions().forEach(decided -> steps.add(decided(decided, call)));
     return steps;
   }
 
   private static Sentence received(Arrival arrival) {
     return switch (Provenance.of(arrival)) {
-      case HANDED_IN -> Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received");
+      case HANDED_IN -> handedIn(arrival);
       case ANSWER -> ofRequest(arrival.origin());
       case EXCERPT -> Sentence.of("story.of-session");
       case RESULT, WORDS -> Sentence.of("story.of-consultation");
@@ -105,6 +107,12 @@ public class Stories {
       case CONCLUSION -> Sentence.of("story.of-forum");
       case APPLICATION -> Sentence.of("story.of-application");
     };
+  }
+
+  private static Sentence handedIn(Arrival arrival) {
+    return arrival.receivedOn() == null
+        ? Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received")
+        : Sentence.of("story.stamped", arrival.receivedOn());
   }
 
   /** What arrived before its letter was noted does not name it. */

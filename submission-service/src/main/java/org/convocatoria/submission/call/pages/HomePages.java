@@ -31,6 +31,7 @@ class HomePages {
   private final PublishedOutcomes outcomes;
   private final ObjectProvider<Openings> forms;
   private final MessageSource words;
+  private final ReceptionInModel reception;
   private final Clock clock;
 
   HomePages(
@@ -40,7 +41,9 @@ class HomePages {
       PublishedOutcomes outcomes,
       ObjectProvider<Openings> forms,
       MessageSource words,
+      ReceptionInModel reception,
       Clock clock) {
+    this.reception = reception;
     this.words = words;
     this.forms = forms;
     this.calls = calls;
@@ -60,6 +63,7 @@ class HomePages {
         opened
             .map(call -> Milestone.of(call, calendar.of(call), clock.instant()))
             .orElse(List.of()));
+    opened.ifPresent(call -> reception.put(call, model));
     model.addAttribute("version", opened.flatMap(call -> outcomes.latest(call.id())).orElse(null));
     model.addAttribute(
         "totals",

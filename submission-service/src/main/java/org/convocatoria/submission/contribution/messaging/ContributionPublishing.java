@@ -49,6 +49,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     state.put("capturedByStaff", c.arrival().byStaff());
     state.put("sample", c.arrival().sample());
     state.put("receivedAt", c.arrival().at());
+    if (c.arrival().receivedOn() != null) {
+      state.put("receivedOn", c.arrival().receivedOn());
+    }
     state.put("attachments", c.attachments().size());
     if (c.arrival().origin() != null) {
       state.put("origin", c.arrival().origin());

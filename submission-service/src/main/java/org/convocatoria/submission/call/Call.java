@@ -1,12 +1,14 @@
 package org.convocatoria.submission.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
@@ -50,6 +52,8 @@ public record Call(
     @Nullable List<LocalDate> holidays,
     List<Enacted> enacted) {
 
+  private static final int COLOURS = 6;
+
   /** Copies the acts; a call that was stored before there were any has none. */
   public Call {
     enacted = orNone(enacted);
@@ -84,8 +88,12 @@ public record Call(
       @Nullable String matter,
       @Nullable OffsetDateTime closes) {}
 
-  /** A thematic table. */
-  public record Table(String id, Bilingual name, Bilingual shortName) {}
+  /**
+   * A thematic table.
+   *
+   * @param colour one of six, by number; null where its place among the tables decides
+   */
+  public record Table(String id, Bilingual name, Bilingual shortName, @Nullable Integer colour) {}
 
   /** A body of the institute and the technical commissions it works through. */
   public record Body(String id, Bilingual name, List<Commission> commissions) {}
@@ -201,6 +209,12 @@ public record Call(
     return tables.stream().filter(table -> table.id().equals(wanted)).findFirst();
   }
 
+  /** The colour of the table at this place, one of six by number. */
+  public int colour(int place) {
+    Integer own = tables.get(place).colour();
+    return own == null ? place % COLOURS + 1 : own;
+  }
+
   /** The municipality with this id. */
   public Optional<Named> municipality(String wanted) {
     return municipalities.stream().filter(each -> each.id().equals(wanted)).findFirst();
@@ -236,6 +250,25 @@ public record Call(
         .flatMap(body -> body.commissions().stream())
         .filter(commission -> commission.tables().contains(table))
         .toList();
+  }
+
+  /** The fields in which this call, as it was announced, is another than that one. */
+  List<String> differences(Call other) {
+    List<String> fields = new ArrayList<>();
+    for (RecordComponent field : Call.class.getRecordComponents()) {
+      if (!field.getName().equals("enacted") && !equal(field, this, other)) {
+        fields.add(field.getName());
+      }
+    }
+    return fields;
+  }
+
+  private static boolean equal(RecordComponent field, Call one, Call other) {
+    try {
+      return Objects.equals(field.getAccessor().invoke(one), field.getAccessor().invoke(other));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Call with(List<Enacted> acts) {

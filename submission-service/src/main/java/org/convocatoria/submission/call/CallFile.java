@@ -3,7 +3,6 @@ package org.convocatoria.submission.call;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -39,8 +37,8 @@ final class CallFile {
 
   /**
    * The call with its whole calendar moved by whole weeks, weekdays and times kept, so that it
-   * opened in the seven days that end now. A calendar of the future stays as it is, and so does
-   * one that is no sample: its dates are those of a public document.
+   * opened in the seven days that end now. A calendar of the future stays as it is, and so does one
+   * that is no sample: its dates are those of a public document.
    *
    * @param now by the clocks of the process's zone
    */
@@ -52,7 +50,13 @@ final class CallFile {
     return read((int) Math.max(0, days / 7 * 7));
   }
 
-  private boolean isSample() {
+  /** The call with its calendar moved by so many days. */
+  Call movedBy(int days) {
+    return read(days);
+  }
+
+  /** Whether it says of itself that it is made for trying the platform out. */
+  boolean isSample() {
     return Boolean.TRUE.equals(data().sample());
   }
 
@@ -75,7 +79,9 @@ final class CallFile {
         data.bodies(),
         data.tables().stream()
             .map(
-                t -> new Call.Table(t.id(), t.name(), t.shorter() == null ? t.name() : t.shorter()))
+                t ->
+                    new Call.Table(
+                        t.id(), t.name(), t.shorter() == null ? t.name() : t.shorter(), t.colour()))
             .toList(),
         data.calendar().stream().map(each -> workshop(each, data, days, zone)).toList(),
         data.municipalities(),
@@ -91,11 +97,9 @@ final class CallFile {
 
   private Data data() {
     try {
-      return YAML.readValue(Files.readString(file), Data.class);
+      return YAML.treeToValue(new CheckedCallFile(file).checked(), Data.class);
     } catch (IOException e) {
       throw new UncheckedIOException("The call's data file cannot be read: " + file, e);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("The call's data file has a mistake: " + file, e);
     }
   }
 

@@ -129,8 +129,7 @@ class PublicActsTest {
     }
     assertThat(call().at("/acts/0/agreement")).isEqualTo("CD-07");
     TestBroker.Read event =
-        TestBroker.await(
-            "submission.events", r -> "submission.call-extended.v1".equals(r.type()));
+        TestBroker.await("submission.events", r -> "submission.call-extended.v1".equals(r.type()));
     assertThat(event.key()).isEqualTo(CALL);
     assertThat(event.body())
         .contains("2026-12-15T23:59:00-06:00")

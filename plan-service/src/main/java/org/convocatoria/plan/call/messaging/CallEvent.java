@@ -67,14 +67,18 @@ sealed interface CallEvent {
   }
 
   /** A thematic table. */
-  record Table(String id, Bilingual name, @JsonProperty("short") @Nullable Bilingual brief) {
+  record Table(
+      String id,
+      Bilingual name,
+      @JsonProperty("short") @Nullable Bilingual brief,
+      @Nullable Integer colour) {
     public Table {
       requireNonNull(id);
       requireNonNull(name);
     }
 
     Call.Table view() {
-      return new Call.Table(id, name, brief);
+      return new Call.Table(id, name, brief, colour);
     }
   }
 

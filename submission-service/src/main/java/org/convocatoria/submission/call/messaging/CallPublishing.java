@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.submission.call.Call;
@@ -33,7 +34,8 @@ class CallPublishing implements Publishing<Call, CallEvent> {
     }
     state.put("sample", call.daysMoved() > 0);
     state.put("daysMoved", call.daysMoved());
-    state.put("tables", call.tables().stream().map(CallPublishing::table).toList());
+    state.put(
+        "tables", IntStream.range(0, call.tables().size()).mapToObj(i -> table(call, i)).toList());
     state.put("workshops", call.calendar());
     state.put("municipalities", call.municipalities());
     state.put("forms", call.forms().stream().map(each -> form(each, call)).toList());
@@ -52,39 +54,29 @@ class CallPublishing implements Publishing<Call, CallEvent> {
   public String auditName(CallEvent event) {
     return switch (event) {
       case CallEvent.CallOpened _ -> "call-opened";
-      case CallEvent.ReceptionChanged(Enacted how) -> "call-" + done(how);
+      case CallEvent.ReceptionChanged(Enacted.Extended _) -> "call-extended";
+      case CallEvent.ReceptionChanged(Enacted.Closed _) -> "call-closed";
+      case CallEvent.ReceptionChanged(Enacted.Suspended _) -> "call-suspended";
+      case CallEvent.ReceptionChanged(Enacted.Resumed _) -> "call-resumed";
     };
   }
 
   @Override
   public List<Outgoing> publish(Call call, CallEvent event) {
     return switch (event) {
-      case CallEvent.CallOpened _ -> List.of(told(call, "opened", Map.of()));
-      case CallEvent.ReceptionChanged(Enacted how) -> List.of(told(call, done(how), change(how)));
+      case CallEvent.CallOpened _ -> List.of(told(call, "call-opened", Map.of()));
+      case CallEvent.ReceptionChanged(Enacted how) -> List.of(told(call, auditName(event), change(how)));
     };
   }
 
   @Override
   public List<Outgoing> restated(Call call) {
-    return List.of(told(call, "restated", Map.of()));
+    return List.of(told(call, "call-restated", Map.of()));
   }
 
   private Outgoing told(Call call, String what, Map<String, Object> change) {
     return Outgoing.event(
-        "submission.events",
-        call.id(),
-        "submission.call-" + what + ".v1",
-        publicState(call),
-        change);
-  }
-
-  private static String done(Enacted how) {
-    return switch (how) {
-      case Enacted.Extended _ -> "extended";
-      case Enacted.Closed _ -> "closed";
-      case Enacted.Suspended _ -> "suspended";
-      case Enacted.Resumed _ -> "resumed";
-    };
+        "submission.events", call.id(), "submission." + what + ".v1", publicState(call), change);
   }
 
   /** Only what is no free text: the act's body and reason stay here. */
@@ -109,8 +101,14 @@ class CallPublishing implements Publishing<Call, CallEvent> {
     }
   }
 
-  private static Map<String, Object> table(Call.Table table) {
-    return Map.of("id", table.id(), "name", table.name(), "short", table.shortName());
+  private static Map<String, Object> table(Call call, int place) {
+    Call.Table table = call.tables().get(place);
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("id", table.id());
+    state.put("name", table.name());
+    state.put("short", table.shortName());
+    state.put("colour", call.colour(place));
+    return state;
   }
 
   /** A form says when it ends only where that is not when the call does. */

@@ -63,7 +63,7 @@ record CallView(
     }
   }
 
-  /** A table, with the commissions whose members lead it; its colour is its place in the list. */
+  /** A table, with the commissions whose members lead it; its colour is one of six by number. */
   record Table(
       String id,
       Bilingual name,
@@ -77,7 +77,8 @@ record CallView(
           call.commissionsOf(table.id()).stream()
               .map(each -> new Call.Named(each.id(), each.name()))
               .toList();
-      return new Table(table.id(), table.name(), table.shortName(), place + 1, commissions);
+      return new Table(
+          table.id(), table.name(), table.shortName(), call.colour(place), commissions);
     }
   }
 

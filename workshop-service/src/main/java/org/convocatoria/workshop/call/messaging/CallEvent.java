@@ -82,7 +82,11 @@ sealed interface CallEvent {
   }
 
   /** A table of the call. */
-  record TableState(String id, Bilingual name, @JsonProperty("short") Bilingual brief) {
+  record TableState(
+      String id,
+      Bilingual name,
+      @JsonProperty("short") Bilingual brief,
+      @Nullable Integer colour) {
 
     public TableState {
       requireNonNull(id);
@@ -91,7 +95,7 @@ sealed interface CallEvent {
     }
 
     Table view() {
-      return new Table(id, name, brief);
+      return new Table(id, name, brief, colour);
     }
   }
 

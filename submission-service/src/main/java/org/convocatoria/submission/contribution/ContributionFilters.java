@@ -29,12 +29,16 @@ final class ContributionFilters {
   static final String TABLES = "tables";
   static final String ADMITTED_AT = "admittedAt";
 
+  /** From when on no answer to a clarification is taken; absent while none is waited for. */
+  static final String UNANSWERED_AT = "unansweredAt";
+
   static final Derived<Contribution> DERIVED =
       Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
           .and(TABLES, Contribution::tables)
-          .and(ADMITTED_AT, Contribution::admittedAt);
+          .and(ADMITTED_AT, Contribution::admittedAt)
+          .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
   private ContributionFilters() {}
 

@@ -3,6 +3,7 @@ package org.convocatoria.submission.timeline;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Arrival;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
 import org.convocatoria.submission.contribution.Origin;
@@ -84,7 +86,7 @@ public class Stories {
 
   static String state(Contribution c, boolean used, Optional<Answer> answer) {
     if (!c.isPublic()) {
-      return c.status().wire();
+      return Clarification.word(c);
     }
     return used ? "cited" : answer.map(Answer::answer).orElse(c.status().wire());
   }
@@ -133,6 +135,11 @@ public class Stories {
           step(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
       case Decided.Forwarded(var _, String authority, String reference, var _) ->
           step(at, "forwarded", Sentence.of("story.forwarded", authority, reference));
+      case Decided.ClarificationAsked(var _, var _, LocalDate due, var _) ->
+          step(at, "clarificationAsked", Sentence.of("story.clarification-asked", due));
+      case Decided.Clarified _ -> step(at, "clarified", Sentence.of("story.clarified"));
+      case Decided.ClarificationLapsed _ ->
+          step(at, "inReview", Sentence.of("story.clarification-lapsed"));
       case Decided.Withdrawn(var _) -> step(at, "withdrawn", Sentence.of("story.withdrawn"));
     };
   }

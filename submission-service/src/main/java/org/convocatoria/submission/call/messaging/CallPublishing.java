@@ -65,7 +65,8 @@ class CallPublishing implements Publishing<Call, CallEvent> {
   public List<Outgoing> publish(Call call, CallEvent event) {
     return switch (event) {
       case CallEvent.CallOpened _ -> List.of(told(call, "call-opened", Map.of()));
-      case CallEvent.ReceptionChanged(Enacted how) -> List.of(told(call, auditName(event), change(how)));
+      case CallEvent.ReceptionChanged(Enacted how) ->
+          List.of(told(call, auditName(event), change(how)));
     };
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Citation;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
@@ -35,6 +36,7 @@ record WholeContribution(
     List<Attachment> attachments,
     @Nullable LocalDate receivedOn,
     @Nullable Instant capturedAt,
+    @Nullable List<Clarification> clarifications,
     @Nullable Contributor contributor,
     @Nullable Consent consent) {
 
@@ -53,6 +55,7 @@ record WholeContribution(
         c.attachments(),
         c.arrival().receivedOn(),
         c.arrival().receivedOn() == null ? null : c.arrival().at(),
+        personalData ? Clarification.of(c) : null,
         personalData ? c.contributor() : null,
         personalData ? c.consent() : null);
   }

@@ -158,7 +158,7 @@ class ClarificationTest {
     PageReader.Read empty = owner.send(form);
     assertThat(empty.status()).isEqualTo(422);
     assertThat(empty.page().select(".errors a").attr("href")).isEqualTo("#aclaracion-text");
-    assertThat(owner.send(form.with("text", "Del Centro.")).status()).isEqualTo(302);
+    assertThat(owner.send(form.with("text", "Del Centro.")).status()).isEqualTo(303);
     PageReader.Read after = owner.get("/folio/" + folio);
     assertThat(after.text()).contains("Del Centro.", "En revisión");
     assertThat(after.page().select("form[action$=aclaracion]")).isEmpty();

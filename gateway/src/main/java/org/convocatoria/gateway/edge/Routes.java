@@ -22,6 +22,7 @@ public final class Routes {
       List.of(
           new Route("/api/contributions/{folio}/uses", PLAN),
           new Route("/api/call", SUBMISSION),
+          new Route("/api/calls", SUBMISSION),
           new Route("/api/contributions", SUBMISSION),
           new Route("/api/contributions/**", SUBMISSION),
           new Route("/api/folios/**", SUBMISSION),

@@ -1,14 +1,12 @@
 package org.convocatoria.submission.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
@@ -250,25 +248,6 @@ public record Call(
         .flatMap(body -> body.commissions().stream())
         .filter(commission -> commission.tables().contains(table))
         .toList();
-  }
-
-  /** The fields in which this call, as it was announced, is another than that one. */
-  List<String> differences(Call other) {
-    List<String> fields = new ArrayList<>();
-    for (RecordComponent field : Call.class.getRecordComponents()) {
-      if (!field.getName().equals("enacted") && !equal(field, this, other)) {
-        fields.add(field.getName());
-      }
-    }
-    return fields;
-  }
-
-  private static boolean equal(RecordComponent field, Call one, Call other) {
-    try {
-      return Objects.equals(field.getAccessor().invoke(one), field.getAccessor().invoke(other));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private Call with(List<Enacted> acts) {

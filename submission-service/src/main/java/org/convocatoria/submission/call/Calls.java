@@ -13,6 +13,7 @@ import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Repository;
 
 /** The calls this platform runs; the public addresses serve the open one. */
@@ -23,22 +24,36 @@ public class Calls {
 
   private final Aggregates<Call, CallEvent> calls;
   private final RememberedStates<Call> known;
+  private final CallChoice choice;
   private final Clock clock;
 
-  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, Clock clock) {
+  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, CallChoice choice, Clock clock) {
+    this.choice = choice;
     this.clock = clock;
     this.calls = outbox.aggregates("calls", Call.class, publishing);
     this.known = calls.remembered();
     outbox.index("calls", "opens");
   }
 
-  /** The open call; of several the one opened last, and while none is open the latest. */
+  /**
+   * The call that this request names, else the open one; of several the one opened last, and while
+   * none is open the latest.
+   *
+   * @throws ProblemException 404 where the request names one that is not there
+   */
   public Call current() {
+    if (choice.named().filter(id -> find(id).isEmpty()).isPresent()) {
+      throw ProblemException.notFound("call.unknown");
+    }
     return known().orElseThrow(() -> new IllegalStateException("no call is open"));
   }
 
-  /** The same call, or nothing before the first one was opened. */
+  /** The same call, or nothing before the first one was opened; a name that is none is ignored. */
   public Optional<Call> known() {
+    return choice.named().flatMap(this::find).or(this::latest);
+  }
+
+  private Optional<Call> latest() {
     Instant now = clock.instant();
     List<Call> latestFirst = all();
     return latestFirst.stream()

@@ -48,14 +48,25 @@ class OpeningCall implements ApplicationRunner {
   }
 
   private void open(Call written) {
+    calls.all().stream()
+        .filter(each -> each.folioPrefix().equals(written.folioPrefix()))
+        .findFirst()
+        .ifPresent(OpeningCall::refuseItsPrefix);
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(written.zone()));
     calls.open(original ? written : file.movedTo(now));
     log.info("Opened the call {}", written.id());
   }
 
+  /** Folios name no call, so each call needs its own beginning. */
+  private static void refuseItsPrefix(Call other) {
+    throw new CallFileException(
+        "The folioPrefix %s belongs to the call %s: choose another for this one."
+            .formatted(other.folioPrefix(), other.id()));
+  }
+
   /** A sample may come with another file in another version; a public call may not. */
   private void mustBeTheSame(Call opened) {
-    List<String> changed = opened.differences(file.movedBy(opened.daysMoved()));
+    List<String> changed = CallDifferences.between(opened, file.movedBy(opened.daysMoved()));
     if (changed.isEmpty()) {
       return;
     }

@@ -53,9 +53,10 @@ class CallFileCheckTest {
   @Test
   void aCallIsTheSameUntilItsFileSaysOtherwise() throws IOException {
     Call opened = new CallFile(TEMPLATE).asWritten();
-    assertThat(opened.differences(new CallFile(TEMPLATE).asWritten())).isEmpty();
+    assertThat(CallDifferences.between(opened, new CallFile(TEMPLATE).asWritten())).isEmpty();
     Path other = written("closes: 2026-11-30T18:00", "closes: 2026-12-15T18:00");
-    assertThat(opened.differences(new CallFile(other).asWritten())).containsExactly("closes");
+    assertThat(CallDifferences.between(opened, new CallFile(other).asWritten()))
+        .containsExactly("closes");
   }
 
   private void says(String from, String to, String sentence) throws IOException {

@@ -1,6 +1,7 @@
 package org.convocatoria.submission.call.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class HomePages {
             .map(call -> Milestone.of(call, calendar.of(call), clock.instant()))
             .orElse(List.of()));
     opened.ifPresent(call -> reception.put(call, model));
+    model.addAttribute("others", others(opened));
     model.addAttribute("version", opened.flatMap(call -> outcomes.latest(call.id())).orElse(null));
     model.addAttribute(
         "totals",
@@ -82,6 +84,15 @@ class HomePages {
     model.addAttribute(
         "lists", forms.orderedStream().collect(Collectors.toMap(Openings::origin, Openings::page)));
     return "call/inicio";
+  }
+
+  /** The other calls that receive now. */
+  private List<Call> others(Optional<Call> shown) {
+    Instant now = clock.instant();
+    return calls.all().stream()
+        .filter(each -> each.receivesAt(now))
+        .filter(each -> shown.isEmpty() || !each.id().equals(shown.get().id()))
+        .toList();
   }
 
   /** Something that a form has open, in both languages. */

@@ -1,5 +1,7 @@
 package org.convocatoria.submission.call.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.Call;
@@ -15,11 +17,20 @@ class CallController {
   private final Calls calls;
   private final Calendar calendar;
   private final MessageSource words;
+  private final Clock clock;
 
-  CallController(Calls calls, Calendar calendar, MessageSource words) {
+  CallController(Calls calls, Calendar calendar, MessageSource words, Clock clock) {
+    this.clock = clock;
     this.words = words;
     this.calendar = calendar;
     this.calls = calls;
+  }
+
+  @Open
+  @GetMapping("/api/calls")
+  CallLine.Listing all() {
+    Instant now = clock.instant();
+    return new CallLine.Listing(calls.all().stream().map(each -> CallLine.of(each, now)).toList());
   }
 
   @Open

@@ -83,10 +83,7 @@ sealed interface CallEvent {
 
   /** A table of the call. */
   record TableState(
-      String id,
-      Bilingual name,
-      @JsonProperty("short") Bilingual brief,
-      @Nullable Integer colour) {
+      String id, Bilingual name, @JsonProperty("short") Bilingual brief, @Nullable Integer colour) {
 
     public TableState {
       requireNonNull(id);

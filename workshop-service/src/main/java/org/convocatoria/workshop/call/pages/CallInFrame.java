@@ -44,9 +44,7 @@ class CallInFrame implements ShownCalls {
   }
 
   private static List<ShownCall.Table> tables(List<Table> tables) {
-    return IntStream.range(0, tables.size())
-        .mapToObj(i -> table(tables.get(i), i))
-        .toList();
+    return IntStream.range(0, tables.size()).mapToObj(i -> table(tables.get(i), i)).toList();
   }
 
   /** A table that brings no colour has that of its place among them. */

@@ -148,8 +148,7 @@ final class UpCommand implements Callable<Integer> {
     Path file = callFile(installation, before);
     if (!Files.isReadable(file)) {
       throw new CannotStartException(
-          "The call's data file %s cannot be read: name one that can with --call."
-              .formatted(file));
+          "The call's data file %s cannot be read: name one that can with --call.".formatted(file));
     }
     return new Settings(
         parts,

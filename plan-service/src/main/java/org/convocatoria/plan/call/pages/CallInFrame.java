@@ -45,9 +45,7 @@ class CallInFrame implements ShownCalls {
 
   /** A table that brings no colour has that of its place among them. */
   private static List<ShownCall.Table> tables(List<Call.Table> tables) {
-    return IntStream.range(0, tables.size())
-        .mapToObj(i -> table(tables.get(i), i))
-        .toList();
+    return IntStream.range(0, tables.size()).mapToObj(i -> table(tables.get(i), i)).toList();
   }
 
   private static ShownCall.Table table(Call.Table table, int place) {

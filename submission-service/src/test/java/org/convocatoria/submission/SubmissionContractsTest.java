@@ -7,6 +7,9 @@ import java.util.Map;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.CallEvent;
+import org.convocatoria.submission.call.EnactedCalls;
 import org.convocatoria.submission.call.IntakeCount;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.ConsultationEvent;
@@ -45,6 +48,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
 
   private final ApplicationContext context;
   private final Publishing<Contribution, ContributionEvent> contributions;
+  private final Publishing<Call, CallEvent> calls;
   private final Publishing<IntakeCount, IntakeCount.Counted> counts;
   private final Publishing<DataRequest, DataRequestEvent> requests;
   private final Publishing<Session, SessionEvent> sessions;
@@ -58,6 +62,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
   SubmissionContractsTest(
       ApplicationContext context,
       Publishing<Contribution, ContributionEvent> contributions,
+      Publishing<Call, CallEvent> calls,
       Publishing<IntakeCount, IntakeCount.Counted> counts,
       Publishing<DataRequest, DataRequestEvent> requests,
       Publishing<Session, SessionEvent> sessions,
@@ -67,6 +72,7 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       Publishing<Consultation, ConsultationEvent> consultations,
       Publishing<ProjectCall, ProjectCallEvent> projectCalls,
       Publishing<Application, ApplicationEvent> applications) {
+    this.calls = calls;
     this.projectCalls = projectCalls;
     this.applications = applications;
     this.requests = requests;
@@ -99,6 +105,10 @@ class SubmissionContractsTest implements ApiContract, EventContract {
       if (change.events().getFirst() instanceof ContributionEvent.ContributionDismissed) {
         add(bodies, contributions.restated(change.state()));
       }
+    }
+    for (Change<Call, CallEvent> change : EnactedCalls.everyChange()) {
+      add(bodies, calls.publish(change.state(), change.events().getFirst()));
+      add(bodies, calls.restated(change.state()));
     }
     IntakeCount counted =
         new IntakeCount(

@@ -39,7 +39,11 @@ public record Call(
   public record Article(String id, Bilingual article) {}
 
   /** A thematic table; one that was heard of before short names were read has none. */
-  public record Table(String id, Bilingual name, @JsonProperty("short") @Nullable Bilingual brief) {
+  public record Table(
+      String id,
+      Bilingual name,
+      @JsonProperty("short") @Nullable Bilingual brief,
+      @Nullable Integer colour) {
 
     /** The name where there is little room. */
     public Bilingual shortly() {

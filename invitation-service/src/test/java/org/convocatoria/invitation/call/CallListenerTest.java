@@ -34,7 +34,7 @@ class CallListenerTest implements ListenerContract {
 
   @Override
   public List<Delivered> history() {
-    return List.of(opened(1, "871 000 0000"), opened(2, "871 111 1111"));
+    return List.of(told(1, "opened", "871 000 0000"), told(2, "suspended", "871 111 1111"));
   }
 
   @Override
@@ -42,14 +42,15 @@ class CallListenerTest implements ListenerContract {
     return projections.find(Calls.PROJECTION, Call.class, KEY);
   }
 
-  private static Delivered opened(long sequence, String phone) {
+  private static Delivered told(long sequence, String what, String phone) {
     try (InputStream in = CallListenerTest.class.getResourceAsStream("/call-opened.json")) {
       String json =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .replace("la-laguna-2014", KEY)
               .replace("2014-09-11T", "2004-09-11T")
               .replace("871 000 0000", phone);
-      return new Delivered("submission.events", KEY, sequence, "submission.call-opened.v1", json);
+      return new Delivered(
+          "submission.events", KEY, sequence, "submission.call-" + what + ".v1", json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convocatoria.local.supervisor.Account;
+import org.convocatoria.local.supervisor.CallFiles;
 import org.convocatoria.local.supervisor.CannotStartException;
 import org.convocatoria.local.supervisor.DataVersion;
 import org.convocatoria.local.supervisor.Installation;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
       "",
       "Ports: CONVOCATORIA_PORT (portal and API, 8080), CONVOCATORIA_MAILBOX_PORT (8025),",
       "CONVOCATORIA_METRICS_PORT (9090). CONVOCATORIA_MONGODB_URI names a MongoDB to use.",
-      "CONVOCATORIA_CALL_FILE names another call's data file."
+      "CONVOCATORIA_CALL_FILE names another call's data file, as --call does."
     })
 final class UpCommand implements Callable<Integer> {
 
@@ -48,9 +49,20 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--call",
+      paramLabel = "FILE",
+      description = {
+        "The data file of a call of one's own: docs/own-call.md.",
+        "Beside a call that is open already it opens a further one."
+      })
+  private @Nullable String callFile;
+
+  @Option(
       names = "--dates",
-      description =
-          "On the first start: the call's dates moved to today (moved, the default) or as they were (original).")
+      description = {
+        "On the first start: the dates of the built-in sample moved to today (moved, the default)",
+        "or as they were (original). Those of a call of one's own are always as written."
+      })
   private @Nullable Dates dates;
 
   @Option(
@@ -69,6 +81,7 @@ final class UpCommand implements Callable<Integer> {
       Platform platform = new Platform(installation, progress);
       if (platform.isRunning()) {
         refuseOthersThan(parts(topology), platform);
+        refuseOtherCall(installation);
         if (platform.isReady()) {
           System.out.println("Everything is running already.");
         } else {
@@ -96,6 +109,19 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
+  /** The service reads the file at its start only. */
+  private void refuseOtherCall(Installation installation) {
+    Optional<Settings> before = Settings.read(installation);
+    Path wanted = callFile(installation, before);
+    if (callFile != null
+        && before.isPresent()
+        && !Path.of(before.get().callFile()).equals(wanted)) {
+      throw new CannotStartException(
+          "Another call's data file is in use, %s: ./convocatoria down first, then up."
+              .formatted(before.get().callFile()));
+    }
+  }
+
   private void start(
       Installation installation, Topology topology, Platform platform, Progress progress)
       throws IOException, InterruptedException {
@@ -104,7 +130,8 @@ final class UpCommand implements Callable<Integer> {
     refuseFullDisk(installation);
     Settings settings = settings(installation, topology);
     StoreChoice.refuseSilence(settings.store());
-    Account.createOnFirstStart(installation.credentials(), Path.of(settings.callFile()));
+    CallFiles.check(installation, Path.of(settings.callFile()));
+    Account.createMissing(installation.credentials(), Path.of(settings.callFile()));
     new Programs(installation, topology.only(settings.parts()), settings.callFile())
         .prepare(progress);
     System.out.println(
@@ -118,25 +145,28 @@ final class UpCommand implements Callable<Integer> {
   private Settings settings(Installation installation, Topology topology) {
     Optional<Settings> before = Settings.read(installation);
     List<String> parts = parts(topology);
-    String callFile =
-        System.getenv()
-            .getOrDefault(
-                "CONVOCATORIA_CALL_FILE",
-                installation
-                    .home()
-                    .resolve("submission-service/src/main/data/la-laguna-2014.yaml")
-                    .toString());
-    if (!Files.isReadable(Path.of(callFile))) {
+    Path file = callFile(installation, before);
+    if (!Files.isReadable(file)) {
       throw new CannotStartException(
-          "The call's data file %s cannot be read: set CONVOCATORIA_CALL_FILE to one that can."
-              .formatted(callFile));
+          "The call's data file %s cannot be read: name one that can with --call.".formatted(file));
     }
     return new Settings(
         parts,
         Ports.pick(topology, installation.var().resolve("ports.json"), System.getenv()),
         StoreChoice.decide(before.orElse(null), System.getenv()),
-        Path.of(callFile).toAbsolutePath().toString(),
+        file.toString(),
         dates == null ? before.map(Settings::dates).orElse("moved") : dates.name());
+  }
+
+  /** That of this start, or of the last one: a call goes on without being named again. */
+  private Path callFile(Installation installation, Optional<Settings> before) {
+    String named = callFile == null ? System.getenv("CONVOCATORIA_CALL_FILE") : callFile;
+    if (named != null) {
+      return Convocatoria.file(Path.of(named));
+    }
+    return before
+        .map(settings -> Path.of(settings.callFile()))
+        .orElseGet(() -> CallFiles.sample(installation));
   }
 
   private static void refuseFullDisk(Installation installation) throws IOException {

@@ -15,23 +15,30 @@ public record Account(String username, String password, List<String> roles, List
 
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-  /** One account per role and one lead per table of the call, written once. */
-  public static void createOnFirstStart(Path file, Path callFile) {
-    if (Files.exists(file)) {
-      return;
-    }
-    SecureRandom random = new SecureRandom();
-    List<Account> accounts = new ArrayList<>();
-    accounts.add(new Account("coordinacion", password(random), List.of("coordinator"), List.of()));
-    accounts.add(new Account("direccion", password(random), List.of("director"), List.of()));
-    accounts.add(
-        new Account("administracion", password(random), List.of("administrator"), List.of()));
-    accounts.add(new Account("auditoria", password(random), List.of("auditor"), List.of()));
+  /** One account per role and one lead per table of the call; those that exist stay. */
+  public static void createMissing(Path file, Path callFile) {
+    List<Account> accounts =
+        Files.exists(file)
+            ? new ArrayList<>(List.of(JsonFile.read(file, Account[].class)))
+            : new ArrayList<>();
+    int before = accounts.size();
+    add(accounts, "coordinacion", "coordinator", List.of());
+    add(accounts, "direccion", "director", List.of());
+    add(accounts, "administracion", "administrator", List.of());
+    add(accounts, "auditoria", "auditor", List.of());
     for (String table : tables(callFile)) {
-      String username = "mesa-" + table.toLowerCase(Locale.ROOT);
-      accounts.add(new Account(username, password(random), List.of("table-lead"), List.of(table)));
+      add(accounts, "mesa-" + table.toLowerCase(Locale.ROOT), "table-lead", List.of(table));
     }
-    JsonFile.write(file, accounts);
+    if (accounts.size() > before) {
+      JsonFile.write(file, accounts);
+    }
+  }
+
+  private static void add(
+      List<Account> accounts, String username, String role, List<String> tables) {
+    if (accounts.stream().noneMatch(each -> each.username().equals(username))) {
+      accounts.add(new Account(username, password(new SecureRandom()), List.of(role), tables));
+    }
   }
 
   private static List<String> tables(Path callFile) {

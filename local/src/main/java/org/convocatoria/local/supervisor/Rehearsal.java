@@ -45,7 +45,7 @@ final class Rehearsal {
       Folders.delete(stage.run());
       Folders.delete(stage.mail());
       Files.createDirectories(stage.run());
-      Account.createOnFirstStart(stage.credentials(), Path.of(callFile));
+      Account.createMissing(stage.credentials(), Path.of(callFile));
       perform(changed, progress);
       Folders.delete(stage.data());
     } catch (IOException e) {

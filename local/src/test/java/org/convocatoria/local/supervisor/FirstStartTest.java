@@ -26,7 +26,7 @@ class FirstStartTest {
     Path call = folder.resolve("call.yaml");
     Files.writeString(call, "tables:\n  - {id: SUS}\n  - {id: URB}\n");
     Path file = folder.resolve("credentials.json");
-    Account.createOnFirstStart(file, call);
+    Account.createMissing(file, call);
     Account[] accounts = JsonFile.read(file, Account[].class);
     assertThat(accounts)
         .extracting(Account::username)
@@ -38,7 +38,7 @@ class FirstStartTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
 
-    Account.createOnFirstStart(file, call);
+    Account.createMissing(file, call);
     assertThat(JsonFile.read(file, Account[].class)).isEqualTo(accounts);
   }
 

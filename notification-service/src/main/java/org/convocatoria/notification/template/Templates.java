@@ -34,6 +34,7 @@ public class Templates {
           "contribution-receipt",
           "contribution-admitted",
           "contribution-not-admitted",
+          "contribution-clarification",
           "contribution-forwarded",
           "contribution-used",
           "data-request-clarification",

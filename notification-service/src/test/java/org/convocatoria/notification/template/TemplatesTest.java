@@ -35,6 +35,9 @@ class TemplatesTest {
             Samples.contribution(
                 "contribution-forwarded",
                 Map.of("authority", "Ayuntamiento", "reference", "14/2014", "date", "2014-10-05")),
+            Samples.contribution(
+                "contribution-clarification",
+                Map.of("question", "¿De qué colonia habla?", "due", "2014-10-08")),
             Samples.contribution("contribution-used", Map.of("paragraphs", List.of("3.2", "3.4"))),
             Samples.contribution(
                 "data-request-sent",

@@ -30,8 +30,13 @@ public record Call(
   /** Something with a name. */
   public record Named(String id, Bilingual name) {}
 
-  /** A thematic table; the short name is for narrow places. */
-  public record Table(String id, Bilingual name, @Nullable Bilingual brief) {
+  /**
+   * A thematic table; the short name is for narrow places.
+   *
+   * @param colour one of six, by number; null where none was heard of
+   */
+  public record Table(
+      String id, Bilingual name, @Nullable Bilingual brief, @Nullable Integer colour) {
 
     /** The short name, or the whole one where there is none. */
     public Bilingual inBrief() {

@@ -37,7 +37,7 @@ class CallListenerTest implements ListenerContract {
 
   @Override
   public List<Delivered> history() {
-    return List.of(opened(1, "opened", "871 000 0001"), opened(2, "restated", "871 000 0002"));
+    return List.of(opened(1, "opened", "871 000 0001"), opened(2, "closed", "871 000 0002"));
   }
 
   @Override

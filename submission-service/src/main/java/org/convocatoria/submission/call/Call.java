@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param daysMoved by how many days a past calendar was moved to be usable today; 0 as history
  * @param namesArticle the article that sentences put before the call's name; issuerArticle likewise
- * @param closes when reception ends; null while it is open-ended
+ * @param closes when reception was announced to end; null where it was open-ended. What counts is
+ *     {@link #reception}
+ * @param enacted the public acts on its reception, the oldest first
  * @param holidays days on which no working day falls, Saturdays and Sundays aside
  */
 public record Call(
@@ -43,7 +47,15 @@ public record Call(
     PrivacyNotice privacyNotice,
     @Nullable Bilingual namesArticle,
     @Nullable Bilingual issuerArticle,
-    @Nullable List<LocalDate> holidays) {
+    @Nullable List<LocalDate> holidays,
+    List<Enacted> enacted) {
+
+  private static final int COLOURS = 6;
+
+  /** Copies the acts; a call that was stored before there were any has none. */
+  public Call {
+    enacted = orNone(enacted);
+  }
 
   /** First and last year of the plan. */
   public record Horizon(int from, int to) {}
@@ -61,6 +73,7 @@ public record Call(
    * @param when says what to do while it is not
    * @param origin the kind of origin whose contributions belong to it; null where there is none
    * @param matter what those contributions are
+   * @param closes when reception by it was announced to end; null where it ends with the call's
    */
   public record Form(
       int number,
@@ -70,10 +83,15 @@ public record Call(
       boolean open,
       @Nullable Bilingual when,
       @Nullable String origin,
-      @Nullable String matter) {}
+      @Nullable String matter,
+      @Nullable OffsetDateTime closes) {}
 
-  /** A thematic table. */
-  public record Table(String id, Bilingual name, Bilingual shortName) {}
+  /**
+   * A thematic table.
+   *
+   * @param colour one of six, by number; null where its place among the tables decides
+   */
+  public record Table(String id, Bilingual name, Bilingual shortName, @Nullable Integer colour) {}
 
   /** A body of the institute and the technical commissions it works through. */
   public record Body(String id, Bilingual name, List<Commission> commissions) {}
@@ -135,9 +153,31 @@ public record Call(
     return Change.of(this, new CallEvent.CallOpened());
   }
 
-  /** Whether contributions are received at this moment. */
+  /** Takes up a public act on its reception. */
+  Change<Call, CallEvent> enact(Enacted now) {
+    ReceptionRules rules = new ReceptionRules(this);
+    if (rules.repeats(now)) {
+      return Change.none(this);
+    }
+    rules.check(now);
+    return Change.of(
+        with(Stream.concat(enacted.stream(), Stream.of(now)).toList()),
+        new CallEvent.ReceptionChanged(now));
+  }
+
+  /** When it receives. */
+  public Reception reception() {
+    return new Reception(this);
+  }
+
+  /** Whether contributions are received at this moment, by one form at least. */
   public boolean receivesAt(Instant now) {
-    return !now.isBefore(opens.toInstant()) && (closes == null || now.isBefore(closes.toInstant()));
+    return reception().standing(now) == Reception.Standing.OPEN;
+  }
+
+  /** This moment as clocks show it where the call is. */
+  public OffsetDateTime local(Instant moment) {
+    return moment.atZone(ZoneId.of(zone)).toOffsetDateTime();
   }
 
   /** The form with this id. */
@@ -165,6 +205,12 @@ public record Call(
   /** The table with this id. */
   public Optional<Table> table(String wanted) {
     return tables.stream().filter(table -> table.id().equals(wanted)).findFirst();
+  }
+
+  /** The colour of the table at this place, one of six by number. */
+  public int colour(int place) {
+    Integer own = tables.get(place).colour();
+    return own == null ? place % COLOURS + 1 : own;
   }
 
   /** The municipality with this id. */
@@ -202,5 +248,35 @@ public record Call(
         .flatMap(body -> body.commissions().stream())
         .filter(commission -> commission.tables().contains(table))
         .toList();
+  }
+
+  private Call with(List<Enacted> acts) {
+    return new Call(
+        id,
+        folioPrefix,
+        zone,
+        names,
+        issuer,
+        summary,
+        opens,
+        closes,
+        daysMoved,
+        horizon,
+        matters,
+        forms,
+        bodies,
+        tables,
+        calendar,
+        municipalities,
+        invitations,
+        privacyNotice,
+        namesArticle,
+        issuerArticle,
+        holidays,
+        acts);
+  }
+
+  private static List<Enacted> orNone(@Nullable List<Enacted> acts) {
+    return acts == null ? List.of() : List.copyOf(acts);
   }
 }

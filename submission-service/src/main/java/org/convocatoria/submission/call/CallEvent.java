@@ -5,4 +5,7 @@ public sealed interface CallEvent {
 
   /** The call is public; every service sets up its part. */
   record CallOpened() implements CallEvent {}
+
+  /** A public act changed when the call receives. */
+  record ReceptionChanged(Enacted how) implements CallEvent {}
 }

@@ -3,7 +3,6 @@ package org.convocatoria.submission.call;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -39,13 +37,27 @@ final class CallFile {
 
   /**
    * The call with its whole calendar moved by whole weeks, weekdays and times kept, so that it
-   * opened in the seven days that end now. A calendar of the future stays as it is.
+   * opened in the seven days that end now. A calendar of the future stays as it is, and so does one
+   * that is no sample: its dates are those of a public document.
    *
    * @param now by the clocks of the process's zone
    */
   Call movedTo(LocalDateTime now) {
+    if (!isSample()) {
+      return read(0);
+    }
     long days = ChronoUnit.DAYS.between(data().opens(), now);
     return read((int) Math.max(0, days / 7 * 7));
+  }
+
+  /** The call with its calendar moved by so many days. */
+  Call movedBy(int days) {
+    return read(days);
+  }
+
+  /** Whether it says of itself that it is made for trying the platform out. */
+  boolean isSample() {
+    return Boolean.TRUE.equals(data().sample());
   }
 
   private Call read(int days) {
@@ -63,11 +75,13 @@ final class CallFile {
         days,
         data.horizon(),
         data.matters(),
-        data.forms(),
+        data.forms().stream().map(each -> each.form(days, zone)).toList(),
         data.bodies(),
         data.tables().stream()
             .map(
-                t -> new Call.Table(t.id(), t.name(), t.shorter() == null ? t.name() : t.shorter()))
+                t ->
+                    new Call.Table(
+                        t.id(), t.name(), t.shorter() == null ? t.name() : t.shorter(), t.colour()))
             .toList(),
         data.calendar().stream().map(each -> workshop(each, data, days, zone)).toList(),
         data.municipalities(),
@@ -77,16 +91,15 @@ final class CallFile {
         data.issuerArticle(),
         data.holidays() == null
             ? List.of()
-            : data.holidays().stream().map(day -> day.plusDays(days)).toList());
+            : data.holidays().stream().map(day -> day.plusDays(days)).toList(),
+        List.of());
   }
 
   private Data data() {
     try {
-      return YAML.readValue(Files.readString(file), Data.class);
+      return YAML.treeToValue(new CheckedCallFile(file).checked(), Data.class);
     } catch (IOException e) {
       throw new UncheckedIOException("The call's data file cannot be read: " + file, e);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("The call's data file has a mistake: " + file, e);
     }
   }
 
@@ -137,7 +150,7 @@ final class CallFile {
       @Nullable LocalDateTime closes,
       Call.Horizon horizon,
       List<Call.Matter> matters,
-      List<Call.Form> forms,
+      List<FormData> forms,
       List<Call.Body> bodies,
       List<TableData> tables,
       List<WorkshopData> calendar,
@@ -147,12 +160,31 @@ final class CallFile {
       NoticeData privacyNotice,
       @Nullable Bilingual namesArticle,
       @Nullable Bilingual issuerArticle,
-      @Nullable List<LocalDate> holidays) {}
+      @Nullable List<LocalDate> holidays,
+      @Nullable Boolean sample) {}
+
+  private record FormData(
+      int number,
+      String id,
+      Bilingual name,
+      Bilingual sentence,
+      boolean open,
+      @Nullable Bilingual when,
+      @Nullable String origin,
+      @Nullable String matter,
+      @Nullable LocalDateTime closes) {
+
+    Call.Form form(int days, ZoneId zone) {
+      OffsetDateTime end = closes == null ? null : moved(closes, days, zone);
+      return new Call.Form(number, id, name, sentence, open, when, origin, matter, end);
+    }
+  }
 
   private record TableData(
       String id,
       Bilingual name,
-      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Bilingual shorter) {}
+      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable Bilingual shorter,
+      @Nullable Integer colour) {}
 
   private record WorkshopData(
       String id,

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convocatoria.messaging.outbox.Aggregates;
+import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.outbox.Stored;
+import org.convocatoria.service.problem.ProblemException;
 import org.springframework.stereotype.Repository;
 
 /** The calls this platform runs; the public addresses serve the open one. */
@@ -21,27 +24,38 @@ public class Calls {
 
   private final Aggregates<Call, CallEvent> calls;
   private final RememberedStates<Call> known;
+  private final CallChoice choice;
   private final Clock clock;
 
-  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, Clock clock) {
+  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, CallChoice choice, Clock clock) {
+    this.choice = choice;
     this.clock = clock;
     this.calls = outbox.aggregates("calls", Call.class, publishing);
     this.known = calls.remembered();
     outbox.index("calls", "opens");
   }
 
-  /** The open call; of several the one opened last, and while none is open the latest. */
+  /**
+   * The call that this request names, else the open one; of several the one opened last, and while
+   * none is open the latest.
+   *
+   * @throws ProblemException 404 where the request names one that is not there
+   */
   public Call current() {
+    if (choice.named().filter(id -> find(id).isEmpty()).isPresent()) {
+      throw ProblemException.notFound("call.unknown");
+    }
     return known().orElseThrow(() -> new IllegalStateException("no call is open"));
   }
 
-  /** The same call, or nothing before the first one was opened. */
+  /** The same call, or nothing before the first one was opened; a name that is none is ignored. */
   public Optional<Call> known() {
+    return choice.named().flatMap(this::find).or(this::latest);
+  }
+
+  private Optional<Call> latest() {
     Instant now = clock.instant();
-    List<Call> latestFirst =
-        known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
-            .map(Stored::state)
-            .toList();
+    List<Call> latestFirst = all();
     return latestFirst.stream()
         .filter(call -> call.receivesAt(now))
         .findFirst()
@@ -53,8 +67,20 @@ public class Calls {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no call " + id));
   }
 
-  Optional<Call> find(String id) {
+  /** The call with this id. */
+  public Optional<Call> find(String id) {
     return known.find(id).map(Stored::state);
+  }
+
+  /** All calls, the one opened last first. */
+  public List<Call> all() {
+    return known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  Call change(String id, String actor, Function<Call, Change<Call, CallEvent>> to) {
+    return calls.change(id, actor, to).state();
   }
 
   void open(Call call) {

@@ -44,8 +44,9 @@ public record Milestone(
     dates.stream()
         .filter(date -> !date.status().equals("cancelled"))
         .forEach(date -> all.add(workshop(date, now)));
-    if (call.closes() != null) {
-      all.add(single(Kind.CLOSING, Standing.ENDED, call.closes(), now));
+    OffsetDateTime end = call.reception().lastEnd();
+    if (end != null) {
+      all.add(single(Kind.CLOSING, Standing.ENDED, end, now));
     }
     if (all.stream().noneMatch(each -> each.standing == Standing.NOW)) {
       OffsetDateTime today = now.atZone(ZoneId.of(call.zone())).toOffsetDateTime();

@@ -9,10 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convocatoria.service.problem.FieldError;
 
 /** Reads times that staff write: with an offset, or as clocks show them where the process is. */
 public final class WrittenTime {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private WrittenTime() {}
 
@@ -31,6 +34,13 @@ public final class WrittenTime {
       errors.add(FieldError.of(field, "call.no-such-time"));
       return Optional.empty();
     }
+  }
+
+  /** The same for an end: a day alone lasts until its last minute. */
+  public static Optional<OffsetDateTime> end(
+      String field, String text, ZoneId zone, List<FieldError> errors) {
+    boolean dayAlone = DAY.matcher(text).matches();
+    return read(field, dayAlone ? text + "T23:59" : text, zone, errors);
   }
 
   /** In the hour that summer time skips no clock shows this. */

@@ -1,15 +1,20 @@
 package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How and when a contribution came in.
  *
+ * @param at when it was typed here
  * @param channel web, api, paper, telephone, counter or session
  * @param byStaff whether staff wrote it down
  * @param language es or en, in which its contributor is written to
  * @param origin where another form of participation yielded it; null where somebody handed it in
+ * @param receivedOn the day of the stamp on paper that was typed later; null where there is none
  */
 public record Arrival(
     Instant at,
@@ -17,4 +22,14 @@ public record Arrival(
     boolean byStaff,
     String language,
     boolean sample,
-    @Nullable Origin origin) {}
+    @Nullable Origin origin,
+    @Nullable LocalDate receivedOn) {
+
+  /** Noon of the stamp's day: the hour is not known. What has no stamp arrived as it was typed. */
+  public Instant arrived(ZoneId zone) {
+    if (receivedOn == null || receivedOn.equals(LocalDate.ofInstant(at, zone))) {
+      return at;
+    }
+    return receivedOn.atTime(LocalTime.NOON).atZone(zone).toInstant();
+  }
+}

@@ -34,6 +34,9 @@ public record Contribution(
   /** The letter that says what the plan made of it. */
   public static final String OUTCOME = "contribution-used";
 
+  /** The letter that asks for a clarification. */
+  public static final String CLARIFICATION = "contribution-clarification";
+
   static final int ATTACHMENTS = 5;
 
   /** Copies the lists, so that a contribution never changes. */
@@ -93,7 +96,7 @@ public record Contribution(
             contributor.unnamed(),
             consent,
             arrival,
-            decisions,
+            withoutWords(),
             List.of(),
             mailing,
             told)
@@ -218,7 +221,7 @@ public record Contribution(
   }
 
   /** Without an address, or without consent to letters, there is none. */
-  private Contribution withLetter(String template, Instant now) {
+  Contribution withLetter(String template, Instant now) {
     String email = contributor.email();
     String message = id + ":letter:" + (mailing.count() + 1);
     return email == null || email.isBlank() || !wantsLetters()
@@ -226,15 +229,19 @@ public record Contribution(
         : copy(decisions, attachments, mailing.asked(new Mailing.Letter(message, template, now)));
   }
 
+  private List<Decided> withoutWords() {
+    return decisions.stream().map(Decided::withoutWords).toList();
+  }
+
   private Contribution saying(Content erased) {
-    return copy(erased, decisions, attachments, mailing, told);
+    return copy(erased, withoutWords(), attachments, mailing, told);
   }
 
   private Contribution after(int version) {
     return copy(content, decisions, attachments, mailing, version);
   }
 
-  private Contribution with(Decided decided) {
+  Contribution with(Decided decided) {
     return copy(and(decisions, decided), attachments, mailing);
   }
 

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convocatoria.service.mail.Mailing;
 
@@ -17,6 +18,15 @@ public sealed interface ContributionEvent {
 
   /** Review sent it to the authority that can act on it. */
   record ContributionForwarded() implements ContributionEvent {}
+
+  /** Review asked its contributor for a clarification, with a last day for the answer. */
+  record ClarificationAsked(LocalDate due) implements ContributionEvent {}
+
+  /** Its contributor answered. */
+  record Clarified() implements ContributionEvent {}
+
+  /** Its contributor did not answer in time. */
+  record ClarificationLapsed() implements ContributionEvent {}
 
   /** Its owner took it back. */
   record ContributionWithdrawn(boolean wasPublic) implements ContributionEvent {}

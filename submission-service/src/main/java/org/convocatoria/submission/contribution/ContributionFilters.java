@@ -33,6 +33,9 @@ final class ContributionFilters {
   /** When something was last decided about it, or it came in. */
   static final String CHANGED = "changed";
 
+  /** From when on no answer to a clarification is taken; absent while none is waited for. */
+  static final String UNANSWERED_AT = "unansweredAt";
+
   /** Goes up with the fields below and with how words are made. */
   private static final int VERSION = 100 * SearchWords.VERSION + 1;
 
@@ -42,7 +45,8 @@ final class ContributionFilters {
           .and(STATUS, c -> c.status().name())
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt)
-          .and(CHANGED, Contribution::changedAt);
+          .and(CHANGED, Contribution::changedAt)
+          .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
   private ContributionFilters() {}
 

@@ -49,6 +49,7 @@ class Contributions {
         .index(COLLECTION, "call", ContributionFilters.STATUS, "number")
         .index(COLLECTION, "call", ContributionFilters.TABLES, "number")
         .index(COLLECTION, "call", ContributionFilters.CHANGED)
+        .index(COLLECTION, ContributionFilters.UNANSWERED_AT)
         .index(COLLECTION, "mailing.askedAt");
   }
 
@@ -96,6 +97,18 @@ class Contributions {
         .find(
             Filters.lte("mailing.askedAt", Date.from(before)),
             Sorts.ascending("mailing.askedAt"),
+            limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /** Those whose contributors were to answer by then. */
+  List<Contribution> unanswered(Instant by, int limit) {
+    return contributions
+        .find(
+            Filters.lte(ContributionFilters.UNANSWERED_AT, Date.from(by)),
+            Sorts.ascending(ContributionFilters.UNANSWERED_AT),
             limit)
         .stream()
         .map(Stored::state)

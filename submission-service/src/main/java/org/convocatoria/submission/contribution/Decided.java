@@ -6,24 +6,58 @@ import java.util.List;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * Something that was decided about a contribution. A contribution keeps all of them in their order,
- * so that no later decision changes the story of an earlier one. The alias is the {@code kind}
- * under which it is stored.
+ * Something that was decided or asked about a contribution, or answered to that. A contribution
+ * keeps all of them in their order, so that no later decision changes the story of an earlier one.
+ * The alias is the {@code kind} under which it is stored.
  */
 public sealed interface Decided {
 
   /** When it was decided. */
   Instant at();
 
+  /** The same without what the contributor wrote. */
+  default Decided withoutWords() {
+    return this instanceof Clarified clarified ? clarified.erased() : this;
+  }
+
   /** The state of a contribution of which this is the last decision. */
   default Status status() {
     return switch (this) {
+      case ClarificationAsked _, Clarified _, ClarificationLapsed _ -> Status.RECEIVED;
       case Admitted _ -> Status.ADMITTED;
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;
       case Withdrawn _ -> Status.WITHDRAWN;
     };
   }
+
+  /**
+   * Its contributor is asked for a clarification.
+   *
+   * @param due the last day for an answer
+   * @param until the moment at which that day ends
+   */
+  @TypeAlias("clarificationAsked")
+  record ClarificationAsked(Instant at, String question, LocalDate due, Instant until)
+      implements Decided {}
+
+  /**
+   * The contributor answered.
+   *
+   * @param key a hash of the request's key, by which a repeat is known
+   * @param fingerprint by which another request under the same key is known
+   */
+  @TypeAlias("clarified")
+  record Clarified(Instant at, String answer, String key, String fingerprint) implements Decided {
+
+    Clarified erased() {
+      return new Clarified(at, "", key, fingerprint);
+    }
+  }
+
+  /** No answer came in time; review goes on with what was given. */
+  @TypeAlias("clarificationLapsed")
+  record ClarificationLapsed(Instant at) implements Decided {}
 
   /** It goes to these tables; its text is public from the first time on. */
   @TypeAlias("admitted")

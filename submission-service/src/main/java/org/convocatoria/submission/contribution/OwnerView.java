@@ -17,6 +17,7 @@ public record OwnerView(
     Consent consent,
     @Nullable Citation citation,
     List<Attachment> attachments,
+    List<Clarification> clarifications,
     Instant receivedAt,
     boolean canWithdraw) {
 
@@ -33,6 +34,7 @@ public record OwnerView(
         c.consent(),
         c.content().citation(),
         c.attachments(),
+        Clarification.of(c),
         c.arrival().at(),
         open);
   }

@@ -17,7 +17,12 @@ public record Review(
       case Decided.NotAdmitted(var at, var reason) -> new Review(at, reason, null, null, null);
       case Decided.Forwarded(var at, var authority, var reference, var date) ->
           new Review(at, null, authority, reference, date);
-      case Decided.Admitted _, Decided.Withdrawn _ -> null;
+      case Decided.Admitted _,
+          Decided.Withdrawn _,
+          Decided.ClarificationAsked _,
+          Decided.Clarified _,
+          Decided.ClarificationLapsed _ ->
+          null;
     };
   }
 }

@@ -1,12 +1,17 @@
 package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.jspecify.annotations.Nullable;
 
-/** A contribution as somebody hands it in. */
+/**
+ * A contribution as somebody hands it in.
+ *
+ * @param receivedOn the day of the stamp on paper that is typed later; null where it comes in now
+ */
 public record Submission(
     String matter,
     @Nullable String form,
@@ -18,7 +23,8 @@ public record Submission(
     Agreed consent,
     @Nullable Citation citation,
     @Nullable String channel,
-    @Nullable Boolean sample) {
+    @Nullable Boolean sample,
+    @Nullable LocalDate receivedOn) {
 
   /** Who hands it in. */
   public record Who(

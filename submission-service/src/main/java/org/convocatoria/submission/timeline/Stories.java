@@ -3,6 +3,8 @@ package org.convocatoria.submission.timeline;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Arrival;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
 import org.convocatoria.submission.contribution.Origin;
@@ -83,21 +86,22 @@ public class Stories {
 
   static String state(Contribution c, boolean used, Optional<Answer> answer) {
     if (!c.isPublic()) {
-      return c.status().wire();
+      return Clarification.word(c);
     }
     return used ? "cited" : answer.map(Answer::answer).orElse(c.status().wire());
   }
 
   private List<Step> own(Contribution c, Call call) {
     List<Step> steps = new ArrayList<>();
-    steps.add(step(c.arrival().at(), "received", received(c.arrival())));
+    Instant arrived = c.arrival().arrived(ZoneId.of(call.zone()));
+    steps.add(step(arrived, "received", received(c.arrival())));
     c.decisions().forEach(decided -> steps.add(decided(decided, call)));
     return steps;
   }
 
   private static Sentence received(Arrival arrival) {
     return switch (Provenance.of(arrival)) {
-      case HANDED_IN -> Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received");
+      case HANDED_IN -> handedIn(arrival);
       case ANSWER -> ofRequest(arrival.origin());
       case EXCERPT -> Sentence.of("story.of-session");
       case RESULT, WORDS -> Sentence.of("story.of-consultation");
@@ -105,6 +109,12 @@ public class Stories {
       case CONCLUSION -> Sentence.of("story.of-forum");
       case APPLICATION -> Sentence.of("story.of-application");
     };
+  }
+
+  private static Sentence handedIn(Arrival arrival) {
+    return arrival.receivedOn() == null
+        ? Sentence.of(arrival.byStaff() ? "story.taken-down" : "story.received")
+        : Sentence.of("story.stamped", arrival.receivedOn());
   }
 
   /** What arrived before its letter was noted does not name it. */
@@ -125,6 +135,11 @@ public class Stories {
           step(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
       case Decided.Forwarded(var _, String authority, String reference, var _) ->
           step(at, "forwarded", Sentence.of("story.forwarded", authority, reference));
+      case Decided.ClarificationAsked(var _, var _, LocalDate due, var _) ->
+          step(at, "clarificationAsked", Sentence.of("story.clarification-asked", due));
+      case Decided.Clarified _ -> step(at, "clarified", Sentence.of("story.clarified"));
+      case Decided.ClarificationLapsed _ ->
+          step(at, "inReview", Sentence.of("story.clarification-lapsed"));
       case Decided.Withdrawn(var _) -> step(at, "withdrawn", Sentence.of("story.withdrawn"));
     };
   }

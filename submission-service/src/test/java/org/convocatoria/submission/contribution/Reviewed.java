@@ -16,11 +16,24 @@ public final class Reviewed {
     Decided.Forwarded forwarding =
         new Decided.Forwarded(
             NOW, "Ayuntamiento de muestra", "IMPLAN/12/2014", LocalDate.of(2014, 9, 15));
+    Change<Contribution, ContributionEvent> asked =
+        Questioning.ask(
+            received,
+            new Decided.ClarificationAsked(
+                NOW,
+                "¿Qué días?",
+                LocalDate.of(2014, 9, 30),
+                Instant.parse("2014-10-01T05:00:00Z")));
     return List.of(
         received.received(),
         received.admit(List.of("MOV"), NOW),
         received.dismiss("No corresponde.", NOW),
         received.forward(forwarding),
+        asked,
+        Questioning.answer(
+            asked.state(), new Decided.Clarified(NOW.plusSeconds(60), "Los lunes.", "key", "same")),
+        Questioning.lapse(
+            asked.state(), new Decided.ClarificationLapsed(Instant.parse("2014-10-01T05:00:00Z"))),
         received.withdraw(NOW),
         received.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
   }

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What this service reads of a call. */
 sealed interface CallEvent {
 
-  /** A call is public. */
-  @WireType({"submission.call-opened.v1", "submission.call-restated.v1"})
+  /** A call is public, or a public act changed when it receives. */
+  @WireType({
+    "submission.call-opened.v1",
+    "submission.call-extended.v1",
+    "submission.call-closed.v1",
+    "submission.call-suspended.v1",
+    "submission.call-resumed.v1",
+    "submission.call-restated.v1"
+  })
   record CallOpened(State state) implements CallEvent {
     public CallOpened {
       requireNonNull(state);

@@ -2,6 +2,7 @@ package org.convocatoria.invitation.call.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convocatoria.invitation.call.Call;
 import org.convocatoria.invitation.call.Calls;
@@ -39,11 +40,12 @@ class CallInFrame implements ShownCalls {
         new ShownCall.Contact(call.office().phone()));
   }
 
-  /** A table's colour is its place among the tables. */
+  /** A table that brings no colour has that of its place among the tables. */
   private static List<ShownCall.Table> tables(Call call) {
     List<ShownCall.Table> tables = new ArrayList<>();
     for (Call.Table each : call.tables()) {
-      tables.add(new ShownCall.Table(each.id(), each.name(), each.shortly(), tables.size() + 1));
+      int colour = Objects.requireNonNullElse(each.colour(), tables.size() % 6 + 1);
+      tables.add(new ShownCall.Table(each.id(), each.name(), each.shortly(), colour));
     }
     return tables;
   }

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** What pages of the plan need to know of a call. */
 sealed interface CallEvent {
 
-  /** A call is public. */
-  @WireType({"submission.call-opened.v1", "submission.call-restated.v1"})
+  /** A call is public, or a public act changed when it receives. */
+  @WireType({
+    "submission.call-opened.v1",
+    "submission.call-extended.v1",
+    "submission.call-closed.v1",
+    "submission.call-suspended.v1",
+    "submission.call-resumed.v1",
+    "submission.call-restated.v1"
+  })
   record CallOpened(State state) implements CallEvent {
     public CallOpened {
       requireNonNull(state);
@@ -60,14 +67,18 @@ sealed interface CallEvent {
   }
 
   /** A thematic table. */
-  record Table(String id, Bilingual name, @JsonProperty("short") @Nullable Bilingual brief) {
+  record Table(
+      String id,
+      Bilingual name,
+      @JsonProperty("short") @Nullable Bilingual brief,
+      @Nullable Integer colour) {
     public Table {
       requireNonNull(id);
       requireNonNull(name);
     }
 
     Call.Table view() {
-      return new Call.Table(id, name, brief);
+      return new Call.Table(id, name, brief, colour);
     }
   }
 

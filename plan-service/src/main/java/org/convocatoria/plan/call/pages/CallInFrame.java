@@ -1,6 +1,7 @@
 package org.convocatoria.plan.call.pages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convocatoria.pages.frame.ShownCall;
@@ -42,14 +43,13 @@ class CallInFrame implements ShownCalls {
         new ShownCall.Contact(call.phone()));
   }
 
-  /** A table's colour is its place among them. */
+  /** A table that brings no colour has that of its place among them. */
   private static List<ShownCall.Table> tables(List<Call.Table> tables) {
-    return IntStream.range(0, tables.size())
-        .mapToObj(i -> table(tables.get(i), i % 6 + 1))
-        .toList();
+    return IntStream.range(0, tables.size()).mapToObj(i -> table(tables.get(i), i)).toList();
   }
 
-  private static ShownCall.Table table(Call.Table table, int colour) {
+  private static ShownCall.Table table(Call.Table table, int place) {
+    int colour = Objects.requireNonNullElse(table.colour(), place % 6 + 1);
     return new ShownCall.Table(table.id(), table.name(), table.inBrief(), colour);
   }
 

@@ -19,6 +19,9 @@ sealed interface EvidenceEvent {
     "submission.contribution-admitted.v1",
     "submission.contribution-dismissed.v1",
     "submission.contribution-forwarded.v1",
+    "submission.contribution-clarification-asked.v1",
+    "submission.contribution-clarified.v1",
+    "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"

@@ -35,6 +35,11 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR);
   }
 
+  /** Whether public acts on the reception of a call may be recorded. */
+  public boolean enacts() {
+    return staff.hasAny(COORDINATOR, DIRECTOR);
+  }
+
   /** Whether results of this table may be recorded. */
   public boolean records(String table) {
     return staff.hasAny(COORDINATOR) || leads(table);

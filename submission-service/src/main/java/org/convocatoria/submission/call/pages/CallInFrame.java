@@ -33,19 +33,20 @@ class CallInFrame implements ShownCalls {
         call.zone(),
         call.daysMoved() > 0,
         call.daysMoved(),
-        tables(call.tables()),
+        tables(call),
         call.forms().stream().map(each -> named(each.id(), each.name())).toList(),
         call.matters().stream().map(each -> named(each.id(), each.name())).toList(),
         call.municipalities().stream().map(each -> named(each.id(), each.name())).toList(),
         new ShownCall.Contact(call.invitations().phone()));
   }
 
-  private static List<ShownCall.Table> tables(List<Call.Table> tables) {
-    return IntStream.range(0, tables.size())
+  private static List<ShownCall.Table> tables(Call call) {
+    return IntStream.range(0, call.tables().size())
         .mapToObj(
             i -> {
-              Call.Table table = tables.get(i);
-              return new ShownCall.Table(table.id(), table.name(), table.shortName(), i + 1);
+              Call.Table table = call.tables().get(i);
+              return new ShownCall.Table(
+                  table.id(), table.name(), table.shortName(), call.colour(i));
             })
         .toList();
   }

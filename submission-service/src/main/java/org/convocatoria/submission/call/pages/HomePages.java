@@ -1,6 +1,7 @@
 package org.convocatoria.submission.call.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class HomePages {
   private final PublishedOutcomes outcomes;
   private final ObjectProvider<Openings> forms;
   private final MessageSource words;
+  private final ReceptionInModel reception;
   private final Clock clock;
 
   HomePages(
@@ -40,7 +42,9 @@ class HomePages {
       PublishedOutcomes outcomes,
       ObjectProvider<Openings> forms,
       MessageSource words,
+      ReceptionInModel reception,
       Clock clock) {
+    this.reception = reception;
     this.words = words;
     this.forms = forms;
     this.calls = calls;
@@ -60,6 +64,8 @@ class HomePages {
         opened
             .map(call -> Milestone.of(call, calendar.of(call), clock.instant()))
             .orElse(List.of()));
+    opened.ifPresent(call -> reception.put(call, model));
+    model.addAttribute("others", others(opened));
     model.addAttribute("version", opened.flatMap(call -> outcomes.latest(call.id())).orElse(null));
     model.addAttribute(
         "totals",
@@ -78,6 +84,15 @@ class HomePages {
     model.addAttribute(
         "lists", forms.orderedStream().collect(Collectors.toMap(Openings::origin, Openings::page)));
     return "call/inicio";
+  }
+
+  /** The other calls that receive now. */
+  private List<Call> others(Optional<Call> shown) {
+    Instant now = clock.instant();
+    return calls.all().stream()
+        .filter(each -> each.receivesAt(now))
+        .filter(each -> shown.isEmpty() || !each.id().equals(shown.get().id()))
+        .toList();
   }
 
   /** Something that a form has open, in both languages. */

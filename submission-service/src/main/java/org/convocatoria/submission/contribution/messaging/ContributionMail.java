@@ -7,6 +7,7 @@ import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Review;
@@ -49,6 +50,9 @@ class ContributionMail {
     if (letter.about().equals(Contribution.OUTCOME)) {
       params.putAll(outcome(c));
     }
+    if (letter.about().equals(Contribution.CLARIFICATION)) {
+      params.putAll(asked(c));
+    }
     body.put("params", params);
     body.put("links", List.of());
     body.put("subjectKey", c.folio());
@@ -81,6 +85,12 @@ class ContributionMail {
       put(params, "date", review.date());
     }
     return params;
+  }
+
+  /** The question that was asked last, and the last day for its answer. */
+  private static Map<String, Object> asked(Contribution c) {
+    Clarification last = Clarification.of(c).getLast();
+    return Map.of("question", last.question(), "due", last.due().toString());
   }
 
   /** What the version of the plan about which the letter is made of it. */

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution.messaging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,14 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     state.put("capturedByStaff", c.arrival().byStaff());
     state.put("sample", c.arrival().sample());
     state.put("receivedAt", c.arrival().at());
+    if (c.arrival().receivedOn() != null) {
+      state.put("receivedOn", c.arrival().receivedOn());
+    }
+    Clarification.of(c).stream()
+        .reduce((_, later) -> later)
+        .ifPresent(
+            last ->
+                state.put("clarification", Map.of("standing", last.standing(), "due", last.due())));
     state.put("attachments", c.attachments().size());
     if (c.arrival().origin() != null) {
       state.put("origin", c.arrival().origin());
@@ -63,6 +73,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionAdmitted _ -> "contribution-admitted";
       case ContributionEvent.ContributionDismissed _ -> "contribution-dismissed";
       case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
+      case ContributionEvent.ClarificationAsked _ -> "contribution-clarification-asked";
+      case ContributionEvent.Clarified _ -> "contribution-clarified";
+      case ContributionEvent.ClarificationLapsed _ -> "contribution-clarification-lapsed";
       case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
       case ContributionEvent.OutcomeTold _ -> "outcome-told";
@@ -81,6 +94,11 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
           withMail(c, event(c, "dismissed", Map.of()));
       case ContributionEvent.ContributionForwarded _ ->
           withMail(c, event(c, "forwarded", Map.of()));
+      case ContributionEvent.ClarificationAsked(LocalDate due) ->
+          withMail(c, event(c, "clarification-asked", Map.of("due", due)));
+      case ContributionEvent.Clarified _ -> List.of(event(c, "clarified", Map.of()));
+      case ContributionEvent.ClarificationLapsed _ ->
+          List.of(event(c, "clarification-lapsed", Map.of()));
       case ContributionEvent.ContributionWithdrawn(boolean wasPublic) ->
           wasPublic
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))

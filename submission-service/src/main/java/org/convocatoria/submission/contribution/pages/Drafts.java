@@ -39,6 +39,7 @@ class Drafts {
     "email",
     "namePublic",
     "notice",
+    "call",
     "purposes"
   };
 

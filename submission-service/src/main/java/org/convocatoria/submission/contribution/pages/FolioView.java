@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution.pages;
 
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
@@ -14,6 +15,9 @@ import org.springframework.ui.Model;
 class FolioView {
 
   private static final String VIEW = "contribution/historia";
+
+  /** The form with which its owner answers what review asked. */
+  static final Form ANSWER = Form.blank("aclaracion", "text");
 
   private final Stories stories;
   private final PublishedOutcomes outcomes;
@@ -28,14 +32,18 @@ class FolioView {
     return Form.blank("", "file");
   }
 
-  /** The page, with the owner's form as it is. */
-  String show(Ownership.Seen seen, Form files, Optional<AddedAttachment> added, Model model) {
+  /** The page, with one of the owner's forms as it was sent. */
+  String show(Ownership.Seen seen, Form sent, Optional<AddedAttachment> added, Model model) {
     model.addAttribute("contribution", seen.contribution());
     model.addAttribute("owner", seen.owner());
     model.addAttribute("claimable", Provenance.of(seen.contribution().arrival()).hasClave());
     model.addAttribute("story", stories.of(seen.contribution()));
     model.addAttribute("outcome", outcomes.of(seen.contribution()));
-    model.addAttribute("form", files);
+    model.addAttribute("sent", sent);
+    model.addAttribute("form", sent.insteadOf(files()));
+    model.addAttribute("answer", sent.insteadOf(ANSWER));
+    model.addAttribute("clarifications", Clarification.of(seen.contribution()));
+    model.addAttribute("asked", Clarification.open(seen.contribution()).orElse(null));
     model.addAttribute("added", added);
     return VIEW;
   }

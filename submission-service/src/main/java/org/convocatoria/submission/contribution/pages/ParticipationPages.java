@@ -13,6 +13,7 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.Reception;
 import org.convocatoria.submission.contribution.Intake;
 import org.convocatoria.submission.contribution.Receipt;
 import org.convocatoria.submission.contribution.Submission;
@@ -174,8 +175,10 @@ class ParticipationPages {
     model.addAttribute("letters", Drafts.wantsMail(form) && !form.value("email").isEmpty());
     model.addAttribute("others", Drafts.purposesBesidesMail(call));
     model.addAttribute("doubtful", doubtful);
-    if (!call.receivesAt(clock.instant())) {
-      model.addAttribute("early", clock.instant().isBefore(call.opens().toInstant()));
+    Reception.Standing standing = call.reception().standing(clock.instant());
+    if (standing != Reception.Standing.OPEN) {
+      model.addAttribute("standing", standing.name());
+      model.addAttribute("ended", call.reception().lastEnd());
       return CLOSED;
     }
     return form.corrections().isEmpty() ? otherwise : FORM;

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.contribution.Clarification;
+import org.convocatoria.submission.contribution.Clarifying;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Decision;
@@ -38,8 +41,10 @@ class ReviewController {
   private final Registry registry;
   private final Triage triage;
   private final Intake intake;
+  private final Clarifying clarifying;
 
-  ReviewController(Registry registry, Triage triage, Intake intake) {
+  ReviewController(Registry registry, Triage triage, Intake intake, Clarifying clarifying) {
+    this.clarifying = clarifying;
     this.registry = registry;
     this.triage = triage;
     this.intake = intake;
@@ -114,6 +119,23 @@ class ReviewController {
       Caller caller) {
     return ContributionLine.of(
         triage.forward(folio(folio), to.authority(), to.reference(), to.date(), caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/contributions/{folio}/clarification")
+  Asked clarify(
+      @PathVariable("folio") String folio,
+      @ValidBody("contribution-clarification") Clarifying.Question question,
+      Caller caller) {
+    return Asked.of(clarifying.ask(folio(folio), question, caller.name()));
+  }
+
+  /** A contribution that waits for an answer, and the last day for it. */
+  record Asked(String folio, String state, LocalDate due) {
+
+    static Asked of(Contribution c) {
+      return new Asked(c.folio(), Clarification.word(c), Clarification.of(c).getLast().due());
+    }
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})

@@ -3,9 +3,11 @@ package org.convocatoria.submission.contribution.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Citation;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Consent;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
@@ -14,7 +16,11 @@ import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.contribution.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The whole contribution for the review; without personal data for those who only audit. */
+/**
+ * The whole contribution for the review; without personal data for those who only audit.
+ *
+ * @param capturedAt when the paper was typed that bears the stamp of another day
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WholeContribution(
     String folio,
@@ -28,6 +34,9 @@ record WholeContribution(
     @Nullable Review review,
     @Nullable Instant admittedAt,
     List<Attachment> attachments,
+    @Nullable LocalDate receivedOn,
+    @Nullable Instant capturedAt,
+    @Nullable List<Clarification> clarifications,
     @Nullable Contributor contributor,
     @Nullable Consent consent) {
 
@@ -44,6 +53,9 @@ record WholeContribution(
         c.review(),
         c.admittedAt(),
         c.attachments(),
+        c.arrival().receivedOn(),
+        c.arrival().receivedOn() == null ? null : c.arrival().at(),
+        personalData ? Clarification.of(c) : null,
         personalData ? c.contributor() : null,
         personalData ? c.consent() : null);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
+import org.convocatoria.pages.form.TypedTime;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
@@ -36,6 +37,7 @@ class CapturePages {
       Form.blank(
           "captura",
           "channel",
+          "receivedOn",
           "matter",
           "form",
           "title",
@@ -128,7 +130,9 @@ class CapturePages {
     if (!List.of("", "citizen", "workshop").contains(form.value("contributor.kind"))) {
       body.texts("contributor.organisation", "contributor.post");
     }
-    return body.put("contributor.namePublic", form.chosen("contributor.namePublic", "true"))
+    String stamp = form.value("receivedOn");
+    return body.put("receivedOn", TypedTime.day(stamp).map(Object::toString).orElse(stamp))
+        .put("contributor.namePublic", form.chosen("contributor.namePublic", "true"))
         .put("consent.notice", calls.current().privacyNotice().version())
         .put("consent.purposes", form.values("consent.purposes"))
         .members();

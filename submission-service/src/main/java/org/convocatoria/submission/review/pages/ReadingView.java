@@ -1,6 +1,7 @@
 package org.convocatoria.submission.review.pages;
 
 import java.util.List;
+import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
@@ -19,6 +20,16 @@ record ReadingView(Contribution of, boolean personal, List<Step> steps, List<Usa
   /** True until the first decision. */
   public boolean open() {
     return of.status() == Status.RECEIVED;
+  }
+
+  /** What was asked and answered, for readers who may see who gave it. */
+  public List<Clarification> clarifications() {
+    return personal ? Clarification.of(of) : List.of();
+  }
+
+  /** True while an answer of its contributor is waited for. */
+  public boolean waiting() {
+    return Clarification.open(of).isPresent();
   }
 
   /** True while it can go to other tables, or be decided on for the first time. */
@@ -65,6 +76,6 @@ record ReadingView(Contribution of, boolean personal, List<Step> steps, List<Usa
 
   /** The name of its state. */
   public String state() {
-    return of.status().wire();
+    return Clarification.word(of);
   }
 }

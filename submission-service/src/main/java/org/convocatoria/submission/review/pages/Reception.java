@@ -77,6 +77,7 @@ class Reception {
     model.addAttribute("alone", place.isEmpty());
     model.addAttribute("admission", ReviewForms.admission(sent, open));
     model.addAttribute("dismissal", sent.insteadOf(ReviewForms.DISMISSAL));
+    model.addAttribute("clarification", sent.insteadOf(ReviewForms.CLARIFICATION));
     model.addAttribute("forwarding", sent.insteadOf(ReviewForms.FORWARDING));
     return VIEW;
   }

@@ -11,6 +11,7 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.contribution.Clarifying;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
@@ -31,6 +32,7 @@ class ReviewPages {
 
   private final Registry registry;
   private final Triage triage;
+  private final Clarifying clarifying;
   private final Reception reception;
   private final Onward onward;
   private final Bodies bodies;
@@ -39,12 +41,14 @@ class ReviewPages {
   ReviewPages(
       Registry registry,
       Triage triage,
+      Clarifying clarifying,
       Reception reception,
       Onward onward,
       Bodies bodies,
       Forms forms) {
     this.registry = registry;
     this.triage = triage;
+    this.clarifying = clarifying;
     this.reception = reception;
     this.onward = onward;
     this.bodies = bodies;
@@ -132,6 +136,29 @@ class ReviewPages {
           Decision.Forwarding to = read("contribution-forwarding", body, Decision.Forwarding.class);
           return triage.forward(
               folio(sent), to.authority(), to.reference(), to.date(), caller.name());
+        },
+        new Exchange(caller, desk, response, model));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/{folio}/aclarar")
+  String clarify(
+      @PathVariable String folio,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(folio, ReviewForms.CLARIFICATION, typed);
+    return decided(
+        sent,
+        "done.clarification",
+        () -> {
+          Body body = Body.of(sent.form()).texts("question").numbers("workingDays");
+          return clarifying.ask(
+              folio(sent),
+              read("contribution-clarification", body, Clarifying.Question.class),
+              caller.name());
         },
         new Exchange(caller, desk, response, model));
   }

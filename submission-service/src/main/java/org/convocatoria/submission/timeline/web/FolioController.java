@@ -3,6 +3,9 @@ package org.convocatoria.submission.timeline.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.convocatoria.service.access.Open;
+import org.convocatoria.service.body.ValidBody;
+import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.contribution.Clarifying;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.OwnerView;
 import org.convocatoria.submission.contribution.Ownership;
@@ -10,10 +13,12 @@ import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Story;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The story of a folio: for anyone once it is admitted, for its owner always. */
@@ -24,8 +29,10 @@ class FolioController {
 
   private final Ownership ownership;
   private final Stories stories;
+  private final Clarifying clarifying;
 
-  FolioController(Ownership ownership, Stories stories) {
+  FolioController(Ownership ownership, Stories stories, Clarifying clarifying) {
+    this.clarifying = clarifying;
     this.ownership = ownership;
     this.stories = stories;
   }
@@ -45,6 +52,17 @@ class FolioController {
       @PathVariable("folio") String folio,
       @RequestHeader(name = CLAVE, required = false) @Nullable String clave) {
     return view(ownership.withdraw(folio, clave), true);
+  }
+
+  @Open
+  @PostMapping("/api/folios/{folio}/answers")
+  @ResponseStatus(HttpStatus.CREATED)
+  Shown answer(
+      @PathVariable("folio") String folio,
+      @ValidBody("clarification-answer") Clarifying.Answer answer,
+      @RequestHeader(name = CLAVE, required = false) @Nullable String clave,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    return view(clarifying.answer(folio, clave, answer, IdempotencyKey.of(key)), true);
   }
 
   private Shown view(Contribution c, boolean owner) {

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What this service reads of a call. */
 sealed interface CallEvent {
 
-  /** A call is public. */
-  @WireType({"submission.call-opened.v1", "submission.call-restated.v1"})
+  /** A call is public, or a public act changed when it receives. */
+  @WireType({
+    "submission.call-opened.v1",
+    "submission.call-extended.v1",
+    "submission.call-closed.v1",
+    "submission.call-suspended.v1",
+    "submission.call-resumed.v1",
+    "submission.call-restated.v1"
+  })
   record CallOpened(State state) implements CallEvent {
     public CallOpened {
       requireNonNull(state);
@@ -75,7 +82,8 @@ sealed interface CallEvent {
   }
 
   /** A table of the call. */
-  record TableState(String id, Bilingual name, @JsonProperty("short") Bilingual brief) {
+  record TableState(
+      String id, Bilingual name, @JsonProperty("short") Bilingual brief, @Nullable Integer colour) {
 
     public TableState {
       requireNonNull(id);
@@ -84,7 +92,7 @@ sealed interface CallEvent {
     }
 
     Table view() {
-      return new Table(id, name, brief);
+      return new Table(id, name, brief, colour);
     }
   }
 

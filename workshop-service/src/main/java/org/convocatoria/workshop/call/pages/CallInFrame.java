@@ -1,6 +1,7 @@
 package org.convocatoria.workshop.call.pages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convocatoria.pages.frame.ShownCall;
@@ -43,12 +44,12 @@ class CallInFrame implements ShownCalls {
   }
 
   private static List<ShownCall.Table> tables(List<Table> tables) {
-    return IntStream.range(0, tables.size())
-        .mapToObj(i -> table(tables.get(i), i % COLOURS + 1))
-        .toList();
+    return IntStream.range(0, tables.size()).mapToObj(i -> table(tables.get(i), i)).toList();
   }
 
-  private static ShownCall.Table table(Table table, int colour) {
+  /** A table that brings no colour has that of its place among them. */
+  private static ShownCall.Table table(Table table, int place) {
+    int colour = Objects.requireNonNullElse(table.colour(), place % COLOURS + 1);
     return new ShownCall.Table(table.id(), table.name(), table.brief(), colour);
   }
 

@@ -20,6 +20,9 @@ sealed interface DossierEvent {
     "submission.contribution-admitted.v1",
     "submission.contribution-dismissed.v1",
     "submission.contribution-forwarded.v1",
+    "submission.contribution-clarification-asked.v1",
+    "submission.contribution-clarified.v1",
+    "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"

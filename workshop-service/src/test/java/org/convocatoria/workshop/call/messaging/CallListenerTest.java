@@ -34,7 +34,9 @@ class CallListenerTest implements ListenerContract {
 
   @Override
   public List<Delivered> history() {
-    return List.of(opened(1, "1994-09-12T09:00:00-06:00"), opened(2, "1994-09-19T09:00:00-06:00"));
+    return List.of(
+        told(1, "opened", "1994-09-12T09:00:00-06:00"),
+        told(2, "extended", "1994-09-19T09:00:00-06:00"));
   }
 
   @Override
@@ -42,12 +44,12 @@ class CallListenerTest implements ListenerContract {
     return projections.find(Calls.PROJECTION, Call.class, CALL);
   }
 
-  private static Delivered opened(long sequence, String opens) {
+  private static Delivered told(long sequence, String what, String opens) {
     return new Delivered(
         "submission.events",
         CALL,
         sequence,
-        "submission.call-opened.v1",
+        "submission.call-" + what + ".v1",
         Told.callOpened(CALL, opens, Told.calendar()));
   }
 }

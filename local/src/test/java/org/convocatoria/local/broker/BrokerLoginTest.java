@@ -42,6 +42,7 @@ import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.login.PlainLogin;
 import org.convocatoria.messaging.connection.BrokerConnection;
 import org.convocatoria.messaging.topic.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,11 +230,11 @@ class BrokerLoginTest {
     }
   }
 
-  private static Throwable failure(int at, Map<String, String> login) {
+  private static @Nullable Throwable failure(int at, Map<String, String> login) {
     return failure(client(at, login));
   }
 
-  private static Throwable failure(Map<String, Object> client) {
+  private static @Nullable Throwable failure(Map<String, Object> client) {
     try (Admin admin = Admin.create(client)) {
       return new AssertionError("let in: " + admin.describeCluster().nodes().get());
     } catch (ExecutionException e) {

@@ -18,7 +18,16 @@ public final class TestMailbox
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("spring.mail.port=" + SERVER.getSmtp().getPort()).applyTo(context);
+    // It offers no encryption.
+    TestPropertyValues.of(
+            "spring.mail.port=" + SERVER.getSmtp().getPort(),
+            "CONVOCATORIA_SMTP_STARTTLS_REQUIRED=false")
+        .applyTo(context);
+  }
+
+  /** Where it listens. */
+  public static int port() {
+    return SERVER.getSmtp().getPort();
   }
 
   /** What has arrived for this address. */

@@ -82,6 +82,8 @@ class LoginPages {
       HttpServletResponse response) {
     logins.end(id);
     response.addHeader(HttpHeaders.SET_COOKIE, LoginCookie.gone().toString());
+    // Nobody leafs back to the desk's pages; the cookie goes by itself, and nothing else is stored.
+    response.setHeader("Clear-Site-Data", "\"cache\"");
     return redirect(request, "/personal/entrar");
   }
 

@@ -81,7 +81,9 @@ class SigningInTest {
     enter("coordinacion", "una-clave-larga");
     String id = browser.cookie(COOKIE);
     String page = browser.get("/personal/entrar").body();
-    assertThat(browser.submit(page, "/personal/salir").statusCode()).isEqualTo(303);
+    HttpResponse<String> left = browser.submit(page, "/personal/salir");
+    assertThat(left.statusCode()).isEqualTo(303);
+    assertThat(left.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
     assertThat(browser.cookie(COOKIE)).isEmpty();
     Browser thief = new Browser(port);
     thief.carry(COOKIE, id);

@@ -26,6 +26,7 @@ record Launch(List<String> command, Map<String, String> environment, Path log) {
 
   Process start() throws IOException {
     Files.createDirectories(log.getParent());
+    OwnFile.make(log);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().retainAll(INHERITED);
     builder.environment().putAll(environment);

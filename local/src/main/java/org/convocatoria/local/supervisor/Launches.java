@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.readiness.Readiness;
 import org.convocatoria.local.topology.Part;
 import org.convocatoria.local.topology.Topology;
@@ -46,7 +48,7 @@ final class Launches {
       case SERVICE -> Probe.http(settings.ports().of(part.name()));
       case STORE ->
           settings.store().kind() == Settings.Store.Kind.MONGOD
-              ? new ReplicaSet(settings.ports().of(part.name()))::isReady
+              ? replicaSet(settings.ports().of(part.name()))::isReady
               : announced(part);
       case BROKER, MAILBOX -> announced(part);
     };
@@ -60,14 +62,30 @@ final class Launches {
     return environment.metricsToken();
   }
 
+  private ReplicaSet replicaSet(int port) {
+    Passwords passwords = environment.passwords();
+    return new ReplicaSet(port, passwords.storeAdministrator(), passwords.store());
+  }
+
   private Probe announced(Part part) {
     return Probe.announced(installation.readyFile(part.name()));
   }
 
   private Map<String, String> environment(Part part) {
-    return part.kind() == Part.Kind.SERVICE
-        ? environment.of(part)
-        : Map.of(Readiness.VARIABLE, installation.readyFile(part.name()).toString());
+    Map<String, String> ready =
+        Map.of(Readiness.VARIABLE, installation.readyFile(part.name()).toString());
+    return switch (part.kind()) {
+      case SERVICE -> environment.of(part);
+      case STORE -> with(ready, environment.passwords().store());
+      case BROKER -> with(ready, environment.passwords().broker());
+      case MAILBOX -> ready;
+    };
+  }
+
+  private static Map<String, String> with(Map<String, String> ready, Logins logins) {
+    Map<String, String> variables = new TreeMap<>(ready);
+    variables.put(Logins.VARIABLE, logins.written());
+    return variables;
   }
 
   private List<String> command(Part part, JavaCommand java) {
@@ -118,6 +136,9 @@ final class Launches {
         "127.0.0.1",
         "--replSet",
         "rs0",
+        // With it, a login is needed.
+        "--keyFile",
+        environment.passwords().storeMembers().toString(),
         "--wiredTigerCacheSizeGB",
         "0.25");
   }

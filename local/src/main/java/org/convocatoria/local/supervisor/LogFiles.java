@@ -44,14 +44,13 @@ final class LogFiles {
    * A process goes on writing to the file it was given, so that its content moves, not the file.
    */
   private static void empty(Path log) throws IOException {
+    Path older = older(log, 1);
+    OwnFile.make(older);
     try (FileChannel from =
             FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileChannel to =
             FileChannel.open(
-                older(log, 1),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                older, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       for (long copied = 0; copied < from.size(); ) {
         copied += from.transferTo(copied, from.size() - copied, to);
       }

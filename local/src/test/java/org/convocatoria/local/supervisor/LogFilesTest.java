@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,24 @@ class LogFilesTest {
     }
     assertThat(folder.resolve("plan.log.1")).hasBinaryContent(lines('g'));
     assertThat(folder.resolve("plan.log." + LogFiles.OLDER)).hasBinaryContent(lines('d'));
+  }
+
+  @Test
+  void nobodyButTheirOwnerReadsThem() throws Exception {
+    Path log = Files.write(folder.resolve("plan.log"), lines('a'));
+    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+    Process process = new Launch(List.of("true"), Map.of(), log).start();
+    assertThat(process.waitFor()).isZero();
+    new LogFiles(folder).shorten();
+    new Launch(List.of("true"), Map.of(), folder.resolve("new.log")).start().waitFor();
+    try (var all = Files.list(folder)) {
+      assertThat(all)
+          .hasSize(3)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
   }
 
   private static byte[] lines(char of) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -25,6 +26,9 @@ final class SmtpFailures {
 
   private static final Outcome UNREACHABLE = new Outcome.Unreachable("server-unreachable");
 
+  /** It offers no encryption where we ask for it, or has a certificate that we do not trust. */
+  private static final Outcome NOT_SECURE = new Outcome.Unreachable("server-not-secure");
+
   private SmtpFailures() {}
 
   static Outcome meaning(Throwable failure) {
@@ -34,6 +38,9 @@ final class SmtpFailures {
       if (each instanceof SMTPSenderFailedException e) {
         return new Outcome.Deferred("sender-" + e.getReturnCode());
       }
+    }
+    if (chain.stream().anyMatch(SmtpFailures::isNotSecure)) {
+      return NOT_SECURE;
     }
     Outcome found = serverFailed(chain) ? UNREACHABLE : new Outcome.Deferred("not-taken");
     for (Throwable each : chain) {
@@ -56,6 +63,15 @@ final class SmtpFailures {
                     || each instanceof MailConnectException
                     || (each instanceof MailSendException && each.getCause() != null)
                     || one(each) instanceof Outcome.Unreachable);
+  }
+
+  /** The library has a sentence for it and no exception of its own. */
+  private static boolean isNotSecure(Throwable failure) {
+    String message = failure.getMessage();
+    return failure instanceof SSLException
+        || (failure instanceof MessagingException
+            && message != null
+            && message.startsWith("STARTTLS is required"));
   }
 
   private static @Nullable Outcome one(Throwable failure) {

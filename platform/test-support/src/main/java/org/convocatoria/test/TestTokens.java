@@ -50,25 +50,42 @@ public final class TestTokens {
 
   /** Any caller. */
   public static String token(String service, String name, List<String> roles, List<String> tables) {
+    return signed(claims(service, name).claim("roles", roles).claim("tables", tables).build());
+  }
+
+  /** What a token of the gateway says besides roles and tables; a test may change it. */
+  public static JWTClaimsSet.Builder claims(String service, String name) {
+    Instant now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer("convocatoria-gateway")
+        .audience(service)
+        .subject(name)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(300)));
+  }
+
+  /** These claims, signed with the published key. */
+  public static String signed(JWTClaimsSet claims) {
+    return signed(claims, KEY);
+  }
+
+  /** These claims, signed with a key that calls itself the published one. */
+  public static String signed(JWTClaimsSet claims, ECKey key) {
     try {
-      Instant now = Instant.now();
+      JWSAlgorithm algorithm =
+          Curve.P_256.equals(key.getCurve()) ? JWSAlgorithm.ES256 : JWSAlgorithm.ES384;
       SignedJWT jwt =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(KEY.getKeyID()).build(),
-              new JWTClaimsSet.Builder()
-                  .issuer("convocatoria-gateway")
-                  .audience(service)
-                  .subject(name)
-                  .claim("roles", roles)
-                  .claim("tables", tables)
-                  .issueTime(Date.from(now))
-                  .expirationTime(Date.from(now.plusSeconds(300)))
-                  .build());
-      jwt.sign(new ECDSASigner(KEY));
+          new SignedJWT(new JWSHeader.Builder(algorithm).keyID(KEY.getKeyID()).build(), claims);
+      jwt.sign(new ECDSASigner(key));
       return jwt.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The published half of the key, which anybody can read. */
+  public static ECKey publicKey() {
+    return KEY.toPublicJWK();
   }
 
   private static ECKey key() {

@@ -154,6 +154,7 @@ final class Layout {
     environment.put("CONVOCATORIA_METRICS_TOKEN", METRICS_TOKEN);
     environment.put("CONVOCATORIA_TOPICS_PARTITIONS", "6");
     environment.put("CONVOCATORIA_SMTP_HOST", "127.0.0.1");
+    environment.put("CONVOCATORIA_SMTP_STARTTLS_REQUIRED", "false");
     environment.put("CONVOCATORIA_CALL_FILE", Workplace.callFile().toString());
     environment.put("CONVOCATORIA_DATES", "moved");
     environment.put("SPRING_APPLICATION_JSON", SOON_NOTICED);

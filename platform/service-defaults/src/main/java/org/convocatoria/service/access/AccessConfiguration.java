@@ -112,11 +112,18 @@ public class AccessConfiguration implements WebMvcConfigurer {
             .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<Jwt>(
-            new JwtTimestampValidator(Duration.ofSeconds(10)),
+            ending(),
             new JwtIssuerValidator("convocatoria-gateway"),
             new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(service))));
     return new RememberedTokens(decoder, Clock.systemUTC());
+  }
+
+  /** The library lets a token without an end live for ever. */
+  private static JwtTimestampValidator ending() {
+    JwtTimestampValidator validator = new JwtTimestampValidator(Duration.ofSeconds(10));
+    validator.setAllowEmptyExpiryClaim(false);
+    return validator;
   }
 
   /** The library's half second is too short while everything on a machine starts. */

@@ -33,7 +33,12 @@ public class Registry {
 
   /** Oldest first, those after this number. */
   public List<Contribution> oldest(ContributionQuery query, long after, int limit) {
-    return contributions.oldest(calls.current().id(), query, after, limit);
+    return oldest(calls.current().id(), query, after, limit);
+  }
+
+  /** The same, of this call. */
+  public List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {
+    return contributions.oldest(call, query, after, limit);
   }
 
   /** The time zone of the call, in which its days begin. */
@@ -41,9 +46,9 @@ public class Registry {
     return ZoneId.of(calls.current().zone());
   }
 
-  /** Another one whenever something was received or decided. */
-  public String mark() {
-    return contributions.mark(calls.current().id());
+  /** Another one whenever something was received by this call, or decided. */
+  public String mark(String call) {
+    return contributions.mark(call);
   }
 
   /** How many there are on all pages. */
@@ -80,7 +85,12 @@ public class Registry {
 
   /** How many there are for each value of a dimension, of one status or of all. */
   public Map<String, Long> totals(Dimension dimension, @Nullable Status of) {
-    return totals.of(calls.current().id(), dimension, of);
+    return totals(calls.current().id(), dimension, of);
+  }
+
+  /** The same, of this call. */
+  public Map<String, Long> totals(String call, Dimension dimension, @Nullable Status of) {
+    return totals.of(call, dimension, of);
   }
 
   /** What contributions are counted by. */

@@ -1,20 +1,27 @@
 package org.convocatoria.submission.opendata;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The current files of the open data.
  *
- * @param madeFrom tells one state of the registry from another
+ * @param madeFrom for each call, what tells one state of its registry from another
  */
-public record Catalogue(String madeFrom, List<OpenFile> files) {
+public record Catalogue(Map<String, String> madeFrom, List<OpenFile> files) {
 
-  static final Catalogue NONE = new Catalogue("", List.of());
+  static final Catalogue NONE = new Catalogue(Map.of(), List.of());
 
-  /** Copies the list, so that it never changes. */
+  /** Copies them, so that it never changes. */
   public Catalogue {
+    madeFrom = Map.copyOf(madeFrom);
     files = List.copyOf(files);
+  }
+
+  /** The files of a call. */
+  List<OpenFile> of(String call) {
+    return files.stream().filter(file -> file.path().startsWith(call + "/")).toList();
   }
 
   /** The file at this path below {@code /open-data/}. */

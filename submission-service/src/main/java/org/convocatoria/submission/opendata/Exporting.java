@@ -31,18 +31,20 @@ public class Exporting {
   /**
    * Writes what is public, the oldest first.
    *
+   * @param call its id
    * @param format csv or jsonl
    * @param until only what was admitted before then; null for all
    */
-  public void write(String format, @Nullable Instant until, OutputStream out) throws IOException {
+  public void write(String call, String format, @Nullable Instant until, OutputStream out) throws IOException {
     if (format.equals("csv")) {
       try (SafeCsv.Rows rows = SafeCsv.to(out)) {
         rows.write(OpenRow.names());
-        each(until, contribution -> rows.write(OpenRow.cells(contribution)));
+        each(call, until, contribution -> rows.write(OpenRow.cells(contribution)));
       }
     } else {
       byte[] end = "\n".getBytes(UTF_8);
       each(
+          call,
           until,
           contribution -> {
             out.write(json.writeValueAsBytes(OpenRow.object(contribution)));
@@ -56,13 +58,13 @@ public class Exporting {
     void write(Contribution contribution) throws IOException;
   }
 
-  private void each(@Nullable Instant until, Row row) throws IOException {
+  private void each(String call, @Nullable Instant until, Row row) throws IOException {
     ContributionQuery query =
         ContributionQuery.ofRegistry(null, null, null, null, null).admittedUntil(until);
     long after = 0;
     List<Contribution> page;
     do {
-      page = registry.oldest(query, after, PAGE);
+      page = registry.oldest(call, query, after, PAGE);
       for (Contribution contribution : page) {
         row.write(contribution);
         after = contribution.number();

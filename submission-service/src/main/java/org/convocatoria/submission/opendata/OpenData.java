@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
@@ -84,37 +86,49 @@ public class OpenData {
   @Scheduled(fixedDelay = 15, initialDelay = 15, timeUnit = TimeUnit.SECONDS)
   void refresh() {
     try {
-      calls.known().ifPresent(this::refresh);
+      calls.known().ifPresent(latest -> refresh(calls.all(), ZoneId.of(latest.zone())));
     } catch (RuntimeException e) {
       log.error("The open data could not be made and are made later", e);
     }
   }
 
-  private void refresh(Call call) {
+  private void refresh(List<Call> all, ZoneId zone) {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneId.of(call.zone())).toLocalDate();
-    String state = registry.mark();
+    LocalDate today = now.atZone(zone).toLocalDate();
     Catalogue current = files.current();
-    if (!current.madeFrom().equals(state)) {
-      files.publish(new Catalogue(state, made(call, now)), today);
+    Map<String, String> marks = new TreeMap<>();
+    all.forEach(call -> marks.put(call.id(), registry.mark(call.id())));
+    if (!current.madeFrom().equals(marks)) {
+      files.publish(new Catalogue(marks, made(all, marks, current, now)), today);
       files.forget(now.minus(STILL_READ));
     } else if (files.manifest(today).isEmpty()) {
       files.publish(current, today);
     }
   }
 
-  private List<OpenFile> made(Call call, Instant now) {
-    String folder = call.id() + "/";
+  /** What has not changed stays as it is. */
+  private List<OpenFile> made(
+      List<Call> all, Map<String, String> marks, Catalogue current, Instant now) {
+    List<OpenFile> made = new ArrayList<>();
+    for (Call call : all) {
+      String mark = marks.get(call.id());
+      boolean changed = !Objects.equals(mark, current.madeFrom().get(call.id()));
+      made.addAll(changed ? made(call.id(), now) : current.of(call.id()));
+    }
+    return made;
+  }
+
+  private List<OpenFile> made(String call, Instant now) {
+    String folder = call + "/";
     List<OpenFile> made = new ArrayList<>();
     try {
       for (String format : List.of("csv", "jsonl")) {
-        made.add(
-            files.store(
-                folder + NAME + "." + format, out -> exporting.write(format, null, out), now));
+        String path = folder + NAME + "." + format;
+        made.add(files.store(path, out -> exporting.write(call, format, null, out), now));
       }
       byte[] schema = schema();
       made.add(files.store(folder + NAME + ".schema.json", out -> out.write(schema), now));
-      made.add(files.store(folder + "totals.csv", out -> out.write(totals()), now));
+      made.add(files.store(folder + "totals.csv", out -> out.write(totals(call)), now));
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -122,12 +136,12 @@ public class OpenData {
   }
 
   /** All forms of participation in one table: how many were admitted, by what. */
-  private byte[] totals() {
+  private byte[] totals(String call) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("dimension", "value", "admitted"));
     for (Registry.Dimension dimension : Registry.Dimension.values()) {
       if (dimension != Registry.Dimension.STATE) {
-        registry.totals(dimension, Status.ADMITTED).entrySet().stream()
+        registry.totals(call, dimension, Status.ADMITTED).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .forEach(
                 each ->

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -74,7 +76,7 @@ class PublishedFiles {
     Document found = catalogues.find(eq("_id", CURRENT)).first();
     return found == null
         ? Catalogue.NONE
-        : new Catalogue(found.getString("madeFrom"), files(found));
+        : new Catalogue(marks(found), files(found));
   }
 
   /** The files of this day, as they were last made on it. */
@@ -89,7 +91,7 @@ class PublishedFiles {
     UpdateOptions upsert = new UpdateOptions().upsert(true);
     catalogues.updateOne(
         eq("_id", CURRENT),
-        combine(set("schema", 1), set("madeFrom", catalogue.madeFrom()), set("files", files)),
+        combine(set("schema", 1), set("madeFrom", new Document(new TreeMap<>(catalogue.madeFrom()))), set("files", files)),
         upsert);
     manifests.updateOne(
         eq("_id", day.toString()), combine(set("schema", 1), set("files", files)), upsert);
@@ -105,6 +107,12 @@ class PublishedFiles {
     old.stream()
         .filter(id -> !current.contains(id))
         .forEach(id -> contents.delete(new BsonString(id)));
+  }
+
+  private static Map<String, String> marks(Document of) {
+    Map<String, String> marks = new TreeMap<>();
+    of.get("madeFrom", Document.class).forEach((call, mark) -> marks.put(call, (String) mark));
+    return marks;
   }
 
   private static List<OpenFile> files(Document of) {

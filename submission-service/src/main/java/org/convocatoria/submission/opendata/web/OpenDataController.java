@@ -85,7 +85,7 @@ class OpenDataController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + call + "-" + name + "\"");
     if (until != null) {
-      earlier(file, until, response);
+      earlier(call, file, until, response);
       return;
     }
     if (new ServletWebRequest(request, response).checkNotModified("\"" + file.sha256() + "\"")) {
@@ -97,11 +97,11 @@ class OpenDataController {
     }
   }
 
-  private void earlier(OpenFile file, Instant until, HttpServletResponse response)
+  private void earlier(String call, OpenFile file, Instant until, HttpServletResponse response)
       throws IOException {
     if (!file.path().contains("/contributions.") || file.format().equals("json")) {
       throw ProblemException.invalid("asOf", "opendata.present-only");
     }
-    exporting.write(file.format(), until, response.getOutputStream());
+    exporting.write(call, file.format(), until, response.getOutputStream());
   }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class ContributionFilters {
   /** What follows from the decisions and is asked for. */
   static final String STATUS = "status";
 
+  /** True of what waits in moderation; not there for the rest. */
+  static final String SUSPECT = "suspect";
+
   static final String TABLES = "tables";
   static final String ADMITTED_AT = "admittedAt";
 
@@ -33,6 +37,7 @@ final class ContributionFilters {
       Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
+          .and(SUSPECT, c -> c.isSuspect() ? Boolean.TRUE : null)
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt);
 
@@ -45,6 +50,7 @@ final class ContributionFilters {
     query.table().ifPresent(table -> parts.add(eq(tables(query.reader()), table)));
     query.form().ifPresent(form -> parts.add(eq("content.form", form)));
     query.municipality().ifPresent(each -> parts.add(eq("content.municipality", each)));
+    query.suspect().ifPresent(yes -> parts.add(yes ? eq(SUSPECT, true) : ne(SUSPECT, true)));
     query.before().ifPresent(number -> parts.add(lt("number", number)));
     if (query.reader() instanceof Reader.Staff staff && !staff.everyTable()) {
       parts.add(or(eq(STATUS, Status.ADMITTED.name()), in(DESKS, staff.ownTables())));

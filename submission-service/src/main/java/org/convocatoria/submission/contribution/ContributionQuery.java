@@ -14,7 +14,20 @@ public record ContributionQuery(
     Optional<String> municipality,
     SoughtWords words,
     Optional<Long> before,
-    Reader reader) {
+    Reader reader,
+    Optional<Boolean> suspect) {
+
+  /** Whatever is suspected of it. */
+  ContributionQuery(
+      Optional<Status> status,
+      Optional<String> table,
+      Optional<String> form,
+      Optional<String> municipality,
+      SoughtWords words,
+      Optional<Long> before,
+      Reader reader) {
+    this(status, table, form, municipality, words, before, reader, Optional.empty());
+  }
 
   /** Who asks: that decides in what words are looked for, and which table a contribution is of. */
   public sealed interface Reader {
@@ -76,13 +89,25 @@ public record ContributionQuery(
   /** The same, whatever the state and the page. */
   ContributionQuery ofAnyState() {
     return new ContributionQuery(
+        Optional.empty(), table, form, municipality, words, Optional.empty(), reader, suspect);
+  }
+
+  /** The same, whatever the state and the page, and whether it is suspect or not. */
+  ContributionQuery ofAnyStanding() {
+    return new ContributionQuery(
         Optional.empty(), table, form, municipality, words, Optional.empty(), reader);
+  }
+
+  /** The same among what waits in moderation, or among the rest. */
+  public ContributionQuery suspect(boolean yes) {
+    return new ContributionQuery(
+        status, table, form, municipality, words, before, reader, Optional.of(yes));
   }
 
   /** The same, whatever the page. */
   ContributionQuery ofAnyPage() {
     return new ContributionQuery(
-        status, table, form, municipality, words, Optional.empty(), reader);
+        status, table, form, municipality, words, Optional.empty(), reader, suspect);
   }
 
   /** All in this status, for nobody's eyes: to be counted. */
@@ -92,7 +117,8 @@ public record ContributionQuery(
 
   /** The same, of this municipality; blank means any. */
   public ContributionQuery in(@Nullable String place) {
-    return new ContributionQuery(status, table, form, given(place), words, before, reader);
+    return new ContributionQuery(
+        status, table, form, given(place), words, before, reader, suspect);
   }
 
   private static Optional<String> given(@Nullable String text) {

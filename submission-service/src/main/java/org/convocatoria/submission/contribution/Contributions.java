@@ -45,6 +45,7 @@ class Contributions {
         .index(COLLECTION, "call", "number")
         .index(COLLECTION, "call", ContributionFilters.STATUS, "number")
         .index(COLLECTION, "call", ContributionFilters.TABLES, "number")
+        .index(COLLECTION, "call", ContributionFilters.SUSPECT, "number")
         .index(COLLECTION, "mailing.askedAt");
   }
 

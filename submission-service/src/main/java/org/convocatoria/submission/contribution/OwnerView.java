@@ -22,7 +22,6 @@ public record OwnerView(
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
-    boolean open = c.status() == Status.RECEIVED || c.status() == Status.ADMITTED;
     return new OwnerView(
         c.content().title(),
         c.content().text(),
@@ -34,6 +33,6 @@ public record OwnerView(
         c.content().citation(),
         c.attachments(),
         c.arrival().at(),
-        open);
+        c.status() != Status.WITHDRAWN);
   }
 }

@@ -29,7 +29,8 @@ record WholeContribution(
     @Nullable Instant admittedAt,
     List<Attachment> attachments,
     @Nullable Contributor contributor,
-    @Nullable Consent consent) {
+    @Nullable Consent consent,
+    @Nullable List<String> suspicions) {
 
   static WholeContribution of(Contribution c, boolean personalData) {
     return new WholeContribution(
@@ -45,6 +46,7 @@ record WholeContribution(
         c.admittedAt(),
         c.attachments(),
         personalData ? c.contributor() : null,
-        personalData ? c.consent() : null);
+        personalData ? c.consent() : null,
+        ContributionLine.suspicions(c));
   }
 }

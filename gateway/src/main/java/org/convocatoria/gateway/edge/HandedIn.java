@@ -80,8 +80,6 @@ class HandedIn {
 
   private static Optional<String> code(HttpServletRequest servlet) {
     String header = servlet.getHeader(VenueCodes.HEADER);
-    return header != null
-        ? Optional.of(header.strip())
-        : KeptForm.of(servlet).map(KeptForm::venue);
+    return header != null ? Optional.of(header.strip()) : KeptForm.of(servlet).map(KeptForm::venue);
   }
 }

@@ -136,7 +136,8 @@ final class UpCommand implements Callable<Integer> {
         Ports.pick(topology, installation.var().resolve("ports.json"), System.getenv()),
         StoreChoice.decide(before.orElse(null), System.getenv()),
         Path.of(callFile).toAbsolutePath().toString(),
-        dates == null ? before.map(Settings::dates).orElse("moved") : dates.name());
+        dates == null ? before.map(Settings::dates).orElse("moved") : dates.name(),
+        Settings.limits(System.getenv()));
   }
 
   private static void refuseFullDisk(Installation installation) throws IOException {

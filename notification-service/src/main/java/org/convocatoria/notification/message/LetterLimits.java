@@ -102,7 +102,9 @@ public class LetterLimits {
 
   private Day current(@Nullable Day day) {
     Instant now = clock.instant();
-    return day == null || !now.isBefore(day.until()) ? new Day(now.plus(DAY), new HashSet<>()) : day;
+    return day == null || !now.isBefore(day.until())
+        ? new Day(now.plus(DAY), new HashSet<>())
+        : day;
   }
 
   /** What is behind a plus comes to the same mailbox. */

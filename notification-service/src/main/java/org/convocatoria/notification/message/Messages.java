@@ -72,7 +72,8 @@ public class Messages {
     store.create(id, id, limits.take(id, request) ? recorded : unsent(recorded, now), NOBODY);
   }
 
-  private Change<Message, MessageEvent> unsent(Change<Message, MessageEvent> recorded, Instant now) {
+  private Change<Message, MessageEvent> unsent(
+      Change<Message, MessageEvent> recorded, Instant now) {
     Change<Message, MessageEvent> refused =
         recorded.state().refuse(LetterLimits.CAUSE, now, keepFor);
     return new Change<>(

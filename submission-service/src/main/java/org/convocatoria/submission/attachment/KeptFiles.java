@@ -26,17 +26,20 @@ public class KeptFiles {
   private static final long LARGEST = 25 * MEGABYTE;
 
   private final StoredBytes stored;
+  private final Room room;
   private final Clock clock;
 
-  KeptFiles(StoredBytes stored, Clock clock) {
+  KeptFiles(StoredBytes stored, Room room, Clock clock) {
     this.stored = stored;
+    this.room = room;
     this.clock = clock;
   }
 
   /**
    * Keeps a file under an id of our own.
    *
-   * @throws ProblemException where it is empty (422), too large (413) or of another kind (415)
+   * @throws ProblemException where it is empty (422), too large (413), of another kind (415), or
+   *     where there is no room for it (507)
    */
   public Attachment keep(String name, InputStream content) throws IOException {
     return kept(UUID.randomUUID().toString(), AttachmentName.of(name), content);
@@ -87,6 +90,7 @@ public class KeptFiles {
   private Attachment kept(String id, String name, InputStream content) throws IOException {
     try (ReceivedFile received = ReceivedFile.of(content)) {
       AttachmentType type = typeOf(received, name);
+      room.take(received.bytes());
       try (InputStream in = received.open()) {
         stored.keep(id, in);
       }

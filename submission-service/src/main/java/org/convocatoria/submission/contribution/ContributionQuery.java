@@ -117,8 +117,7 @@ public record ContributionQuery(
 
   /** The same, of this municipality; blank means any. */
   public ContributionQuery in(@Nullable String place) {
-    return new ContributionQuery(
-        status, table, form, given(place), words, before, reader, suspect);
+    return new ContributionQuery(status, table, form, given(place), words, before, reader, suspect);
   }
 
   private static Optional<String> given(@Nullable String text) {

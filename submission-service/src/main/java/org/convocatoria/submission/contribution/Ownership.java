@@ -17,8 +17,7 @@ public class Ownership {
   private final List<WithdrawnWith> forms;
   private final Clock clock;
 
-  Ownership(
-      Contributions contributions, Claves claves, List<WithdrawnWith> forms, Clock clock) {
+  Ownership(Contributions contributions, Claves claves, List<WithdrawnWith> forms, Clock clock) {
     this.contributions = contributions;
     this.claves = claves;
     this.forms = forms;
@@ -53,16 +52,14 @@ public class Ownership {
   }
 
   /**
-   * Takes it back, whatever was decided; what was public is no longer. What another form keeps of it
-   * is hidden first: after a failure between the two its owner sees that it was not withdrawn.
+   * Takes it back, whatever was decided; what was public is no longer. What another form keeps of
+   * it is hidden first: after a failure between the two its owner sees that it was not withdrawn.
    */
   public Contribution withdraw(String folio, @Nullable String clave) {
     Contribution own = own(folio, clave);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     forms.forEach(form -> form.withdraw(own, now));
-    return contributions
-        .change(new Folio(own.folio()), "anonymous", c -> c.withdraw(now))
-        .state();
+    return contributions.change(new Folio(own.folio()), "anonymous", c -> c.withdraw(now)).state();
   }
 
   /** Adds a file that has been kept. */

@@ -28,8 +28,7 @@ public class GivingCodes {
   private final Fingerprints fingerprints;
   private final Clock clock;
 
-  GivingCodes(
-      Venues venues, Calls calls, KeyedHash hash, Fingerprints fingerprints, Clock clock) {
+  GivingCodes(Venues venues, Calls calls, KeyedHash hash, Fingerprints fingerprints, Clock clock) {
     this.venues = venues;
     this.calls = calls;
     this.hash = hash;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ public class IntakeLimit {
     if (kind == null) {
       return Duration.ZERO;
     }
-    Duration wait = limits.get(kind).take(block, 1);
+    Duration wait = Objects.requireNonNull(limits.get(kind)).take(block, 1);
     if (wait.isZero()) {
       return wait;
     }

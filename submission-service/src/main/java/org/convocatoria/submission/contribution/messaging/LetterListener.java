@@ -33,9 +33,7 @@ class LetterListener {
                       source,
                       new LetterRetries.Confirmed(
                           source.key(), refused.wasOneTooMany() ? refused.state().at() : null));
-              case LetterEvent.MessageKept _,
-                  LetterEvent.MessageRefused _,
-                  LetterEvent.Ignored _ ->
+              case LetterEvent.MessageKept _, LetterEvent.MessageRefused _, LetterEvent.Ignored _ ->
                   Effect.unchanged();
             });
   }

@@ -115,8 +115,7 @@ class ParticipationPages {
         response,
         () -> {
           Submission given = drafts.read(form);
-          Intake.Door door =
-              Intake.Door.open("web", language).suspecting(drafts.suspicions(form));
+          Intake.Door door = Intake.Door.open("web", language).suspecting(drafts.suspicions(form));
           Receipt receipt = Drafts.named(() -> intake.receive(given, form.key(), door));
           Optional<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), file);
           return acuse(receipt, added, response, model);

@@ -84,7 +84,10 @@ class Reception {
 
   private ReadingView view(Contribution open, Caller caller) {
     return new ReadingView(
-        open, PersonalData.mayRead(caller, open), stories.ofOwner(open).steps(), usage.of(open.folio()));
+        open,
+        PersonalData.mayRead(caller, open),
+        stories.ofOwner(open).steps(),
+        usage.of(open.folio()));
   }
 
   /** The zone in whose days people work. */

@@ -72,8 +72,7 @@ class VenuePages {
         () -> {
           Body body = Body.of(form).texts("name", "until");
           VenueRequest asked = bodies.read("venue-giving", body.members(), VenueRequest.class);
-          return show(
-              GIVE, codes.give(asked, IdempotencyKey.of(form.key()), caller.name()), model);
+          return show(GIVE, codes.give(asked, IdempotencyKey.of(form.key()), caller.name()), model);
         },
         refused -> show(refused, null, model));
   }

@@ -55,8 +55,9 @@ class ErrorPages implements ErrorController {
     model.addAttribute("status", status);
     Optional<BeyondLimit> beyond = BeyondLimit.of(request);
     model.addAttribute("beyond", beyond.orElse(null));
-    Optional<KeptForm> form = KeptForm.of(request);
-    if (form.isPresent() && AGAIN.contains(status)) {
+    // What is not shown again need not come first.
+    Optional<KeptForm> form = AGAIN.contains(status) ? KeptForm.of(request) : Optional.empty();
+    if (form.isPresent()) {
       model.addAttribute("kind", kind(status, beyond));
       model.addAttribute("form", form.get());
       model.addAttribute("venue", form.get().venue());

@@ -347,8 +347,7 @@ class TemplatesTest {
     RenderedMail mail =
         templates.render(
             Samples.contribution(
-                "contribution-not-admitted",
-                Map.of("reason", "<script>alert('x')</script> & más")),
+                "contribution-not-admitted", Map.of("reason", "<script>alert('x')</script> & más")),
             LINKS);
     assertThat(mail.html()).contains("&lt;script&gt;alert").doesNotContain("<script>");
     assertThat(mail.plain()).contains("<script>alert('x')</script> & más");
@@ -365,11 +364,7 @@ class TemplatesTest {
         templates.render(
             Samples.contribution(
                 "contribution-forwarded",
-                Map.of(
-                    "authority",
-                    "2014-10-30T09:00:00-06:00",
-                    "date",
-                    "2014-10-05")),
+                Map.of("authority", "2014-10-30T09:00:00-06:00", "date", "2014-10-05")),
             LINKS);
     assertThat(forwarded.plain())
         .contains("2014-10-30T09:00:00-06:00", "domingo 5 de octubre de 2014");

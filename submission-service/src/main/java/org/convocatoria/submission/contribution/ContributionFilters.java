@@ -27,7 +27,7 @@ final class ContributionFilters {
   /** What follows from the decisions and is asked for. */
   static final String STATUS = "status";
 
-  /** True of what waits in moderation; not there for the rest. */
+  /** True of what waits in moderation; what is older than it has none. */
   static final String SUSPECT = "suspect";
 
   static final String TABLES = "tables";
@@ -37,7 +37,7 @@ final class ContributionFilters {
       Derived.of(SearchWords.VERSION, WORDS, ContributionFilters::words)
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
-          .and(SUSPECT, c -> c.isSuspect() ? Boolean.TRUE : null)
+          .and(SUSPECT, Contribution::isSuspect)
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt);
 

@@ -2,7 +2,9 @@ package org.convocatoria.submission.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
@@ -23,8 +25,10 @@ class VenueTest {
   private final Api api;
   private final int port;
   private final Venues venues;
+  private final Clock clock;
 
-  VenueTest(@LocalServerPort int port, Venues venues) {
+  VenueTest(@LocalServerPort int port, Venues venues, Clock clock) {
+    this.clock = clock;
     this.api = new Api(port);
     this.port = port;
     this.venues = venues;
@@ -33,12 +37,11 @@ class VenueTest {
   @Test
   void aCodeIsGoodHoweverItIsTypedUntilItIsRevokedAndIsKeptAsAHashOnly() {
     String key = UUID.randomUUID().toString();
-    Answer given = give("Secundaria Técnica 1", LocalDate.now().plusDays(2), key);
+    Answer given = give("Secundaria Técnica 1", today().plusDays(2), key);
     assertThat(given.status()).as(given.body()).isEqualTo(201);
     String code = given.at("/code");
     assertThat(code).matches("[A-Z0-9]{4}(-[A-Z0-9]{4}){3}");
-    assertThat(give("Secundaria Técnica 1", LocalDate.now().plusDays(2), key).at("/code"))
-        .isEqualTo(code);
+    assertThat(give("Secundaria Técnica 1", today().plusDays(2), key).at("/code")).isEqualTo(code);
     assertThat(ask(code).at("/id")).isEqualTo(given.at("/id"));
     assertThat(ask(code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")).status())
         .isEqualTo(200);
@@ -54,9 +57,9 @@ class VenueTest {
 
   @Test
   void aCodeEndsWithItsLastDay() {
-    assertThat(give("Ayer", LocalDate.now().minusDays(2), key()).status()).isEqualTo(422);
-    assertThat(give("Siempre", LocalDate.now().plusYears(2), key()).status()).isEqualTo(422);
-    Answer given = give("Hoy", LocalDate.now().plusDays(1), key());
+    assertThat(give("Ayer", today().minusDays(2), key()).status()).isEqualTo(422);
+    assertThat(give("Siempre", today().plusYears(2), key()).status()).isEqualTo(422);
+    Answer given = give("Hoy", today().plusDays(1), key());
     Venue venue = venues.find(given.at("/id")).orElseThrow();
     assertThat(venue.isGood(venue.until().minusMillis(1))).isTrue();
     assertThat(venue.isGood(venue.until())).isFalse();
@@ -87,7 +90,7 @@ class VenueTest {
             desk.get(page)
                 .form(page)
                 .with("name", name)
-                .with("until", LocalDate.now().plusDays(3).toString()));
+                .with("until", today().plusDays(3).toString()));
     String code = given.page().select(".clave").text();
     assertThat(ask(code).status()).isEqualTo(200);
     assertThat(given.text()).contains("/participar?sede=" + code);
@@ -96,8 +99,12 @@ class VenueTest {
     Read revoked = desk.send(desk.get(page).form(page + "/" + id + "/revocar"));
     assertThat(revoked.notice().orElse("")).contains(name);
     assertThat(ask(code).status()).isEqualTo(404);
-    assertThat(new PageReader(port, Api.anonymous()).get("/participar?sede=" + code).page()
-            .select("input[name=venue]").val())
+    assertThat(
+            new PageReader(port, Api.anonymous())
+                .get("/participar?sede=" + code)
+                .page()
+                .select("input[name=venue]")
+                .val())
         .isEqualTo(code);
   }
 
@@ -108,6 +115,10 @@ class VenueTest {
 
   private Answer ask(String code) {
     return api.get("/api/venue", Api.anonymous(), HEADER, code);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private static String key() {

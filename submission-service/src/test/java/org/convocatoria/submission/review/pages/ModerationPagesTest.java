@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.Citizen;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.submission.contribution.pages.OpenedForms;
-import org.convocatoria.service.secret.KeyedHash;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.PageReader.Filled;
 import org.convocatoria.test.PageReader.Read;
@@ -96,14 +96,19 @@ class ModerationPagesTest {
     Read sent =
         desk.send(
             desk.get(opened)
-                .form(LIST + "/" + folio + "/confiable?estado=moderacion&q=" + word + "&orden=antiguas"));
+                .form(
+                    LIST
+                        + "/"
+                        + folio
+                        + "/confiable?estado=moderacion&q="
+                        + word
+                        + "&orden=antiguas"));
     assertThat(sent.status()).isEqualTo(303);
     assertThat(sent.notice().orElse("")).contains(folio + " pasó a la revisión.");
     assertThat(listed("received")).containsExactly(folio);
     assertThat(listed("moderacion")).isEmpty();
     assertThat(
-            api.post(
-                    "/api/staff/contributions/" + folio + "/clearing", Api.coordinator(), "{}")
+            api.post("/api/staff/contributions/" + folio + "/clearing", Api.coordinator(), "{}")
                 .at("/state"))
         .isEqualTo("received");
   }
@@ -175,8 +180,12 @@ class ModerationPagesTest {
   }
 
   private List<String> listed(String state) {
-    return desk().get(LIST + "?estado=" + state + "&q=" + word).page().select("[data-item]")
-        .eachAttr("href").stream()
+    return desk()
+        .get(LIST + "?estado=" + state + "&q=" + word)
+        .page()
+        .select("[data-item]")
+        .eachAttr("href")
+        .stream()
         .map(href -> href.replaceFirst(".*folio=([^&]+).*", "$1"))
         .toList();
   }

@@ -21,6 +21,7 @@ class DoorGuard {
 
   private final WrongGuesses guesses;
   private final UploadClaves claves;
+  private final HandedIn handedIn;
   private final DoorRefusals refusals;
   private final Refusals counts;
   private final RefusalAudit audit;
@@ -28,11 +29,13 @@ class DoorGuard {
   DoorGuard(
       WrongGuesses guesses,
       UploadClaves claves,
+      HandedIn handedIn,
       DoorRefusals refusals,
       Refusals counts,
       RefusalAudit audit) {
     this.guesses = guesses;
     this.claves = claves;
+    this.handedIn = handedIn;
     this.refusals = refusals;
     this.counts = counts;
     this.audit = audit;
@@ -43,6 +46,10 @@ class DoorGuard {
       Routes.Route route, ServerRequest request, HandlerFunction<ServerResponse> door)
       throws Exception {
     HttpServletRequest servlet = request.servletRequest();
+    ServerResponse tooMuch = handedIn.refuse(request);
+    if (tooMuch != null) {
+      return tooMuch;
+    }
     Guess guess = guesses.begin(servlet);
     if (guess.mustWait()) {
       counts.count(Refusal.GUESS_LIMITED);
@@ -59,6 +66,10 @@ class DoorGuard {
         return refusals.refuse(request, ProblemKind.NOT_FOUND);
       }
       receive(servlet);
+      tooMuch = handedIn.refuseReceived(request);
+      if (tooMuch != null) {
+        return tooMuch;
+      }
       ServerResponse response = door.handle(request);
       wrong = isWrong(servlet, response);
       noteRefusal(route, servlet);

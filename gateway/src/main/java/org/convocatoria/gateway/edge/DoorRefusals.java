@@ -31,6 +31,12 @@ class DoorRefusals {
     return refuse(request, ProblemKind.TOO_MANY_ATTEMPTS, wait.toSeconds() + 1);
   }
 
+  /** Refuses what is beyond a limit; the page shows what was typed, and says which limit it is. */
+  ServerResponse beyond(ServerRequest request, ProblemKind limit, Duration wait) {
+    request.servletRequest().setAttribute(BeyondLimit.ATTRIBUTE, new BeyondLimit(limit));
+    return refuse(request, limit, wait.toSeconds() + 1);
+  }
+
   private ServerResponse refuse(ServerRequest request, ProblemKind kind, long retryAfter) {
     return ServerResponse.status(kind.status())
         .build(

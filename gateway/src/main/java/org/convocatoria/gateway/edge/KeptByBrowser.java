@@ -51,6 +51,14 @@ class KeptByBrowser {
     }
   }
 
+  /** The clave of this folio, if this browser keeps it. */
+  Optional<String> claveOf(String folio, HttpServletRequest request) {
+    return open(FOLIO, request)
+        .flatMap(DoorHeaders::decode)
+        .filter(kept -> kept.startsWith(folio + " "))
+        .map(kept -> kept.substring(folio.length() + 1));
+  }
+
   /** Seals what a response wants kept into cookies, and removes a notice that has been shown. */
   void takeOff(HttpServletRequest request, HttpHeaders response) {
     String path = request.getRequestURI();

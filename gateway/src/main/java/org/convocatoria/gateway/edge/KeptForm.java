@@ -24,6 +24,7 @@ public record KeptForm(boolean multipart, List<Field> fields, List<String> files
 
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
   private static final int SHOWN = 12;
+  private static final String VENUE = "venue";
 
   /** One value of a field. */
   public record Field(String name, String value) {
@@ -32,6 +33,16 @@ public record KeptForm(boolean multipart, List<Field> fields, List<String> files
     public boolean shown() {
       return value.length() >= SHOWN || value.strip().contains(" ");
     }
+  }
+
+  /** The code of a venue that was typed; blank where none was. */
+  public String venue() {
+    return fields.stream()
+        .filter(each -> each.name().equals(VENUE))
+        .map(each -> each.value().strip())
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The form of this request, if it was one and anything of it has arrived. */

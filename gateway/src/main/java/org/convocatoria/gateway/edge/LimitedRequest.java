@@ -68,6 +68,16 @@ class LimitedRequest extends HttpServletRequestWrapper {
     }
   }
 
+  /** True for a body in which a file can be. */
+  boolean carriesFile() {
+    return kind == BodyKind.FILE;
+  }
+
+  /** How many bytes of the body have come. */
+  long received() {
+    return body.length();
+  }
+
   /** Why the body was not received. */
   @Nullable IOException failure() {
     return failure;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.edge.service.ServiceClient;
 import org.convocatoria.gateway.edge.service.ServiceResponse;
+import org.convocatoria.pages.language.Paths;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -17,11 +18,14 @@ import tools.jackson.databind.JsonNode;
 class UploadClaves {
 
   private static final Pattern UPLOAD = Pattern.compile("/api/contributions/([^/]+)/attachments");
+  private static final Pattern PAGE = Pattern.compile("/folio/([^/]+)/archivos");
 
   private final ServiceClient services;
+  private final KeptByBrowser kept;
 
-  UploadClaves(ServiceClient services) {
+  UploadClaves(ServiceClient services, KeptByBrowser kept) {
     this.services = services;
+    this.kept = kept;
   }
 
   private boolean isTheFolios(String folio, String clave) {
@@ -33,10 +37,22 @@ class UploadClaves {
     return !(story instanceof ServiceResponse.Refused<JsonNode>(int status)) || status != 404;
   }
 
-  /** True for an upload whose clave is missing or wrong, which its service would refuse. */
+  /**
+   * True for an upload whose clave is missing or wrong, which its service would refuse. The clave
+   * that a page has in its form, where the browser keeps none, comes with the file and is not known
+   * yet.
+   */
   boolean refuse(HttpServletRequest request) {
+    if (!request.getMethod().equals("POST")) {
+      return false;
+    }
+    Matcher page = PAGE.matcher(Paths.withoutLanguage(request.getRequestURI()));
+    if (page.matches()) {
+      String folio = page.group(1);
+      return kept.claveOf(folio, request).filter(each -> !isTheFolios(folio, each)).isPresent();
+    }
     Matcher upload = UPLOAD.matcher(request.getRequestURI());
-    if (!request.getMethod().equals("POST") || !upload.matches()) {
+    if (!upload.matches()) {
       return false;
     }
     String clave = request.getHeader(WrongGuesses.CLAVE);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.convocatoria.gateway.edge.BeyondLimit;
 import org.convocatoria.gateway.edge.KeptForm;
 import org.convocatoria.gateway.edge.ProblemKind;
 import org.convocatoria.gateway.edge.Problems;
@@ -52,15 +53,24 @@ class ErrorPages implements ErrorController {
     response.setHeader("Cache-Control", "no-store");
     frames.fill(request, path, model);
     model.addAttribute("status", status);
-    Optional<KeptForm> form = KeptForm.of(request);
-    if (form.isPresent() && AGAIN.contains(status)) {
-      model.addAttribute("kind", status);
+    Optional<BeyondLimit> beyond = BeyondLimit.of(request);
+    model.addAttribute("beyond", beyond.orElse(null));
+    // What is not shown again need not come first.
+    Optional<KeptForm> form = AGAIN.contains(status) ? KeptForm.of(request) : Optional.empty();
+    if (form.isPresent()) {
+      model.addAttribute("kind", kind(status, beyond));
       model.addAttribute("form", form.get());
+      model.addAttribute("venue", form.get().venue());
       model.addAttribute("action", action(request));
       return "door/again";
     }
-    model.addAttribute("kind", WITH_TEXT.contains(status) ? status : status >= 500 ? 500 : 400);
+    model.addAttribute("kind", kind(status, beyond));
     return "kit/error";
+  }
+
+  private static String kind(int status, Optional<BeyondLimit> beyond) {
+    int known = WITH_TEXT.contains(status) ? status : status >= 500 ? 500 : 400;
+    return beyond.map(each -> each.limit().id()).orElse(Integer.toString(known));
   }
 
   /** At the addresses that people and programs share, a page is for those who name HTML. */

@@ -16,6 +16,12 @@ public enum Refusal {
   /** Somebody logged in whose role may not do this. */
   ROLE_REFUSED,
 
+  /** More handed in than one block of addresses may within ten minutes. */
+  INTAKE_LIMITED,
+
+  /** More bytes of files than may come from one block of addresses within a day. */
+  FILES_LIMITED,
+
   /** Too many bodies at once. */
   BODIES_LIMITED,
 

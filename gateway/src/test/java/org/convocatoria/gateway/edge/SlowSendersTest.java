@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
 import org.convocatoria.gateway.fake.FakeService;
 import org.convocatoria.gateway.fake.FakeService.FakeResponse;
+import org.convocatoria.pages.door.DoorHeaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -96,6 +99,29 @@ class SlowSendersTest {
     }
     assertThat(submission.last(folio).header("Convocatoria-Clave")).isEqualTo("AAAA");
     assertThat(submission.received()).noneMatch(each -> each.method().equals("POST"));
+  }
+
+  @Test
+  void onPagesTheClaveThatTheBrowserKeepsIsAskedForBeforeTheFileComes() throws Exception {
+    String folio = "PEM-000001-3";
+    submission.respond(
+        "POST",
+        "/folio",
+        new FakeResponse(
+            200,
+            "text/html;charset=UTF-8",
+            "<p>Bien</p>".getBytes(StandardCharsets.UTF_8),
+            Map.of(DoorHeaders.KEEP_FOLIO, DoorHeaders.encode(folio + " AAAA-BBBB"))));
+    browser.post("/folio", "folio", folio);
+    submission.respond("GET", "/api/folios/" + folio, FakeResponse.problem(404, "No hay", "[]"));
+    String cookie =
+        "Sec-Fetch-Site: same-origin\r\nCookie: __Host-folio=" + browser.cookie("__Host-folio");
+    try (RawRequest erased = upload("/folio/" + folio + "/archivos", cookie)) {
+      assertThat(erased.line()).contains(" 404 ");
+    }
+    assertThat(submission.last("/api/folios/" + folio).header("Convocatoria-Clave"))
+        .isEqualTo("AAAA-BBBB");
+    assertThat(submission.received()).noneMatch(each -> each.path().endsWith("/archivos"));
   }
 
   private RawRequest upload(String path, String... more) throws Exception {

@@ -1,5 +1,6 @@
 package org.convocatoria.local.command;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convocatoria.local.supervisor.PlatformStatus;
 import org.convocatoria.local.supervisor.PlatformStatus.PartBackoff;
@@ -30,6 +31,16 @@ final class StatusTable {
     printAddresses(status);
     System.out.println("  store      " + status.store());
     System.out.println("  data       " + status.data());
+    System.out.println("  limits     " + limits(status));
+  }
+
+  private static String limits(PlatformStatus status) {
+    return status.limits().isEmpty()
+        ? "as in docs/limits.md"
+        : status.limits().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(", "))
+            + "; all others as in docs/limits.md";
   }
 
   private static Stream<String> waiting(PartStatus part) {

@@ -155,7 +155,8 @@ final class UpCommand implements Callable<Integer> {
         Ports.pick(topology, installation.var().resolve("ports.json"), System.getenv()),
         StoreChoice.decide(before.orElse(null), System.getenv()),
         file.toString(),
-        dates == null ? before.map(Settings::dates).orElse("moved") : dates.name());
+        dates == null ? before.map(Settings::dates).orElse("moved") : dates.name(),
+        Settings.limits(System.getenv()));
   }
 
   /** That of this start, or of the last one: a call goes on without being named again. */

@@ -37,6 +37,7 @@ final class Environment {
     variables.put("CONVOCATORIA_SECRET", secrets.get(part.name()));
     variables.put("CONVOCATORIA_METRICS_TOKEN", metricsToken());
     variables.put("CONVOCATORIA_PUBLIC_URL", settings.publicUrl());
+    variables.putAll(settings.limits());
     part.gets().forEach(supply -> variables.putAll(of(supply, part)));
     return variables;
   }

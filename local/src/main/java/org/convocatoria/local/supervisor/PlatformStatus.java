@@ -15,9 +15,18 @@ import org.convocatoria.local.topology.Part;
 import org.convocatoria.local.topology.Topology;
 import org.jspecify.annotations.Nullable;
 
-/** How everything is right now; also the shape of `status --json`. */
+/**
+ * How everything is right now; also the shape of `status --json`.
+ *
+ * @param limits those that were changed when this was started, by their variables
+ */
 public record PlatformStatus(
-    List<PartStatus> parts, Urls urls, String store, String data, String mail) {
+    List<PartStatus> parts,
+    Urls urls,
+    String store,
+    String data,
+    String mail,
+    Map<String, String> limits) {
 
   /**
    * One process; pid, port and memory are 0 where it does not run.
@@ -79,7 +88,8 @@ public record PlatformStatus(
             urls,
             settings.store().description(),
             installation.data().toString(),
-            installation.mail().toString()));
+            installation.mail().toString(),
+            settings.limits()));
   }
 
   static Path settingsFile(Installation installation) {

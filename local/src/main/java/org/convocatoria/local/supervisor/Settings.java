@@ -9,12 +9,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one `up` decided; the supervisor and later commands read it. */
+/**
+ * What one `up` decided; the supervisor and later commands read it.
+ *
+ * @param limits the limits that its environment changed, by their variables
+ */
 public record Settings(
-    List<String> parts, Ports ports, Store store, String callFile, String dates) {
+    List<String> parts,
+    Ports ports,
+    Store store,
+    String callFile,
+    String dates,
+    @Nullable Map<String, String> limits) {
+
+  private static final String LIMIT = "CONVOCATORIA_LIMIT_";
+
+  /** Copies the limits; what an earlier version wrote down has none. */
+  public Settings {
+    limits = limits == null ? Map.of() : new TreeMap<>(limits);
+  }
+
+  /** One whose limits are those of the documents. */
+  public Settings(List<String> parts, Ports ports, Store store, String callFile, String dates) {
+    this(parts, ports, store, callFile, dates, Map.of());
+  }
+
+  @Override
+  public Map<String, String> limits() {
+    return limits == null ? Map.of() : limits;
+  }
+
+  /** The limits among these variables. */
+  public static Map<String, String> limits(Map<String, String> environment) {
+    Map<String, String> limits = new TreeMap<>(environment);
+    limits.keySet().removeIf(name -> !name.startsWith(LIMIT));
+    return limits;
+  }
 
   /** Which document store this installation uses; never changed while it has data. */
   public record Store(Kind kind, @Nullable String uri, @Nullable String program) {

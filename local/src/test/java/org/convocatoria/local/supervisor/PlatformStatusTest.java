@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.convocatoria.local.supervisor.ProcessRecords.Entry;
 import org.convocatoria.local.topology.Topology;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,32 @@ class PlatformStatusTest {
     assertThat(store.at("/backoff/ended").asString()).contains("killed");
     assertThat(parts.path(2).propertyNames())
         .containsExactly("name", "pid", "port", "state", "rssBytes");
+  }
+
+  @Test
+  void limitsThatWereChangedAreShownAndReachTheServices() {
+    Installation installation = installation();
+    Settings plain = Settings.read(installation).orElseThrow();
+    assertThat(PlatformStatus.of(installation, Topology.load()).orElseThrow().limits()).isEmpty();
+    Settings lifted =
+        new Settings(
+            plain.parts(),
+            plain.ports(),
+            plain.store(),
+            plain.callFile(),
+            plain.dates(),
+            Settings.limits(Map.of("CONVOCATORIA_LIMIT_INTAKE", "0", "PATH", "/bin")));
+    JsonFile.write(PlatformStatus.settingsFile(installation), lifted);
+    assertThat(PlatformStatus.of(installation, Topology.load()).orElseThrow().limits())
+        .containsExactly(Map.entry("CONVOCATORIA_LIMIT_INTAKE", "0"));
+    assertThat(
+            new Environment(installation, Topology.load(), lifted)
+                .of(
+                    Topology.load().parts().stream()
+                        .filter(each -> each.name().equals("gateway"))
+                        .findFirst()
+                        .orElseThrow()))
+        .containsEntry("CONVOCATORIA_LIMIT_INTAKE", "0");
   }
 
   @Test

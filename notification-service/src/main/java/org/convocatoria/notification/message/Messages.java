@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Change;
@@ -25,6 +27,7 @@ import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,10 +42,19 @@ public class Messages {
 
   private final org.convocatoria.messaging.outbox.Aggregates<Message, MessageEvent> store;
   private final JsonMapper json;
+  private final LetterLimits limits;
+  private final Duration keepFor;
 
-  Messages(Outbox outbox, Publishing<Message, MessageEvent> publishing, JsonMapper json) {
+  Messages(
+      Outbox outbox,
+      Publishing<Message, MessageEvent> publishing,
+      JsonMapper json,
+      LetterLimits limits,
+      @Value("${convocatoria.mail.keep:30d}") Duration keepFor) {
     this.store = outbox.aggregates(COLLECTION, Message.class, publishing);
     this.json = json;
+    this.limits = limits;
+    this.keepFor = keepFor;
     outbox
         .index(COLLECTION, "dueAt")
         .index(COLLECTION, "eraseAt")
@@ -50,10 +62,23 @@ public class Messages {
         .index(COLLECTION, "status", "recordedAt", "_id");
   }
 
-  /** Keeps what was asked for under this id; a repeat finds the first and changes nothing. */
+  /**
+   * Keeps what was asked for under this id; a repeat finds the first and changes nothing. A letter
+   * too many is kept as one that is not sent.
+   */
   public void record(String id, MailRequest request, Instant now) {
     String kept = json.writeValueAsString(request);
-    store.create(id, id, Message.record(id, request, kept, now), NOBODY);
+    Change<Message, MessageEvent> recorded = Message.record(id, request, kept, now);
+    store.create(id, id, limits.take(id, request) ? recorded : unsent(recorded, now), NOBODY);
+  }
+
+  private Change<Message, MessageEvent> unsent(
+      Change<Message, MessageEvent> recorded, Instant now) {
+    Change<Message, MessageEvent> refused =
+        recorded.state().refuse(LetterLimits.CAUSE, now, keepFor);
+    return new Change<>(
+        refused.state(),
+        Stream.concat(recorded.events().stream(), refused.events().stream()).toList());
   }
 
   /** What was asked for; nothing once it is erased. */

@@ -350,32 +350,55 @@ class TemplatesTest {
     RenderedMail mail =
         templates.render(
             Samples.contribution(
-                "contribution-receipt", Map.of("title", "<script>alert('x')</script> & más")),
+                "contribution-not-admitted", Map.of("reason", "<script>alert('x')</script> & más")),
             LINKS);
     assertThat(mail.html()).contains("&lt;script&gt;alert").doesNotContain("<script>");
-    assertThat(mail.plain()).contains("«<script>alert('x')</script> & más»");
+    assertThat(mail.plain()).contains("<script>alert('x')</script> & más");
   }
 
   @Test
-  void aTitleThatLooksLikeADateStaysATitle() {
-    RenderedMail receipt =
+  void aReasonThatLooksLikeADateStaysAReason() {
+    RenderedMail dismissed =
         templates.render(
-            Samples.contribution("contribution-receipt", Map.of("title", "2014-10-30")), LINKS);
-    assertThat(receipt.plain()).contains("«2014-10-30»").doesNotContain("30 de octubre");
+            Samples.contribution("contribution-not-admitted", Map.of("reason", "2014-10-30")),
+            LINKS);
+    assertThat(dismissed.plain()).contains("2014-10-30").doesNotContain("30 de octubre");
     RenderedMail forwarded =
         templates.render(
             Samples.contribution(
                 "contribution-forwarded",
-                Map.of(
-                    "title",
-                    "2014-10-30T09:00:00-06:00",
-                    "authority",
-                    "Ayuntamiento",
-                    "date",
-                    "2014-10-05")),
+                Map.of("authority", "2014-10-30T09:00:00-06:00", "date", "2014-10-05")),
             LINKS);
     assertThat(forwarded.plain())
-        .contains("«2014-10-30T09:00:00-06:00»", "domingo 5 de octubre de 2014");
+        .contains("2014-10-30T09:00:00-06:00", "domingo 5 de octubre de 2014");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void whatAStrangerTypedIsInNoLetterToAnAddressThatNobodyConfirmed(MailRequest asked) {
+    if (!asked.template().matches("(contribution|application|forum)-.*")) {
+      return;
+    }
+    String typed = "Su cuenta vence hoy";
+    Map<String, Object> params = new HashMap<>(asked.params());
+    params.put("title", typed);
+    params.put("leader", typed);
+    params.put("text", typed);
+    MailRequest hostile =
+        new MailRequest(
+            asked.source(),
+            asked.purpose(),
+            asked.language(),
+            asked.template(),
+            new MailRequest.Recipient("muestra@example.org", typed),
+            params,
+            asked.links(),
+            asked.calendar(),
+            asked.subjectKey(),
+            asked.sample(),
+            asked.message());
+    RenderedMail mail = templates.render(hostile, LINKS);
+    assertThat(mail.subject() + mail.plain() + mail.html()).doesNotContain(typed);
   }
 
   @Test

@@ -27,18 +27,21 @@ public class KeptFiles {
 
   private final StoredBytes stored;
   private final Scanning scanning;
+  private final Room room;
   private final Clock clock;
 
-  KeptFiles(StoredBytes stored, Scanning scanning, Clock clock) {
+  KeptFiles(StoredBytes stored, Scanning scanning, Room room, Clock clock) {
     this.stored = stored;
     this.scanning = scanning;
+    this.room = room;
     this.clock = clock;
   }
 
   /**
    * Keeps a file under an id of our own.
    *
-   * @throws ProblemException where it is empty (422), too large (413) or of another kind (415)
+   * @throws ProblemException where it is empty (422), too large (413), of another kind (415), or
+   *     where there is no room for it (507)
    */
   public Attachment keep(String name, InputStream content) throws IOException {
     return kept(UUID.randomUUID().toString(), AttachmentName.of(name), content);
@@ -94,6 +97,7 @@ public class KeptFiles {
   private Attachment kept(String id, String name, InputStream content) throws IOException {
     try (ReceivedFile received = ReceivedFile.of(content)) {
       AttachmentType type = typeOf(received, name);
+      room.take(received.bytes());
       try (InputStream in = received.open()) {
         stored.keep(id, in);
       }

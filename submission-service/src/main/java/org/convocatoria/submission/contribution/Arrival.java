@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language es or en, in which its contributor is written to
  * @param origin where another form of participation yielded it; null where somebody handed it in
  * @param receivedOn the day of the stamp on paper that was typed later; null where there is none
+ * @param suspicions why it waits in moderation; none where it does not, or no longer
  */
 public record Arrival(
     Instant at,
@@ -23,7 +25,34 @@ public record Arrival(
     String language,
     boolean sample,
     @Nullable Origin origin,
-    @Nullable LocalDate receivedOn) {
+    @Nullable LocalDate receivedOn,
+    @Nullable List<Suspicion> suspicions) {
+
+  /** Copies the list; what was stored before there were suspicions has none. */
+  public Arrival {
+    suspicions = suspicions == null ? List.of() : List.copyOf(suspicions);
+  }
+
+  /** One that nothing is suspected of, and that bears no stamp. */
+  public Arrival(
+      Instant at,
+      String channel,
+      boolean byStaff,
+      String language,
+      boolean sample,
+      @Nullable Origin origin) {
+    this(at, channel, byStaff, language, sample, origin, null, List.of());
+  }
+
+  @Override
+  public List<Suspicion> suspicions() {
+    return suspicions == null ? List.of() : suspicions;
+  }
+
+  /** The same, after somebody looked and found nothing. */
+  Arrival cleared() {
+    return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, List.of());
+  }
 
   /** Noon of the stamp's day: the hour is not known. What has no stamp arrived as it was typed. */
   public Instant arrived(ZoneId zone) {

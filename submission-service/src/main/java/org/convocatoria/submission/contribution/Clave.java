@@ -11,7 +11,7 @@ public record Clave(String value) {
   private static final String LABEL = "CLAVE";
 
   /** The clave that stands for the first ten bytes. */
-  static Clave of(byte[] bytes) {
+  public static Clave of(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     long bits = 0;
     int held = 0;

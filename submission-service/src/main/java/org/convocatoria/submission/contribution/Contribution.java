@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody gave to a call. It is received, reviewed once, and may be withdrawn by its owner at
- * any time before review decides on it.
+ * any time, whatever was decided.
  *
  * @param number the running number in the folio; orders the registry
  * @param decisions all of them, the oldest first
@@ -38,6 +38,7 @@ public record Contribution(
   public static final String CLARIFICATION = "contribution-clarification";
 
   static final int ATTACHMENTS = 5;
+  private static final String RECEIPT = "contribution-receipt";
 
   /** Copies the lists, so that a contribution never changes. */
   public Contribution {
@@ -103,6 +104,16 @@ public record Contribution(
         : this;
   }
 
+  /** True while it waits in moderation. */
+  public boolean isSuspect() {
+    return status() == Status.RECEIVED && !arrival.suspicions().isEmpty();
+  }
+
+  /** The id of one of its letters; the first has number 1. */
+  public String letter(int number) {
+    return id + ":letter:" + number;
+  }
+
   /** Whether its contributor agreed to be told by mail what becomes of it. */
   public boolean wantsLetters() {
     return consent.purposes().contains(Consent.LETTERS);
@@ -110,8 +121,23 @@ public record Contribution(
 
   Change<Contribution, ContributionEvent> received() {
     return Change.of(
-        withLetter("contribution-receipt", arrival.at()),
+        holdsLetters() ? this : withLetter(RECEIPT, arrival.at()),
         new ContributionEvent.ContributionReceived());
+  }
+
+  /** Somebody looked and found no program behind it: it goes where all others wait. */
+  Change<Contribution, ContributionEvent> clear(Instant now) {
+    if (!isSuspect()) {
+      return Change.none(this);
+    }
+    Contribution cleared = copy(arrival.cleared());
+    return Change.of(
+        holdsLetters() ? cleared.withLetter(RECEIPT, now) : cleared,
+        new ContributionEvent.ContributionCleared());
+  }
+
+  private boolean holdsLetters() {
+    return isSuspect() && arrival.suspicions().stream().anyMatch(Suspicion::holdsLetters);
   }
 
   Change<Contribution, ContributionEvent> admit(List<String> to, Instant now) {
@@ -139,14 +165,11 @@ public record Contribution(
   }
 
   Change<Contribution, ContributionEvent> withdraw(Instant now) {
-    return switch (status()) {
-      case WITHDRAWN -> Change.none(this);
-      case RECEIVED, ADMITTED ->
-          Change.of(
-              with(new Decided.Withdrawn(now)),
-              new ContributionEvent.ContributionWithdrawn(isPublic()));
-      case NOT_ADMITTED, FORWARDED -> throw new NotOpenForReviewException(status());
-    };
+    return status() == Status.WITHDRAWN
+        ? Change.none(this)
+        : Change.of(
+            with(new Decided.Withdrawn(now)),
+            new ContributionEvent.ContributionWithdrawn(isPublic()));
   }
 
   /**
@@ -223,7 +246,7 @@ public record Contribution(
   /** Without an address, or without consent to letters, there is none. */
   Contribution withLetter(String template, Instant now) {
     String email = contributor.email();
-    String message = id + ":letter:" + (mailing.count() + 1);
+    String message = letter(mailing.count() + 1);
     return email == null || email.isBlank() || !wantsLetters()
         ? this
         : copy(decisions, attachments, mailing.asked(new Mailing.Letter(message, template, now)));
@@ -251,6 +274,23 @@ public record Contribution(
 
   private Contribution copy(List<Decided> decided, List<Attachment> files, Mailing letters) {
     return copy(content, decided, files, letters, told);
+  }
+
+  private Contribution copy(Arrival came) {
+    return new Contribution(
+        id,
+        call,
+        folio,
+        number,
+        claveHash,
+        content,
+        contributor,
+        consent,
+        came,
+        decisions,
+        attachments,
+        mailing,
+        told);
   }
 
   private Contribution copy(

@@ -10,6 +10,9 @@ public sealed interface ContributionEvent {
   /** It came in and has a folio. */
   record ContributionReceived() implements ContributionEvent {}
 
+  /** It waited in moderation, and somebody found nothing wrong with it. */
+  record ContributionCleared() implements ContributionEvent {}
+
   /** Review turned it over to these tables; its text is public from now on. */
   record ContributionAdmitted(List<String> tables) implements ContributionEvent {}
 

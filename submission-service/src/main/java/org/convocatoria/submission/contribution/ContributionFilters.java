@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class ContributionFilters {
   /** What follows from the decisions and is asked for. */
   static final String STATUS = "status";
 
+  /** True of what waits in moderation; what is older than it has none. */
+  static final String SUSPECT = "suspect";
+
   static final String TABLES = "tables";
   static final String ADMITTED_AT = "admittedAt";
 
@@ -43,6 +47,7 @@ final class ContributionFilters {
       Derived.of(VERSION, WORDS, ContributionFilters::words)
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
+          .and(SUSPECT, Contribution::isSuspect)
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt)
           .and(CHANGED, Contribution::changedAt)
@@ -57,6 +62,7 @@ final class ContributionFilters {
     query.table().ifPresent(table -> parts.add(eq(tables(query.reader()), table)));
     query.form().ifPresent(form -> parts.add(eq("content.form", form)));
     query.municipality().ifPresent(each -> parts.add(eq("content.municipality", each)));
+    query.suspect().ifPresent(yes -> parts.add(yes ? eq(SUSPECT, true) : ne(SUSPECT, true)));
     query.before().ifPresent(number -> parts.add(lt("number", number)));
     query.admittedUntil().ifPresent(then -> parts.add(lt(ADMITTED_AT, Date.from(then))));
     if (query.reader() instanceof Reader.Staff staff && !staff.everyTable()) {

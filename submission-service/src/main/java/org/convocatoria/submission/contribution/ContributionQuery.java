@@ -21,7 +21,29 @@ public record ContributionQuery(
     SoughtWords words,
     Optional<Long> before,
     Optional<Instant> admittedUntil,
-    Reader reader) {
+    Reader reader,
+    Optional<Boolean> suspect) {
+
+  /** Whatever is suspected of it, and whenever it was admitted. */
+  ContributionQuery(
+      Optional<Status> status,
+      Optional<String> table,
+      Optional<String> form,
+      Optional<String> municipality,
+      SoughtWords words,
+      Optional<Long> before,
+      Reader reader) {
+    this(
+        status,
+        table,
+        form,
+        municipality,
+        words,
+        before,
+        Optional.empty(),
+        reader,
+        Optional.empty());
+  }
 
   /** Who asks: that decides in what words are looked for, and which table a contribution is of. */
   public sealed interface Reader {
@@ -59,7 +81,6 @@ public record ContributionQuery(
         given(municipality),
         SoughtWords.of(words),
         Optional.ofNullable(before),
-        Optional.empty(),
         new Reader.Anyone());
   }
 
@@ -78,7 +99,6 @@ public record ContributionQuery(
         Optional.empty(),
         SoughtWords.of(words),
         Optional.ofNullable(before),
-        Optional.empty(),
         reader);
   }
 
@@ -92,13 +112,26 @@ public record ContributionQuery(
         words,
         Optional.empty(),
         admittedUntil,
-        reader);
+        reader,
+        suspect);
+  }
+
+  /** The same, whatever the state and the page, and whether it is suspect or not. */
+  ContributionQuery ofAnyStanding() {
+    return new ContributionQuery(
+        Optional.empty(), table, form, municipality, words, Optional.empty(), reader);
+  }
+
+  /** The same among what waits in moderation, or among the rest. */
+  public ContributionQuery suspect(boolean yes) {
+    return new ContributionQuery(
+        status, table, form, municipality, words, before, reader, Optional.of(yes));
   }
 
   /** The same, whatever the page. */
   ContributionQuery ofAnyPage() {
     return new ContributionQuery(
-        status, table, form, municipality, words, Optional.empty(), admittedUntil, reader);
+        status, table, form, municipality, words, Optional.empty(), admittedUntil, reader, suspect);
   }
 
   /** All in this status, for nobody's eyes: to be counted. */
@@ -109,13 +142,21 @@ public record ContributionQuery(
   /** The same, of this municipality; blank means any. */
   public ContributionQuery in(@Nullable String place) {
     return new ContributionQuery(
-        status, table, form, given(place), words, before, admittedUntil, reader);
+        status, table, form, given(place), words, before, admittedUntil, reader, suspect);
   }
 
   /** The same, of those that were admitted by then; null means any. */
   public ContributionQuery admittedUntil(@Nullable Instant then) {
     return new ContributionQuery(
-        status, table, form, municipality, words, before, Optional.ofNullable(then), reader);
+        status,
+        table,
+        form,
+        municipality,
+        words,
+        before,
+        Optional.ofNullable(then),
+        reader,
+        suspect);
   }
 
   private static Optional<String> given(@Nullable String text) {

@@ -50,6 +50,7 @@ class Contributions {
         .index(COLLECTION, "call", ContributionFilters.TABLES, "number")
         .index(COLLECTION, "call", ContributionFilters.CHANGED)
         .index(COLLECTION, ContributionFilters.UNANSWERED_AT)
+        .index(COLLECTION, "call", ContributionFilters.SUSPECT, "number")
         .index(COLLECTION, "mailing.askedAt");
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Created;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
@@ -49,16 +50,27 @@ public class Intake {
   }
 
   /** What is the same for everything that comes in by one door. */
-  public record Door(String channel, boolean staff, String actor, Locale language) {
+  public record Door(
+      String channel, boolean staff, String actor, Locale language, List<Suspicion> suspicions) {
+
+    /** Copies the list, so that a door never changes. */
+    public Door {
+      suspicions = List.copyOf(suspicions);
+    }
 
     /** The public door, by page or by program. */
     public static Door open(String channel, Locale language) {
-      return new Door(channel, false, "anonymous", language);
+      return new Door(channel, false, "anonymous", language, List.of());
+    }
+
+    /** The same, for what was sent as programs send it. */
+    public Door suspecting(List<Suspicion> of) {
+      return new Door(channel, staff, actor, language, of);
     }
 
     /** The desk where staff write down what came by paper, telephone or counter. */
     public static Door desk(String channel, String actor, Locale language) {
-      return new Door(channel, true, actor, language);
+      return new Door(channel, true, actor, language, List.of());
     }
   }
 
@@ -136,10 +148,21 @@ public class Intake {
             LanguageCode.of(door.language()),
             Boolean.TRUE.equals(given.sample()),
             null,
-            given.receivedOn()),
+            given.receivedOn(),
+            suspicions(given, door)),
         List.of(),
         List.of(),
         Mailing.NONE,
         null);
+  }
+
+  /** Those of the door, and what the words themselves show; staff copy what others wrote. */
+  private static List<Suspicion> suspicions(Submission given, Door door) {
+    boolean many =
+        !door.staff()
+            && (Suspicion.hasManyLinks(given.text()) || Suspicion.hasManyLinks(given.title()));
+    return many
+        ? Stream.concat(door.suspicions().stream(), Stream.of(Suspicion.LINKS)).toList()
+        : door.suspicions();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.convocatoria.messaging.inbox.Projections;
 import org.convocatoria.service.mail.Mailing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,13 @@ public class LetterRetries {
     this.askAgainAfter = askAgainAfter;
   }
 
-  /** A message that the notification service has. */
-  public record Confirmed(String id) {}
+  /**
+   * A message that the notification service has.
+   *
+   * @param unsentAt when it was decided that it was one letter too many to its address; null for
+   *     all others
+   */
+  public record Confirmed(String id, @Nullable Instant unsentAt) {}
 
   /** One look. Firing is an ordinary change, so two instances ask once. */
   void look(Instant now) {

@@ -23,7 +23,6 @@ public record OwnerView(
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
-    boolean open = c.status() == Status.RECEIVED || c.status() == Status.ADMITTED;
     return new OwnerView(
         c.content().title(),
         c.content().text(),
@@ -36,6 +35,6 @@ public record OwnerView(
         c.attachments(),
         Clarification.of(c),
         c.arrival().at(),
-        open);
+        c.status() != Status.WITHDRAWN);
   }
 }

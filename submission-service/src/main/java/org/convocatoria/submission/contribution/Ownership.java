@@ -1,7 +1,9 @@
 package org.convocatoria.submission.contribution;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,11 +14,13 @@ public class Ownership {
 
   private final Contributions contributions;
   private final Claves claves;
+  private final List<WithdrawnWith> forms;
   private final Clock clock;
 
-  Ownership(Contributions contributions, Claves claves, Clock clock) {
+  Ownership(Contributions contributions, Claves claves, List<WithdrawnWith> forms, Clock clock) {
     this.contributions = contributions;
     this.claves = claves;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -47,15 +51,15 @@ public class Ownership {
     return seen.contribution();
   }
 
-  /** Takes it back; what was public is no longer. */
+  /**
+   * Takes it back, whatever was decided; what was public is no longer. What another form keeps of
+   * it is hidden first: after a failure between the two its owner sees that it was not withdrawn.
+   */
   public Contribution withdraw(String folio, @Nullable String clave) {
     Contribution own = own(folio, clave);
-    return contributions
-        .change(
-            new Folio(own.folio()),
-            "anonymous",
-            c -> c.withdraw(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-        .state();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    forms.forEach(form -> form.withdraw(own, now));
+    return contributions.change(new Folio(own.folio()), "anonymous", c -> c.withdraw(now)).state();
   }
 
   /** Adds a file that has been kept. */

@@ -62,13 +62,15 @@ public class ReviewQueue {
    * @param total how many there are on all pages
    * @param next the number after which the next page begins
    * @param counts how many there are in each status, whatever the status that is wanted
+   * @param suspect how many of those received wait in moderation
    */
   public record Part(
       List<Contribution> items,
       long before,
       long total,
       @Nullable Long next,
-      Map<Status, Long> counts) {}
+      Map<Status, Long> counts,
+      long suspect) {}
 
   /** The page that is wanted. */
   public Part page(Wanted wanted) {
@@ -92,7 +94,8 @@ public class ReviewQueue {
         before,
         contributions.count(call, wanted.query(), received),
         more ? found.get(PAGE - 1).number() : null,
-        contributions.countsByStatus(call, wanted.query().ofAnyState(), received));
+        contributions.countsByStatus(call, wanted.query().ofAnyStanding(), received),
+        contributions.count(call, wanted.query().ofAnyStanding().suspect(true), received));
   }
 
   /**
@@ -104,10 +107,22 @@ public class ReviewQueue {
         .or(() -> undecided(wanted, after, NUMBERED));
   }
 
-  /** How many contributions nobody has decided on. */
+  /** All that are wanted, on whatever page, up to this many. */
+  public List<Contribution> all(Wanted wanted, int limit) {
+    return contributions.page(
+        calls.current().id(), wanted.query(), received(wanted), sort(wanted.order()), limit);
+  }
+
+  /** How many contributions wait for review and nobody has decided on. */
   public long undecided() {
     return contributions.count(
-        calls.current().id(), ContributionQuery.of(Status.RECEIVED), NUMBERED);
+        calls.current().id(), ContributionQuery.of(Status.RECEIVED).suspect(false), NUMBERED);
+  }
+
+  /** How many contributions wait in moderation. */
+  public long inModeration() {
+    return contributions.count(
+        calls.current().id(), ContributionQuery.of(Status.RECEIVED).suspect(true), NUMBERED);
   }
 
   /** How many were turned over to this table, and admitted at that time or later. */

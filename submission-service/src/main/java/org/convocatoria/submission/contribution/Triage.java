@@ -30,6 +30,11 @@ public class Triage {
     return contributions.change(folio, actor, c -> c.admit(known(to, c), now())).state();
   }
 
+  /** Takes it out of moderation, to where all others wait for review. */
+  public Contribution clear(Folio folio, String actor) {
+    return contributions.change(folio, actor, c -> c.clear(now())).state();
+  }
+
   /** Does not admit it; the contributor reads the reason. */
   public Contribution dismiss(Folio folio, String reason, String actor) {
     return contributions.change(folio, actor, c -> c.dismiss(reason, now())).state();

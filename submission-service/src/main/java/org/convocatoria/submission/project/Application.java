@@ -144,12 +144,34 @@ public record Application(
 
   Change<Application, ApplicationEvent> submit(Allotted place, Instant now) {
     Completeness.check(this);
-    Edited copy = edited().handedIn(new HandedIn(place, now, now));
+    Edited copy = edited().handedIn(HandedIn.now(place, now));
     if (!start.wantsLetters()) {
       // With that purpose the contribution's own receipt is sent.
       copy.telling(new Letter(Letter.RECEIPT, Promoter.LEADER), now);
     }
     return Change.of(copy.made(), new ApplicationEvent.ApplicationSubmitted());
+  }
+
+  /** Its owner withdrew what it became: its words and people are hidden, all numbers stay. */
+  Change<Application, ApplicationEvent> withdraw(Instant now) {
+    if (handedIn == null || handedIn.withdrawnAt() != null) {
+      return Change.none(this);
+    }
+    return Change.of(
+        edited().handedIn(handedIn.withdrawn(now)).made(),
+        new ApplicationEvent.ApplicationWithdrawn());
+  }
+
+  /** The application as others than its promoters may read it. */
+  public Application shown() {
+    if (handedIn == null || handedIn.withdrawnAt() == null) {
+      return this;
+    }
+    return edited()
+        .saying(project.erased(handedIn.place().folio()))
+        .by(group.unnamed())
+        .files(List.of())
+        .made();
   }
 
   Change<Application, ApplicationEvent> filed() {

@@ -21,6 +21,9 @@ public sealed interface ApplicationEvent {
   /** Staff imported it from a list of existing projects. */
   record ApplicationImported() implements ApplicationEvent {}
 
+  /** Its owner withdrew the contribution that it became. */
+  record ApplicationWithdrawn() implements ApplicationEvent {}
+
   /** It became a contribution. */
   record ApplicationFiled() implements ApplicationEvent {}
 

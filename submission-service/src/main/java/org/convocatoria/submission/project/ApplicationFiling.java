@@ -11,9 +11,11 @@ import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Content;
+import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Owing;
 import org.convocatoria.submission.contribution.Receipt;
+import org.convocatoria.submission.contribution.WithdrawnWith;
 import org.convocatoria.submission.contribution.Yielded;
 import org.convocatoria.submission.contribution.Yielding;
 import org.convocatoria.words.Bilingual;
@@ -23,10 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes contributions of submitted applications. */
 @Component
-class ApplicationFiling implements Owing {
+class ApplicationFiling implements Owing, WithdrawnWith {
 
   private static final String NAME = "application";
   private static final String ACTOR = "system";
+  private static final String ANYBODY = "anonymous";
 
   private final Applications applications;
   private final Yielding yielding;
@@ -81,6 +84,14 @@ class ApplicationFiling implements Owing {
   @Override
   public void settle(Instant promisedBefore) {
     applications.owing(promisedBefore).forEach(this::file);
+  }
+
+  @Override
+  public void withdraw(Contribution contribution, Instant now) {
+    Origin origin = contribution.arrival().origin();
+    if (origin != null && origin.kind().equals(ProjectCall.ORIGIN)) {
+      applications.change(origin.id(), ANYBODY, each -> each.withdraw(now));
+    }
   }
 
   private Call.Form form(String call) {

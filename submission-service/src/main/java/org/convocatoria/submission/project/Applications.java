@@ -91,7 +91,12 @@ public class Applications {
     List<Bson> parts = new ArrayList<>(List.of(filter(call, wanted)));
     Optional.ofNullable(wanted.after()).flatMap(this::find).ifPresent(l -> parts.add(below(l)));
     Bson best = Sorts.orderBy(Sorts.descending(SCORE), Sorts.ascending(ID));
-    return applications.find(and(parts), best, limit).stream().map(Stored::state).toList();
+    return shown(applications.find(and(parts), best, limit));
+  }
+
+  /** As they may be read: without the words of those that were withdrawn. */
+  private static List<Application> shown(List<Stored<Application>> found) {
+    return found.stream().map(Stored::state).map(Application::shown).toList();
   }
 
   /** The number of applications on all pages. */
@@ -116,7 +121,7 @@ public class Applications {
                         lt(STATE, last.state().wire()),
                         and(eq(STATE, last.state().wire()), gt(ID, last.id())))));
     Bson selectedFirst = Sorts.orderBy(Sorts.descending(STATE), Sorts.ascending(ID));
-    return applications.find(and(parts), selectedFirst, limit).stream().map(Stored::state).toList();
+    return shown(applications.find(and(parts), selectedFirst, limit));
   }
 
   /** The number of decided applications of a call for projects. */
@@ -166,6 +171,7 @@ public class Applications {
   public Application handedIn(String id) {
     return find(id)
         .filter(each -> each.handedIn() != null)
+        .map(Application::shown)
         .orElseThrow(() -> ProblemException.notFound("project.unknown"));
   }
 

@@ -54,6 +54,10 @@ public record Group(List<Promoter> promoters, int given) {
     return changed(one -> one.number() == number ? one.accepting(text, at) : one);
   }
 
+  Group unnamed() {
+    return changed(Promoter::unnamed);
+  }
+
   Group boundTo(String text) {
     return changed(one -> one.boundTo(text));
   }

@@ -116,7 +116,7 @@ class ImportedApplications {
         List.of(),
         new Start(
             now, true, "es", null, call.sample(), new Listed(list, row.row().number(), row.key())),
-        new HandedIn(place, now, now),
+        HandedIn.now(place, now),
         List.of(),
         List.of(),
         List.of(),

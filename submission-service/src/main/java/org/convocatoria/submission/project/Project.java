@@ -80,6 +80,11 @@ public record Project(
     return namePublic ? organisation : null;
   }
 
+  /** The same without its words, and without whom it is proposed for. */
+  Project erased(String title) {
+    return new Project(title, "", table, municipality, kind, null, false, budget);
+  }
+
   Contributor by(Promoter leader) {
     return new Contributor(
         kind, leader.name(), leader.email(), null, organisation, null, namePublic);

@@ -56,6 +56,10 @@ public record Promoter(
         : new Promoter(number, name, email, other, linkHash, null, null);
   }
 
+  Promoter unnamed() {
+    return new Promoter(number, "—", null, null, "", acceptedAt, acceptedText);
+  }
+
   Promoter accepting(String text, Instant at) {
     return new Promoter(number, name, email, organisation, linkHash, at, text);
   }

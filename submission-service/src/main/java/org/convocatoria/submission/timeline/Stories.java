@@ -1,6 +1,7 @@
 package org.convocatoria.submission.timeline;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.inbox.Projections;
 import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.CalendarDate;
@@ -19,6 +22,7 @@ import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
+import org.convocatoria.submission.contribution.LetterRetries;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.words.Bilingual;
@@ -82,6 +86,28 @@ public class Stories {
     steps.sort(Comparator.comparing(Step::at));
     boolean used = plan.stream().anyMatch(each -> each.newest().drawsOn(contribution.folio()));
     return new Story(state(contribution, used, answer), steps);
+  }
+
+  /** The story with what concerns its contributor alone: for them, and for staff. */
+  public Story ofOwner(Contribution contribution) {
+    Story story = of(contribution);
+    List<Step> steps = new ArrayList<>(story.steps());
+    unsentLetters(contribution).forEach(steps::add);
+    steps.sort(Comparator.comparing(Step::at));
+    return new Story(story.state(), steps);
+  }
+
+  private List<Step> unsentLetters(Contribution c) {
+    List<String> letters =
+        IntStream.rangeClosed(1, c.mailing().count()).mapToObj(c::letter).toList();
+    return letters.isEmpty()
+        ? List.of()
+        : projections
+            .find(LetterRetries.CONFIRMED, LetterRetries.Confirmed.class, in("_id", letters))
+            .stream()
+            .flatMap(each -> Stream.ofNullable(each.unsentAt()))
+            .map(at -> step(at, "letterUnsent", Sentence.of("story.letter-unsent")))
+            .toList();
   }
 
   static String state(Contribution c, boolean used, Optional<Answer> answer) {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.convocatoria.service.mail.Mailing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ContributionTest {
 
@@ -75,10 +79,8 @@ class ContributionTest {
   }
 
   @Test
-  void aDismissedOneThatIsWithdrawnStaysAsItWasDecided() {
+  void aDismissedOneStaysAsItWasDecided() {
     var dismissed = Samples.received().dismiss("No corresponde al plan.", NOW).state();
-    assertThatExceptionOfType(NotOpenForReviewException.class)
-        .isThrownBy(() -> dismissed.withdraw(NOW));
     assertThat(dismissed.dismiss("Otra razón.", NOW.plusSeconds(1)).events()).isEmpty();
     assertThat(dismissed.review()).extracting(Review::reason).isEqualTo("No corresponde al plan.");
   }
@@ -110,8 +112,90 @@ class ContributionTest {
     assertThat(forwarded.forward(letter).events()).isEmpty();
     assertThatExceptionOfType(NotOpenForReviewException.class)
         .isThrownBy(() -> forwarded.dismiss("No corresponde.", NOW));
+  }
+
+  static Stream<Contribution> inEveryState() {
+    Decided.Forwarded letter =
+        new Decided.Forwarded(NOW, "Ayuntamiento", "IMPLAN/12/2014", LocalDate.of(2014, 9, 15));
+    return Stream.of(
+        Samples.received(),
+        suspect(Suspicion.TRAP),
+        Samples.received().admit(List.of("MOV"), NOW).state(),
+        Samples.received().dismiss("No corresponde.", NOW).state(),
+        Samples.received().forward(letter).state());
+  }
+
+  @ParameterizedTest
+  @MethodSource("inEveryState")
+  void itsOwnerMayWithdrawItWhateverWasDecidedAndStaffReadNeitherWordsNorPerson(Contribution c) {
+    var change = c.withdraw(NOW);
+    assertThat(change.events())
+        .containsExactly(new ContributionEvent.ContributionWithdrawn(c.isPublic()));
+    Contribution withdrawn = change.state();
+    assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(withdrawn.decisions().subList(0, c.decisions().size())).isEqualTo(c.decisions());
+    Contribution staff = withdrawn.forStaff();
+    assertThat(staff.content().title()).isEqualTo(c.folio());
+    assertThat(staff.content().text()).isEmpty();
+    assertThat(staff.contributor()).isEqualTo(c.contributor().unnamed());
+    assertThat(staff.attachments()).isEmpty();
+    assertThat(withdrawn.withdraw(NOW).events()).isEmpty();
     assertThatExceptionOfType(NotOpenForReviewException.class)
-        .isThrownBy(() -> forwarded.withdraw(NOW));
+        .isThrownBy(() -> withdrawn.admit(List.of("URB"), NOW));
+  }
+
+  @Test
+  void aSuspectWaitsInModerationUntilSomebodyClearsOrDecidesIt() {
+    Contribution suspect = suspect(Suspicion.QUICK);
+    assertThat(suspect.isSuspect()).isTrue();
+    assertThat(suspect.admit(List.of("MOV"), NOW).state().isSuspect()).isFalse();
+    assertThat(suspect.dismiss("Es publicidad.", NOW).state().isSuspect()).isFalse();
+    var cleared = suspect.clear(NOW);
+    assertThat(cleared.state().isSuspect()).isFalse();
+    assertThat(cleared.state().status()).isEqualTo(Status.RECEIVED);
+    assertThat(cleared.events()).containsExactly(new ContributionEvent.ContributionCleared());
+    assertThat(cleared.state().clear(NOW).events()).isEmpty();
+    assertThat(Samples.received().clear(NOW).events()).isEmpty();
+  }
+
+  @Test
+  void aProgramCausesNoLetterBeforeSomebodyHasLookedAndSomebodyHastyGetsTheReceipt() {
+    assertThat(suspect(Suspicion.QUICK).received().state().mailing().count()).isEqualTo(1);
+    for (Suspicion grave : List.of(Suspicion.TRAP, Suspicion.LINKS)) {
+      Contribution received = suspect(grave).received().state();
+      assertThat(received.mailing().count()).isZero();
+      assertThat(received.clear(NOW).state().mailing().unconfirmed())
+          .extracting(Mailing.Letter::about)
+          .containsExactly("contribution-receipt");
+    }
+  }
+
+  @Test
+  void moreThanFiveLinksAreMany() {
+    String five = "Véase https://a.example http://b.example www.c.example ".repeat(2).strip();
+    assertThat(Suspicion.hasManyLinks(five.substring(0, five.lastIndexOf(' ')))).isFalse();
+    assertThat(Suspicion.hasManyLinks(five)).isTrue();
+    assertThat(Suspicion.hasManyLinks("En la colonia se fue el agua.".repeat(100))).isFalse();
+  }
+
+  private static Contribution suspect(Suspicion of) {
+    Contribution c = Samples.withEmail();
+    Arrival a = c.arrival();
+    return new Contribution(
+        c.id(),
+        c.call(),
+        c.folio(),
+        c.number(),
+        c.claveHash(),
+        c.content(),
+        c.contributor(),
+        c.consent(),
+        new Arrival(
+            a.at(), a.channel(), a.byStaff(), a.language(), a.sample(), a.origin(), a.receivedOn(), List.of(of)),
+        c.decisions(),
+        c.attachments(),
+        c.mailing(),
+        c.told());
   }
 
   @Test

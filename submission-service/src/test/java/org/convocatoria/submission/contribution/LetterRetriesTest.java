@@ -8,6 +8,7 @@ import java.util.List;
 import org.convocatoria.messaging.inbox.Projections;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.SubmissionTest;
+import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.test.Contracts;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
@@ -20,11 +21,17 @@ class LetterRetriesTest {
   private final LetterRetries retries;
   private final Contributions contributions;
   private final Projections projections;
+  private final Stories stories;
 
-  LetterRetriesTest(LetterRetries retries, Contributions contributions, Projections projections) {
+  LetterRetriesTest(
+      LetterRetries retries,
+      Contributions contributions,
+      Projections projections,
+      Stories stories) {
     this.retries = retries;
     this.contributions = contributions;
     this.projections = projections;
+    this.stories = stories;
   }
 
   @Test
@@ -50,6 +57,29 @@ class LetterRetriesTest {
     assertThat(letters(lost).askedAt()).isAfter(Instant.now().plus(Duration.ofMinutes(10)));
     TestBroker.awaitAll(
         "notification.requests", all -> requests(all, lost) == 2 && requests(all, kept) == 1);
+  }
+
+  @Test
+  void aLetterTooManyIsToldToItsOwnerAndToNobodyElse() {
+    String id = contribute();
+    TestBroker.publish(
+        "notification.events",
+        id + ":letter:1",
+        2,
+        "notification.message-refused.v1",
+        Contracts.text("events/notification.message-refused.v1.sample.json")
+            .replaceAll("\"template\": *\"[^\"]*\"", "\"template\": \"contribution-receipt\"")
+            .replaceAll("\"cause\": *\"[^\"]*\"", "\"cause\": \"too-many-letters\""));
+    Waiting.until(
+        "the letter is known not to be sent",
+        () ->
+            projections.find(
+                LetterRetries.CONFIRMED, LetterRetries.Confirmed.class, id + ":letter:1"));
+    Contribution contribution = contributions.find(id).orElseThrow();
+    assertThat(stories.ofOwner(contribution).steps())
+        .extracting(step -> step.text().es())
+        .anyMatch(text -> text.contains("Un correo no se envió"));
+    assertThat(stories.of(contribution).steps()).hasSize(1);
   }
 
   private String contribute() {

@@ -49,7 +49,7 @@ public final class Samples {
             null),
         new Contributor("citizen", "Persona de muestra 26", email, null, null, null, false),
         new Consent("2014-09-11", "sha", purposes, Instant.parse("2014-09-12T15:04:05Z")),
-        new Arrival(receivedAt, "web", false, "es", true, null, null),
+        new Arrival(receivedAt, "web", false, "es", true, null),
         List.of(),
         List.of(),
         Mailing.NONE,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Which words and persons staff may read: the own table's, and of what was withdrawn none. */
@@ -48,20 +48,32 @@ class WhoReadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void ofWhatWasWithdrawnNeitherWordsNorPersonAreLeftAtTheDesk(boolean admitted) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "nothing|",
+        "/admission|{\"tables\":[\"SUS\"]}",
+        "/dismissal|{\"reason\":\"No corresponde al plan.\"}",
+        "/forwarding|{\"authority\":\"SEMARNAT\",\"reference\":\"1/14\",\"date\":\"2014-10-01\"}"
+      })
+  void ofWhatWasWithdrawnNeitherWordsNorPersonAreLeftAtTheDesk(String act, String body) {
     ServiceApi.Answer receipt = receive("SUS", "Un aljibe detrás del kiosco");
     String folio = receipt.at("/folio");
-    if (admitted) {
-      decide(folio, "/admission", "{\"tables\":[\"SUS\"]}");
+    if (act.startsWith("/")) {
+      decide(folio, act, body);
     }
+    String total = api.get("/api/staff/totals", Api.coordinator()).at("/total");
     assertThat(one(folio, Api.coordinator()).body()).contains("aljibe", "Oyuki Tlaloc");
-    api.post(
-        "/api/folios/" + folio + "/withdrawal",
-        Api.anonymous(),
-        "{}",
-        "Convocatoria-Clave",
-        receipt.at("/clave"));
+    ServiceApi.Answer withdrawn =
+        api.post(
+            "/api/folios/" + folio + "/withdrawal",
+            Api.anonymous(),
+            "{}",
+            "Convocatoria-Clave",
+            receipt.at("/clave"));
+    assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+    assertThat(api.get("/api/staff/totals", Api.coordinator()).at("/total")).isEqualTo(total);
     assertThat(one(folio, Api.coordinator()).at("/state")).isEqualTo("withdrawn");
     assertThat(one(folio, Api.coordinator()).body()).doesNotContain("aljibe", "Oyuki");
     assertThat(queue(folio, Api.coordinator())).contains(folio).doesNotContain("aljibe");

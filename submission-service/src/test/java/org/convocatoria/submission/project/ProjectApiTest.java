@@ -89,6 +89,35 @@ class ProjectApiTest {
   }
 
   @Test
+  void whatItsOwnerWithdrawsIsGoneFromTheApplicationAsStaffReadItAndNoNumberChanges() {
+    Answer begun = begin(opened(), body("Uno"), UUID.randomUUID().toString());
+    String leader = "/api" + begun.at("/link");
+    accept(leader);
+    Answer done = post(leader + "/submission", "{}");
+    String address = STAFF + "/" + begun.at("/id");
+    Answer before = api.get(address, Api.coordinator());
+    String title = before.at("/title");
+    assertThat(before.body()).contains(before.at("/text"), "Uno");
+    Answer withdrawn =
+        api.post(
+            "/api/folios/" + done.at("/folio") + "/withdrawal",
+            Api.anonymous(),
+            "{}",
+            "Convocatoria-Clave",
+            done.at("/clave"));
+    assertThat(withdrawn.status()).isEqualTo(200);
+    Answer after = api.get(address, Api.coordinator());
+    assertThat(after.at("/title")).isEqualTo(done.at("/folio"));
+    assertThat(after.at("/text")).isEmpty();
+    assertThat(after.at("/state")).isEqualTo(before.at("/state"));
+    assertThat(after.body()).doesNotContain("Uno", "\"" + title + "\"");
+    String page =
+        api.get("/personal/proyectos/postulaciones/" + begun.at("/id"), Api.coordinator()).body();
+    assertThat(page).contains(done.at("/folio")).doesNotContain(title, before.at("/text"));
+    assertThat(api.get(leader, Api.anonymous()).body()).as("its promoters' own").contains(title);
+  }
+
+  @Test
   void aPromotersLinkUsedTwiceAcceptsOnceAndReadsOnly() {
     String leader = begun(opened());
     String other = "/api" + get(leader).at("/promoters/1/link");

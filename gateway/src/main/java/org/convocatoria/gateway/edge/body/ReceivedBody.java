@@ -85,6 +85,11 @@ public final class ReceivedBody implements Closeable {
     }
   }
 
+  /** How many bytes have come. */
+  public long length() {
+    return length;
+  }
+
   /** Reads it from its beginning. */
   public ServletInputStream open() {
     return new Stream();

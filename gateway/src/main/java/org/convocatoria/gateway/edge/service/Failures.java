@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 public final class Failures {
 
   private static final int UNAVAILABLE = 503;
+  private static final int FULL = 507;
 
   private Failures() {}
 
@@ -25,7 +26,7 @@ public final class Failures {
   /** Whether a service is there and says itself why it cannot do this now. */
   public static boolean isExplained(int status, HttpHeaders headers) {
     MediaType type = headers.getContentType();
-    return status == UNAVAILABLE
+    return (status == UNAVAILABLE || status == FULL)
         && (MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type) || isPage(headers));
   }
 

@@ -16,7 +16,10 @@ import org.convocatoria.submission.timeline.Settled;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Mail to who contributed, for those who left an address. The clave is never in it. */
+/**
+ * Mail to who contributed, for those who left an address. The clave is never in it, nor anything
+ * that they typed: nobody has shown that the address is theirs, and the letter is the institute's.
+ */
 @Component
 class ContributionMail {
 
@@ -34,11 +37,7 @@ class ContributionMail {
   }
 
   Outgoing request(Contribution c, Mailing.Letter letter) {
-    Map<String, Object> to = new LinkedHashMap<>();
-    to.put("address", String.valueOf(c.contributor().email()));
-    if (c.contributor().name() != null) {
-      to.put("name", c.contributor().name());
-    }
+    Map<String, Object> to = Map.of("address", String.valueOf(c.contributor().email()));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("source", c.id());
     body.put("message", letter.message());
@@ -63,7 +62,6 @@ class ContributionMail {
   private Map<String, Object> params(Contribution c) {
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("folio", c.folio());
-    params.put("title", c.content().title());
     Call call = calls.of(c.call());
     params.put("call", call.names());
     if (call.namesArticle() != null) {

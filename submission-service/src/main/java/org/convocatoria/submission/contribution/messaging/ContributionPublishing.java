@@ -70,6 +70,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   public String auditName(ContributionEvent event) {
     return switch (event) {
       case ContributionEvent.ContributionReceived _ -> "contribution-received";
+      case ContributionEvent.ContributionCleared _ -> "contribution-cleared";
       case ContributionEvent.ContributionAdmitted _ -> "contribution-admitted";
       case ContributionEvent.ContributionDismissed _ -> "contribution-dismissed";
       case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
@@ -104,7 +105,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
-      case ContributionEvent.OutcomeTold _ -> withMail(c);
+      case ContributionEvent.ContributionCleared _, ContributionEvent.OutcomeTold _ -> withMail(c);
       case ContributionEvent.LettersConfirmed _ -> List.of();
       case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
           letters.stream().map(letter -> mail.request(c, letter)).toList();

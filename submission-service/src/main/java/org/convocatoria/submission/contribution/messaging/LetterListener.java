@@ -24,8 +24,17 @@ class LetterListener {
             switch (event) {
               case LetterEvent.MessageKept(LetterEvent.State state) when state.isOurs() ->
                   Effect.keep(
-                      LetterRetries.CONFIRMED, source, new LetterRetries.Confirmed(source.key()));
-              case LetterEvent.MessageKept _, LetterEvent.Ignored _ -> Effect.unchanged();
+                      LetterRetries.CONFIRMED,
+                      source,
+                      new LetterRetries.Confirmed(source.key(), null));
+              case LetterEvent.MessageRefused refused when refused.state().isOurs() ->
+                  Effect.keep(
+                      LetterRetries.CONFIRMED,
+                      source,
+                      new LetterRetries.Confirmed(
+                          source.key(), refused.wasOneTooMany() ? refused.state().at() : null));
+              case LetterEvent.MessageKept _, LetterEvent.MessageRefused _, LetterEvent.Ignored _ ->
+                  Effect.unchanged();
             });
   }
 }

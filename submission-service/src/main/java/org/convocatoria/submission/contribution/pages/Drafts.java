@@ -12,7 +12,9 @@ import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Clave;
 import org.convocatoria.submission.contribution.Submission;
+import org.convocatoria.submission.contribution.Suspicion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,15 @@ class Drafts {
 
   /** The choice about mail, and its purpose in the call's notice. */
   static final String LETTERS = "contact";
+
+  /** When the form was opened. */
+  static final String STAMP = "abierto";
+
+  /** A field that people do not see; programs fill in whatever has a name. */
+  static final String TRAP = "website";
+
+  /** The code of a venue, which the gateway reads. */
+  static final String VENUE = "venue";
 
   private static final String CITIZEN = "citizen";
   private static final String[] FIELDS = {
@@ -40,19 +51,46 @@ class Drafts {
     "namePublic",
     "notice",
     "call",
-    "purposes"
+    "purposes",
+    STAMP,
+    TRAP,
+    VENUE
   };
 
   private final Bodies bodies;
   private final Calls calls;
+  private final FormTime time;
 
-  Drafts(Bodies bodies, Calls calls) {
+  Drafts(Bodies bodies, Calls calls, FormTime time) {
     this.bodies = bodies;
     this.calls = calls;
+    this.time = time;
   }
 
-  static Form about(String matter) {
-    return Form.filled("", Map.of("matter", List.of(matter)), FIELDS);
+  /** A form as it is opened. */
+  Form about(String matter, String venue) {
+    return Form.filled(
+        "",
+        Map.of(
+            "matter",
+            List.of(matter),
+            VENUE,
+            List.of(Clave.grouped(venue)),
+            STAMP,
+            List.of(time.stamp())),
+        FIELDS);
+  }
+
+  /** What shows that a program filled the form in. */
+  List<Suspicion> suspicions(Form form) {
+    List<Suspicion> found = new ArrayList<>();
+    if (!form.value(TRAP).isEmpty()) {
+      found.add(Suspicion.TRAP);
+    }
+    if (time.isTooQuick(form.value(STAMP))) {
+      found.add(Suspicion.QUICK);
+    }
+    return found;
   }
 
   static Form sent(Map<String, List<String>> typed) {

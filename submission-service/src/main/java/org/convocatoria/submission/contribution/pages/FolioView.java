@@ -37,7 +37,9 @@ class FolioView {
     model.addAttribute("contribution", seen.contribution());
     model.addAttribute("owner", seen.owner());
     model.addAttribute("claimable", Provenance.of(seen.contribution().arrival()).hasClave());
-    model.addAttribute("story", stories.of(seen.contribution()));
+    model.addAttribute(
+        "story",
+        seen.owner() ? stories.ofOwner(seen.contribution()) : stories.of(seen.contribution()));
     model.addAttribute("outcome", outcomes.of(seen.contribution()));
     model.addAttribute("sent", sent);
     model.addAttribute("form", sent.insteadOf(files()));

@@ -67,8 +67,11 @@ class ParticipationPages {
 
   @Open
   @GetMapping("/participar")
-  String form(@RequestParam(defaultValue = "") String asunto, Model model) {
-    return shown(Drafts.about(asunto), FORM, model);
+  String form(
+      @RequestParam(defaultValue = "") String asunto,
+      @RequestParam(defaultValue = "") String sede,
+      Model model) {
+    return shown(drafts.about(asunto, sede), FORM, model);
   }
 
   @Open
@@ -113,7 +116,7 @@ class ParticipationPages {
         response,
         () -> {
           Submission given = drafts.read(form);
-          Intake.Door door = Intake.Door.open("web", language);
+          Intake.Door door = Intake.Door.open("web", language).suspecting(drafts.suspicions(form));
           Receipt receipt = Drafts.named(() -> intake.receive(given, form.key(), door));
           Optional<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), file);
           return acuse(receipt, added, response, model);

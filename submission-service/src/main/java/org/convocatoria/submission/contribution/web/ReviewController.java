@@ -58,10 +58,12 @@ class ReviewController {
       @RequestParam(name = "form", required = false) @Nullable String form,
       @RequestParam(name = "q", required = false) @Nullable String words,
       @RequestParam(name = "cursor", required = false) @Nullable Long cursor,
+      @RequestParam(name = "suspect", required = false) @Nullable Boolean suspect,
       Caller caller) {
     Status of = status(state);
-    ContributionQuery query =
+    ContributionQuery all =
         ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
+    ContributionQuery query = suspect == null ? all : all.suspect(suspect);
     Map<String, Long> counts = registry.byStatus(query);
     long total = of == null ? sum(counts) : counts.getOrDefault(of.wire(), 0L);
     return Listing.of(registry.page(query, Listing.PAGE + 1), ContributionLine::of, total, counts);
@@ -109,6 +111,12 @@ class ReviewController {
       @ValidBody("contribution-dismissal") Decision.Dismissal dismissal,
       Caller caller) {
     return ContributionLine.of(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
+  }
+
+  @Allowed("coordinator")
+  @PostMapping("/contributions/{folio}/clearing")
+  ContributionLine clear(@PathVariable("folio") String folio, Caller caller) {
+    return ContributionLine.of(triage.clear(folio(folio), caller.name()));
   }
 
   @Allowed("coordinator")

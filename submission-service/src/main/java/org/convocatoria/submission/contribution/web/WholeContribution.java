@@ -38,7 +38,8 @@ record WholeContribution(
     @Nullable Instant capturedAt,
     @Nullable List<Clarification> clarifications,
     @Nullable Contributor contributor,
-    @Nullable Consent consent) {
+    @Nullable Consent consent,
+    @Nullable List<String> suspicions) {
 
   static WholeContribution of(Contribution c, boolean personalData) {
     return new WholeContribution(
@@ -57,6 +58,7 @@ record WholeContribution(
         c.arrival().receivedOn() == null ? null : c.arrival().at(),
         personalData ? Clarification.of(c) : null,
         personalData ? c.contributor() : null,
-        personalData ? c.consent() : null);
+        personalData ? c.consent() : null,
+        ContributionLine.suspicions(c));
   }
 }

@@ -58,6 +58,15 @@ class WorkController {
               DESK + "?estado=received",
               Sentence.of("work.received", undecided)));
     }
+    long suspect = caller.isOne("coordinator") ? queue.inModeration() : 0;
+    if (suspect > 0) {
+      items.add(
+          new Work(
+              "moderation",
+              suspect,
+              DESK + "?estado=moderacion",
+              Sentence.of("work.moderation", suspect)));
+    }
     if (caller.isOne("table-lead")) {
       items.addAll(turnedOver(new TreeSet<>(caller.tables())));
     }

@@ -32,9 +32,6 @@ class ModerationMail {
     Forum forum = forums.get(voice.forum());
     Map<String, Object> to = new LinkedHashMap<>();
     to.put("address", String.valueOf(voice.author().email()));
-    if (voice.author().name() != null) {
-      to.put("name", voice.author().name());
-    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("source", voice.id());
     body.put("message", letter.message());

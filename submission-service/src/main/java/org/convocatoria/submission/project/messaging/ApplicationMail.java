@@ -41,7 +41,7 @@ class ApplicationMail {
     body.put("purpose", letter.template());
     body.put("language", application.start().language());
     body.put("template", letter.template());
-    body.put("to", Map.of("address", String.valueOf(to.email()), "name", to.name()));
+    body.put("to", Map.of("address", String.valueOf(to.email())));
     body.put("params", params(application, letter));
     body.put(
         "links",
@@ -72,9 +72,7 @@ class ApplicationMail {
     Call call = calls.of(application.call());
     ProjectCall projectCall = projects.get(application.projectCall());
     Map<String, Object> params = new LinkedHashMap<>();
-    params.put("title", application.project().title());
     params.put("projects", projectCall.title());
-    params.put("leader", application.group().leader().name());
     params.put("deadline", projectCall.closes().toString());
     params.put("call", call.names());
     params.put("phone", call.invitations().phone());

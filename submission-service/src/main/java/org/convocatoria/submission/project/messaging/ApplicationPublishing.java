@@ -66,6 +66,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
       case ApplicationEvent.PromoterAccepted _ -> "application-accepted";
       case ApplicationEvent.ApplicationSubmitted _ -> "application-submitted";
       case ApplicationEvent.ApplicationImported _ -> "application-imported";
+      case ApplicationEvent.ApplicationWithdrawn _ -> "application-withdrawn";
       case ApplicationEvent.ApplicationFiled _ -> "application-filed";
       case ApplicationEvent.ApplicationEvaluated _ -> "application-evaluated";
       case ApplicationEvent.ConflictDeclared _ -> "application-conflict-declared";
@@ -88,6 +89,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
       case ApplicationEvent.LettersAskedAgain(List<Mailing.Letter> asked) ->
           asked.stream().map(letter -> mail.request(application, letter)).toList();
       case ApplicationEvent.PromoterAccepted _,
+          ApplicationEvent.ApplicationWithdrawn _,
           ApplicationEvent.ApplicationFiled _,
           ApplicationEvent.LettersConfirmed _ ->
           List.of();

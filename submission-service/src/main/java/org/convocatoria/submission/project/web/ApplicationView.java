@@ -82,7 +82,8 @@ record ApplicationView(
     }
   }
 
-  static ApplicationView of(Application application, @Nullable Long rank, Caller caller) {
+  static ApplicationView of(Application whole, @Nullable Long rank, Caller caller) {
+    Application application = whole.shown();
     Project project = application.project();
     return new ApplicationView(
         ApplicationLine.of(application, rank),

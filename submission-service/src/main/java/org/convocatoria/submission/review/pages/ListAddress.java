@@ -27,6 +27,7 @@ record ListAddress(Selection chosen, boolean given) {
 
   static final String PAGE = "/personal/aportaciones";
   static final String ALL = "todas";
+  static final String MODERATION = "moderacion";
   private static final String STATE = "estado";
   private static final String ORDER = "orden";
   private static final String OLDEST = "antiguas";
@@ -36,7 +37,8 @@ record ListAddress(Selection chosen, boolean given) {
   /** What nobody has decided on comes first where no state is named, and there the oldest. */
   static ListAddress of(MultiValueMap<String, String> sent) {
     String state = text(sent, STATE).isEmpty() ? Status.RECEIVED.wire() : text(sent, STATE);
-    String usual = state.equals(Status.RECEIVED.wire()) ? OLDEST : "recientes";
+    boolean waiting = state.equals(Status.RECEIVED.wire()) || state.equals(MODERATION);
+    String usual = waiting ? OLDEST : "recientes";
     String order = text(sent, ORDER).isEmpty() ? usual : text(sent, ORDER);
     return new ListAddress(
         Selection.of(
@@ -77,6 +79,9 @@ record ListAddress(Selection chosen, boolean given) {
                 null,
                 PersonalData.reader(caller))
             .in(chosen.get("municipio"));
+    if (status() == Status.RECEIVED) {
+      query = query.suspect(chosen.is(STATE, MODERATION));
+    }
     LocalDate until = day("al");
     return new Wanted(
         query,
@@ -99,7 +104,11 @@ record ListAddress(Selection chosen, boolean given) {
 
   private @Nullable Status status() {
     String state = chosen.get(STATE);
-    return state.equals(ALL) ? null : Status.asked(STATE, state);
+    return switch (state) {
+      case ALL -> null;
+      case MODERATION -> Status.RECEIVED;
+      default -> Status.asked(STATE, state);
+    };
   }
 
   private @Nullable LocalDate day(String field) {

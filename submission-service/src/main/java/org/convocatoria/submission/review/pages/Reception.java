@@ -56,7 +56,8 @@ class Reception {
             .map(each -> new Row(each, days(each.arrival().at(), today, zone)))
             .toList());
     model.addAttribute("part", part);
-    model.addAttribute("counts", counts(part.counts()));
+    model.addAttribute("counts", counts(part));
+    model.addAttribute("suspect", part.suspect());
     model.addAttribute("all", part.counts().values().stream().mapToLong(Long::longValue).sum());
     model.addAttribute("states", STATES);
     model.addAttribute("filter", address.chosen());
@@ -84,7 +85,10 @@ class Reception {
 
   private ReadingView view(Contribution open, Caller caller) {
     return new ReadingView(
-        open, PersonalData.mayRead(caller, open), stories.of(open).steps(), usage.of(open.folio()));
+        open,
+        PersonalData.mayRead(caller, open),
+        stories.ofOwner(open).steps(),
+        usage.of(open.folio()));
   }
 
   /** The zone in whose days people work. */
@@ -92,9 +96,20 @@ class Reception {
     return ZoneId.of(calls.current().zone());
   }
 
-  private static Map<String, Long> counts(Map<Status, Long> counts) {
-    return counts.entrySet().stream()
-        .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
+  /** The folios of the whole list, on whatever page, up to this many. */
+  List<String> folios(ListAddress address, Caller caller, int limit) {
+    return queue.all(address.wanted(caller, zone()), limit).stream()
+        .map(Contribution::folio)
+        .toList();
+  }
+
+  /** What waits in moderation is counted there. */
+  private static Map<String, Long> counts(ReviewQueue.Part part) {
+    Map<String, Long> counts =
+        part.counts().entrySet().stream()
+            .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
+    counts.merge(Status.RECEIVED.wire(), -part.suspect(), Long::sum);
+    return counts;
   }
 
   private static long days(Instant since, LocalDate today, ZoneId zone) {

@@ -119,6 +119,23 @@ class ReviewPages {
   }
 
   @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/{folio}/confiable")
+  String clear(
+      @PathVariable String folio,
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    Sent sent = sent(folio, ReviewForms.NONE, typed);
+    return decided(
+        sent,
+        "done.clearing",
+        () -> triage.clear(folio(sent), caller.name()),
+        new Exchange(caller, desk, response, model));
+  }
+
+  @Allowed("coordinator")
   @PostMapping(ListAddress.PAGE + "/{folio}/enviar")
   String forward(
       @PathVariable String folio,

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DeskPage
 class SeveralPages {
 
+  /** So many take some seconds. */
+  private static final int AT_ONCE = 500;
+
   private final Triage triage;
   private final Several several;
   private final Reception reception;
@@ -103,6 +106,20 @@ class SeveralPages {
         });
   }
 
+  @Allowed("coordinator")
+  @PostMapping(ListAddress.PAGE + "/varias/confiables")
+  String clear(
+      @RequestParam MultiValueMap<String, String> typed,
+      Caller caller,
+      Desk desk,
+      HttpServletResponse response,
+      Model model) {
+    return decided(
+        sent(typed, caller, desk, response, model),
+        "done.several.clearing",
+        () -> contribution -> triage.clear(new Folio(contribution.folio()), caller.name()));
+  }
+
   private static Sent sent(
       MultiValueMap<String, String> typed,
       Caller caller,
@@ -121,7 +138,7 @@ class SeveralPages {
         sent.form(),
         sent.response(),
         () -> {
-          Several.Outcome outcome = several.each(folios(sent.form()), decision.get());
+          Several.Outcome outcome = several.each(folios(sent), decision.get());
           if (outcome.failed().isEmpty()) {
             outcomes.leave(sent.response(), done, outcome.went().size(), outcome.letters());
             return sent.desk().to(sent.list().opening(""));
@@ -142,6 +159,7 @@ class SeveralPages {
     List<Correction> reasons = new ArrayList<>();
     outcome.failed().forEach(each -> reasons.add(each.correction()));
     Map<String, List<String>> typed = new java.util.HashMap<>(sent.form().typed());
+    typed.remove("todas");
     typed.put("elegidas", outcome.failed().stream().map(Several.Failed::folio).toList());
     return again(sent, new Form("varias", sent.form().fields(), typed, reasons, ""));
   }
@@ -150,8 +168,11 @@ class SeveralPages {
     return reception.list(sent.list(), null, form, sent.caller(), sent.model());
   }
 
-  private static List<String> folios(Form form) {
-    List<String> chosen = form.values("elegidas").stream().distinct().toList();
+  private List<String> folios(Sent sent) {
+    if (sent.form().chosen("todas", "true")) {
+      return reception.folios(sent.list(), sent.caller(), AT_ONCE);
+    }
+    List<String> chosen = sent.form().values("elegidas").stream().distinct().toList();
     if (chosen.isEmpty()) {
       throw ProblemException.invalid("elegidas", "review.choose-one");
     }

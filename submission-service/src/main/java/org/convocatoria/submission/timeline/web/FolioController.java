@@ -66,7 +66,7 @@ class FolioController {
   }
 
   private Shown view(Contribution c, boolean owner) {
-    Story story = stories.of(c);
+    Story story = owner ? stories.ofOwner(c) : stories.of(c);
     boolean open = owner || c.isPublic();
     return new Shown(
         c.folio(),

@@ -186,7 +186,7 @@ class FolioPagesTest {
   }
 
   @Test
-  void whatWasDecidedCannotBeWithdrawnAndThePageSaysWhy() {
+  void whatWasNotAdmittedCanBeWithdrawnToo() {
     lookUp(folio, clave);
     Filled form = citizen.get("/folio/" + folio + "/retirar").form("/folio/" + folio + "/retirar");
     api.post(
@@ -194,8 +194,9 @@ class FolioPagesTest {
         Api.coordinator(),
         "{\"reason\":\"Trata de otro estado.\"}");
     Read read = citizen.send(form);
-    assertThat(read.status()).isEqualTo(409);
-    assertThat(read.page().select(".errors").text()).contains("ya se decidió otra cosa");
+    assertThat(read.status()).isEqualTo(303);
+    assertThat(citizen.get("/folio/" + folio).text())
+        .contains("Trata de otro estado.", "Retirada por quien la presentó");
   }
 
   @Test

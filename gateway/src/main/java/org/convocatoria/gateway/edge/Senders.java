@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from which block of addresses something is handed in. The machine that the gateway runs on
- * is its operator's and is not limited: tests, benchmarks and imports come from there. What a proxy
- * on it passes on counts for the address that the proxy saw, which is the last in its header; what
- * stands before it was made up by whoever sent it.
+ * Tells from which block of addresses something is handed in. What this machine sends by itself is
+ * of nobody. What a proxy on this machine passes on counts for the address that the proxy saw,
+ * which is the last in its header; what stands before it was made up by whoever sent it.
  */
 final class Senders {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final Pattern WITH_PORT = Pattern.compile("\\[(.+)](?::\\d+)?|([\\d.]+):\\d+");
+
+  /** Set where the server has taken the address from a proxy's header, which may lie. */
+  private static final String TAKEN_FROM_HEADER = "org.apache.tomcat.request.forwarded";
 
   private Senders() {}
 
@@ -27,9 +29,10 @@ final class Senders {
     if (isLoopback(address)) {
       address = forwarded(request.getHeaders(FORWARDED_FOR));
     }
-    return address == null || isLoopback(address)
+    boolean own = address == null || isLoopback(address);
+    return own && request.getAttribute(TAKEN_FROM_HEADER) == null
         ? Optional.empty()
-        : Optional.of(AddressBlock.of(address));
+        : Optional.of(AddressBlock.of(address == null ? request.getRemoteAddr() : address));
   }
 
   private static @Nullable String forwarded(Enumeration<String> values) {

@@ -82,12 +82,19 @@ class DocsTest {
   private static String events() {
     StringBuilder page =
         new StringBuilder("# Events\n\nFrom `contracts/`; do not edit by hand.\n\n");
-    page.append("| Topic | Kept |\n|---|---|\n");
+    page.append("| Topic | Kept | Written by | Read by |\n|---|---|---|---|\n");
     Map<String, Map<String, Object>> topics =
         new Yaml().load(read(ROOT.resolve("contracts/topics.yaml")));
     new TreeMap<>(topics)
         .forEach(
-            (name, settings) -> page.append("| `%s` | %s |\n".formatted(name, kept(settings))));
+            (name, settings) ->
+                page.append(
+                    "| `%s` | %s | %s | %s |\n"
+                        .formatted(
+                            name,
+                            kept(settings),
+                            listed(settings, "writers"),
+                            listed(settings, "readers"))));
     page.append("\n| Type | What it says | State |\n|---|---|---|\n");
     for (Path schema : files(ROOT.resolve("contracts/events"), ".schema.json")) {
       JsonNode json = Http.JSON.readTree(read(schema));
@@ -103,6 +110,11 @@ class DocsTest {
                   String.join(", ", names)));
     }
     return page.toString();
+  }
+
+  private static String listed(Map<String, Object> settings, String what) {
+    List<?> services = (List<?>) settings.get(what);
+    return services.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
   private static String kept(Map<String, Object> settings) {

@@ -4,6 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -11,6 +13,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.readiness.Readiness;
 
 /**
@@ -19,17 +22,25 @@ import org.convocatoria.local.readiness.Readiness;
  */
 public final class BrokerMain {
 
+  private static final FileAttribute<?> OWNERS_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private BrokerMain() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(args[0]));
+    int port = Integer.parseInt(args[1]);
+    Logins logins = Logins.of(System.getenv());
     Properties settings =
-        BrokerSettings.of(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        BrokerSettings.of(folder, port, Integer.parseInt(args[2]), logins);
     Arrays.stream(args).skip(3).forEach(each -> BrokerSettings.override(settings, each));
     formatOnFirstStart(folder, settings);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.startup();
+    if (!logins.isEmpty()) {
+      Granting.once(folder, port, logins);
+    }
     Readiness.announce();
     server.awaitShutdown();
   }
@@ -39,6 +50,9 @@ public final class BrokerMain {
       return;
     }
     Path file = folder.resolveSibling(folder.getFileName() + "-format.properties");
+    // The settings have passwords in them.
+    Files.deleteIfExists(file);
+    Files.createFile(file, OWNERS_ONLY);
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       settings.store(writer, null);
     }

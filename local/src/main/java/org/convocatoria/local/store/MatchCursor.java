@@ -22,6 +22,7 @@ final class MatchCursor extends AbstractCursor implements Iterator<Document> {
   /** A matching document with the size it has on the wire. */
   record Match(Document document, int bytes) {}
 
+  private final String database;
   private final Iterator<Long> positions;
   private final LongFunction<@Nullable Match> reader;
   private final UnaryOperator<Document> projection;
@@ -30,15 +31,21 @@ final class MatchCursor extends AbstractCursor implements Iterator<Document> {
 
   MatchCursor(
       long id,
+      String database,
       Iterator<Long> positions,
       LongFunction<@Nullable Match> reader,
       UnaryOperator<Document> projection,
       int limit) {
     super(id);
+    this.database = database;
     this.positions = positions;
     this.reader = reader;
     this.projection = projection;
     this.remaining = limit > 0 ? limit : Long.MAX_VALUE;
+  }
+
+  boolean isOf(String name) {
+    return database.equals(name);
   }
 
   void skip(int count) {

@@ -2,10 +2,14 @@ package org.convocatoria.local.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +29,7 @@ final class StoreBackend extends AbstractMongoBackend {
   private final Tables tables;
   private final Acknowledgement acknowledgement;
   private final Consumer<StoreFailedException> onFailure;
+  private final StoreGuard guard;
   private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
   private volatile long spaceAsked = System.nanoTime() - SPACE_INTERVAL_NANOS;
   private volatile boolean full;
@@ -36,10 +41,14 @@ final class StoreBackend extends AbstractMongoBackend {
   }
 
   StoreBackend(
-      Tables tables, Acknowledgement acknowledgement, Consumer<StoreFailedException> onFailure) {
+      Tables tables,
+      StoreGuard guard,
+      Acknowledgement acknowledgement,
+      Consumer<StoreFailedException> onFailure) {
     this.tables = tables;
     this.acknowledgement = acknowledgement;
     this.onFailure = onFailure;
+    this.guard = guard;
     tables.databases().parallelStream().forEach(this::resolveDatabase);
   }
 
@@ -56,15 +65,23 @@ final class StoreBackend extends AbstractMongoBackend {
 
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
+    Document login = guard.login(channel, command, query);
+    if (login != null) {
+      return login;
+    }
+    guard.check(channel, database, command);
     try {
       if (GROWING.contains(command)) {
         refuseWhenFull();
       }
       if (command.equals("getMore")) {
+        refuseOthersCursor(database, query);
         query.putIfAbsent("batchSize", 1_000);
       }
       try {
-        return super.handleCommand(channel, database, command, query);
+        Document reply = super.handleCommand(channel, database, command, query);
+        guard.addMechanisms(query, reply);
+        return reply;
       } finally {
         if (acknowledgement == Acknowledgement.DURABLE) {
           tables.journal().awaitForced();
@@ -73,6 +90,37 @@ final class StoreBackend extends AbstractMongoBackend {
     } catch (StoreFailedException e) {
       onFailure.accept(e);
       throw e;
+    }
+  }
+
+  /** Commands in the protocol's old form; drivers send only their greeting in it. */
+  @Override
+  public QueryResult handleQuery(MongoQuery query) {
+    guard.check(query.getChannel(), query.getDatabaseName(), "find");
+    return super.handleQuery(query);
+  }
+
+  @Override
+  public Collection<Document> getCurrentOperations(MongoQuery query) {
+    guard.check(query.getChannel(), query.getDatabaseName(), "currentOp");
+    return super.getCurrentOperations(query);
+  }
+
+  /** Asked in the old form it does not say by whom, so where logins are needed nobody is told. */
+  @Override
+  public Document getServerStatus() {
+    if (guard.isClosed()) {
+      throw StoreGuard.unauthorized("not authorized to execute command serverStatus");
+    }
+    return super.getServerStatus();
+  }
+
+  /** Cursors are numbered over all databases, so that a number alone must give no access. */
+  private void refuseOthersCursor(String database, Document query) {
+    if (query.get("getMore") instanceof Number id
+        && getCursorRegistry().getCursor(id.longValue()) instanceof MatchCursor cursor
+        && !cursor.isOf(database)) {
+      throw new CursorNotFoundException(id.longValue());
     }
   }
 

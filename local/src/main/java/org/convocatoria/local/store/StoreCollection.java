@@ -93,6 +93,7 @@ final class StoreCollection extends LockedCollection {
     MatchCursor cursor =
         new MatchCursor(
             cursorRegistry.generateCursorId(),
+            getDatabaseName(),
             positions,
             position -> match(position, filter),
             projection(fields),

@@ -1,6 +1,7 @@
 package org.convocatoria.local.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
@@ -65,22 +66,32 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
   @Override
   public Document handleCommand(
       Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
+    DatabaseResolver own = this::onlyThis;
     return switch (command) {
       case "find" -> {
         query.putIfAbsent("batchSize", DEFAULT_BATCH);
-        yield super.handleCommand(channel, command, query, resolver, oplog);
+        yield super.handleCommand(channel, command, query, own, oplog);
       }
-      case "insert" -> insert(channel, command, query, resolver, oplog);
+      case "insert" -> insert(channel, command, query, own, oplog);
       case "createIndexes" -> {
         refuseUnsupportedIndexes(query);
-        yield super.handleCommand(channel, command, query, resolver, oplog);
+        yield super.handleCommand(channel, command, query, own, oplog);
       }
       case "aggregate" -> {
-        Document reply = aggregate(query, resolver, oplog);
-        yield reply == null ? super.handleCommand(channel, command, query, resolver, oplog) : reply;
+        Document reply = aggregate(query, own, oplog);
+        yield reply == null ? super.handleCommand(channel, command, query, own, oplog) : reply;
       }
-      default -> super.handleCommand(channel, command, query, resolver, oplog);
+      default -> super.handleCommand(channel, command, query, own, oplog);
     };
+  }
+
+  /** A pipeline that names another database would go past what its user may do. */
+  private MongoDatabase onlyThis(String name) {
+    if (!name.equals(getDatabaseName())) {
+      throw StoreGuard.unauthorized(
+          "a command on %s does not reach %s".formatted(getDatabaseName(), name));
+    }
+    return this;
   }
 
   /** The library answers the number of documents sent; the protocol wants the number inserted. */

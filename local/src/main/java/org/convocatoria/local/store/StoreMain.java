@@ -2,6 +2,7 @@ package org.convocatoria.local.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.readiness.Readiness;
 import org.convocatoria.local.store.StoreBackend.Acknowledgement;
 
@@ -33,7 +34,8 @@ public final class StoreMain {
     StoreFiles files = test.contains("unforced-in-memory") ? new UnforcedInMemoryFiles(disk) : disk;
     Acknowledgement acknowledgement =
         test.contains("acknowledge-early") ? Acknowledgement.EARLY : Acknowledgement.DURABLE;
-    return StoreServer.start(files, acknowledgement, port, StoreServer::halt);
+    Logins logins = Logins.of(System.getenv());
+    return StoreServer.start(files, logins, acknowledgement, port, StoreServer::halt);
   }
 
   private static void close(StoreServer server) {

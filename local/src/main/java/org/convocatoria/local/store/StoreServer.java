@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.store.StoreBackend.Acknowledgement;
 
 /** The embedded store listening on a loopback port over one data folder. */
@@ -31,17 +33,25 @@ public final class StoreServer implements Closeable {
 
   /** Opens the folder and listens; port 0 takes a free one. */
   public static StoreServer start(Path folder, int port) throws IOException {
-    return start(new DiskFiles(folder), Acknowledgement.DURABLE, port, StoreServer::halt);
+    return start(folder, port, new Logins(Map.of()));
+  }
+
+  /** The same, for those alone who have a login. */
+  public static StoreServer start(Path folder, int port, Logins logins) throws IOException {
+    return start(new DiskFiles(folder), logins, Acknowledgement.DURABLE, port, StoreServer::halt);
   }
 
   static StoreServer start(
       StoreFiles files,
+      Logins logins,
       Acknowledgement acknowledgement,
       int port,
       Consumer<StoreFailedException> onFailure)
       throws IOException {
     Tables tables = Tables.open(files);
-    MongoServer server = new MongoServer(new StoreBackend(tables, acknowledgement, onFailure));
+    StoreGuard guard = new StoreGuard(logins);
+    MongoServer server =
+        new MongoServer(new StoreBackend(tables, guard, acknowledgement, onFailure));
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
     StoreServer started = new StoreServer(tables, server);
     started.compactRegularly(onFailure);

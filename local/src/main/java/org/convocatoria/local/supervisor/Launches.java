@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.readiness.Readiness;
 import org.convocatoria.local.topology.Part;
 import org.convocatoria.local.topology.Topology;
@@ -65,9 +67,20 @@ final class Launches {
   }
 
   private Map<String, String> environment(Part part) {
-    return part.kind() == Part.Kind.SERVICE
-        ? environment.of(part)
-        : Map.of(Readiness.VARIABLE, installation.readyFile(part.name()).toString());
+    Map<String, String> ready =
+        Map.of(Readiness.VARIABLE, installation.readyFile(part.name()).toString());
+    return switch (part.kind()) {
+      case SERVICE -> environment.of(part);
+      case STORE -> with(ready, environment.passwords().store());
+      case BROKER -> with(ready, environment.passwords().broker());
+      case MAILBOX -> ready;
+    };
+  }
+
+  private static Map<String, String> with(Map<String, String> ready, Logins logins) {
+    Map<String, String> variables = new TreeMap<>(ready);
+    variables.put(Logins.VARIABLE, logins.written());
+    return variables;
   }
 
   private List<String> command(Part part, JavaCommand java) {

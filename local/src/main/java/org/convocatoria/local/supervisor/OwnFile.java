@@ -20,7 +20,8 @@ final class OwnFile {
     try {
       if (posix) {
         Files.createFile(
-            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
       } else {
         Files.createFile(file);
       }

@@ -42,13 +42,18 @@ public record Settings(
     return "http://127.0.0.1:" + ports.of("gateway");
   }
 
-  /** The address of one database, with the options the store needs. */
-  public String databaseUri(String database) {
+  /**
+   * The address of one database, with the login of its own user and the options the store needs.
+   */
+  public String databaseUri(String database, String password) {
     String uri = store.uri();
+    String own = "mongodb://%s:%s@127.0.0.1".formatted(database, password);
     return switch (store.kind()) {
-      case EMBEDDED -> "mongodb://127.0.0.1:%d/%s".formatted(ports.of("store"), database);
+      case EMBEDDED ->
+          "%s:%d/%s?authMechanism=SCRAM-SHA-256".formatted(own, ports.of("store"), database);
       case MONGOD ->
-          "mongodb://127.0.0.1:%d/%s?replicaSet=rs0".formatted(ports.of("store"), database);
+          "%s:%d/%s?replicaSet=rs0&authMechanism=SCRAM-SHA-256"
+              .formatted(own, ports.of("store"), database);
       case EXTERNAL -> withDatabase(uri == null ? "" : uri, database);
     };
   }

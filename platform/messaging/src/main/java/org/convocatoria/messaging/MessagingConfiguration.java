@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convocatoria.messaging.connection.BrokerConnection;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.inbox.InboxConfiguration;
 import org.convocatoria.messaging.inbox.RebuildConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -73,11 +75,16 @@ public class MessagingConfiguration {
   }
 
   @Bean
+  BrokerConnection brokerConnection(Environment environment) {
+    return BrokerConnection.of(environment);
+  }
+
+  @Bean
   Topics topics(
-      @Value("${convocatoria.kafka}") String bootstrapServers,
+      BrokerConnection broker,
       @Value("${convocatoria.topics.partitions:12}") int partitions,
       @Value("${convocatoria.topics.replication:1}") short replication) {
-    return new Topics(bootstrapServers, partitions, replication);
+    return new Topics(broker, partitions, replication);
   }
 
   /** Times of the calendar keep their offset; Mongo has no type for that. */

@@ -40,6 +40,8 @@ final class InboxContainers
    */
   private static final Duration APART = Duration.ofMillis(10);
 
+  private static final Duration REFUSED = Duration.ofSeconds(10);
+
   private static final String APART_PROPERTY = "convocatoria.inbox.apart.";
 
   private final Inbox inbox;
@@ -72,6 +74,8 @@ final class InboxContainers
             clock,
             () -> inbox.countParked(group),
             () -> container.stop(() -> {})));
+    // A login or a right that is refused is mended outside; the default would end the consumer.
+    container.getContainerProperties().setAuthExceptionRetryInterval(REFUSED);
     container.getContainerProperties().setConsumerRebalanceListener(forgetting(group));
     container.getContainerProperties().setIdleBetweenPolls(apart(group).toMillis());
     container.setBatchInterceptor(beforeCommit());

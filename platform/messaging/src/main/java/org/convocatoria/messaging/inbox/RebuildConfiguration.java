@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.convocatoria.messaging.connection.BrokerConnection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.ApplicationContext;
@@ -40,7 +41,7 @@ public class RebuildConfiguration {
       Projections projections,
       InboxStore store,
       Rebinding rebinding,
-      @Value("${convocatoria.kafka}") String bootstrapServers) {
+      BrokerConnection broker) {
     return new Rebuilds(
         generations,
         group -> {
@@ -50,7 +51,7 @@ public class RebuildConfiguration {
               generations.current(group.concern()),
               group,
               topics,
-              () -> catchingUp(bootstrapServers, group),
+              () -> catchingUp(broker, group),
               inbox,
               store,
               () -> {
@@ -60,22 +61,22 @@ public class RebuildConfiguration {
         });
   }
 
-  private static KafkaConsumer<byte[], byte[]> catchingUp(String servers, ConsumerGroup group) {
+  private static KafkaConsumer<byte[], byte[]> catchingUp(
+      BrokerConnection broker, ConsumerGroup group) {
     return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.GROUP_ID_CONFIG,
-            group.name(),
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            2_000,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class));
+        broker.with(
+            Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                group.name(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                2_000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class)));
   }
 }

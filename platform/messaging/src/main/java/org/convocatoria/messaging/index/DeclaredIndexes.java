@@ -1,5 +1,6 @@
 package org.convocatoria.messaging.index;
 
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
@@ -91,7 +92,8 @@ public final class DeclaredIndexes implements SmartLifecycle {
       try {
         database.runCommand(new Document("ping", 1));
         return;
-      } catch (MongoTimeoutException | MongoSocketException e) {
+      } catch (MongoTimeoutException | MongoSocketException | MongoSecurityException e) {
+        // The last of them: our user is not made yet, on a first start.
         if (attempt == ATTEMPTS) {
           throw e;
         }

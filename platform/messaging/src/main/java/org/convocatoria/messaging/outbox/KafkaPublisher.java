@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.convocatoria.messaging.connection.BrokerConnection;
 import org.convocatoria.messaging.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +34,8 @@ final class KafkaPublisher implements Publisher {
   private final AtomicReference<Producer<String, byte[]>> producer;
   private volatile boolean closed;
 
-  KafkaPublisher(String bootstrapServers, String source) {
-    this(() -> new KafkaProducer<>(settings(bootstrapServers)), source);
+  KafkaPublisher(BrokerConnection broker, String source) {
+    this(() -> new KafkaProducer<>(broker.with(settings())), source);
   }
 
   KafkaPublisher(Supplier<Producer<String, byte[]>> producers, String source) {
@@ -43,9 +44,8 @@ final class KafkaPublisher implements Publisher {
     this.producer = new AtomicReference<>(producers.get());
   }
 
-  private static Map<String, Object> settings(String bootstrapServers) {
+  private static Map<String, Object> settings() {
     return Map.ofEntries(
-        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
         Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
         Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),

@@ -3,6 +3,7 @@ package org.convocatoria.messaging.outbox;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.convocatoria.messaging.connection.BrokerConnection;
 import org.convocatoria.messaging.failpoint.Failpoints;
 import org.convocatoria.messaging.index.DeclaredIndexes;
 import org.convocatoria.messaging.index.Deriving;
@@ -18,9 +19,8 @@ public class OutboxConfiguration {
 
   @Bean
   Publisher publisher(
-      @Value("${convocatoria.kafka}") String bootstrapServers,
-      @Value("${spring.application.name}") String service) {
-    return new KafkaPublisher(bootstrapServers, "/" + service);
+      BrokerConnection broker, @Value("${spring.application.name}") String service) {
+    return new KafkaPublisher(broker, "/" + service);
   }
 
   @Bean

@@ -15,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.convocatoria.messaging.connection.BrokerConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,15 +34,15 @@ public final class Topics implements SmartLifecycle {
   private static final Duration CLOSED_WITHIN = Duration.ofSeconds(1);
   private static final long PAUSE_NANOS = 1_000_000_000L;
 
-  private final String bootstrapServers;
+  private final BrokerConnection broker;
   private final int partitions;
   private final short replication;
   private final List<Topic> declared;
   private volatile boolean running;
 
   /** Reads the declarations from the contracts. */
-  public Topics(String bootstrapServers, int partitions, short replication) {
-    this.bootstrapServers = bootstrapServers;
+  public Topics(BrokerConnection broker, int partitions, short replication) {
+    this.broker = broker;
     this.partitions = partitions;
     this.replication = replication;
     this.declared = declarations();
@@ -80,15 +82,14 @@ public final class Topics implements SmartLifecycle {
   private boolean create(int seconds) {
     Admin admin =
         Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                seconds * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.min(seconds, 5) * 1000,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1000));
+            broker.with(
+                Map.of(
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    seconds * 1000,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    Math.min(seconds, 5) * 1000,
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                    1000)));
     try {
       return create(admin, seconds);
     } finally {
@@ -106,14 +107,12 @@ public final class Topics implements SmartLifecycle {
               .map(this::newTopic)
               .toList();
       if (!missing.isEmpty()) {
-        admin.createTopics(missing).all().get(seconds, TimeUnit.SECONDS);
+        for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
+          await(creation, seconds);
+        }
       }
       return true;
     } catch (ExecutionException e) {
-      // Two services that start together may both create one; that both wanted it is fine.
-      if (e.getCause() instanceof TopicExistsException) {
-        return create(admin, seconds);
-      }
       log.warn("The topics cannot be made yet: {}", String.valueOf(e.getCause()));
       return false;
     } catch (TimeoutException e) {
@@ -121,6 +120,18 @@ public final class Topics implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
+    }
+  }
+
+  /** Two services that start together may both create one; that both wanted it is fine. */
+  private static void await(KafkaFuture<Void> creation, int seconds)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      creation.get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
     }
   }
 

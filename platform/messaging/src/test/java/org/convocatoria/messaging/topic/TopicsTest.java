@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.convocatoria.messaging.connection.BrokerConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,7 +25,8 @@ class TopicsTest {
     ExecutorService starts =
         Executors.newFixedThreadPool(STARTS, Thread.ofPlatform().daemon().factory());
     try (ServerSocket frozen = new ServerSocket(0, STARTS * 4, InetAddress.getLoopbackAddress())) {
-      String broker = "127.0.0.1:" + frozen.getLocalPort();
+      BrokerConnection broker =
+          new BrokerConnection("127.0.0.1:" + frozen.getLocalPort(), Map.of());
       List<Topics> all =
           IntStream.range(0, STARTS).mapToObj(_ -> new Topics(broker, 1, (short) 1)).toList();
       for (Future<?> started : all.stream().map(each -> starts.submit(each::start)).toList()) {

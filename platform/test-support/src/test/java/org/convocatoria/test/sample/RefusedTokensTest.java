@@ -22,7 +22,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A service responds to nobody but the gateway, and to a token of the gateway only while it lives. */
+/**
+ * A service responds to nobody but the gateway, and to a token of the gateway only while it lives.
+ */
 @SpringBootTest(
     classes = SampleApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -78,8 +80,8 @@ class RefusedTokensTest {
 
   @Test
   void oneWhoseWordsWereChangedIsRefused() {
-    String[] mine = TestTokens.anonymous(SERVICE).split("\\.");
-    String[] director = TestTokens.staff(SERVICE, "director").split("\\.");
+    String[] mine = TestTokens.anonymous(SERVICE).split("\\.", -1);
+    String[] director = TestTokens.staff(SERVICE, "director").split("\\.", -1);
     assertThat(status(mine[0] + "." + director[1] + "." + mine[2])).isEqualTo(401);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -28,21 +29,33 @@ public final class BrokerMain {
   private BrokerMain() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(Path.of(args[0]));
-    int port = Integer.parseInt(args[1]);
-    Logins logins = Logins.of(System.getenv());
-    Properties settings =
-        BrokerSettings.of(folder, port, Integer.parseInt(args[2]), logins);
-    Arrays.stream(args).skip(3).forEach(each -> BrokerSettings.override(settings, each));
+    Path folder = Path.of(args[0]);
+    KafkaRaftServer server =
+        start(
+            folder,
+            Integer.parseInt(args[1]),
+            Integer.parseInt(args[2]),
+            Logins.of(System.getenv()),
+            Arrays.stream(args).skip(3).toList());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+    Readiness.announce();
+    server.awaitShutdown();
+  }
+
+  /** Returns when it listens and knows what each of its users may do. */
+  static KafkaRaftServer start(
+      Path folder, int port, int controllerPort, Logins logins, List<String> overrides)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Properties settings = BrokerSettings.of(folder, port, controllerPort, logins);
+    overrides.forEach(each -> BrokerSettings.override(settings, each));
     formatOnFirstStart(folder, settings);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.startup();
     if (!logins.isEmpty()) {
       Granting.once(folder, port, logins);
     }
-    Readiness.announce();
-    server.awaitShutdown();
+    return server;
   }
 
   private static void formatOnFirstStart(Path folder, Properties settings) throws IOException {

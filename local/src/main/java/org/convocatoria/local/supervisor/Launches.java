@@ -48,7 +48,7 @@ final class Launches {
       case SERVICE -> Probe.http(settings.ports().of(part.name()));
       case STORE ->
           settings.store().kind() == Settings.Store.Kind.MONGOD
-              ? new ReplicaSet(settings.ports().of(part.name()))::isReady
+              ? replicaSet(settings.ports().of(part.name()))::isReady
               : announced(part);
       case BROKER, MAILBOX -> announced(part);
     };
@@ -60,6 +60,11 @@ final class Launches {
 
   String metricsToken() {
     return environment.metricsToken();
+  }
+
+  private ReplicaSet replicaSet(int port) {
+    Passwords passwords = environment.passwords();
+    return new ReplicaSet(port, passwords.storeAdministrator(), passwords.store());
   }
 
   private Probe announced(Part part) {
@@ -131,6 +136,9 @@ final class Launches {
         "127.0.0.1",
         "--replSet",
         "rs0",
+        // With it, a login is needed.
+        "--keyFile",
+        environment.passwords().storeMembers().toString(),
         "--wiredTigerCacheSizeGB",
         "0.25");
   }

@@ -1,5 +1,9 @@
 package org.convocatoria.local.supervisor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.convocatoria.local.login.Logins;
@@ -35,6 +39,12 @@ final class Passwords {
   /** Of who makes the other users, where the store is a mongod of ours. */
   String storeAdministrator() {
     return secrets.get(ADMINISTRATOR);
+  }
+
+  /** The file by which members of a replica set know each other; it has to be plain base64. */
+  Path storeMembers() {
+    byte[] key = secrets.get("store-members").getBytes(US_ASCII);
+    return secrets.file("store-members.key", HexFormat.of().formatHex(key).getBytes(US_ASCII));
   }
 
   /** All users of the store but its administrator. */

@@ -2,36 +2,101 @@ package org.convocatoria.local.supervisor;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.convocatoria.local.login.Logins;
 
-/** A mongod of our own as a replica set of one, which the driver needs to repeat writes. */
+/**
+ * A mongod of our own as a replica set of one, which the driver needs to repeat writes, with a user
+ * for each database.
+ */
 final class ReplicaSet {
 
   private static final int NOT_YET_INITIALIZED = 94;
   private static final int NOT_A_MEMBER = 93;
   private static final int PRIMARY = 1;
+  private static final int USER_EXISTS = 51003;
+  private static final String ADMINISTRATOR = "administrator";
+  private static final String MECHANISM = "SCRAM-SHA-256";
 
   private final String address;
+  private final String password;
+  private final Logins users;
+  private volatile boolean usersMade;
 
-  ReplicaSet(int port) {
+  ReplicaSet(int port, String administratorsPassword, Logins users) {
     this.address = "127.0.0.1:" + port;
+    this.password = administratorsPassword;
+    this.users = users;
   }
 
-  /** True once it is primary; until then it is made so, as far as that is up to us. */
+  /** True once it is primary and has its users; until then it is made so, as far as we can. */
   boolean isReady(long pid) {
-    String uri =
-        "mongodb://%s/?directConnection=true&serverSelectionTimeoutMS=500".formatted(address);
-    try (MongoClient client = MongoClients.create(uri)) {
-      MongoDatabase admin = client.getDatabase("admin");
-      return isPrimary(admin::runCommand);
+    try (MongoClient client = client(ADMINISTRATOR + ":" + password + "@", "admin")) {
+      boolean primary = isPrimary(command -> run(client, "admin", command));
+      if (primary && !usersMade) {
+        makeUsers((database, command) -> run(client, database, command));
+        usersMade = true;
+      }
+      return primary;
+    } catch (MongoSecurityException e) {
+      beginAsNobody();
+      return false;
     } catch (MongoException e) {
       return false;
     }
+  }
+
+  /** Who has no users yet lets whoever is on its own machine make the first, and nothing else. */
+  private void beginAsNobody() {
+    try (MongoClient client = client("", "")) {
+      if (isPrimary(command -> run(client, "admin", command))) {
+        var _ = run(client, "admin", user(ADMINISTRATOR, password, "createUser", "root", "admin"));
+      }
+    } catch (MongoException e) {
+      // It does not listen yet, or has users with other passwords than ours; its log says so.
+    }
+  }
+
+  private MongoClient client(String login, String source) {
+    String uri =
+        "mongodb://%s%s/%s?directConnection=true&serverSelectionTimeoutMS=500"
+            .formatted(login, address, source);
+    return MongoClients.create(login.isEmpty() ? uri : uri + "&authMechanism=" + MECHANISM);
+  }
+
+  private static Document run(MongoClient client, String database, Document command) {
+    return client.getDatabase(database).runCommand(command);
+  }
+
+  /** One for each database, of its name; one that is there gets its password and rights again. */
+  void makeUsers(BiFunction<String, Document, Document> run) {
+    users
+        .passwords()
+        .forEach(
+            (name, own) -> {
+              try {
+                var _ = run.apply(name, user(name, own, "createUser", "readWrite", name));
+              } catch (MongoCommandException e) {
+                if (e.getErrorCode() != USER_EXISTS) {
+                  throw e;
+                }
+                var _ = run.apply(name, user(name, own, "updateUser", "readWrite", name));
+              }
+            });
+  }
+
+  private static Document user(
+      String name, String password, String command, String role, String database) {
+    return new Document(command, name)
+        .append("pwd", password)
+        .append("roles", List.of(new Document("role", role).append("db", database)))
+        .append("mechanisms", List.of(MECHANISM));
   }
 
   /**

@@ -37,4 +37,11 @@ public final class Secrets {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
   }
+
+  /** A file of this name that its owner alone can read, with this content. */
+  Path file(String name, byte[] content) {
+    Path file = folder.resolve(name);
+    JsonFile.writeBytes(file, content);
+    return file;
+  }
 }

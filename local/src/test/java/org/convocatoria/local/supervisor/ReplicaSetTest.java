@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.ServerAddress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.convocatoria.local.login.Logins;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,16 +88,16 @@ class ReplicaSetTest {
 
   @Test
   void theFirstStartMakesTheSet() {
-    assertThat(new ReplicaSet(27017).isPrimary(mongod::answer)).isFalse();
-    assertThat(new ReplicaSet(27017).isPrimary(mongod::answer)).isTrue();
+    assertThat(set(27017).isPrimary(mongod::answer)).isFalse();
+    assertThat(set(27017).isPrimary(mongod::answer)).isTrue();
   }
 
   @Test
   void onAnotherPortItIsTheSameSetAgain() {
-    new ReplicaSet(27017).isPrimary(mongod::answer);
+    set(27017).isPrimary(mongod::answer);
     mongod.address = "127.0.0.1:27900";
-    assertThat(new ReplicaSet(27900).isPrimary(mongod::answer)).isFalse();
-    assertThat(new ReplicaSet(27900).isPrimary(mongod::answer)).isTrue();
+    assertThat(set(27900).isPrimary(mongod::answer)).isFalse();
+    assertThat(set(27900).isPrimary(mongod::answer)).isTrue();
     assertThat(mongod.members())
         .containsExactly(new Document("_id", 0).append("host", "127.0.0.1:27900"));
     assertThat(mongod.config).extracting("settings").asString().contains("of the first start");
@@ -107,8 +110,8 @@ class ReplicaSetTest {
             .append("version", 7)
             .append("settings", new Document())
             .append("members", List.of(member(3, "a:1"), member(4, "b:1"), member(5, "c:1")));
-    new ReplicaSet(27017).isPrimary(mongod::answer);
-    assertThat(new ReplicaSet(27017).isPrimary(mongod::answer)).isTrue();
+    set(27017).isPrimary(mongod::answer);
+    assertThat(set(27017).isPrimary(mongod::answer)).isTrue();
     assertThat(mongod.members()).hasSize(1);
   }
 
@@ -116,8 +119,52 @@ class ReplicaSetTest {
   void anythingElseIsLeftAlone() {
     mongod.broken = 13;
     assertThatExceptionOfType(MongoCommandException.class)
-        .isThrownBy(() -> new ReplicaSet(27017).isPrimary(mongod::answer));
+        .isThrownBy(() -> set(27017).isPrimary(mongod::answer));
     assertThat(mongod.config).isNull();
+  }
+
+  @Test
+  void eachDatabaseGetsAUserOfItsNameThatReachesNoOther() {
+    List<Document> users = new ArrayList<>();
+    set(27017)
+        .makeUsers(
+            (database, command) -> {
+              users.add(new Document(command).append("$db", database));
+              return new Document("ok", 1);
+            });
+    assertThat(users)
+        .extracting(user -> user.getString("$db"))
+        .containsExactlyInAnyOrder("plan", "workshop");
+    assertThat(users)
+        .allSatisfy(
+            user -> {
+              String name = user.getString("createUser");
+              assertThat(name).isEqualTo(user.getString("$db"));
+              assertThat(user.getList("roles", Document.class))
+                  .containsExactly(new Document("role", "readWrite").append("db", name));
+            });
+  }
+
+  @Test
+  void aUserOfAnEarlierStartKeepsToItsDatabaseAndGetsItsPassword() {
+    List<Document> changes = new ArrayList<>();
+    set(27017)
+        .makeUsers(
+            (_, command) -> {
+              if (command.containsKey("createUser")) {
+                throw Mongod.refusal(51003);
+              }
+              changes.add(command);
+              return new Document("ok", 1);
+            });
+    assertThat(changes)
+        .extracting(change -> change.getString("pwd"))
+        .containsExactlyInAnyOrder("of plan", "of workshop");
+  }
+
+  private static ReplicaSet set(int port) {
+    Logins users = new Logins(Map.of("plan", "of plan", "workshop", "of workshop"));
+    return new ReplicaSet(port, "of the administrator", users);
   }
 
   private static Document member(int id, String host) {

@@ -7,18 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.convocatoria.local.topology.Part.Kind;
+import org.convocatoria.local.topology.Part.Supply;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class TopologyTest {
 
-  /** In containers only: the supervisor stands in for them on one machine. */
-  private static final Set<String> CONTAINERS_ONLY = Set.of("prometheus");
+  /** In containers only: the supervisor and the broker's own process stand in for them here. */
+  private static final Set<String> CONTAINERS_ONLY = Set.of("prometheus", "broker-rights");
 
   private final Topology topology = Topology.load();
 
@@ -45,6 +48,57 @@ class TopologyTest {
           .as(service.name())
           .contains("/" + service.database() + "?");
     }
+  }
+
+  @Test
+  void composeGivesEachServiceALoginOfItsOwnAtTheStoreAndTheBroker() throws IOException {
+    String known = environment("broker", "KAFKA_LISTENER_NAME_CLIENT_PLAIN_SASL_JAAS_CONFIG");
+    Set<String> secrets = new TreeSet<>();
+    int logins = 0;
+    for (Part service : topology.services()) {
+      String name = service.name();
+      String password = "${CONVOCATORIA_STORE_%s:?set it in .env}".formatted(upper(name));
+      assertThat(environment(name, "SPRING_MONGODB_URI"))
+          .startsWith("mongodb://%s:%s@".formatted(service.database(), password));
+      assertThat(environment("store", "CONVOCATORIA_STORE_" + upper(name))).isEqualTo(password);
+      secrets.add(password);
+      logins++;
+      if (service.gets().contains(Supply.KAFKA)) {
+        String secret = "\"${CONVOCATORIA_BROKER_%s:?set it in .env}\"".formatted(upper(name));
+        assertThat(environment(name, "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG"))
+            .endsWith("username=\"%s\" password=%s;".formatted(name, secret));
+        assertThat(known).contains("user_%s=%s".formatted(name, secret));
+        secrets.add(secret);
+        logins++;
+      }
+    }
+    assertThat(secrets).hasSize(logins);
+    assertThat(Files.readString(Path.of("../deploy/store-users.js")))
+        .contains(
+            topology.services().stream()
+                .map(service -> "'" + service.database() + "'")
+                .collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  @Test
+  void composeLetsNobodyInWithoutALogin() throws IOException {
+    assertThat(environment("broker", "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"))
+        .isEqualTo("CONTROLLER:SASL_PLAINTEXT,CLIENT:SASL_PLAINTEXT");
+    assertThat(environment("broker", "KAFKA_AUTHORIZER_CLASS_NAME"))
+        .isEqualTo("org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    assertThat(environment("broker", "KAFKA_SUPER_USERS")).isEqualTo("User:broker");
+    assertThat(environment("broker", "KAFKA_LISTENER_NAME_CONTROLLER_PLAIN_SASL_JAAS_CONFIG"))
+        .containsOnlyOnce("user_");
+    assertThat(compose().at("/services/store/command/0").asString(""))
+        .contains("mongod --replSet rs0", "--keyFile");
+    assertThat(Files.readString(Path.of("../deploy/Dockerfile")))
+        .contains("org.convocatoria.local.broker.Granting");
+  }
+
+  @Test
+  void composeAsksAMailServerOfYoursForEncryption() throws IOException {
+    assertThat(environment("notification", "CONVOCATORIA_SMTP_STARTTLS_REQUIRED"))
+        .isEqualTo("${CONVOCATORIA_SMTP_STARTTLS_REQUIRED:-${CONVOCATORIA_SMTP_HOST:+true}}");
   }
 
   @Test
@@ -87,6 +141,14 @@ class TopologyTest {
 
   private static Set<String> names(JsonNode dependencies) {
     return new TreeSet<>(dependencies.propertyNames());
+  }
+
+  private static String environment(String service, String variable) throws IOException {
+    return compose().path("services").path(service).path("environment").path(variable).asString("");
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
   }
 
   private static JsonNode compose() throws IOException {

@@ -1,0 +1,288 @@
+package org.convocatoria.local.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.convocatoria.local.login.Logins;
+import org.convocatoria.local.login.PlainLogin;
+import org.convocatoria.messaging.connection.BrokerConnection;
+import org.convocatoria.messaging.topic.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real broker as `up` starts it, with a second door that is encrypted. */
+class BrokerLoginTest {
+
+  private static final List<String> SERVICES =
+      List.of("submission", "workshop", "invitation", "plan", "notification");
+
+  @TempDir static Path folder;
+
+  private static KafkaRaftServer broker;
+  private static int port;
+  private static int controller;
+  private static int encrypted;
+
+  @BeforeAll
+  static void start() throws Exception {
+    port = freePort();
+    controller = freePort();
+    encrypted = freePort();
+    broker = BrokerMain.start(folder.resolve("broker"), port, controller, logins(), alsoTls());
+    for (String service : SERVICES) {
+      Topics topics = new Topics(new BrokerConnection(address(port), login(service)), 1, (short) 1);
+      topics.start();
+      topics.stop();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.shutdown();
+    broker.awaitShutdown();
+  }
+
+  @Test
+  void eachServiceWritesAndReadsWhatTheContractsSayAndNothingElse() throws Exception {
+    Map<String, Set<String>> written = new TreeMap<>();
+    Map<String, Set<String>> read = new TreeMap<>();
+    Set<String> topics = topics();
+    assertThat(topics).hasSizeGreaterThan(8);
+    for (String service : SERVICES) {
+      written.put(service, new TreeSet<>());
+      for (String topic : topics) {
+        if (mayWrite(service, topic)) {
+          written.get(service).add(topic);
+        }
+      }
+    }
+    for (String service : SERVICES) {
+      read.put(service, new TreeSet<>());
+      for (String topic : topics) {
+        if (mayRead(service, topic)) {
+          read.get(service).add(topic);
+        }
+      }
+    }
+    assertThat(written.get("plan")).containsExactly("plan.events", "plan.texts");
+    assertThat(written.get("notification")).containsExactly("notification.events");
+    assertThat(written.get("submission"))
+        .containsExactly("notification.requests", "submission.events", "submission.texts");
+    assertThat(read.get("notification"))
+        .containsExactly("notification.requests", "submission.events");
+    read.remove("notification");
+    assertThat(read.values()).allSatisfy(r -> assertThat(r).doesNotContain("notification.requests"));
+    assertThat(read.get("plan")).doesNotContain("notification.events", "invitation.events");
+  }
+
+  @Test
+  void aServiceIsInGroupsOfItsOwnNameOnly() {
+    try (KafkaConsumer<String, String> consumer = consumer("plan", "submission.timeline.g1")) {
+      TopicPartition partition = new TopicPartition("submission.events", 0);
+      assertThatThrownBy(() -> consumer.committed(Set.of(partition)))
+          .isInstanceOf(GroupAuthorizationException.class);
+    }
+  }
+
+  @Test
+  void aServiceChangesNothingAtTheBroker() {
+    try (Admin admin = Admin.create(client(port, login("plan")))) {
+      NewTopic other = new NewTopic("plan.other", 1, (short) 1);
+      assertThatThrownBy(() -> admin.createTopics(List.of(other)).all().get())
+          .hasCauseInstanceOf(TopicAuthorizationException.class);
+      assertThatThrownBy(() -> admin.deleteTopics(List.of("plan.events")).all().get())
+          .hasCauseInstanceOf(TopicAuthorizationException.class);
+      assertThatThrownBy(() -> admin.describeAcls(AclBindingFilter.ANY).values().get())
+          .hasCauseInstanceOf(ClusterAuthorizationException.class);
+      assertThatThrownBy(() -> admin.createAcls(BrokerRights.declared()).all().get())
+          .hasCauseInstanceOf(ClusterAuthorizationException.class);
+    }
+  }
+
+  @Test
+  void withoutALoginOrWithAWrongOneNobodyIsLetIn() {
+    assertThat(failure(port, Map.of())).isInstanceOf(TimeoutException.class);
+    assertThat(failure(port, PlainLogin.client("plan", "of-workshop")))
+        .isInstanceOf(SaslAuthenticationException.class);
+    assertThat(failure(port, PlainLogin.client("gateway", "of-gateway")))
+        .isInstanceOf(SaslAuthenticationException.class);
+  }
+
+  @Test
+  void theControllersDoorIsClosedToServices() {
+    Map<String, Object> client = new HashMap<>(client(controller, login("plan")));
+    client.remove("bootstrap.servers");
+    client.put("bootstrap.controllers", address(controller));
+    assertThat(failure(client)).isInstanceOf(SaslAuthenticationException.class);
+  }
+
+  @Test
+  void theSamePropertiesAskForEncryption() {
+    Map<String, String> trusting = new HashMap<>(login("plan"));
+    trusting.put("security.protocol", "SASL_SSL");
+    assertThat(failure(encrypted, trusting)).isInstanceOf(SslAuthenticationException.class);
+    trusting.put("ssl.truststore.location", keys().toString());
+    trusting.put("ssl.truststore.password", "of-the-keys");
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            new BrokerConnection(address(encrypted), trusting).with(Map.of()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      assertThat(producer.partitionsFor("plan.events")).isNotEmpty();
+    }
+    assertThat(failure(encrypted, login("plan"))).isInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void rightsAreGivenOnceAndWhatIsTooMuchIsTaken() throws Exception {
+    Path done = folder.resolve("broker/convocatoria.rights");
+    assertThat(done).isNotEmptyFile();
+    try (Admin admin = Admin.create(client(port, login("broker")))) {
+      var declared = BrokerRights.declared();
+      var taken = declared.iterator().next();
+      var _ = admin.deleteAcls(List.of(taken.toFilter())).all().get();
+      Granting.once(folder.resolve("broker"), port, logins());
+      assertThat(admin.describeAcls(AclBindingFilter.ANY).values().get()).doesNotContain(taken);
+      Files.writeString(done, "of an earlier program");
+      Granting.once(folder.resolve("broker"), port, logins());
+      assertThat(admin.describeAcls(AclBindingFilter.ANY).values().get())
+          .containsExactlyInAnyOrderElementsOf(declared);
+    }
+  }
+
+  private static boolean mayWrite(String service, String topic) throws InterruptedException {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            client(port, login(service)), new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topic, "key", service)).get();
+      return true;
+    } catch (ExecutionException e) {
+      assertThat(e).hasCauseInstanceOf(TopicAuthorizationException.class);
+      return false;
+    }
+  }
+
+  /** Each topic has a record by now, so that whoever may read gets one. */
+  private static boolean mayRead(String service, String topic) {
+    TopicPartition partition = new TopicPartition(topic, 0);
+    try (KafkaConsumer<String, String> consumer = consumer(service, service + ".test")) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
+        // A first poll may bring none.
+      }
+      return true;
+    } catch (AuthorizationException e) {
+      return false;
+    }
+  }
+
+  private static Set<String> topics() throws Exception {
+    try (Admin admin = Admin.create(client(port, login("plan")))) {
+      return new TreeSet<>(admin.listTopics().names().get());
+    }
+  }
+
+  private static Throwable failure(int at, Map<String, String> login) {
+    return failure(client(at, login));
+  }
+
+  private static Throwable failure(Map<String, Object> client) {
+    try (Admin admin = Admin.create(client)) {
+      return new AssertionError("let in: " + admin.describeCluster().nodes().get());
+    } catch (ExecutionException e) {
+      return e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KafkaConsumer<String, String> consumer(String service, String group) {
+    Map<String, Object> settings = client(port, login(service));
+    settings.put("group.id", group);
+    settings.put("enable.auto.commit", "false");
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+  }
+
+  private static Map<String, Object> client(int at, Map<String, String> login) {
+    Map<String, Object> settings =
+        new BrokerConnection(address(at), login)
+            .with(Map.of("default.api.timeout.ms", 5_000, "request.timeout.ms", 4_000));
+    return new HashMap<>(settings);
+  }
+
+  private static Map<String, String> login(String name) {
+    return PlainLogin.client(name, "of-" + name);
+  }
+
+  private static Logins logins() {
+    Map<String, String> passwords = new TreeMap<>(Map.of("broker", "of-broker"));
+    SERVICES.forEach(service -> passwords.put(service, "of-" + service));
+    return new Logins(passwords);
+  }
+
+  private static List<String> alsoTls() throws Exception {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    List<String> command =
+        List.of(
+            tool, "-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=broker", "-ext",
+            "SAN=ip:127.0.0.1", "-keystore", keys().toString(), "-storepass", "of-the-keys");
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    String jaas = PlainLogin.of("broker", logins());
+    return List.of(
+        "listeners=CLIENT://%s,TLS://%s,CONTROLLER://%s"
+            .formatted(address(port), address(encrypted), address(controller)),
+        "advertised.listeners=CLIENT://%s,TLS://%s".formatted(address(port), address(encrypted)),
+        "listener.security.protocol.map=CONTROLLER:SASL_PLAINTEXT,CLIENT:SASL_PLAINTEXT,TLS:SASL_SSL",
+        "listener.name.tls.plain.sasl.jaas.config=" + jaas,
+        "listener.name.tls.ssl.keystore.location=" + keys(),
+        "listener.name.tls.ssl.keystore.password=of-the-keys");
+  }
+
+  private static Path keys() {
+    return folder.resolve("keys.p12");
+  }
+
+  private static String address(int at) {
+    return "127.0.0.1:" + at;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

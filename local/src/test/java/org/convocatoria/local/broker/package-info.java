@@ -1,0 +1,4 @@
+@NullMarked
+package org.convocatoria.local.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -62,8 +63,7 @@ final class BrokerRights {
 
   private static AclBinding may(String service, AclOperation operation, ResourcePattern what) {
     return new AclBinding(
-        what,
-        new AccessControlEntry("User:" + service, "*", operation, AclPermissionType.ALLOW));
+        what, new AccessControlEntry("User:" + service, "*", operation, AclPermissionType.ALLOW));
   }
 
   private static Set<String> services(Map<String, Map<String, Object>> topics) {
@@ -77,8 +77,8 @@ final class BrokerRights {
     return new Topic(names(settings.get("writers")), names(settings.get("readers")));
   }
 
-  private static List<String> names(Object list) {
-    return ((List<?>) list).stream().map(String::valueOf).toList();
+  private static List<String> names(@Nullable Object list) {
+    return list instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
   }
 
   private static Map<String, Map<String, Object>> topics() {

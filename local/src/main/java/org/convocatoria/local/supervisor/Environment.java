@@ -30,7 +30,9 @@ final class Environment {
     variables.put("SERVER_ADDRESS", "127.0.0.1");
     variables.put("SERVER_PORT", Integer.toString(settings.ports().of(part.name())));
     if (part.database() != null) {
-      variables.put("SPRING_MONGODB_URI", settings.databaseUri(part.database(), passwords.store(part.database())));
+      variables.put(
+          "SPRING_MONGODB_URI",
+          settings.databaseUri(part.database(), passwords.store(part.database())));
     }
     variables.put("CONVOCATORIA_SECRET", secrets.get(part.name()));
     variables.put("CONVOCATORIA_METRICS_TOKEN", metricsToken());

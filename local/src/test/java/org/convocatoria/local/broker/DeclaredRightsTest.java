@@ -21,10 +21,14 @@ import org.convocatoria.local.topology.Part.Supply;
 import org.convocatoria.local.topology.Topology;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the contracts let each service write and read is what its program writes and reads. */
 class DeclaredRightsTest {
+
+  private static final ObjectReader YAML = new YAMLMapper().readerFor(JsonNode.class);
 
   private static final List<Part> SERVICES =
       Topology.load().services().stream()
@@ -35,14 +39,18 @@ class DeclaredRightsTest {
   void aServiceReadsTheTopicsThatItsConsumersAreBoundTo() throws IOException {
     Map<String, Set<String>> bound = new TreeMap<>();
     for (Part service : SERVICES) {
-      JsonNode settings =
-          new YAMLMapper().readTree(module(service).resolve("src/main/resources/application.yaml"));
       Set<String> topics = new TreeSet<>();
-      settings
-          .at("/spring/cloud/stream/bindings")
-          .valueStream()
-          .map(binding -> binding.path("destination").asString())
-          .forEach(destination -> topics.addAll(List.of(destination.split(",", -1))));
+      Path settings = module(service).resolve("src/main/resources/application.yaml");
+      try (MappingIterator<JsonNode> parts = YAML.readValues(settings)) {
+        while (parts.hasNext()) {
+          parts
+              .next()
+              .at("/spring/cloud/stream/bindings")
+              .valueStream()
+              .map(binding -> binding.path("destination").asString())
+              .forEach(destination -> topics.addAll(List.of(destination.split(",", -1))));
+        }
+      }
       bound.put(service.name(), topics);
     }
     assertThat(declared(AclOperation.READ)).isEqualTo(bound);

@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestService.class, UnencryptedServerTest.Mailbox.class})
 class UnencryptedServerTest {
 
-  static final class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static final class Mailbox
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of("spring.mail.port=" + TestMailbox.port()).applyTo(context);

@@ -43,8 +43,7 @@ class BrokerConnectionTest {
         .replace(name, new SystemEnvironmentPropertySource(name, variables));
     environment
         .getPropertySources()
-        .addLast(
-            new MapPropertySource("settings", Map.of("convocatoria.kafka", "broker:9092")));
+        .addLast(new MapPropertySource("settings", Map.of("convocatoria.kafka", "broker:9092")));
     return BrokerConnection.of(environment);
   }
 }

@@ -20,8 +20,7 @@ record ScramUser(String name, byte[] salt, byte[] storedKey, byte[] serverKey) {
   private static final int KEY_BITS = 256;
 
   static ScramUser of(String name, String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    new SecureRandom().nextBytes(salt);
+    byte[] salt = random(SALT_BYTES);
     try {
       byte[] salted =
           SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
@@ -32,6 +31,17 @@ record ScramUser(String name, byte[] salt, byte[] storedKey, byte[] serverKey) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whose password nobody can know. */
+  static ScramUser nobody() {
+    return new ScramUser("", random(SALT_BYTES), random(KEY_BITS / 8), random(KEY_BITS / 8));
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
   }
 
   /** Whether the proof was made from the password for this very conversation. */

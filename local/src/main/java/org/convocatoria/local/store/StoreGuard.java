@@ -8,8 +8,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +36,7 @@ final class StoreGuard {
 
   private final Map<String, ScramUser> users;
 
-  /** Stands for whoever is unknown: no password fits, and it takes as long to say so. */
+  /** Stands for whoever is unknown: no password fits, and they hear the same. */
   private final ScramUser nobody;
 
   StoreGuard(Logins logins) {
@@ -47,9 +45,7 @@ final class StoreGuard {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, login -> ScramUser.of(login.getKey(), login.getValue())));
-    byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    this.nobody = ScramUser.of("", Base64.getEncoder().encodeToString(random));
+    this.nobody = ScramUser.nobody();
   }
 
   /** Whether anybody has to log in. */

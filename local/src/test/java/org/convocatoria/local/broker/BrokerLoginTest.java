@@ -2,10 +2,13 @@ package org.convocatoria.local.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convocatoria.local.broker.BrokerUnderTest.KEYS_PASSWORD;
+import static org.convocatoria.local.broker.BrokerUnderTest.SERVICES;
+import static org.convocatoria.local.broker.BrokerUnderTest.address;
+import static org.convocatoria.local.broker.BrokerUnderTest.client;
+import static org.convocatoria.local.broker.BrokerUnderTest.logins;
+import static org.convocatoria.local.broker.BrokerUnderTest.login;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import kafka.server.KafkaRaftServer;
+import java.util.function.BiPredicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,7 +41,6 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.login.PlainLogin;
 import org.convocatoria.messaging.connection.BrokerConnection;
 import org.convocatoria.messaging.topic.Topics;
@@ -48,27 +50,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real broker as `up` starts it, with a second door that is encrypted. */
+/** Who is let in at the broker that `up` starts, and what each service may do there. */
 class BrokerLoginTest {
-
-  private static final List<String> SERVICES =
-      List.of("submission", "workshop", "invitation", "plan", "notification");
 
   @TempDir static Path folder;
 
-  private static KafkaRaftServer broker;
-  private static int port;
-  private static int controller;
-  private static int encrypted;
+  private static BrokerUnderTest broker;
 
   @BeforeAll
   static void start() throws Exception {
-    port = freePort();
-    controller = freePort();
-    encrypted = freePort();
-    broker = BrokerMain.start(folder.resolve("broker"), port, controller, logins(), alsoTls());
+    broker = new BrokerUnderTest(folder);
     for (String service : SERVICES) {
-      Topics topics = new Topics(new BrokerConnection(address(port), login(service)), 1, (short) 1);
+      BrokerConnection connection = new BrokerConnection(address(broker.port), login(service));
+      Topics topics = new Topics(connection, 1, (short) 1);
       topics.start();
       topics.stop();
     }
@@ -76,32 +70,15 @@ class BrokerLoginTest {
 
   @AfterAll
   static void stop() {
-    broker.shutdown();
-    broker.awaitShutdown();
+    broker.stop();
   }
 
   @Test
   void eachServiceWritesAndReadsWhatTheContractsSayAndNothingElse() throws Exception {
-    Map<String, Set<String>> written = new TreeMap<>();
-    Map<String, Set<String>> read = new TreeMap<>();
     Set<String> topics = topics();
     assertThat(topics).hasSizeGreaterThan(8);
-    for (String service : SERVICES) {
-      written.put(service, new TreeSet<>());
-      for (String topic : topics) {
-        if (mayWrite(service, topic)) {
-          written.get(service).add(topic);
-        }
-      }
-    }
-    for (String service : SERVICES) {
-      read.put(service, new TreeSet<>());
-      for (String topic : topics) {
-        if (mayRead(service, topic)) {
-          read.get(service).add(topic);
-        }
-      }
-    }
+    Map<String, Set<String>> written = allowed(topics, BrokerLoginTest::mayWrite);
+    Map<String, Set<String>> read = allowed(topics, BrokerLoginTest::mayRead);
     assertThat(written.get("plan")).containsExactly("plan.events", "plan.texts");
     assertThat(written.get("notification")).containsExactly("notification.events");
     assertThat(written.get("submission"))
@@ -125,7 +102,7 @@ class BrokerLoginTest {
 
   @Test
   void aServiceChangesNothingAtTheBroker() {
-    try (Admin admin = Admin.create(client(port, login("plan")))) {
+    try (Admin admin = Admin.create(client(broker.port, login("plan")))) {
       NewTopic other = new NewTopic("plan.other", 1, (short) 1);
       assertThatThrownBy(() -> admin.createTopics(List.of(other)).all().get())
           .hasCauseInstanceOf(TopicAuthorizationException.class);
@@ -140,18 +117,18 @@ class BrokerLoginTest {
 
   @Test
   void withoutALoginOrWithAWrongOneNobodyIsLetIn() {
-    assertThat(failure(unanswered(port, Map.of()))).isInstanceOf(TimeoutException.class);
-    assertThat(failure(port, PlainLogin.client("plan", "of-workshop")))
+    assertThat(failure(unanswered(broker.port, Map.of()))).isInstanceOf(TimeoutException.class);
+    assertThat(failure(broker.port, PlainLogin.client("plan", "of-workshop")))
         .isInstanceOf(SaslAuthenticationException.class);
-    assertThat(failure(port, PlainLogin.client("gateway", "of-gateway")))
+    assertThat(failure(broker.port, PlainLogin.client("gateway", "of-gateway")))
         .isInstanceOf(SaslAuthenticationException.class);
   }
 
   @Test
   void theControllersDoorIsClosedToServices() {
-    Map<String, Object> client = new HashMap<>(client(controller, login("plan")));
+    Map<String, Object> client = new HashMap<>(client(broker.controller, login("plan")));
     client.remove("bootstrap.servers");
-    client.put("bootstrap.controllers", address(controller));
+    client.put("bootstrap.controllers", address(broker.controller));
     assertThat(failure(client)).isInstanceOf(SaslAuthenticationException.class);
   }
 
@@ -159,24 +136,24 @@ class BrokerLoginTest {
   void theSamePropertiesAskForEncryption() {
     Map<String, String> trusting = new HashMap<>(login("plan"));
     trusting.put("security.protocol", "SASL_SSL");
-    assertThat(failure(encrypted, trusting)).isInstanceOf(SslAuthenticationException.class);
-    trusting.put("ssl.truststore.location", keys().toString());
-    trusting.put("ssl.truststore.password", "of-the-keys");
+    assertThat(failure(broker.encrypted, trusting)).isInstanceOf(SslAuthenticationException.class);
+    trusting.put("ssl.truststore.location", broker.keys().toString());
+    trusting.put("ssl.truststore.password", KEYS_PASSWORD);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            new BrokerConnection(address(encrypted), trusting).with(Map.of()),
+            new BrokerConnection(address(broker.encrypted), trusting).with(Map.of()),
             new StringSerializer(),
             new StringSerializer())) {
       assertThat(producer.partitionsFor("plan.events")).isNotEmpty();
     }
-    assertThat(failure(unanswered(encrypted, login("plan")))).isInstanceOf(TimeoutException.class);
+    assertThat(failure(unanswered(broker.encrypted, login("plan")))).isInstanceOf(TimeoutException.class);
   }
 
   @Test
   void rightsAreGivenOnceAndWhatIsTooMuchIsTaken() throws Exception {
-    Path done = folder.resolve("broker/convocatoria.rights");
+    Path done = broker.data().resolve("convocatoria.rights");
     assertThat(done).isNotEmptyFile();
-    try (Admin admin = Admin.create(client(port, login("broker")))) {
+    try (Admin admin = Admin.create(client(broker.port, login("broker")))) {
       Set<AclBinding> declared = BrokerRights.declared();
       AclBinding taken = declared.iterator().next();
       AclBinding tooMuch =
@@ -185,10 +162,10 @@ class BrokerLoginTest {
               taken.entry());
       var _ = admin.deleteAcls(List.of(taken.toFilter())).all().get();
       admin.createAcls(List.of(tooMuch)).all().get();
-      Granting.once(folder.resolve("broker"), port, logins());
+      Granting.once(broker.data(), broker.port, logins());
       assertThat(rights(admin)).contains(tooMuch).doesNotContain(taken);
       Files.writeString(done, "of an earlier program");
-      Granting.once(folder.resolve("broker"), port, logins());
+      Granting.once(broker.data(), broker.port, logins());
       assertThat(rights(admin)).containsExactlyInAnyOrderElementsOf(declared);
     }
   }
@@ -197,15 +174,29 @@ class BrokerLoginTest {
     return admin.describeAcls(AclBindingFilter.ANY).values().get();
   }
 
-  private static boolean mayWrite(String service, String topic) throws InterruptedException {
+  private static Map<String, Set<String>> allowed(
+      Set<String> topics, BiPredicate<String, String> right) {
+    Map<String, Set<String>> allowed = new TreeMap<>();
+    for (String service : SERVICES) {
+      Set<String> own = new TreeSet<>(topics);
+      own.removeIf(topic -> !right.test(service, topic));
+      allowed.put(service, own);
+    }
+    return allowed;
+  }
+
+  private static boolean mayWrite(String service, String topic) {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            client(port, login(service)), new StringSerializer(), new StringSerializer())) {
+            client(broker.port, login(service)), new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, "key", service)).get();
       return true;
     } catch (ExecutionException e) {
       assertThat(e).hasCauseInstanceOf(TopicAuthorizationException.class);
       return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -225,7 +216,7 @@ class BrokerLoginTest {
   }
 
   private static Set<String> topics() throws Exception {
-    try (Admin admin = Admin.create(client(port, login("plan")))) {
+    try (Admin admin = Admin.create(client(broker.port, login("plan")))) {
       return new TreeSet<>(admin.listTopics().names().get());
     }
   }
@@ -246,14 +237,10 @@ class BrokerLoginTest {
   }
 
   private static KafkaConsumer<String, String> consumer(String service, String group) {
-    Map<String, Object> settings = client(port, login(service));
+    Map<String, Object> settings = client(broker.port, login(service));
     settings.put("group.id", group);
     settings.put("enable.auto.commit", "false");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-  }
-
-  private static Map<String, Object> client(int at, Map<String, String> login) {
-    return new HashMap<>(new BrokerConnection(address(at), login).with(Map.of()));
   }
 
   /** For a door that closes without a word: the client tries again until its time is over. */
@@ -261,59 +248,5 @@ class BrokerLoginTest {
     Map<String, Object> settings = client(at, login);
     settings.putAll(Map.of("default.api.timeout.ms", 2_000, "request.timeout.ms", 2_000));
     return settings;
-  }
-
-  private static Map<String, String> login(String name) {
-    return PlainLogin.client(name, "of-" + name);
-  }
-
-  private static Logins logins() {
-    Map<String, String> passwords = new TreeMap<>(Map.of("broker", "of-broker"));
-    SERVICES.forEach(service -> passwords.put(service, "of-" + service));
-    return new Logins(passwords);
-  }
-
-  private static List<String> alsoTls() throws Exception {
-    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command =
-        List.of(
-            tool,
-            "-genkeypair",
-            "-alias",
-            "broker",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=broker",
-            "-ext",
-            "SAN=ip:127.0.0.1",
-            "-keystore",
-            keys().toString(),
-            "-storepass",
-            "of-the-keys");
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-    String jaas = PlainLogin.of("broker", logins());
-    return List.of(
-        "listeners=CLIENT://%s,TLS://%s,CONTROLLER://%s"
-            .formatted(address(port), address(encrypted), address(controller)),
-        "advertised.listeners=CLIENT://%s,TLS://%s".formatted(address(port), address(encrypted)),
-        "listener.security.protocol.map=CONTROLLER:SASL_PLAINTEXT,CLIENT:SASL_PLAINTEXT,TLS:SASL_SSL",
-        "listener.name.tls.plain.sasl.jaas.config=" + jaas,
-        "listener.name.tls.ssl.keystore.location=" + keys(),
-        "listener.name.tls.ssl.keystore.password=of-the-keys");
-  }
-
-  private static Path keys() {
-    return folder.resolve("keys.p12");
-  }
-
-  private static String address(int at) {
-    return "127.0.0.1:" + at;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -21,8 +22,12 @@ final class StoredResponses implements AutoCloseable {
   private final MongoClient client;
   private final MongoCollection<Document> responses;
 
+  /** With the submission service's own login, whose password the script takes from its file. */
   StoredResponses(int port) {
-    this.client = MongoClients.create("mongodb://127.0.0.1:" + port);
+    String password = Objects.requireNonNull(System.getenv("CONVOCATORIA_STORE_SUBMISSION"));
+    this.client =
+        MongoClients.create(
+            "mongodb://submission:%s@127.0.0.1:%d/submission".formatted(password, port));
     this.responses = client.getDatabase("submission").getCollection("responses");
   }
 

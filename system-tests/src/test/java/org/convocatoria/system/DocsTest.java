@@ -113,8 +113,9 @@ class DocsTest {
   }
 
   private static String listed(Map<String, Object> settings, String what) {
-    List<?> services = (List<?>) settings.get(what);
-    return services.stream().map(Object::toString).collect(Collectors.joining(", "));
+    return settings.get(what) instanceof List<?> services
+        ? services.stream().map(Object::toString).collect(Collectors.joining(", "))
+        : "nobody";
   }
 
   private static String kept(Map<String, Object> settings) {

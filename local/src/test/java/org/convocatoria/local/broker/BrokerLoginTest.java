@@ -6,8 +6,8 @@ import static org.convocatoria.local.broker.BrokerUnderTest.KEYS_PASSWORD;
 import static org.convocatoria.local.broker.BrokerUnderTest.SERVICES;
 import static org.convocatoria.local.broker.BrokerUnderTest.address;
 import static org.convocatoria.local.broker.BrokerUnderTest.client;
-import static org.convocatoria.local.broker.BrokerUnderTest.logins;
 import static org.convocatoria.local.broker.BrokerUnderTest.login;
+import static org.convocatoria.local.broker.BrokerUnderTest.logins;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +146,8 @@ class BrokerLoginTest {
             new StringSerializer())) {
       assertThat(producer.partitionsFor("plan.events")).isNotEmpty();
     }
-    assertThat(failure(unanswered(broker.encrypted, login("plan")))).isInstanceOf(TimeoutException.class);
+    assertThat(failure(unanswered(broker.encrypted, login("plan"))))
+        .isInstanceOf(TimeoutException.class);
   }
 
   @Test

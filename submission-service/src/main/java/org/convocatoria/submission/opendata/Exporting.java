@@ -35,7 +35,8 @@ public class Exporting {
    * @param format csv or jsonl
    * @param until only what was admitted before then; null for all
    */
-  public void write(String call, String format, @Nullable Instant until, OutputStream out) throws IOException {
+  public void write(String call, String format, @Nullable Instant until, OutputStream out)
+      throws IOException {
     if (format.equals("csv")) {
       try (SafeCsv.Rows rows = SafeCsv.to(out)) {
         rows.write(OpenRow.names());

@@ -74,9 +74,7 @@ class PublishedFiles {
   /** The current files, and what they were made from. */
   Catalogue current() {
     Document found = catalogues.find(eq("_id", CURRENT)).first();
-    return found == null
-        ? Catalogue.NONE
-        : new Catalogue(marks(found), files(found));
+    return found == null ? Catalogue.NONE : new Catalogue(marks(found), files(found));
   }
 
   /** The files of this day, as they were last made on it. */
@@ -91,7 +89,10 @@ class PublishedFiles {
     UpdateOptions upsert = new UpdateOptions().upsert(true);
     catalogues.updateOne(
         eq("_id", CURRENT),
-        combine(set("schema", 1), set("madeFrom", new Document(new TreeMap<>(catalogue.madeFrom()))), set("files", files)),
+        combine(
+            set("schema", 1),
+            set("madeFrom", new Document(new TreeMap<>(catalogue.madeFrom()))),
+            set("files", files)),
         upsert);
     manifests.updateOne(
         eq("_id", day.toString()), combine(set("schema", 1), set("files", files)), upsert);

@@ -58,11 +58,7 @@ class AttachingTest {
     assertThat(api.get("/folio/" + folio + "/archivos/" + id, Api.anonymous()).status())
         .isEqualTo(200);
     api.post(
-        "/api/folios/" + folio + "/withdrawal",
-        Api.anonymous(),
-        "{}",
-        "Convocatoria-Clave",
-        clave);
+        "/api/folios/" + folio + "/withdrawal", Api.anonymous(), "{}", "Convocatoria-Clave", clave);
     assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(404);
   }
 

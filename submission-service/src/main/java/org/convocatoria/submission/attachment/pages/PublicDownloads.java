@@ -8,7 +8,9 @@ import org.convocatoria.submission.attachment.Downloading;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands the files of admitted contributions to anybody; whatever a file says it is, it is saved. */
+/**
+ * Hands the files of admitted contributions to anybody; whatever a file says it is, it is saved.
+ */
 @PublicPage
 class PublicDownloads {
 

@@ -89,6 +89,6 @@ final class CallFileSchema {
     for (int i = 0; i < rule.getNameCount() - 1; i++) {
       at = at.path(rule.getElement(i).toString());
     }
-    return at.path("x-means").asString("something else");
+    return at.path("description").asString("something else");
   }
 }

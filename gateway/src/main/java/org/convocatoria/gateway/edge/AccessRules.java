@@ -43,7 +43,7 @@ class AccessRules {
         .authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/personal/entrar")
+                    .requestMatchers("/personal/entrar", "/personal/entrar/**")
                     .permitAll()
                     .requestMatchers("/api/staff/**", "/personal", "/personal/**")
                     .authenticated()

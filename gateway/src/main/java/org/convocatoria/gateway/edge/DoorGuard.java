@@ -3,7 +3,7 @@ package org.convocatoria.gateway.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import org.convocatoria.gateway.edge.WrongGuesses.Guess;
 import org.convocatoria.gateway.refusal.Refusal;
-import org.convocatoria.gateway.refusal.RefusalAudit;
+import org.convocatoria.gateway.refusal.GatewayAudit;
 import org.convocatoria.gateway.refusal.Refusals;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.pages.language.Paths;
@@ -23,14 +23,14 @@ class DoorGuard {
   private final UploadClaves claves;
   private final DoorRefusals refusals;
   private final Refusals counts;
-  private final RefusalAudit audit;
+  private final GatewayAudit audit;
 
   DoorGuard(
       WrongGuesses guesses,
       UploadClaves claves,
       DoorRefusals refusals,
       Refusals counts,
-      RefusalAudit audit) {
+      GatewayAudit audit) {
     this.guesses = guesses;
     this.claves = claves;
     this.refusals = refusals;

@@ -51,6 +51,7 @@ public final class FakePlatform implements AutoCloseable {
         "spring.mongodb.uri",
         "mongodb://127.0.0.1:" + storeAddress.getPort() + "/gateway?uuidRepresentation=STANDARD");
     settings.put("convocatoria.secret", "0123456789abcdef0123456789abcdef0123456789a");
+    settings.put("convocatoria.link-key", "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8");
     settings.put("convocatoria.metrics-token", "metrics-token-of-the-tests");
     settings.put("convocatoria.accounts-file", accounts().toString());
     services.forEach(

@@ -26,16 +26,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GatewayTest
 class RefusalsTest {
 
-  private static final RefusalAudit.Wanted ALL =
-      new RefusalAudit.Wanted(null, null, null, null, null, null, "");
+  private static final GatewayAudit.Wanted ALL =
+      new GatewayAudit.Wanted(null, null, null, null, null, null, "");
 
   private final FakePlatform platform;
-  private final RefusalAudit audit;
+  private final GatewayAudit audit;
   private final TestClock clock;
   private final Browser browser;
 
   RefusalsTest(
-      FakePlatform platform, RefusalAudit audit, TestClock clock, @LocalServerPort int port) {
+      FakePlatform platform, GatewayAudit audit, TestClock clock, @LocalServerPort int port) {
     this.platform = platform;
     this.audit = audit;
     this.clock = clock;
@@ -56,14 +56,14 @@ class RefusalsTest {
 
   @Test
   void timesThatTheStoreCannotExpressAreAsFarAsItCan() {
-    audit.loginFailed("mesa-mov");
+    audit.loginFailed("mesa-mov", "127.0.0.0/24");
     assertThat(
             audit.newest(
-                new RefusalAudit.Wanted(null, null, null, Instant.MIN, Instant.MAX, null, ""), 10))
+                new GatewayAudit.Wanted(null, null, null, Instant.MIN, Instant.MAX, null, ""), 10))
         .isNotEmpty();
     assertThat(
             audit.newest(
-                new RefusalAudit.Wanted(null, null, null, Instant.MAX, null, Instant.MIN, ""), 10))
+                new GatewayAudit.Wanted(null, null, null, Instant.MAX, null, Instant.MIN, ""), 10))
         .isEmpty();
   }
 

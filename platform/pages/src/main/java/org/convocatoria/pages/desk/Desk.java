@@ -95,6 +95,16 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR, DIRECTOR, ADMINISTRATOR, AUDITOR);
   }
 
+  /** Whether it may be read which accounts there are. */
+  public boolean readsAccounts() {
+    return staff.hasAny(ADMINISTRATOR, AUDITOR);
+  }
+
+  /** Whether accounts may be given, changed and ended. */
+  public boolean administers() {
+    return staff.hasAny(ADMINISTRATOR);
+  }
+
   /** Whether the states of mail may be read. */
   public boolean readsMail() {
     return staff.hasAny(COORDINATOR, DIRECTOR, AUDITOR);

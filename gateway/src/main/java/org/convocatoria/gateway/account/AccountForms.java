@@ -68,8 +68,7 @@ class AccountForms {
 
   /** The form with one reason for all of it. */
   Form refused(Form form, String key, Language language) {
-    return new Form(
-        form.id(), form.fields(), form.typed(), form.corrections(), say(language, key));
+    return new Form(form.id(), form.fields(), form.typed(), form.corrections(), say(language, key));
   }
 
   String say(Language language, String key, Object... parts) {

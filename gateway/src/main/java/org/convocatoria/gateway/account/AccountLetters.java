@@ -89,6 +89,6 @@ class AccountLetters {
   }
 
   private String word(String id, Locale locale) {
-    return words.getMessage("role." + id, null, id, locale);
+    return words.getMessage("role." + id, null, locale);
   }
 }

@@ -174,8 +174,7 @@ class AccountPages {
       Model model) {
     Caller caller = MayDo.reader();
     try {
-      AccountView account =
-          AccountView.of(opening.open(id, reason, caller), true, clock.instant());
+      AccountView account = AccountView.of(opening.open(id, reason, caller), true, clock.instant());
       return one(account, AccountForms.of(account), caller, model);
     } catch (InvalidException e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -20,10 +20,10 @@ class AccountProblems {
   private final MessageSource words;
 
   /** A problem that names fields. */
-  record Invalid(String type, String title, int status, List<Error> errors) {}
+  record Invalid(String type, String title, int status, List<Wrong> errors) {}
 
   /** A field and what to do about it. */
-  record Error(String field, String message) {}
+  record Wrong(String field, String message) {}
 
   AccountProblems(Problems problems, MessageSource words) {
     this.problems = problems;
@@ -33,11 +33,11 @@ class AccountProblems {
   @ExceptionHandler
   ResponseEntity<Object> invalid(InvalidException e, HttpServletRequest request) {
     Problem problem = problems.of(request, ProblemKind.INVALID);
-    List<Error> errors =
+    List<Wrong> errors =
         e.fields().stream()
             .map(
                 field ->
-                    new Error(
+                    new Wrong(
                         field.name(),
                         words.getMessage(
                             field.key(), field.parts(), Language.of(request).locale())))
@@ -71,8 +71,6 @@ class AccountProblems {
   }
 
   private static ResponseEntity<Object> answer(int status, Object body) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(body);
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
   }
 }

@@ -170,8 +170,7 @@ class Accounts {
         : Filters.eq("version", account.version());
   }
 
-  private GatewayAudit.Entry entry(
-      @Nullable Account before, String actor, Change change) {
+  private GatewayAudit.Entry entry(@Nullable Account before, String actor, Change change) {
     Instant now = clock.instant();
     Document after = change.after().shown(now);
     after.putAll(change.told());

@@ -55,9 +55,7 @@ class Administrators {
         collection
                 .updateOne(
                     Filters.and(
-                        LIST,
-                        Filters.eq(NAMES, account.username()),
-                        Filters.exists(NAMES + ".1")),
+                        LIST, Filters.eq(NAMES, account.username()), Filters.exists(NAMES + ".1")),
                     Updates.pull(NAMES, account.username()))
                 .getMatchedCount()
             > 0;

@@ -14,8 +14,7 @@ class ChangingAccounts {
   private final CallFacts call;
   private final Clock clock;
 
-  ChangingAccounts(
-      Accounts accounts, Administrators administrators, CallFacts call, Clock clock) {
+  ChangingAccounts(Accounts accounts, Administrators administrators, CallFacts call, Clock clock) {
     this.accounts = accounts;
     this.administrators = administrators;
     this.call = call;
@@ -82,14 +81,7 @@ class ChangingAccounts {
       return person;
     }
     return new Entered(
-            null,
-            entered.name(),
-            person.email(),
-            person.language(),
-            null,
-            null,
-            null,
-            null)
+            null, entered.name(), person.email(), person.language(), null, null, null, null)
         .person();
   }
 }

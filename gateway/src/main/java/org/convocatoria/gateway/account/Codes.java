@@ -46,7 +46,7 @@ class Codes {
   private final Clock clock;
 
   /** What was asked for: an id to come back with, or a wait. */
-  record Asked(@Nullable String id, Duration wait) {}
+  record Asked(@Nullable String id, Duration pause) {}
 
   Codes(
       MongoDatabase database,

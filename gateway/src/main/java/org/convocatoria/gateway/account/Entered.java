@@ -72,8 +72,7 @@ record Entered(
     } else if (of.atTables() && at.isEmpty()) {
       wrong.add(new Field("tables", "account.tables.none"));
     } else if (of.atTables() && !call.unknown(at).isEmpty()) {
-      wrong.add(
-          new Field("tables", "account.tables.unknown", String.join(", ", call.unknown(at))));
+      wrong.add(new Field("tables", "account.tables.unknown", String.join(", ", call.unknown(at))));
     }
     LocalDate first = day("from", from, wrong);
     LocalDate last = day("until", until, wrong);

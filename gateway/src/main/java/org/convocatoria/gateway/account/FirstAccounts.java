@@ -2,7 +2,6 @@ package org.convocatoria.gateway.account;
 
 import com.mongodb.MongoException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +35,6 @@ class FirstAccounts implements Readiness {
   private final Accounts accounts;
   private final Administrators administrators;
   private final Passwords passwords;
-  private final Clock clock;
   private final @Nullable Path file;
   private final JsonMapper mapper;
   private volatile boolean done;
@@ -52,13 +50,11 @@ class FirstAccounts implements Readiness {
       Accounts accounts,
       Administrators administrators,
       Passwords passwords,
-      Clock clock,
       GatewaySettings settings,
       JsonMapper mapper) {
     this.accounts = accounts;
     this.administrators = administrators;
     this.passwords = passwords;
-    this.clock = clock;
     this.file = settings.accountsFile();
     this.mapper = mapper;
   }

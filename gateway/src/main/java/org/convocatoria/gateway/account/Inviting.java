@@ -23,11 +23,7 @@ class Inviting {
   private final Clock clock;
 
   Inviting(
-      Accounts accounts,
-      AccountLetters letters,
-      CallFacts call,
-      Outgoing outgoing,
-      Clock clock) {
+      Accounts accounts, AccountLetters letters, CallFacts call, Outgoing outgoing, Clock clock) {
     this.accounts = accounts;
     this.letters = letters;
     this.call = call;

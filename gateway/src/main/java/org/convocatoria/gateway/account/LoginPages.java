@@ -2,9 +2,11 @@ package org.convocatoria.gateway.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.convocatoria.gateway.GatewaySettings;
 import org.convocatoria.gateway.account.Logins.Begun;
 import org.convocatoria.gateway.account.Logins.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
@@ -12,11 +14,13 @@ import org.convocatoria.gateway.edge.LoginCookie;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
@@ -34,20 +38,34 @@ class LoginPages {
   private final SigningIn signingIn;
   private final Logins logins;
   private final Codes codes;
+  private final GatewaySettings.Oidc provider;
 
-  LoginPages(SigningIn signingIn, Logins logins, Codes codes) {
+  LoginPages(SigningIn signingIn, Logins logins, Codes codes, GatewaySettings settings) {
     this.signingIn = signingIn;
     this.logins = logins;
     this.codes = codes;
+    this.provider = settings.oidc();
+  }
+
+  /** What the button of the provider says; nothing where there is none. */
+  @ModelAttribute("provider")
+  @Nullable String provider() {
+    if (!provider.given()) {
+      return null;
+    }
+    return provider.name().isEmpty() ? URI.create(provider.issuer()).getHost() : provider.name();
   }
 
   @GetMapping("/personal/entrar")
   String form(
       @RequestParam(defaultValue = HOME) String siguiente,
       @RequestParam(defaultValue = "") String hecho,
+      @RequestParam(defaultValue = "") String proveedor,
       Model model) {
     model.addAttribute("siguiente", ownPage(siguiente));
     model.addAttribute("set", hecho.equals("contrasena"));
+    model.addAttribute("unknown", proveedor.equals("sin-cuenta") ? true : null);
+    model.addAttribute("away", proveedor.equals("no") ? true : null);
     return "account/entrar";
   }
 
@@ -115,8 +133,7 @@ class LoginPages {
     if (!onlyShow.isEmpty()) {
       return "account/codigo";
     }
-    Outcome outcome =
-        signingIn.confirm(challenge, codigo, request.getRemoteAddr(), Kind.BROWSER);
+    Outcome outcome = signingIn.confirm(challenge, codigo, request.getRemoteAddr(), Kind.BROWSER);
     if (outcome instanceof Outcome.In(Begun login)) {
       keep("", Duration.ZERO, response);
       return enter(login, siguiente, request, response);

@@ -162,8 +162,7 @@ class Logins {
     long ended =
         collection
             .deleteMany(
-                Filters.and(
-                    Filters.eq("account", account), Filters.ne("_id", Secrets.hash(but))))
+                Filters.and(Filters.eq("account", account), Filters.ne("_id", Secrets.hash(but))))
             .getDeletedCount();
     if (ended > 0) {
       note(actor, account, "sessions-ended", "");

@@ -10,8 +10,7 @@ import org.springframework.http.HttpStatus;
 /** Says who may do what with accounts. */
 final class MayDo {
 
-  private static final Set<String> READERS =
-      Set.of(Role.ADMINISTRATOR.id(), Role.AUDITOR.id());
+  private static final Set<String> READERS = Set.of(Role.ADMINISTRATOR.id(), Role.AUDITOR.id());
 
   private MayDo() {}
 

@@ -78,8 +78,7 @@ class OwnAccountPages {
         throw InvalidException.of("repetida", "password.differs");
       }
       Account after = setting.change(account, contrasena);
-      Logins.Begun login =
-          logins.begin(after, Logins.Kind.BROWSER, request.getRemoteAddr());
+      Logins.Begun login = logins.begin(after, Logins.Kind.BROWSER, request.getRemoteAddr());
       response.addHeader(
           HttpHeaders.SET_COOKIE,
           LoginCookie.of(login.id(), Logins.Kind.BROWSER.life()).toString());
@@ -102,8 +101,7 @@ class OwnAccountPages {
   }
 
   @PostMapping(OWN + "/sesiones/fin")
-  String endOthers(
-      @CookieValue(name = LoginCookie.NAME, defaultValue = "") String id, Desk desk) {
+  String endOthers(@CookieValue(name = LoginCookie.NAME, defaultValue = "") String id, Desk desk) {
     String name = Callers.signedIn().name();
     logins.endAllOf(name, id, name);
     return desk.to(OWN + "?hecho=others-ended");

@@ -10,8 +10,8 @@ import org.convocatoria.gateway.edge.AddressBlock;
 import org.convocatoria.gateway.edge.Attempts;
 import org.convocatoria.gateway.edge.Secrets;
 import org.convocatoria.gateway.password.Passwords;
-import org.convocatoria.gateway.refusal.Refusal;
 import org.convocatoria.gateway.refusal.GatewayAudit;
+import org.convocatoria.gateway.refusal.Refusal;
 import org.convocatoria.gateway.refusal.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +142,7 @@ class SigningIn {
     }
     Codes.Asked asked = codes.ask(account, person);
     String id = asked.id();
-    return id == null ? new Outcome.Wait(asked.wait()) : new Outcome.Code(id);
+    return id == null ? new Outcome.Wait(asked.pause()) : new Outcome.Code(id);
   }
 
   /** The account, if the password is right; it takes as long if there is none. */

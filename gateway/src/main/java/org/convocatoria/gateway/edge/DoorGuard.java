@@ -2,8 +2,8 @@ package org.convocatoria.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.convocatoria.gateway.edge.WrongGuesses.Guess;
-import org.convocatoria.gateway.refusal.Refusal;
 import org.convocatoria.gateway.refusal.GatewayAudit;
+import org.convocatoria.gateway.refusal.Refusal;
 import org.convocatoria.gateway.refusal.Refusals;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.pages.language.Paths;

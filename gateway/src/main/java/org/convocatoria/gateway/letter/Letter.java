@@ -14,7 +14,12 @@ import org.bson.Document;
  * @param until when it is of no use any more
  */
 public record Letter(
-    String id, String template, Recipient to, Link link, Map<String, Object> params, Instant until) {
+    String id,
+    String template,
+    Recipient to,
+    Link link,
+    Map<String, Object> params,
+    Instant until) {
 
   /** Whom it goes to. */
   public record Recipient(String address, String name, String language) {}
@@ -40,8 +45,7 @@ public record Letter(
     return new Letter(
         row.getString("id"),
         row.getString("template"),
-        new Recipient(
-            row.getString("address"), row.getString("name"), row.getString("language")),
+        new Recipient(row.getString("address"), row.getString("name"), row.getString("language")),
         new Link(
             row.getString("purpose"), row.getString("linkId"), row.getInteger("generation", 1)),
         row.get("params", new Document()),

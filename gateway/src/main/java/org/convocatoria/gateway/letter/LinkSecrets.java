@@ -56,8 +56,7 @@ public class LinkSecrets {
     try {
       Mac mac = Mac.getInstance(HASH);
       mac.init(new SecretKeySpec(key, HASH));
-      return mac.doFinal(
-          (purpose + "|" + id + "|" + generation).getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal((purpose + "|" + id + "|" + generation).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes the mail that the gateway asks for, which has no topics. It is kept before the response, and
- * under the gateway's id: asking again makes no second mail. No address from outside leads here.
+ * Takes the mail that the gateway asks for, which has no topics. It is kept before the response,
+ * and under the gateway's id: asking again makes no second mail. No address from outside leads
+ * here.
  */
 @RestController
 class MailController {

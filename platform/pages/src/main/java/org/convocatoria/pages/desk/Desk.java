@@ -100,6 +100,11 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(ADMINISTRATOR, AUDITOR);
   }
 
+  /** Whether a person's data may be opened for a reason that is kept. */
+  public boolean opensPersons() {
+    return staff.hasAny(AUDITOR);
+  }
+
   /** Whether accounts may be given, changed and ended. */
   public boolean administers() {
     return staff.hasAny(ADMINISTRATOR);

@@ -31,7 +31,7 @@ record WholeContribution(
     @Nullable Contributor contributor,
     @Nullable Consent consent) {
 
-  static WholeContribution of(Contribution c, boolean personalData) {
+  static WholeContribution of(Contribution c, @Nullable Contributor shown) {
     return new WholeContribution(
         c.folio(),
         c.content().title(),
@@ -44,7 +44,7 @@ record WholeContribution(
         c.review(),
         c.admittedAt(),
         c.attachments(),
-        personalData ? c.contributor() : null,
-        personalData ? c.consent() : null);
+        shown,
+        shown == null ? null : c.consent());
   }
 }

@@ -13,6 +13,7 @@ final class ReviewForms {
   static final Form ADMISSION = Form.blank("turnar", "tables");
   static final Form DISMISSAL = Form.blank("no-admitir", "reason");
   static final Form FORWARDING = Form.blank("enviar", "authority", "reference", "date");
+  static final Form PERSON = Form.blank("persona", "reason");
   static final Form SEVERAL = Form.blank("varias", "elegidas", "tables", "reason");
 
   private ReviewForms() {}

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -152,7 +153,8 @@ public final class IdentityProvider implements AutoCloseable {
     OAuth2TokenCustomizer<JwtEncodingContext> addresses() {
       return context -> {
         if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-          String email = requireNonNull(context.getPrincipal()).getName();
+          Authentication who = context.getPrincipal();
+          String email = requireNonNull(who).getName();
           context.getClaims().claim("email", email);
           context.getClaims().claim("email_verified", !email.startsWith("nuevo"));
         }

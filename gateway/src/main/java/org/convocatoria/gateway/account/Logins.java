@@ -207,15 +207,18 @@ class Logins {
     return new Login(
         row.getString("_id"),
         Kind.valueOf(row.getString("kind")),
-        row.getDate("created").toInstant(),
+        row.getDate(EXPIRES).toInstant().minus(Kind.valueOf(row.getString("kind")).life),
         seen(row),
         row.getDate(EXPIRES).toInstant(),
         from(row));
   }
 
+  /** A login of an earlier release tells only when it ends. */
   private static Instant seen(Document login) {
     Date seen = login.getDate("seen");
-    return (seen == null ? login.getDate("created") : seen).toInstant();
+    return seen != null
+        ? seen.toInstant()
+        : login.getDate(EXPIRES).toInstant().minus(Kind.valueOf(login.getString("kind")).life);
   }
 
   private static String from(Document login) {

@@ -33,11 +33,12 @@ class PasswordPages {
   }
 
   @GetMapping(FORGOTTEN)
-  String forgotten() {
+  String forgotten(@RequestParam(defaultValue = "") String hecho, Model model) {
+    model.addAttribute("asked", hecho.equals("enlace") ? true : null);
     return "account/olvido";
   }
 
-  /** The same page whether or not there is an account with this address. */
+  /** The same response whether or not there is an account with this address. */
   @PostMapping(FORGOTTEN)
   String mail(
       @RequestParam(defaultValue = "") String correo,
@@ -57,8 +58,7 @@ class PasswordPages {
       return "account/olvido";
     }
     recovering.begin(correo.strip());
-    model.addAttribute("asked", true);
-    return "account/olvido";
+    return "redirect:" + Language.of(request).prefix() + FORGOTTEN + "?hecho=enlace";
   }
 
   @GetMapping(LINK)

@@ -2,7 +2,6 @@ package org.convocatoria.gateway.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.convocatoria.gateway.account.Logins.Kind;
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,7 @@ class ProviderLogins implements OtherWaysIn {
     http.oauth2Login(
         login ->
             login
+                .withObjectPostProcessor(leadingBack())
                 .loginPage(LOGIN_PAGE)
                 .clientRegistrationRepository(registration)
                 .authorizedClientRepository(new NoTokensKept())
@@ -77,8 +79,7 @@ class ProviderLogins implements OtherWaysIn {
                 .failureHandler(this::refuse));
   }
 
-  private void enter(HttpServletRequest request, HttpServletResponse response, Authentication who)
-      throws IOException {
+  private void enter(HttpServletRequest request, HttpServletResponse response, Authentication who) {
     Optional<Account> account =
         Optional.ofNullable(who.getPrincipal())
             .filter(OidcUser.class::isInstance)
@@ -88,13 +89,13 @@ class ProviderLogins implements OtherWaysIn {
             .flatMap(accounts::withAddress)
             .flatMap(this::usable);
     if (account.isEmpty()) {
-      response.sendRedirect(LOGIN_PAGE + "?proveedor=sin-cuenta");
+      go(LOGIN_PAGE + "?proveedor=sin-cuenta", response);
       return;
     }
     Logins.Begun login = logins.begin(account.get(), Kind.BROWSER, request.getRemoteAddr());
     response.addHeader(
         HttpHeaders.SET_COOKIE, LoginCookie.of(login.id(), Kind.BROWSER.life()).toString());
-    response.sendRedirect("/personal");
+    go("/personal", response);
   }
 
   /** The account, if it may be used now; an invitation is accepted by coming. */
@@ -118,10 +119,26 @@ class ProviderLogins implements OtherWaysIn {
   }
 
   private void refuse(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-      throws IOException {
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
     log.warn("A login at the provider failed: {}", e.getClass().getName());
-    response.sendRedirect(LOGIN_PAGE + "?proveedor=no");
+    go(LOGIN_PAGE + "?proveedor=no", response);
+  }
+
+  /** To an address of this host, whatever name it was asked for by. */
+  private static void go(String path, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader(HttpHeaders.LOCATION, path);
+  }
+
+  /** Where the provider cannot be asked for its configuration, its button leads back. */
+  private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> leadingBack() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
+        filter.setAuthenticationFailureHandler(ProviderLogins.this::refuse);
+        return filter;
+      }
+    };
   }
 
   /** Its tokens open nothing that is needed here. */

@@ -86,7 +86,19 @@ public class PasswordRules {
     return plain.chars().distinct().count() < FEWEST_CHARACTERS
         || common.contains(plain)
         || common.contains(core)
+        || isRun(plain)
         || (twice.matches() && isShortOrCommon(twice.group(1)));
+  }
+
+  /** Whether each character follows from the one before it, as in 890123 or fedcba. */
+  private static boolean isRun(String plain) {
+    int step = Math.floorMod(plain.charAt(1) - plain.charAt(0), 10);
+    for (int i = 1; i < plain.length(); i++) {
+      if (Math.floorMod(plain.charAt(i) - plain.charAt(i - 1), 10) != step) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isShortOrCommon(String part) {

@@ -18,14 +18,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CodesTest {
 
   private final TestClock clock;
+  private final Recovering recovering;
   private final int port;
   private final Browser browser;
   private final Office office;
   private final String email = UUID.randomUUID() + "@example.org";
 
   CodesTest(
-      FakePlatform platform, TestClock clock, LinkSecrets secrets, @LocalServerPort int port) {
+      FakePlatform platform,
+      TestClock clock,
+      Recovering recovering,
+      LinkSecrets secrets,
+      @LocalServerPort int port) {
     this.clock = clock;
+    this.recovering = recovering;
     this.port = port;
     this.browser = new Browser(port);
     this.office = new Office(browser, platform, secrets);
@@ -49,7 +55,7 @@ class CodesTest {
     String spaced = code.substring(0, 3) + " " + code.substring(3);
     assertThat(browser.post("/personal/entrar/codigo", "codigo", spaced).statusCode())
         .isEqualTo(303);
-    assertThat(browser.get("/personal").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/personal/cuenta").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -94,7 +100,7 @@ class CodesTest {
   }
 
   @Test
-  void whoeverAsksForAnotherPasswordHearsTheSameAndOnlyAnAccountGetsALetter(Recovering recovering) {
+  void whoeverAsksForAnotherPasswordHearsTheSameAndOnlyAnAccountGetsALetter() {
     String known = ask(email);
     String unknown = ask("nadie-" + email);
     assertThat(known).isEqualTo(unknown).contains("Si hay una cuenta con ese correo");
@@ -106,7 +112,7 @@ class CodesTest {
   }
 
   @Test
-  void aRecoveredPasswordReplacesTheOldOneAndEndsItsLogins(Recovering recovering) {
+  void aRecoveredPasswordReplacesTheOldOneAndEndsItsLogins() {
     String token = office.tokenByCode(email);
     recovering.mail(email);
     String link = office.link(office.lastLetter());
@@ -143,8 +149,9 @@ class CodesTest {
 
   private String ask(String address) {
     HttpResponse<String> asked = browser.post("/personal/entrar/olvido", "correo", address);
-    assertThat(asked.statusCode()).isEqualTo(200);
-    return asked.body();
+    assertThat(asked.statusCode()).isEqualTo(303);
+    String next = asked.headers().firstValue("Location").orElse("");
+    return next + asked.body() + browser.get("/personal/entrar/olvido?hecho=enlace").body();
   }
 
   private String challenge() {

@@ -42,7 +42,7 @@ class ProviderLoginsTest {
     assertThat(browser.get("/personal/entrar").body()).contains("Entrar con Identidad municipal");
     HttpResponse<String> back = browser.get(returning(email));
     assertThat(back.headers().firstValue("Location")).contains("/personal");
-    assertThat(browser.get("/personal").body()).contains(account);
+    assertThat(browser.get("/personal/cuenta").body()).contains(account);
     assertThat(browser.get(office.link(office.lastLetter())).statusCode()).isEqualTo(410);
   }
 
@@ -97,7 +97,9 @@ class ProviderLoginsTest {
     assertThat(begun.statusCode()).isEqualTo(302);
     String ask = location(begun);
     atTheProvider.get(ask);
-    atTheProvider.post("/login", "username", email, "password", IdentityProvider.PASSWORD);
+    HttpResponse<String> entered =
+        atTheProvider.post("/login", "username", email, "password", IdentityProvider.PASSWORD);
+    assertThat(entered.headers().firstValue("Location").orElse("")).doesNotContain("error");
     HttpResponse<String> answered = atTheProvider.get(ask);
     assertThat(answered.statusCode()).as(answered.body()).isEqualTo(302);
     return location(answered);

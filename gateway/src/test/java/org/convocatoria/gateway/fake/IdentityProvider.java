@@ -19,16 +19,19 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -102,15 +105,24 @@ public final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  /** The provider's application. */
-  @Configuration(proxyBeanMethods = false)
+  /** The provider's application; without a stereotype, lest the gateway's scan finds it. */
   @EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
   static class Setup {
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
-      return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+    @Order(1)
+    SecurityFilterChain protocol(HttpSecurity http) {
+      OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+      return http.securityMatcher(server.getEndpointsMatcher())
+          .with(server, it -> it.oidc(Customizer.withDefaults()))
           .authorizeHttpRequests(all -> all.anyRequest().authenticated())
+          .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) {
+      return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
           .formLogin(Customizer.withDefaults())
           .csrf(csrf -> csrf.disable())
           .build();
@@ -147,6 +159,11 @@ public final class IdentityProvider implements AutoCloseable {
     JWKSource<SecurityContext> keys() throws JOSEException {
       return new ImmutableJWKSet<>(
           new JWKSet(new RSAKeyGenerator(2048).keyID("key-of-the-tests").generate()));
+    }
+
+    @Bean
+    JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+      return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
     @Bean

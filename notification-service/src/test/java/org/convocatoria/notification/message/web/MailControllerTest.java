@@ -54,8 +54,7 @@ class MailControllerTest {
 
   @Test
   void whatNoTemplateOrNoAddressIsForIsRefusedAndNotKept() {
-    assertThat(api.put(path, GATEWAY, LETTER.formatted("no-such-letter")).status())
-        .isEqualTo(422);
+    assertThat(api.put(path, GATEWAY, LETTER.formatted("no-such-letter")).status()).isEqualTo(422);
     assertThat(api.put(path, GATEWAY, "{\"template\":\"login-code\"}").status()).isEqualTo(422);
     assertThat(messages.find(id)).isEmpty();
   }

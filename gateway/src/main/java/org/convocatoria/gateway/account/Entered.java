@@ -26,7 +26,8 @@ record Entered(
 
   private static final int LONGEST_NAME = 120;
   private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9-]{2,39}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{C}\\u2028\\u2029]");
+  private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
   /** Plain letters before the @, and a domain of at least two parts, in plain letters. */
   private static final Pattern EMAIL =
@@ -70,6 +71,8 @@ record Entered(
     if (of == null) {
       wrong.add(new Field("role", "account.role.wrong"));
     } else if (of.atTables() && at.isEmpty()) {
+      wrong.add(new Field("tables", "account.tables.none"));
+    } else if (of.atTables() && !at.stream().allMatch(TABLE.asMatchPredicate())) {
       wrong.add(new Field("tables", "account.tables.none"));
     } else if (of.atTables() && !call.unknown(at).isEmpty()) {
       wrong.add(new Field("tables", "account.tables.unknown", String.join(", ", call.unknown(at))));

@@ -1,5 +1,6 @@
 package org.convocatoria.gateway.account;
 
+import java.util.regex.Pattern;
 import org.convocatoria.gateway.edge.service.Caller;
 import org.springframework.stereotype.Service;
 
@@ -9,6 +10,7 @@ class OpeningPersons {
 
   private static final int SHORTEST = 10;
   private static final int LONGEST = 500;
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}&&[^\\r\\n\\t]]");
 
   private final Accounts accounts;
 
@@ -23,7 +25,7 @@ class OpeningPersons {
    */
   Account open(String username, String reason, Caller caller) {
     String why = reason.strip();
-    if (why.length() < SHORTEST || why.length() > LONGEST) {
+    if (why.length() < SHORTEST || why.length() > LONGEST || UNREADABLE.matcher(why).find()) {
       throw InvalidException.of("reason", "account.reason.none", SHORTEST, LONGEST);
     }
     return accounts

@@ -1,6 +1,7 @@
 package org.convocatoria.gateway.account;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -186,8 +187,13 @@ class AccountPages {
   }
 
   @ExceptionHandler
-  void unknown(UnknownAccountException e, HttpServletResponse response) throws java.io.IOException {
+  void unknown(UnknownAccountException e, HttpServletResponse response) throws IOException {
     response.sendError(HttpStatus.NOT_FOUND.value());
+  }
+
+  @ExceptionHandler({EndedAccountException.class, BusyAccountException.class})
+  void settled(HttpServletResponse response) throws IOException {
+    response.sendError(HttpStatus.CONFLICT.value());
   }
 
   private String last(

@@ -31,11 +31,7 @@ class PersonPages {
   private final Forms forms;
 
   PersonPages(
-      Registry registry,
-      OpeningPersons opening,
-      Reception reception,
-      Bodies bodies,
-      Forms forms) {
+      Registry registry, OpeningPersons opening, Reception reception, Bodies bodies, Forms forms) {
     this.registry = registry;
     this.opening = opening;
     this.reception = reception;

@@ -78,8 +78,7 @@ class Reception {
 
   private String show(
       @Nullable Contribution open, String place, Form sent, Caller caller, Model model) {
-    ReadingView reading =
-        open == null ? null : view(open, PersonalData.shown(caller, open));
+    ReadingView reading = open == null ? null : view(open, PersonalData.shown(caller, open));
     return show(open, reading, place, sent, model);
   }
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class ExpiryIndexes {
 
   private static final Logger log = LoggerFactory.getLogger(ExpiryIndexes.class);
-  private static final List<String> EXPIRING = List.of("sessions", "attempts", "keys");
+  private static final List<String> EXPIRING =
+      List.of("sessions", "attempts", "keys", "challenges");
 
   private final MongoDatabase database;
 

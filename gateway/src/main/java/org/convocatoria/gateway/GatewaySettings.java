@@ -14,6 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param secret 32 random bytes, base64url: keys the sealed cookies
  * @param metricsToken bearer token a metrics collector must show
  * @param accountsFile JSON list of the first staff accounts; read once, into an empty store
+ * @param linkKey key of what mailed links and codes say; the same as notification-service's
+ * @param secondFactor {@code mail}: whoever has an address in their account is asked for a mailed
+ *     code beside the password; {@code off}: nobody is
+ * @param oidc another's OpenID Connect provider, by which staff may sign in
  */
 @ConfigurationProperties("convocatoria")
 public record GatewaySettings(
@@ -21,4 +25,27 @@ public record GatewaySettings(
     URI publicUrl,
     String secret,
     String metricsToken,
-    @Nullable Path accountsFile) {}
+    @Nullable Path accountsFile,
+    String linkKey,
+    String secondFactor,
+    Oidc oidc) {
+
+  /**
+   * An OpenID Connect provider; none where the issuer is empty.
+   *
+   * @param issuer its address, below which its configuration is found
+   * @param name what its button is called
+   */
+  public record Oidc(String issuer, String clientId, String clientSecret, String name) {
+
+    /** Whether there is one. */
+    public boolean given() {
+      return !issuer.isEmpty();
+    }
+  }
+
+  /** Whether a code is mailed beside a password. */
+  public boolean mailsCodes() {
+    return !secondFactor.equals("off");
+  }
+}

@@ -19,7 +19,7 @@ class ExpiryIndexesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sessions", "attempts", "keys"})
+  @ValueSource(strings = {"sessions", "attempts", "keys", "challenges"})
   void whatHasExpiredIsFoundByIndex(String collection) {
     assertThat(database.getCollection(collection).listIndexes().into(new ArrayList<>()))
         .extracting(index -> index.get("key", Document.class))

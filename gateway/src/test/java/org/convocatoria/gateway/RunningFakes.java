@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.bson.Document;
 import org.convocatoria.gateway.edge.EmptyCache;
+import org.convocatoria.gateway.edge.Readiness;
 import org.convocatoria.gateway.edge.service.Breakers;
 import org.convocatoria.gateway.edge.service.Service;
 import org.convocatoria.gateway.fake.FakePlatform;
@@ -32,13 +33,16 @@ class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicat
   /** What the gateway passes on is checked where it is made; this is what it answers itself. */
   private static FilterRegistrationBean<ResponseCheck> responseCheck() {
     FilterRegistrationBean<ResponseCheck> check =
-        ResponseCheck.of("gateway", "/api/session", "/api/staff/audit");
+        ResponseCheck.of("gateway", "/api/session", "/api/staff/audit", "/api/staff/accounts/*");
     // outside of all others, since they refuse too
     check.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return check;
   }
 
-  /** Every test starts with untouched services, closed breakers and no failed logins. */
+  /**
+   * Every test starts with the first accounts, untouched services, closed breakers and no failed
+   * logins.
+   */
   static class Fresh implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -47,6 +51,10 @@ class RunningFakes implements ApplicationContextInitializer<ConfigurableApplicat
       for (Service service : Service.values()) {
         CircuitBreaker breaker = context.getBean(Breakers.class).of(service);
         breaker.reset();
+      }
+      while (!context.getBeansOfType(Readiness.class).values().stream()
+          .allMatch(Readiness::ready)) {
+        Thread.onSpinWait();
       }
       MongoDatabase database = context.getBean(MongoDatabase.class);
       database.getCollection("attempts").deleteMany(new Document());

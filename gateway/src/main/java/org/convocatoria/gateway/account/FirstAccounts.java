@@ -3,9 +3,12 @@ package org.convocatoria.gateway.account;
 import com.mongodb.MongoException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.convocatoria.gateway.GatewaySettings;
 import org.convocatoria.gateway.edge.Readiness;
+import org.convocatoria.gateway.password.PasswordRules;
+import org.convocatoria.gateway.password.Passwords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,12 @@ class FirstAccounts implements Readiness {
 
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
+  /** The actor of what nobody did. */
+  private static final String SYSTEM = "system";
+
   private final Accounts accounts;
+  private final Administrators administrators;
+  private final Passwords passwords;
   private final @Nullable Path file;
   private final JsonMapper mapper;
   private volatile boolean done;
@@ -38,8 +46,15 @@ class FirstAccounts implements Readiness {
     }
   }
 
-  FirstAccounts(Accounts accounts, GatewaySettings settings, JsonMapper mapper) {
+  FirstAccounts(
+      Accounts accounts,
+      Administrators administrators,
+      Passwords passwords,
+      GatewaySettings settings,
+      JsonMapper mapper) {
     this.accounts = accounts;
+    this.administrators = administrators;
+    this.passwords = passwords;
     this.file = settings.accountsFile();
     this.mapper = mapper;
   }
@@ -80,7 +95,7 @@ class FirstAccounts implements Readiness {
     try {
       for (Entry entry : entries) {
         if (!accounts.knows(entry.username())) {
-          accounts.create(entry);
+          create(entry);
         }
       }
       return true;
@@ -88,5 +103,29 @@ class FirstAccounts implements Readiness {
       log.warn("The accounts wait for the store: {}", e.getClass().getName());
       return false;
     }
+  }
+
+  private void create(Entry entry) {
+    String password = entry.password();
+    int length = password.codePointCount(0, password.length());
+    if (length < PasswordRules.SHORTEST || length > PasswordRules.LONGEST) {
+      throw new IllegalArgumentException(
+          "a password has " + PasswordRules.SHORTEST + " to " + PasswordRules.LONGEST + " letters");
+    }
+    Account account =
+        new Account(
+            entry.username(),
+            1,
+            null,
+            passwords.hash(password),
+            null,
+            entry.roles(),
+            entry.tables(),
+            new Period(null, null, ZoneOffset.UTC),
+            null,
+            0,
+            null);
+    accounts.create(account, SYSTEM, Change.of(account, "account-created"));
+    administrators.count(account);
   }
 }

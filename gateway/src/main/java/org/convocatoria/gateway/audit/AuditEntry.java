@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.convocatoria.gateway.refusal.GatewayAudit;
 import org.convocatoria.gateway.refusal.Refusal;
-import org.convocatoria.gateway.refusal.RefusalAudit;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +70,7 @@ record AuditEntry(
 
   /** True if it was done by somebody who was not logged in. */
   public boolean anonymous() {
-    return actor.equals(RefusalAudit.ANONYMOUS);
+    return actor.equals(GatewayAudit.ANONYMOUS);
   }
 
   /** Whether somebody was stopped, and nothing changed. */

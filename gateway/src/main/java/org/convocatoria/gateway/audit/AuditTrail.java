@@ -29,7 +29,7 @@ public class AuditTrail {
       Set.of("coordinator", "director", "administrator", "auditor");
 
   private final ServiceClient services;
-  private final RefusedHere refused;
+  private final AuditedHere refused;
 
   /**
    * A part of the trail.
@@ -65,7 +65,7 @@ public class AuditTrail {
     }
   }
 
-  AuditTrail(ServiceClient services, RefusedHere refused) {
+  AuditTrail(ServiceClient services, AuditedHere refused) {
     this.services = services;
     this.refused = refused;
   }

@@ -34,7 +34,11 @@ class AccessRules {
 
   @Bean
   SecurityFilterChain access(
-      HttpSecurity http, @Qualifier("credentials") Filter credentials, Problems problems) {
+      HttpSecurity http,
+      @Qualifier("credentials") Filter credentials,
+      OtherWaysIn otherWays,
+      Problems problems) {
+    otherWays.add(http);
     return http.csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -43,7 +47,7 @@ class AccessRules {
         .authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/personal/entrar")
+                    .requestMatchers("/personal/entrar", "/personal/entrar/**")
                     .permitAll()
                     .requestMatchers("/api/staff/**", "/personal", "/personal/**")
                     .authenticated()

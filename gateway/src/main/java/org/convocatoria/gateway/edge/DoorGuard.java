@@ -2,8 +2,8 @@ package org.convocatoria.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.convocatoria.gateway.edge.WrongGuesses.Guess;
+import org.convocatoria.gateway.refusal.GatewayAudit;
 import org.convocatoria.gateway.refusal.Refusal;
-import org.convocatoria.gateway.refusal.RefusalAudit;
 import org.convocatoria.gateway.refusal.Refusals;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.pages.language.Paths;
@@ -24,7 +24,7 @@ class DoorGuard {
   private final HandedIn handedIn;
   private final DoorRefusals refusals;
   private final Refusals counts;
-  private final RefusalAudit audit;
+  private final GatewayAudit audit;
 
   DoorGuard(
       WrongGuesses guesses,
@@ -32,7 +32,7 @@ class DoorGuard {
       HandedIn handedIn,
       DoorRefusals refusals,
       Refusals counts,
-      RefusalAudit audit) {
+      GatewayAudit audit) {
     this.guesses = guesses;
     this.claves = claves;
     this.handedIn = handedIn;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Encrypts what a browser keeps for us for a while and must neither read nor change. */
 @Component
-class Sealing {
+public class Sealing {
 
   private static final BytesKeyGenerator NONCES = KeyGenerators.secureRandom(16);
 
@@ -24,13 +24,13 @@ class Sealing {
   }
 
   /** Seals a text for one purpose. */
-  String seal(String purpose, String text) {
+  public String seal(String purpose, String text) {
     byte[] sealed = encryptor(purpose).encrypt(text.getBytes(UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /** Opens what was sealed for this purpose; nothing where it was changed or is another's. */
-  Optional<String> open(String purpose, String sealed) {
+  public Optional<String> open(String purpose, String sealed) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
       return all.length <= NONCES.getKeyLength()

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.convocatoria.gateway.edge.Callers;
 import org.convocatoria.gateway.edge.service.RefusedException;
 import org.convocatoria.gateway.edge.service.ServiceAwayException;
+import org.convocatoria.gateway.refusal.GatewayAudit;
 import org.convocatoria.gateway.refusal.Refusal;
-import org.convocatoria.gateway.refusal.RefusalAudit;
 import org.convocatoria.gateway.refusal.Refusals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class ErrorAdvice {
 
   private final Refusals refusals;
-  private final RefusalAudit audit;
+  private final GatewayAudit audit;
 
-  ErrorAdvice(Refusals refusals, RefusalAudit audit) {
+  ErrorAdvice(Refusals refusals, GatewayAudit audit) {
     this.refusals = refusals;
     this.audit = audit;
   }

@@ -19,7 +19,14 @@ class ForeignRequestsTest {
   private final ForeignRequests filter =
       new ForeignRequests(
           new GatewaySettings(
-              Map.of(), URI.create("https://plan.example.org"), "x".repeat(32), "", null));
+              Map.of(),
+              URI.create("https://plan.example.org"),
+              "x".repeat(32),
+              "",
+              null,
+              "",
+              "mail",
+              new GatewaySettings.Oidc("", "", "", "")));
 
   @ParameterizedTest
   @CsvSource(

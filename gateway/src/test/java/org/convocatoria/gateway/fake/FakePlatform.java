@@ -27,6 +27,7 @@ public final class FakePlatform implements AutoCloseable {
   private final Map<Service, FakeService> services = new EnumMap<>(Service.class);
   private final MongoServer store = new MongoServer(new MemoryBackend());
   private final InetSocketAddress storeAddress = store.bind();
+  private final IdentityProvider provider = new IdentityProvider();
 
   /** Starts everything on free ports. */
   public FakePlatform() {
@@ -44,6 +45,11 @@ public final class FakePlatform implements AutoCloseable {
     return found;
   }
 
+  /** A real OpenID Connect provider, started with its first use. */
+  public IdentityProvider provider() {
+    return provider;
+  }
+
   /** The settings a gateway needs to use this platform. */
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -51,7 +57,12 @@ public final class FakePlatform implements AutoCloseable {
         "spring.mongodb.uri",
         "mongodb://127.0.0.1:" + storeAddress.getPort() + "/gateway?uuidRepresentation=STANDARD");
     settings.put("convocatoria.secret", "0123456789abcdef0123456789abcdef0123456789a");
+    settings.put("convocatoria.link-key", "bGluay1rZXktb2YtdGhlLXRlc3QtMzItYnl0ZXMtbG8");
     settings.put("convocatoria.metrics-token", "metrics-token-of-the-tests");
+    settings.put("convocatoria.oidc.issuer", provider.issuer());
+    settings.put("convocatoria.oidc.client-id", IdentityProvider.CLIENT);
+    settings.put("convocatoria.oidc.client-secret", IdentityProvider.SECRET);
+    settings.put("convocatoria.oidc.name", "Identidad municipal");
     settings.put("convocatoria.accounts-file", accounts().toString());
     services.forEach(
         (service, fake) ->
@@ -68,6 +79,7 @@ public final class FakePlatform implements AutoCloseable {
   public void close() {
     services.values().forEach(FakeService::stop);
     store.shutdownNow();
+    provider.close();
   }
 
   private static Path accounts() {

@@ -26,6 +26,7 @@ public final class FakeService {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Map<String, Function<Received, FakeResponse>> told = new ConcurrentHashMap<>();
   private final Map<String, Long> cut = new ConcurrentHashMap<>();
+  private volatile String refused = "";
 
   /** A request as it arrived. */
   public record Received(
@@ -96,6 +97,11 @@ public final class FakeService {
     cut.put(method + " " + path, announced);
   }
 
+  /** Refuses everything of this method whose path begins so. */
+  public void refuseAll(String method, String beginning) {
+    refused = method + " " + beginning;
+  }
+
   /** What arrived, in order. */
   public List<Received> received() {
     return received;
@@ -113,6 +119,7 @@ public final class FakeService {
   public void reset() {
     told.clear();
     cut.clear();
+    refused = "";
     received.clear();
   }
 
@@ -157,6 +164,9 @@ public final class FakeService {
   }
 
   private FakeResponse response(Received request) {
+    if (!refused.isEmpty() && (request.method() + " " + request.path()).startsWith(refused)) {
+      return FakeResponse.json(503, "{}");
+    }
     return told.getOrDefault(
             request.method() + " " + request.path(), _ -> FakeResponse.json(200, "{}"))
         .apply(request);

@@ -26,16 +26,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GatewayTest
 class RefusalsTest {
 
-  private static final RefusalAudit.Wanted ALL =
-      new RefusalAudit.Wanted(null, null, null, null, null, null, "");
+  private static final GatewayAudit.Wanted FAILED = named("login-failed");
+  private static final GatewayAudit.Wanted REFUSED = named("role-refused");
 
   private final FakePlatform platform;
-  private final RefusalAudit audit;
+  private final GatewayAudit audit;
   private final TestClock clock;
   private final Browser browser;
 
   RefusalsTest(
-      FakePlatform platform, RefusalAudit audit, TestClock clock, @LocalServerPort int port) {
+      FakePlatform platform, GatewayAudit audit, TestClock clock, @LocalServerPort int port) {
     this.platform = platform;
     this.audit = audit;
     this.clock = clock;
@@ -56,14 +56,14 @@ class RefusalsTest {
 
   @Test
   void timesThatTheStoreCannotExpressAreAsFarAsItCan() {
-    audit.loginFailed("mesa-mov");
+    audit.loginFailed("mesa-mov", "127.0.0.0/24");
     assertThat(
             audit.newest(
-                new RefusalAudit.Wanted(null, null, null, Instant.MIN, Instant.MAX, null, ""), 10))
+                new GatewayAudit.Wanted(null, null, null, Instant.MIN, Instant.MAX, null, ""), 10))
         .isNotEmpty();
     assertThat(
             audit.newest(
-                new RefusalAudit.Wanted(null, null, null, Instant.MAX, null, Instant.MIN, ""), 10))
+                new GatewayAudit.Wanted(null, null, null, Instant.MAX, null, Instant.MIN, ""), 10))
         .isEmpty();
   }
 
@@ -72,10 +72,10 @@ class RefusalsTest {
     login("no-hay-tal-cuenta", "equivocada");
     login("mesa-mov", "equivocada");
     login("mesa-mov", "equivocada");
-    while (audit.newest(ALL, 10).stream().noneMatch(entry -> entry.times() == 2)) {
+    while (audit.newest(FAILED, 10).stream().noneMatch(entry -> entry.times() == 2)) {
       Thread.onSpinWait();
     }
-    assertThat(audit.newest(ALL, 10))
+    assertThat(audit.newest(FAILED, 10))
         .singleElement()
         .satisfies(
             entry -> {
@@ -107,7 +107,7 @@ class RefusalsTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.headers().firstValue(DoorHeaders.ROLE_REFUSED)).isEmpty();
     assertThat(browser.get("/personal/auditoria").statusCode()).isEqualTo(403);
-    assertThat(audit.newest(ALL, 10))
+    assertThat(audit.newest(REFUSED, 10))
         .extracting(entry -> entry.actor() + " " + entry.what() + " " + entry.subject())
         .containsExactlyInAnyOrder(
             "mesa-mov role-refused GET /personal/expertos/**",
@@ -144,6 +144,10 @@ class RefusalsTest {
     assertThat(counted("login-limited")).isEqualTo(limited + 3);
     assertThat(output.getAll().split("Refused login-failed", -1)).hasSize(2);
     assertThat(output.getAll()).doesNotContain("persona@example.org", "equivocada");
+  }
+
+  private static GatewayAudit.Wanted named(String what) {
+    return new GatewayAudit.Wanted(null, null, what, null, null, null, "");
   }
 
   private double counted(String kind) {

@@ -49,6 +49,16 @@ public record MailRequest(
       @Nullable String status,
       @Nullable String participation) {}
 
+  /** True if it says all that every mail needs. */
+  @SuppressWarnings("ConstantValue") // what others send may lack anything
+  public boolean complete() {
+    return source != null
+        && purpose != null
+        && language != null
+        && to != null
+        && to.address() != null;
+  }
+
   /** What goes into the template. */
   @Override
   public Map<String, Object> params() {

@@ -31,7 +31,23 @@ public class PersonalLinks {
 
   private static final int CODE_LENGTH = 10;
   private static final Map<String, String> PATHS =
-      Map.of("rsvp", "/i/", "unsubscribe", "/u/", "data-request", "/r/", "application", "/p/");
+      Map.of(
+          "rsvp",
+          "/i/",
+          "unsubscribe",
+          "/u/",
+          "data-request",
+          "/r/",
+          "application",
+          "/p/",
+          "account",
+          "/personal/entrar/clave/");
+
+  /** The purpose of the digits that are asked for beside a password. */
+  private static final String LOGIN_CODE = "login-code";
+
+  private static final int LOGIN_CODES = 1_000_000;
+  private static final int LOGIN_BYTES = 7;
 
   private final byte[] key;
   private final String publicUrl;
@@ -56,6 +72,9 @@ public class PersonalLinks {
     if (link.purpose().equals(CODE)) {
       return code(secret);
     }
+    if (link.purpose().equals(LOGIN_CODE)) {
+      return digits(secret);
+    }
     String path = PATHS.get(link.purpose());
     if (path == null) {
       throw new IllegalArgumentException("no link leads to " + link.purpose());
@@ -72,6 +91,14 @@ public class PersonalLinks {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String digits(byte[] secret) {
+    long number = 0;
+    for (int i = 0; i < LOGIN_BYTES; i++) {
+      number = number << Byte.SIZE | (secret[i] & 0xff);
+    }
+    return "%06d".formatted(number % LOGIN_CODES);
   }
 
   /** Five bits a letter, in two groups of five. */

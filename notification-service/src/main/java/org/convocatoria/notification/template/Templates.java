@@ -27,6 +27,8 @@ public class Templates {
 
   private static final Set<String> NAMES =
       Set.of(
+          "account-invitation",
+          "account-recovery",
           "application-acceptance",
           "application-decision",
           "application-draft",
@@ -44,6 +46,7 @@ public class Templates {
           "forum-reason-moderated",
           "invitation-letter",
           "invitation-answer",
+          "login-code",
           "workshop-rescheduled");
 
   private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?=[\\s<]|$)");

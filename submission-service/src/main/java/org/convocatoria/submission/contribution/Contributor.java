@@ -21,6 +21,11 @@ public record Contributor(
     return new Contributor(kind, null, null, null, null, null, false);
   }
 
+  /** The same without what one could write to or call. */
+  public Contributor withoutContact() {
+    return new Contributor(kind, name, null, null, organisation, post, namePublic);
+  }
+
   /** The name that may be shown; none unless asked for. */
   public @Nullable String publicName() {
     return namePublic ? (organisation != null ? organisation : name) : null;

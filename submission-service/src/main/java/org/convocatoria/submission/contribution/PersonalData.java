@@ -9,7 +9,18 @@ public final class PersonalData {
 
   private PersonalData() {}
 
-  /** Staff of the whole process may read all of it, a table's lead that of the table. */
+  /**
+   * The contributor as this caller may read them: with what one could write to or call for those
+   * who do so, by name for a table's lead, not at all for others.
+   */
+  public static @Nullable Contributor shown(Caller caller, Contribution of) {
+    if (mayReadAll(caller)) {
+      return of.contributor();
+    }
+    return mayRead(caller, of) ? of.contributor().withoutContact() : null;
+  }
+
+  /** Staff of the whole process may read who it is, a table's lead for that table. */
   public static boolean mayRead(Caller caller, Contribution of) {
     return mayReadAll(caller) || of.tables().stream().anyMatch(caller.tables()::contains);
   }

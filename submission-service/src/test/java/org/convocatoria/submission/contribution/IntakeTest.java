@@ -380,6 +380,39 @@ class IntakeTest {
   }
 
   @Test
+  void anAuditorOpensAPersonOnlyWithAReasonWhichIsKept() {
+    String folio = api.contribute().at("/folio");
+    String path = "/api/staff/contributions/" + folio + "/person";
+    String auditor = org.convocatoria.test.TestTokens.staff("submission", "auditor");
+    ServiceApi.Answer without = api.post(path, auditor, "{}");
+    assertThat(without.status()).isEqualTo(422);
+    assertThat(without.body()).contains("reason").doesNotContain("example.org");
+    String reason = "Queja 12 sobre " + folio;
+    ServiceApi.Answer with = api.post(path, auditor, "{\"reason\":\"" + reason + "\"}");
+    assertThat(with.status()).isEqualTo(200);
+    assertThat(with.body()).contains("example.org");
+    assertThat(api.get("/api/staff/audit?subject=" + folio, auditor).body())
+        .contains("person-opened", reason)
+        .doesNotContain("example.org");
+    assertThat(api.post(path, Api.coordinator(), "{\"reason\":\"" + reason + "\"}").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aTablesLeadReadsTheNameAndNoAddress() {
+    String folio = api.contribute().at("/folio");
+    String path = "/api/staff/contributions/" + folio;
+    api.post(path + "/admission", Api.coordinator(), "{\"tables\":[\"MOV\"]}");
+    String lead = org.convocatoria.test.TestTokens.tableLead("submission", "MOV");
+    ServiceApi.Answer read = api.get(path, lead);
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.at("/contributor/name")).isNotEmpty();
+    assertThat(read.body()).doesNotContain("example.org");
+    assertThat(read.at("/contributor/telephone")).isIn("", "null");
+    assertThat(api.get(path, Api.coordinator()).body()).contains("example.org");
+  }
+
+  @Test
   void metricsAreForTheScraperOnly() {
     assertThat(api.get("/actuator/prometheus", Api.coordinator()).status()).isEqualTo(404);
     ServiceApi.Answer metrics = api.get("/actuator/prometheus", "metrics-token-of-the-test");

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -77,6 +78,46 @@ public final class ServiceCall {
       log.warn("{} did not answer {}: {}", service.id(), path, Failures.kind(e));
       return new ServiceResponse.Away<>();
     }
+  }
+
+  /**
+   * Sends a PUT request.
+   *
+   * @return whether it was done; what the service refuses is logged, and not done
+   */
+  public boolean put(Object body, String path) {
+    if (!breaker.tryAcquirePermission()) {
+      return false;
+    }
+    long start = System.nanoTime();
+    try {
+      return client
+          .put()
+          .uri(uri -> address(uri, path))
+          .headers(all -> all.putAll(headers))
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(body)
+          .exchangeForRequiredValue((_, response) -> done(response, start));
+    } catch (RestClientException e) {
+      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+      log.warn("{} did not answer a PUT: {}", service.id(), Failures.kind(e));
+      return false;
+    }
+  }
+
+  private boolean done(ClientHttpResponse response, long start) throws IOException {
+    int status = response.getStatusCode().value();
+    long took = System.nanoTime() - start;
+    if (status > 500 && !Failures.isExplained(status, response.getHeaders())) {
+      breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceAwayException());
+      return false;
+    }
+    breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+    if (!response.getStatusCode().is2xxSuccessful()) {
+      log.warn("{} returned {} to a PUT", service.id(), status);
+      return false;
+    }
+    return true;
   }
 
   private URI address(UriBuilder uri, String path) {

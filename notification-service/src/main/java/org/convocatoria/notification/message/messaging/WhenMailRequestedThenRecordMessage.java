@@ -72,11 +72,7 @@ class WhenMailRequestedThenRecordMessage implements Rule<NotificationRequest> {
   }
 
   private MailRequest complete(MailRequest mail) {
-    if (mail.source() == null
-        || mail.purpose() == null
-        || mail.language() == null
-        || mail.to() == null
-        || mail.to().address() == null) {
+    if (!mail.complete()) {
       throw new DataFailureException("incomplete");
     }
     if (!templates.has(mail.template())) {

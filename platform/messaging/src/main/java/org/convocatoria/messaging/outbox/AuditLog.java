@@ -122,6 +122,18 @@ public final class AuditLog {
             .append("what", what));
   }
 
+  /** Records that somebody opened what is kept of a person, and why. */
+  public void opened(String actor, String kind, String subject, String reason, Instant at) {
+    entries.insertOne(
+        new Document("_id", UUID.randomUUID().toString())
+            .append("subject", subject)
+            .append("kind", kind)
+            .append("at", Date.from(at))
+            .append("actor", actor)
+            .append("what", "person-opened")
+            .append("body", new Document("after", new Document("reason", reason))));
+  }
+
   private static Entry entry(Document row) {
     Document body = row.get("body", Document.class);
     return new Entry(

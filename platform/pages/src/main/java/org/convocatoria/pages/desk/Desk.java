@@ -100,6 +100,21 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR, DIRECTOR, ADMINISTRATOR, AUDITOR);
   }
 
+  /** Whether it may be read which accounts there are. */
+  public boolean readsAccounts() {
+    return staff.hasAny(ADMINISTRATOR, AUDITOR);
+  }
+
+  /** Whether a person's data may be opened for a reason that is kept. */
+  public boolean opensPersons() {
+    return staff.hasAny(AUDITOR);
+  }
+
+  /** Whether accounts may be given, changed and ended. */
+  public boolean administers() {
+    return staff.hasAny(ADMINISTRATOR);
+  }
+
   /** Whether the states of mail may be read. */
   public boolean readsMail() {
     return staff.hasAny(COORDINATOR, DIRECTOR, AUDITOR);

@@ -39,14 +39,15 @@ public final class Paths {
 
   /**
    * Whether the address is a secret: the page of an invitation, of a data request, of an
-   * application, or of asking for no more.
+   * application, of asking for no more, or of setting a password.
    */
   public static boolean isSecret(String path) {
     String page = withoutLanguage(path);
     return page.startsWith("/i/")
         || page.startsWith("/u/")
         || page.startsWith("/r/")
-        || page.startsWith("/p/");
+        || page.startsWith("/p/")
+        || page.startsWith("/personal/entrar/clave/");
   }
 
   /** True if the response is for one person and must not be cached. */

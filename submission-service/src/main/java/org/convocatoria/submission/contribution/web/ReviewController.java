@@ -77,7 +77,7 @@ class ReviewController {
             .find(folio)
             .map(each -> PersonalData.mustRead(caller, each))
             .orElseThrow(() -> new UnknownFolioException(folio));
-    return WholeContribution.of(found, PersonalData.mayRead(caller, found));
+    return WholeContribution.of(found, PersonalData.shown(caller, found));
   }
 
   @Allowed("coordinator")

@@ -41,7 +41,7 @@ record WholeContribution(
     @Nullable Consent consent,
     @Nullable List<String> suspicions) {
 
-  static WholeContribution of(Contribution c, boolean personalData) {
+  static WholeContribution of(Contribution c, @Nullable Contributor shown) {
     return new WholeContribution(
         c.folio(),
         c.content().title(),
@@ -56,9 +56,9 @@ record WholeContribution(
         c.attachments(),
         c.arrival().receivedOn(),
         c.arrival().receivedOn() == null ? null : c.arrival().at(),
-        personalData ? Clarification.of(c) : null,
-        personalData ? c.contributor() : null,
-        personalData ? c.consent() : null,
+        shown == null ? null : Clarification.of(c),
+        shown,
+        shown == null ? null : c.consent(),
         ContributionLine.suspicions(c));
   }
 }

@@ -3,6 +3,7 @@ package org.convocatoria.submission.review.pages;
 import java.util.List;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Status;
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contribution that is open for reading, as its reader may see it.
  *
- * @param personal true if the reader may see personal data
+ * @param person the contributor with as much as the reader may see; null where that is nothing
  */
-record ReadingView(Contribution of, boolean personal, List<Step> steps, List<Usage.Used> uses) {
+record ReadingView(
+    Contribution of, @Nullable Contributor person, List<Step> steps, List<Usage.Used> uses) {
+
+  /** True if the reader may see who it is. */
+  public boolean personal() {
+    return person != null;
+  }
 
   /** True until the first decision. */
   public boolean open() {

@@ -13,6 +13,7 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.ReviewQueue;
 import org.convocatoria.submission.contribution.Status;
@@ -71,9 +72,25 @@ class Reception {
     return show(contribution, "", sent, caller, model);
   }
 
+  /** The same with its person, once: who opened it has said why. */
+  String opened(Contribution contribution, Contributor person, Model model) {
+    return show(contribution, view(contribution, person), "", ReviewForms.NONE, model);
+  }
+
   private String show(
       @Nullable Contribution open, String place, Form sent, Caller caller, Model model) {
-    model.addAttribute("reading", open == null ? null : view(open, caller));
+    ReadingView reading = open == null ? null : view(open, PersonalData.shown(caller, open));
+    return show(open, reading, place, sent, model);
+  }
+
+  private String show(
+      @Nullable Contribution open,
+      @Nullable ReadingView reading,
+      String place,
+      Form sent,
+      Model model) {
+    model.addAttribute("reading", reading);
+    model.addAttribute("person", sent.insteadOf(ReviewForms.PERSON));
     model.addAttribute("place", place);
     model.addAttribute("alone", place.isEmpty());
     model.addAttribute("admission", ReviewForms.admission(sent, open));
@@ -83,12 +100,9 @@ class Reception {
     return VIEW;
   }
 
-  private ReadingView view(Contribution open, Caller caller) {
+  private ReadingView view(Contribution open, @Nullable Contributor person) {
     return new ReadingView(
-        open,
-        PersonalData.mayRead(caller, open),
-        stories.ofOwner(open).steps(),
-        usage.of(open.folio()));
+        open, person, stories.ofOwner(open).steps(), usage.of(open.folio()));
   }
 
   /** The zone in whose days people work. */

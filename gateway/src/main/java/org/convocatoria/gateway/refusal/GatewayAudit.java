@@ -23,16 +23,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The gateway's own part of the audit: refusals that concern an account. The same refusal within an
- * hour is one entry with a number, so that nobody fills the store by repeating it.
+ * The gateway's own part of the audit: changes of accounts, logins, and refusals that concern an
+ * account. The same refusal within an hour is one entry with a number, so that nobody fills the
+ * store by repeating it.
  */
 @Component
-public class RefusalAudit {
+public class GatewayAudit {
 
   /** The actor of what somebody did who was not logged in. */
   public static final String ANONYMOUS = "anonymous";
 
-  private static final Logger log = LoggerFactory.getLogger(RefusalAudit.class);
+  private static final Logger log = LoggerFactory.getLogger(GatewayAudit.class);
 
   private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
   private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -40,7 +41,7 @@ public class RefusalAudit {
   private final MongoCollection<Document> collection;
   private final Clock clock;
 
-  RefusalAudit(MongoDatabase database, Clock clock) {
+  GatewayAudit(MongoDatabase database, Clock clock) {
     this.collection = database.getCollection("audit");
     this.clock = clock;
   }
@@ -50,9 +51,32 @@ public class RefusalAudit {
    *
    * @param at of the first time
    * @param times how often within the hour
+   * @param before what is public of the state before; null where nothing changed
+   * @param after the same after it, or what else is known of the event
    */
   public record Entry(
-      String id, Instant at, String actor, String kind, String subject, String what, int times) {}
+      String id,
+      Instant at,
+      String actor,
+      String kind,
+      String subject,
+      String what,
+      int times,
+      @Nullable Document before,
+      @Nullable Document after) {
+
+    /** Something that happened once. */
+    public static Entry of(
+        Instant at,
+        String actor,
+        String subject,
+        String what,
+        @Nullable Document before,
+        @Nullable Document after) {
+      return new Entry(
+          UUID.randomUUID().toString(), at, actor, "account", subject, what, 1, before, after);
+    }
+  }
 
   /** Which entries are asked for; what is null does not matter. */
   public record Wanted(
@@ -90,14 +114,39 @@ public class RefusalAudit {
     }
   }
 
-  /** A password that was not this account's. */
-  public void loginFailed(String account) {
-    record(ANONYMOUS, "account", account, Refusal.LOGIN_FAILED);
+  /** A password that was not this account's, and the block of addresses that it came from. */
+  public void loginFailed(String account, String from) {
+    record(ANONYMOUS, "account", account, Refusal.LOGIN_FAILED, new Document("origin", from));
   }
 
   /** An account whose role may not do what this address, named by its pattern, is for. */
   public void roleRefused(String account, String address) {
-    record(account, "address", address, Refusal.ROLE_REFUSED);
+    record(account, "address", address, Refusal.ROLE_REFUSED, null);
+  }
+
+  /** Files an entry; filing it again changes nothing. */
+  public void file(Entry entry) {
+    collection.updateOne(
+        Filters.eq("_id", entry.id()),
+        Updates.combine(
+            Updates.setOnInsert("times", entry.times()),
+            Updates.setOnInsert("at", Date.from(entry.at())),
+            Updates.setOnInsert("actor", entry.actor()),
+            Updates.setOnInsert("kind", entry.kind()),
+            Updates.setOnInsert("subject", entry.subject()),
+            Updates.setOnInsert("what", entry.what()),
+            Updates.setOnInsert("before", entry.before()),
+            Updates.setOnInsert("after", entry.after())),
+        new UpdateOptions().upsert(true));
+  }
+
+  /** Files what changes nothing in the store, as a login does, where the store can do it now. */
+  public void note(Entry entry) {
+    try {
+      file(entry);
+    } catch (MongoException e) {
+      log.warn("{} was not recorded: {}", entry.what(), e.getClass().getName());
+    }
   }
 
   /** The newest first. */
@@ -106,15 +155,22 @@ public class RefusalAudit {
         .find(wanted.filter())
         .sort(Sorts.descending("at", "_id"))
         .limit(limit)
-        .map(RefusalAudit::entry)
+        .map(GatewayAudit::entry)
         .into(new ArrayList<>());
   }
 
   /** A store that cannot record this now must not change what the caller is told. */
-  private void record(String actor, String kind, String subject, Refusal what) {
+  private void record(
+      String actor, String kind, String subject, Refusal what, @Nullable Document after) {
     Instant now = clock.instant();
     String same =
-        String.join("|", what.id(), actor, subject, now.truncatedTo(ChronoUnit.HOURS).toString());
+        String.join(
+            "|",
+            what.id(),
+            actor,
+            subject,
+            now.truncatedTo(ChronoUnit.HOURS).toString(),
+            after == null ? "" : after.getString("origin"));
     try {
       collection.updateOne(
           Filters.eq(
@@ -125,7 +181,8 @@ public class RefusalAudit {
               Updates.setOnInsert("actor", actor),
               Updates.setOnInsert("kind", kind),
               Updates.setOnInsert("subject", subject),
-              Updates.setOnInsert("what", what.id())),
+              Updates.setOnInsert("what", what.id()),
+              Updates.setOnInsert("after", after)),
           new UpdateOptions().upsert(true));
     } catch (MongoException e) {
       log.warn("A refusal was not recorded: {}", e.getClass().getName());
@@ -148,6 +205,8 @@ public class RefusalAudit {
         row.getString("kind"),
         row.getString("subject"),
         row.getString("what"),
-        row.getInteger("times", 1));
+        row.getInteger("times", 1),
+        row.get("before", Document.class),
+        row.get("after", Document.class));
   }
 }

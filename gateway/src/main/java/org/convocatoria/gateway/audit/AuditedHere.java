@@ -3,26 +3,29 @@ package org.convocatoria.gateway.audit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import org.convocatoria.gateway.refusal.RefusalAudit;
+import org.convocatoria.gateway.refusal.GatewayAudit;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The refusals that the gateway recorded itself, as entries like those of the services. */
+/** What the gateway recorded itself, as entries like those of the services. */
 @Component
-class RefusedHere {
+class AuditedHere {
 
   private static final String GATEWAY = "gateway";
 
-  private final RefusalAudit audit;
+  private final GatewayAudit audit;
   private final MessageSource words;
+  private final JsonMapper mapper;
 
-  RefusedHere(RefusalAudit audit, MessageSource words) {
+  AuditedHere(GatewayAudit audit, MessageSource words, JsonMapper mapper) {
     this.audit = audit;
     this.words = words;
+    this.mapper = mapper;
   }
 
   /** The newest first, behind the cursor; one that cannot be read was refused by the services. */
@@ -32,7 +35,7 @@ class RefusedHere {
       Instant behind = parts.length == 2 ? Instant.parse(parts[0]) : null;
       return audit
           .newest(
-              new RefusalAudit.Wanted(
+              new GatewayAudit.Wanted(
                   wanted.subject(),
                   wanted.actor(),
                   wanted.what(),
@@ -49,7 +52,7 @@ class RefusedHere {
     }
   }
 
-  private AuditEntry shown(RefusalAudit.Entry entry) {
+  private AuditEntry shown(GatewayAudit.Entry entry) {
     return new AuditEntry(
         entry.id(),
         entry.at(),
@@ -59,11 +62,17 @@ class RefusedHere {
         entry.subject(),
         entry.what(),
         new Bilingual(sentence(entry, Language.ES), sentence(entry, Language.EN)),
-        null,
-        JsonNodeFactory.instance.objectNode().put("times", entry.times()));
+        entry.before() == null ? null : mapper.valueToTree(entry.before()),
+        after(entry));
   }
 
-  private String sentence(RefusalAudit.Entry entry, Language language) {
+  private ObjectNode after(GatewayAudit.Entry entry) {
+    ObjectNode after =
+        entry.after() == null ? mapper.createObjectNode() : mapper.valueToTree(entry.after());
+    return entry.times() > 1 || entry.after() == null ? after.put("times", entry.times()) : after;
+  }
+
+  private String sentence(GatewayAudit.Entry entry, Language language) {
     return words.getMessage("audit.what." + entry.what(), null, language.locale());
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What somebody gave to a call. It is received, reviewed once, and may be withdrawn by its owner at
  * any time, whatever was decided.
  *
- * @param number the running number in the folio; orders the registry
  * @param decisions all of them, the oldest first
  * @param told the last version of the plan about which its contributor was written to; null before
  */
@@ -20,7 +19,6 @@ public record Contribution(
     String id,
     String call,
     String folio,
-    long number,
     String claveHash,
     Content content,
     Contributor contributor,
@@ -44,6 +42,11 @@ public record Contribution(
   public Contribution {
     decisions = List.copyOf(decisions);
     attachments = List.copyOf(attachments);
+  }
+
+  /** The running number in the folio; orders the registry. */
+  public long number() {
+    return Folio.number(folio);
   }
 
   /** Where it stands. */
@@ -91,7 +94,6 @@ public record Contribution(
             id,
             call,
             folio,
-            number,
             claveHash,
             content.erased(folio),
             contributor.unnamed(),
@@ -281,7 +283,6 @@ public record Contribution(
         id,
         call,
         folio,
-        number,
         claveHash,
         content,
         contributor,
@@ -303,7 +304,6 @@ public record Contribution(
         id,
         call,
         folio,
-        number,
         claveHash,
         says,
         contributor,

@@ -32,6 +32,10 @@ final class ContributionFilters {
   static final String SUSPECT = "suspect";
 
   static final String TABLES = "tables";
+
+  /** In the folio; orders lists. */
+  static final String NUMBER = "number";
+
   static final String ADMITTED_AT = "admittedAt";
 
   /** When something was last decided about it, or it came in. */
@@ -45,6 +49,7 @@ final class ContributionFilters {
 
   static final Derived<Contribution> DERIVED =
       Derived.of(VERSION, WORDS, ContributionFilters::words)
+          .and(NUMBER, Contribution::number)
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
           .and(SUSPECT, Contribution::isSuspect)

@@ -42,6 +42,12 @@ public record Folio(String value) {
         : Optional.empty();
   }
 
+  /** The running number in a folio that was given out. */
+  static long number(String folio) {
+    int first = folio.indexOf('-') + 1;
+    return Long.parseLong(folio, first, folio.lastIndexOf('-'), 10);
+  }
+
   private static int checkDigit(String digits) {
     int interim = 0;
     for (int i = 0; i < digits.length(); i++) {

@@ -128,7 +128,6 @@ public class Intake {
         id,
         call.id(),
         Folio.of(call.folioPrefix(), number).value(),
-        number,
         claves.hashOf(clave),
         new Content(
             given.matter(),

@@ -118,7 +118,6 @@ public class Yielding {
         place.id(),
         yielded.call(),
         place.folio(),
-        place.number(),
         claveHash,
         yielded.content(),
         yielded.contributor(),

@@ -185,7 +185,6 @@ class ContributionTest {
         c.id(),
         c.call(),
         c.folio(),
-        c.number(),
         c.claveHash(),
         c.content(),
         c.contributor(),

@@ -36,7 +36,6 @@ public final class Samples {
         id,
         "la-laguna-2014",
         folio,
-        123,
         "hash",
         new Content(
             "idea",

@@ -125,15 +125,7 @@ public record ContributionQuery(
   /** The same among what waits in moderation, or among the rest. */
   public ContributionQuery suspect(boolean yes) {
     return new ContributionQuery(
-        status,
-        table,
-        form,
-        municipality,
-        words,
-        before,
-        admittedUntil,
-        reader,
-        Optional.of(yes));
+        status, table, form, municipality, words, before, admittedUntil, reader, Optional.of(yes));
   }
 
   /** The same, whatever the page. */

@@ -137,7 +137,7 @@ public final class Platform {
     if (hopeless.isPresent()) {
       throw new CannotStartException(
           "%s ends again and again while starting: ./convocatoria logs %s says why, ./convocatoria down stops the rest."
-              .formatted(hopeless.get(), hopeless.get())
+                  .formatted(hopeless.get(), hopeless.get())
               + LastWords.in(installation.log(hopeless.get()))
                   .map(reason -> "\n" + reason)
                   .orElse(""));

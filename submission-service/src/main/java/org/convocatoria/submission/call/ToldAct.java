@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * A public act on the reception of a call, as people and programs are told of it.
+ * A public act on the reception of a call, as people and programs read it.
  *
  * @param kind extended, closed, suspended or resumed
  * @param at when it took effect

@@ -170,6 +170,7 @@ class AccountPages {
   String person(
       @PathVariable("id") String id,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(name = Form.ONLY_SHOW, defaultValue = "") String onlyShow,
       Desk desk,
       HttpServletResponse response,
       Model model) {

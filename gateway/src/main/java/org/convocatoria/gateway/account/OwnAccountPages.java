@@ -10,6 +10,7 @@ import org.convocatoria.gateway.edge.LoginCookie;
 import org.convocatoria.gateway.edge.Secrets;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
+import org.convocatoria.pages.form.Form;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -65,10 +66,14 @@ class OwnAccountPages {
       @RequestParam(defaultValue = "") String actual,
       @RequestParam(defaultValue = "") String contrasena,
       @RequestParam(defaultValue = "") String repetida,
+      @RequestParam(name = Form.ONLY_SHOW, defaultValue = "") String onlyShow,
       Desk desk,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    if (!onlyShow.isEmpty()) {
+      return shown(id, List.of(), model);
+    }
     Account account = me();
     try {
       if (!signingIn.isPassword(account, actual, request.getRemoteAddr())) {

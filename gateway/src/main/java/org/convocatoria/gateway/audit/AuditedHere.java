@@ -66,10 +66,12 @@ class AuditedHere {
         after(entry));
   }
 
-  private ObjectNode after(GatewayAudit.Entry entry) {
-    ObjectNode after =
-        entry.after() == null ? mapper.createObjectNode() : mapper.valueToTree(entry.after());
-    return entry.times() > 1 || entry.after() == null ? after.put("times", entry.times()) : after;
+  private @Nullable ObjectNode after(GatewayAudit.Entry entry) {
+    ObjectNode after = entry.after() == null ? null : mapper.valueToTree(entry.after());
+    if (entry.times() == 1) {
+      return after;
+    }
+    return (after == null ? mapper.createObjectNode() : after).put("times", entry.times());
   }
 
   private String sentence(GatewayAudit.Entry entry, Language language) {

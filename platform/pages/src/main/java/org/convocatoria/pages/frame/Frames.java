@@ -17,7 +17,8 @@ import org.springframework.ui.Model;
 public class Frames {
 
   private static final ZoneId UNTIL_A_CALL_IS_KNOWN = ZoneId.of("America/Monterrey");
-  private static final Set<String> OF_ONE_SENDING = Set.of(Form.ONLY_SHOW, "contrasena");
+  private static final Set<String> OF_ONE_SENDING =
+      Set.of(Form.ONLY_SHOW, "contrasena", "repetida", "actual", "codigo");
 
   private final ShownCalls calls;
   private final SignedInStaff staff;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public record KeptForm(boolean multipart, List<Field> fields, List<String> files
 
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
   private static final int SHOWN = 12;
+
+  /** Fields that nobody typed: the key of sending once, and when the form was opened. */
+  private static final Set<String> OURS = Set.of("key", "abierto");
+
   private static final String VENUE = "venue";
 
   /** One value of a field. */
@@ -31,7 +36,7 @@ public record KeptForm(boolean multipart, List<Field> fields, List<String> files
 
     /** Whether a person wrote it, so that it is worth showing. */
     public boolean shown() {
-      return value.length() >= SHOWN || value.strip().contains(" ");
+      return !OURS.contains(name) && (value.length() >= SHOWN || value.strip().contains(" "));
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LetterLimitsTest {
@@ -15,7 +16,12 @@ class LetterLimitsTest {
   private static final Instant NOW = Instant.parse("2014-09-15T16:00:00Z");
 
   private final Passing clock = new Passing();
-  private final LetterLimits limits = new LetterLimits(3, 5, 10, clock);
+  private LetterLimits limits = new LetterLimits(3, 5, 10, clock);
+
+  @BeforeEach
+  void nothingCounted() {
+    limits = new LetterLimits(3, 5, 10, clock);
+  }
 
   @Test
   void aFourthReceiptInADayToOneAddressIsNotSentAndTheNextDayOneIs() {

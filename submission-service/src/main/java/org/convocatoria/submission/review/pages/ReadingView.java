@@ -31,7 +31,7 @@ record ReadingView(
 
   /** What was asked and answered, for readers who may see who gave it. */
   public List<Clarification> clarifications() {
-    return personal ? Clarification.of(of) : List.of();
+    return personal() ? Clarification.of(of) : List.of();
   }
 
   /** True while an answer of its contributor is waited for. */

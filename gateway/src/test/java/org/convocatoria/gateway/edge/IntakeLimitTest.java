@@ -76,7 +76,8 @@ class IntakeLimitTest {
   @Tag("acceptance-31")
   void thePageKeepsWhatWasTypedAndAsksForTheCodeOfAVenue() {
     fill(API, "198.51.103.7");
-    HttpResponse<String> refused = send("198.51.103.7", "text=Una+aportaci%C3%B3n+larga&key=0123456789abcdef");
+    HttpResponse<String> refused =
+        send("198.51.103.7", "text=Una+aportaci%C3%B3n+larga&key=0123456789abcdef");
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(refused.body())

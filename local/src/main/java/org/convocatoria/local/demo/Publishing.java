@@ -13,9 +13,7 @@ import org.convocatoria.local.client.NotInTimeException;
 import org.convocatoria.local.client.PlatformApi;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Nobody is left without an answer; then the plan is published and the first folio tells where.
- */
+/** Nobody is left without an answer; then the plan is published and the first folio tells where. */
 final class Publishing {
 
   private static final String LABEL = "Versión de muestra";

@@ -259,7 +259,9 @@ class ReviewPagesTest {
     PageReader.Filled form = desk.get(address).form(address + "/persona");
     Read without = desk.send(form.with("reason", " "));
     assertThat(without.status()).isEqualTo(422);
-    assertThat(without.text()).contains("Escriba para qué lo necesita").doesNotContain("muestra26@");
+    assertThat(without.text())
+        .contains("Escriba para qué lo necesita")
+        .doesNotContain("muestra26@");
     Read with = desk.send(form.with("reason", "Queja 12 sobre este folio"));
     assertThat(with.text()).contains("muestra26@example.org");
     assertThat(desk.get(address).text()).doesNotContain("muestra26@");

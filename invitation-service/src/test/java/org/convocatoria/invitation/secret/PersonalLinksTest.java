@@ -21,7 +21,10 @@ class PersonalLinksTest {
   void linksAndCodesAreThoseOfTheContract() {
     JsonNode contract = Contracts.json("links/personal-links.sample.json");
     assertThat(contract.at("/key").asString()).isEqualTo(KEY);
-    assertThat(contract.at("/secrets").valueStream()).isNotEmpty().allSatisfy(this::isComputed);
+    assertThat(contract.at("/secrets").valueStream())
+        .filteredOn(each -> !each.at("/purpose").asString().equals("login-code"))
+        .isNotEmpty()
+        .allSatisfy(this::isComputed);
   }
 
   private void isComputed(JsonNode contract) {

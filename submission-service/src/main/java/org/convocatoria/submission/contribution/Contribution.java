@@ -159,7 +159,17 @@ public record Contribution(
     return reviewed(
         new Decided.NotAdmitted(now, reason),
         "contribution-not-admitted",
-        new ContributionEvent.ContributionDismissed());
+        new ContributionEvent.ContributionDismissed(false));
+  }
+
+  /** Dismisses also what was admitted: it is public no longer, and both decisions stay. */
+  Change<Contribution, ContributionEvent> dismissAfterAll(String reason, Instant now) {
+    return isPublic()
+        ? Change.of(
+            with(new Decided.NotAdmitted(now, reason))
+                .withLetter("contribution-not-admitted", now),
+            new ContributionEvent.ContributionDismissed(true))
+        : dismiss(reason, now);
   }
 
   Change<Contribution, ContributionEvent> forward(Decided.Forwarded to) {

@@ -16,8 +16,8 @@ public sealed interface ContributionEvent {
   /** Review turned it over to these tables; its text is public from now on. */
   record ContributionAdmitted(List<String> tables) implements ContributionEvent {}
 
-  /** Review did not admit it, and said why. */
-  record ContributionDismissed() implements ContributionEvent {}
+  /** Review did not admit it, or no longer, and said why. */
+  record ContributionDismissed(boolean wasPublic) implements ContributionEvent {}
 
   /** Review sent it to the authority that can act on it. */
   record ContributionForwarded() implements ContributionEvent {}

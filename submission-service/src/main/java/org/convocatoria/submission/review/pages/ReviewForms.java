@@ -11,7 +11,7 @@ final class ReviewForms {
 
   static final Form NONE = Form.blank("");
   static final Form ADMISSION = Form.blank("turnar", "tables");
-  static final Form DISMISSAL = Form.blank("no-admitir", "reason");
+  static final Form DISMISSAL = Form.blank("no-admitir", "reason", "admitted");
   static final Form FORWARDING = Form.blank("enviar", "authority", "reference", "date");
   static final Form CLARIFICATION = Form.blank("aclarar", "question", "workingDays");
   static final Form PERSON = Form.blank("persona", "reason");

@@ -113,7 +113,11 @@ class ReviewPages {
         () -> {
           Body body = Body.of(sent.form()).texts("reason");
           Decision.Dismissal why = read("contribution-dismissal", body, Decision.Dismissal.class);
-          return triage.dismiss(folio(sent), why.reason(), caller.name());
+          // Whoever saw it undecided must not undo what somebody else has just decided.
+          boolean sawItAdmitted = !sent.form().value("admitted").isEmpty();
+          return sawItAdmitted
+              ? triage.dismissAfterAll(folio(sent), why.reason(), caller.name())
+              : triage.dismiss(folio(sent), why.reason(), caller.name());
         },
         new Exchange(caller, desk, response, model));
   }

@@ -126,6 +126,19 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whatIsSeenAsAdmittedCanBeDismissedAfterAll() {
+    String folio = received(Map.of());
+    PageReader desk = coordinator();
+    desk.send(desk.get(opened(folio)).form(action(folio, "turnar")));
+    Read admitted = desk.get(opened(folio));
+    assertThat(admitted.text()).contains("Dejar de admitir", "Deja de ser pública");
+    Read sent =
+        desk.send(admitted.form(action(folio, "no-admitir")).with("reason", "Es de otra persona."));
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(desk.get(opened(folio)).text()).contains("Es de otra persona.");
+  }
+
+  @Test
   @Tag("acceptance-10")
   void severalAreDecidedAtOnceEachForItselfAndWhatDidNotGoStaysChosen() {
     String first = received(Map.of());

@@ -166,8 +166,7 @@ public record Contribution(
   Change<Contribution, ContributionEvent> dismissAfterAll(String reason, Instant now) {
     return isPublic()
         ? Change.of(
-            with(new Decided.NotAdmitted(now, reason))
-                .withLetter("contribution-not-admitted", now),
+            with(new Decided.NotAdmitted(now, reason)).withLetter("contribution-not-admitted", now),
             new ContributionEvent.ContributionDismissed(true))
         : dismiss(reason, now);
   }

@@ -90,10 +90,10 @@ class ContributionTest {
     var admitted = Samples.received().admit(List.of("MOV"), NOW).state();
     admitted = admitted.admit(List.of("URB"), NOW.plusSeconds(1)).state();
     assertThatExceptionOfType(NotOpenForReviewException.class)
-        .isThrownBy(() -> Samples.received().admit(List.of("MOV"), NOW).state().dismiss("No.", NOW));
+        .isThrownBy(
+            () -> Samples.received().admit(List.of("MOV"), NOW).state().dismiss("No.", NOW));
     var change = admitted.dismissAfterAll("Es de otra persona.", NOW.plusSeconds(2));
-    assertThat(change.events())
-        .containsExactly(new ContributionEvent.ContributionDismissed(true));
+    assertThat(change.events()).containsExactly(new ContributionEvent.ContributionDismissed(true));
     assertThat(change.state().isPublic()).isFalse();
     assertThat(change.state().decisions())
         .extracting(Decided::status)

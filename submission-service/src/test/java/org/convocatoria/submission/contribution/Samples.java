@@ -13,7 +13,6 @@ public final class Samples {
   /** Above those that other tests give out. */
   private static final AtomicLong NUMBERS = new AtomicLong(900_000);
 
-
   private Samples() {}
 
   public static Contribution received() {
@@ -32,7 +31,12 @@ public final class Samples {
   /** Received just now from somebody who left an address and agreed to this. */
   public static Contribution withEmail(List<String> purposes) {
     String id = UUID.randomUUID().toString().replace("-", "");
-    return received(id, Folio.of("PEM", NUMBERS.incrementAndGet()).value(), "muestra@example.org", Instant.now(), purposes);
+    return received(
+        id,
+        Folio.of("PEM", NUMBERS.incrementAndGet()).value(),
+        "muestra@example.org",
+        Instant.now(),
+        purposes);
   }
 
   private static Contribution received(

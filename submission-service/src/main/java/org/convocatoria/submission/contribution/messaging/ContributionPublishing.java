@@ -94,9 +94,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionDismissed(boolean wasPublic) ->
           wasPublic
               ? withMail(
-                  c,
-                  event(c, "dismissed", Map.of()),
-                  Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
+                  c, event(c, "dismissed", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : withMail(c, event(c, "dismissed", Map.of()));
       case ContributionEvent.ContributionForwarded _ ->
           withMail(c, event(c, "forwarded", Map.of()));

@@ -110,7 +110,8 @@ class ReviewController {
       @PathVariable("folio") String folio,
       @ValidBody("contribution-dismissal") Decision.Dismissal dismissal,
       Caller caller) {
-    return ContributionLine.of(triage.dismissAfterAll(folio(folio), dismissal.reason(), caller.name()));
+    return ContributionLine.of(
+        triage.dismissAfterAll(folio(folio), dismissal.reason(), caller.name()));
   }
 
   @Allowed("coordinator")

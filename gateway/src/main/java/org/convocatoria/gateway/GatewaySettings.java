@@ -38,13 +38,13 @@ public record GatewaySettings(
    */
   public record Oidc(String issuer, String clientId, String clientSecret, String name) {
 
-    /** Whether there is one. */
+    /** True if a provider is set up. */
     public boolean given() {
       return !issuer.isEmpty();
     }
   }
 
-  /** Whether a code is mailed beside a password. */
+  /** True if people get a code by mail in addition to their password. */
   public boolean mailsCodes() {
     return !secondFactor.equals("off");
   }

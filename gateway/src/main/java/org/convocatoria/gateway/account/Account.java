@@ -36,7 +36,7 @@ record Account(
     tables = List.copyOf(tables);
   }
 
-  /** Who has an account, and the language of their mail. */
+  /** The person an account belongs to, and the language of their mail. */
   record Person(String name, String email, String language) {}
 
   /** A mailed link: the hash of its token, and until when it opens something. */
@@ -47,7 +47,7 @@ record Account(
     }
   }
 
-  /** Whether an account may be used, and if not, why. */
+  /** Says if an account may be used now and, if not, why not. */
   enum State {
     INVITED,
     ACTIVE,
@@ -73,7 +73,7 @@ record Account(
     return period.hasBegun(now) ? State.ACTIVE : State.NOT_YET;
   }
 
-  /** Whether it administers, now and without an end that is known. */
+  /** True if it is an administrator now and has no end date. */
   boolean administersLastingly(Instant now) {
     return roles.contains(Role.ADMINISTRATOR.id())
         && state(now) == State.ACTIVE
@@ -84,7 +84,7 @@ record Account(
     return new Caller(username, Role.granted(roles), tables);
   }
 
-  /** What the audit says of it: nothing of the person. */
+  /** The account as the audit shows it, without the person. */
   Document shown(Instant now) {
     Document shown = new Document("role", String.join(", ", roles)).append("tables", tables);
     if (period.from() != null) {

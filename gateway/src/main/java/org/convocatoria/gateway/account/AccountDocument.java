@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** How an account is stored; one that an earlier release made lacks most of it. */
+/** Reads and writes accounts as documents. Those of an earlier release lack most fields. */
 final class AccountDocument {
 
   /** The form of the document; the one before it had neither this number nor a person. */

@@ -28,7 +28,7 @@ class AccountPages {
   private static final String ONE = "account/cuenta";
   private static final String INVITING = "account/invitar";
 
-  /** What can just have been done; nothing else that an address says is shown. */
+  /** The acts a page may confirm; it ignores anything else in its address. */
   private static final Set<String> DONE =
       Set.of("invited", "invited-later", "changed", "ended", "again", "session-ended");
 

@@ -129,7 +129,7 @@ class Accounts {
             > 0;
   }
 
-  /** Who has an address, where that account has ended or was never made. */
+  /** The account that holds an address, if it has ended or was never created. */
   private @Nullable String withoutUse(String key) {
     Document row = addresses.find(Filters.eq("_id", key)).first();
     if (row == null) {

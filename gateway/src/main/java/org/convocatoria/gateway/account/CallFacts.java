@@ -7,7 +7,7 @@ import org.convocatoria.pages.frame.ShownCall;
 import org.convocatoria.pages.frame.ShownCalls;
 import org.springframework.stereotype.Component;
 
-/** What accounts have to know of the call: whose days count, and which tables there are. */
+/** The facts of the call that accounts depend on: its time zone and its tables. */
 @Component
 class CallFacts {
 

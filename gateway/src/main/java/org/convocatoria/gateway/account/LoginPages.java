@@ -10,13 +10,13 @@ import org.convocatoria.gateway.GatewaySettings;
 import org.convocatoria.gateway.account.Logins.Begun;
 import org.convocatoria.gateway.account.Logins.Kind;
 import org.convocatoria.gateway.account.SigningIn.Outcome;
+import org.convocatoria.gateway.edge.HostCookie;
 import org.convocatoria.gateway.edge.LoginCookie;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -160,15 +160,7 @@ class LoginPages {
 
   /** The browser that gave the password is the one that gives the code. */
   private static void keep(String id, Duration life, HttpServletResponse response) {
-    ResponseCookie cookie =
-        ResponseCookie.from(CHALLENGE, id)
-            .secure(true)
-            .httpOnly(true)
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(life)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, HostCookie.of(CHALLENGE, id, life).toString());
   }
 
   @PostMapping("/personal/salir")

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.convocatoria.gateway.edge.HostCookie;
 import org.convocatoria.gateway.edge.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -111,14 +111,6 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
   }
 
   private static void set(String value, Duration life, HttpServletResponse response) {
-    ResponseCookie cookie =
-        ResponseCookie.from(COOKIE, value)
-            .secure(true)
-            .httpOnly(true)
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(life)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, HostCookie.of(COOKIE, value, life).toString());
   }
 }

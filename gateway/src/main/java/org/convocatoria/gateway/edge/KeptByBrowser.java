@@ -105,13 +105,7 @@ class KeptByBrowser {
             ? ""
             : sealing.seal(what.keep(), clock.instant().plus(what.life()) + "|" + value);
     ResponseCookie cookie =
-        ResponseCookie.from(what.cookie(), sealed)
-            .secure(true)
-            .httpOnly(true)
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(value.isEmpty() ? Duration.ZERO : what.life())
-            .build();
+        HostCookie.of(what.cookie(), sealed, value.isEmpty() ? Duration.ZERO : what.life());
     response.add(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 

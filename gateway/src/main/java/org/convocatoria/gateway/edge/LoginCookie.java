@@ -13,13 +13,7 @@ public final class LoginCookie {
 
   /** The cookie of a new login. */
   public static ResponseCookie of(String id, Duration life) {
-    return ResponseCookie.from(NAME, id)
-        .secure(true)
-        .httpOnly(true)
-        .sameSite("Lax")
-        .path("/")
-        .maxAge(life)
-        .build();
+    return HostCookie.of(NAME, id, life);
   }
 
   /** The cookie that takes it away. */

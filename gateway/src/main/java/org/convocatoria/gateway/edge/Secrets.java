@@ -48,7 +48,8 @@ public class Secrets {
     return mac(secret, "convocatoria/gateway/" + purpose);
   }
 
-  private static byte[] mac(byte[] key, String text) {
+  /** HMAC-SHA-256 of a text under this key. */
+  public static byte[] mac(byte[] key, String text) {
     try {
       Mac mac = Mac.getInstance(MAC);
       mac.init(new SecretKeySpec(key, MAC));

@@ -1,11 +1,9 @@
 package org.convocatoria.gateway.letter;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.convocatoria.gateway.GatewaySettings;
+import org.convocatoria.gateway.edge.Secrets;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,6 @@ public class LinkSecrets {
   /** The purpose of the code that is asked for beside a password. */
   public static final String LOGIN_CODE = "login-code";
 
-  private static final String HASH = "HmacSHA256";
   private static final int CODES = 1_000_000;
 
   private final byte[] key;
@@ -53,12 +50,6 @@ public class LinkSecrets {
   }
 
   private byte[] secret(String purpose, String id, int generation) {
-    try {
-      Mac mac = Mac.getInstance(HASH);
-      mac.init(new SecretKeySpec(key, HASH));
-      return mac.doFinal((purpose + "|" + id + "|" + generation).getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Secrets.mac(key, purpose + "|" + id + "|" + generation);
   }
 }

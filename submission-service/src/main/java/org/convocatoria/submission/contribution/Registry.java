@@ -69,11 +69,6 @@ public class Registry {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** How many stand in each status, by its wire name. */
-  public Map<String, Long> byStatus() {
-    return totals(Dimension.STATE, null);
-  }
-
   /** How many of those that are wanted stand in each status, by its wire name. */
   public Map<String, Long> byStatus(ContributionQuery query) {
     return contributions
@@ -83,14 +78,14 @@ public class Registry {
         .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
   }
 
-  /** How many there are for each value of a dimension, of one status or of all. */
-  public Map<String, Long> totals(Dimension dimension, @Nullable Status of) {
-    return totals(calls.current().id(), dimension, of);
+  /** How many there are now, of one status or of all. */
+  public Counts totals(@Nullable Status of) {
+    return totals(calls.current().id(), of);
   }
 
   /** The same, of this call. */
-  public Map<String, Long> totals(String call, Dimension dimension, @Nullable Status of) {
-    return totals.of(call, dimension, of);
+  public Counts totals(String call, @Nullable Status of) {
+    return totals.of(call, of);
   }
 
   /** What contributions are counted by. */

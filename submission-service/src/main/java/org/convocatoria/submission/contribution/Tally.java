@@ -49,17 +49,20 @@ final class Tally {
     }
   }
 
-  private final Map<Cell, Long> counts = new HashMap<>();
-  private final Map<Cell, Cell> cells = new HashMap<>();
+  /** How many count in a cell. */
+  private static final class Count {
+    private long contributions;
+  }
 
-  /** By the running number, which has no gaps but those of another call. */
-  private final List<@Nullable Cell> counted = new ArrayList<>();
+  private final Map<Cell, Count> counts = new HashMap<>();
+
+  /** Where each counts, by its running number, which has few gaps. */
+  private final List<@Nullable Count> counted = new ArrayList<>();
 
   /** The fields of a row, as an aggregation selects them from what is stored. */
   static Document row() {
     return new Document("_id", 0)
         .append("number", 1)
-        .append("changed", 1)
         .append("status", 1)
         .append("tables", 1)
         .append("form", "$content.form")
@@ -73,12 +76,12 @@ final class Tally {
     while (counted.size() <= number) {
       counted.add(null);
     }
-    Cell now = cells.computeIfAbsent(Cell.of(row), cell -> cell);
-    Cell before = counted.set(number, now);
+    Count now = counts.computeIfAbsent(Cell.of(row), _ -> new Count());
+    Count before = counted.set(number, now);
     if (before != null) {
-      counts.merge(before, -1L, Long::sum);
+      before.contributions--;
     }
-    counts.merge(now, 1L, Long::sum);
+    now.contributions++;
   }
 
   /** How many there are for each value, of one status or of all. */
@@ -86,8 +89,9 @@ final class Tally {
     Map<String, Long> by = new LinkedHashMap<>();
     counts.forEach(
         (cell, count) -> {
-          if (count > 0 && (of == null || cell.status().equals(of.name()))) {
-            cell.values(dimension).forEach(value -> by.merge(value, count, Long::sum));
+          long number = count.contributions;
+          if (number > 0 && (of == null || cell.status().equals(of.name()))) {
+            cell.values(dimension).forEach(value -> by.merge(value, number, Long::sum));
           }
         });
     return by;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.convocatoria.submission.contribution.Registry.Dimension;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +30,9 @@ class Totals {
     this.clock = clock;
   }
 
-  /** How many contributions of a call there are for each value, of one status or of all. */
-  Map<String, Long> of(String call, Dimension dimension, @Nullable Status of) {
-    return kept.computeIfAbsent(call, Kept::new).by(dimension, of);
+  /** How many contributions of a call there are now, of one status or of all. */
+  Counts of(String call, @Nullable Status of) {
+    return kept.computeIfAbsent(call, Kept::new).counts(of);
   }
 
   private final class Kept {
@@ -46,12 +45,12 @@ class Totals {
       this.call = call;
     }
 
-    synchronized Map<String, Long> by(Dimension dimension, @Nullable Status of) {
+    synchronized Counts counts(@Nullable Status of) {
       Instant now = clock.instant();
       Instant since = readAt == null ? null : readAt.minus(LATE);
       contributions.counted(call, since, tally::put);
       readAt = now;
-      return tally.by(dimension, of);
+      return new Counts(dimension -> tally.by(dimension, of));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.convocatoria.submission.opendata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.table.SafeCsv;
@@ -139,15 +140,16 @@ public class OpenData {
   private byte[] totals(String call) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("dimension", "value", "admitted"));
+    Counts counts = registry.totals(call, Status.ADMITTED);
     for (Registry.Dimension dimension : Registry.Dimension.values()) {
       if (dimension != Registry.Dimension.STATE) {
-        registry.totals(call, dimension, Status.ADMITTED).entrySet().stream()
+        counts.by(dimension).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .forEach(
                 each ->
                     rows.add(
                         List.of(
-                            dimension.name().toLowerCase(java.util.Locale.ROOT),
+                            dimension.name().toLowerCase(Locale.ROOT),
                             each.getKey(),
                             Long.toString(each.getValue()))));
       }
@@ -156,9 +158,7 @@ public class OpenData {
   }
 
   private static byte[] schema() throws IOException {
-    return new ClassPathResource("contracts/api/schemas/" + SCHEMA)
-        .getContentAsString(StandardCharsets.UTF_8)
-        .getBytes(StandardCharsets.UTF_8);
+    return new ClassPathResource("contracts/api/schemas/" + SCHEMA).getContentAsByteArray();
   }
 
   private static ProblemException noSuchFile() {

@@ -70,7 +70,7 @@ class HomePages {
     model.addAttribute(
         "totals",
         opened
-            .map(_ -> registry.totals(Registry.Dimension.TABLE, Status.ADMITTED))
+            .map(_ -> registry.totals(Status.ADMITTED).by(Registry.Dimension.TABLE))
             .orElse(Map.of()));
     model.addAttribute(
         "openings",

@@ -8,6 +8,7 @@ import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.AsOf;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
+import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Intake;
 import org.convocatoria.submission.contribution.Receipt;
 import org.convocatoria.submission.contribution.Registry;
@@ -80,17 +81,14 @@ class ContributionController {
   @Open
   @GetMapping("/api/totals")
   Totals totals() {
+    Counts admitted = registry.totals(Status.ADMITTED);
     return new Totals(
-        registry.byStatus().getOrDefault(Status.ADMITTED.wire(), 0L),
-        counts(Registry.Dimension.TABLE),
-        counts(Registry.Dimension.FORM),
-        counts(Registry.Dimension.MUNICIPALITY));
+        admitted.total(),
+        Count.of(admitted.by(Registry.Dimension.TABLE)),
+        Count.of(admitted.by(Registry.Dimension.FORM)),
+        Count.of(admitted.by(Registry.Dimension.MUNICIPALITY)));
   }
 
   /** How many were admitted, in all and of what. */
   record Totals(long total, List<Count> tables, List<Count> forms, List<Count> municipalities) {}
-
-  private List<Count> counts(Registry.Dimension dimension) {
-    return Count.of(registry.totals(dimension, Status.ADMITTED));
-  }
 }

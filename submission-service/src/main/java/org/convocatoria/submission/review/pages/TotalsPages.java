@@ -9,6 +9,7 @@ import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.service.access.Allowed;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Registry.Dimension;
 import org.springframework.ui.Model;
@@ -57,11 +58,10 @@ class TotalsPages {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/personal/totales")
   String totals(Model model) {
+    Counts counts = registry.totals(null);
+    model.addAttribute("total", counts.total());
     model.addAttribute(
-        "total", registry.byStatus().values().stream().mapToLong(Long::longValue).sum());
-    model.addAttribute(
-        "charts",
-        DIMENSIONS.stream().map(each -> Chart.of(each, registry.totals(each, null))).toList());
+        "charts", DIMENSIONS.stream().map(each -> Chart.of(each, counts.by(each))).toList());
     model.addAttribute(
         "forms",
         calls.current().forms().stream()

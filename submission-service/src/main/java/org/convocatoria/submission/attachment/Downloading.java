@@ -43,8 +43,7 @@ public class Downloading {
    */
   public KeptFiles.Download openPublic(String folio, String id) {
     return registry
-        .find(folio)
-        .filter(Contribution::isPublic)
+        .findPublic(folio)
         .flatMap(of -> of.attachments().stream().filter(a -> a.id().equals(id)).findFirst())
         .map(files::download)
         .orElseThrow(Downloading::noSuchFile);

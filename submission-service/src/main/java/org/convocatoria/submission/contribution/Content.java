@@ -19,6 +19,11 @@ public record Content(
     @Nullable Citation citation,
     @Nullable Dataset data) {
 
+  /** The same with other words. */
+  Content saying(String title, String text, @Nullable Citation citation, @Nullable Dataset data) {
+    return new Content(matter, form, suggestedTable, municipality, title, text, citation, data);
+  }
+
   /** The same without its words. */
   Content erased(String title) {
     return new Content(matter, form, suggestedTable, municipality, title, "", null, null);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions all of them, the oldest first
  * @param told the last version of the plan about which its contributor was written to; null before
+ * @param visibility how much of it the public may read; null where nothing was ever kept from it
  */
 public record Contribution(
     String id,
@@ -27,7 +28,8 @@ public record Contribution(
     List<Decided> decisions,
     List<Attachment> attachments,
     Mailing mailing,
-    @Nullable Integer told) {
+    @Nullable Integer told,
+    @Nullable Visibility visibility) {
 
   /** The letter that says what the plan made of it. */
   public static final String OUTCOME = "contribution-used";
@@ -42,6 +44,41 @@ public record Contribution(
   public Contribution {
     decisions = List.copyOf(decisions);
     attachments = List.copyOf(attachments);
+  }
+
+  /** One of which nothing is kept from the public. */
+  public Contribution(
+      String id,
+      String call,
+      String folio,
+      String claveHash,
+      Content content,
+      Contributor contributor,
+      Consent consent,
+      Arrival arrival,
+      List<Decided> decisions,
+      List<Attachment> attachments,
+      Mailing mailing,
+      @Nullable Integer told) {
+    this(
+        id,
+        call,
+        folio,
+        claveHash,
+        content,
+        contributor,
+        consent,
+        arrival,
+        decisions,
+        attachments,
+        mailing,
+        told,
+        null);
+  }
+
+  @Override
+  public Visibility visibility() {
+    return visibility == null ? Visibility.OPEN : visibility;
   }
 
   /** The running number in the folio; orders the registry. */
@@ -64,9 +101,11 @@ public record Contribution(
     return admissions().findFirst().map(Decided::at).orElse(null);
   }
 
-  /** When something was last decided about it, or it came in. */
+  /** When something was last decided about it or about what the public reads, or it came in. */
   public Instant changedAt() {
-    return decisions.isEmpty() ? arrival.at() : decisions.getLast().at();
+    Instant decided = decisions.isEmpty() ? arrival.at() : decisions.getLast().at();
+    Instant seen = visibility().changedAt();
+    return seen == null || seen.isBefore(decided) ? decided : seen;
   }
 
   /** How review closed it; null where it did not. */
@@ -102,8 +141,50 @@ public record Contribution(
             withoutWords(),
             List.of(),
             mailing,
-            told)
+            told,
+            visibility)
         : this;
+  }
+
+  /** As the public may read it: without the words and files that are kept from it. */
+  public Contribution forPublic() {
+    return visibility().isRestricted() ? restricted() : this;
+  }
+
+  private Contribution restricted() {
+    boolean named = visibility().withheld().isEmpty();
+    return new Contribution(
+        id,
+        call,
+        folio,
+        claveHash,
+        PublicWords.content(this),
+        named ? contributor : contributor.withoutPublicName(),
+        consent,
+        arrival,
+        decisions,
+        attachments.stream().filter(a -> visibility().file(a.sha256()).isEmpty()).toList(),
+        mailing,
+        told,
+        visibility().withoutPlaces());
+  }
+
+  /** The same with another part of it for the public. */
+  Contribution seen(Visibility by) {
+    return new Contribution(
+        id,
+        call,
+        folio,
+        claveHash,
+        content,
+        contributor,
+        consent,
+        arrival,
+        decisions,
+        attachments,
+        mailing,
+        told,
+        by);
   }
 
   /** True while it waits in moderation. */
@@ -300,7 +381,8 @@ public record Contribution(
         decisions,
         attachments,
         mailing,
-        told);
+        told,
+        visibility);
   }
 
   private Contribution copy(
@@ -321,6 +403,7 @@ public record Contribution(
         decided,
         files,
         letters,
-        toldOf);
+        toldOf,
+        visibility);
   }
 }

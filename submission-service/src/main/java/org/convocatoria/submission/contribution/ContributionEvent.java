@@ -34,6 +34,13 @@ public sealed interface ContributionEvent {
   /** Its owner took it back. */
   record ContributionWithdrawn(boolean wasPublic) implements ContributionEvent {}
 
+  /**
+   * Staff kept a part of it from the public, or showed it again.
+   *
+   * @param before the word for how much the public could read until then
+   */
+  record ContributionRedacted(String before) implements ContributionEvent {}
+
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}
 

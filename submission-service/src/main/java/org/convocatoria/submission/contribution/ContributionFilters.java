@@ -103,9 +103,18 @@ final class ContributionFilters {
     if (c.status() == Status.WITHDRAWN) {
       return SearchWords.ofCode(c.folio());
     }
+    Content shown = c.forPublic().content();
     return SearchWords.together(
-        SearchWords.of(c.content().title(), c.content().text()),
+        SearchWords.of(shown.title(), shown.text()),
         SearchWords.ofCode(c.folio()),
-        SearchWords.ofPerson(by.name(), by.organisation(), by.email()));
+        SearchWords.ofPerson(by.name(), by.organisation(), by.email()),
+        kept(c));
+  }
+
+  /** What is kept from the public is found by those who may see the person. */
+  private static List<String> kept(Contribution c) {
+    return c.visibility().isRestricted()
+        ? SearchWords.ofPerson(c.content().title(), c.content().text())
+        : List.of();
   }
 }

@@ -21,6 +21,11 @@ public record Contributor(
     return new Contributor(kind, null, null, null, null, null, false);
   }
 
+  /** The same, with the name for staff only. */
+  Contributor withoutPublicName() {
+    return new Contributor(kind, name, email, telephone, organisation, post, false);
+  }
+
   /** The same without what one could write to or call. */
   public Contributor withoutContact() {
     return new Contributor(kind, name, null, null, organisation, post, namePublic);

@@ -19,7 +19,8 @@ public record OwnerView(
     List<Attachment> attachments,
     List<Clarification> clarifications,
     Instant receivedAt,
-    boolean canWithdraw) {
+    boolean canWithdraw,
+    VisibilityView visibility) {
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
@@ -35,6 +36,7 @@ public record OwnerView(
         c.attachments(),
         Clarification.of(c),
         c.arrival().at(),
-        c.status() != Status.WITHDRAWN);
+        c.status() != Status.WITHDRAWN,
+        VisibilityView.of(c));
   }
 }

@@ -24,7 +24,7 @@ public class Ownership {
     this.clock = clock;
   }
 
-  /** A contribution as this reader may see it. */
+  /** A contribution as this reader may see it: the owner all of it. */
   public record Seen(Contribution contribution, boolean owner) {}
 
   /**
@@ -38,7 +38,7 @@ public class Ownership {
     boolean owner = claves.matches(clave, found.orElse(null));
     return found
         .filter(contribution -> owner || (clave == null && contribution.isPublic()))
-        .map(contribution -> new Seen(contribution, owner))
+        .map(contribution -> new Seen(owner ? contribution : contribution.forPublic(), owner))
         .orElseThrow(() -> new UnknownFolioException(folio));
   }
 

@@ -50,7 +50,13 @@ public final class PersonalData {
     if (!of.isPublic()) {
       caller.mustHaveOneOf(of.desks());
     }
-    return of.forStaff();
+    return reading(caller, of);
+  }
+
+  /** The contribution as this caller may read it. */
+  public static Contribution reading(Caller caller, Contribution of) {
+    Contribution shown = of.forStaff();
+    return mayRead(caller, of) ? shown : shown.forPublic();
   }
 
   private static boolean mayReadAll(Caller caller) {

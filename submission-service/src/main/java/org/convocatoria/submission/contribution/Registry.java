@@ -28,7 +28,7 @@ public class Registry {
 
   /** Newest first; the next page starts before the last one's number. */
   public List<Contribution> page(ContributionQuery query, int limit) {
-    return contributions.page(calls.current().id(), query, limit);
+    return as(query, contributions.page(calls.current().id(), query, limit));
   }
 
   /** Oldest first, those after this number. */
@@ -38,7 +38,16 @@ public class Registry {
 
   /** The same, of this call. */
   public List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {
-    return contributions.oldest(call, query, after, limit);
+    return as(query, contributions.oldest(call, query, after, limit));
+  }
+
+  /** As whoever asks may read them, where anybody may ask. */
+  private static List<Contribution> as(ContributionQuery query, List<Contribution> found) {
+    return switch (query.reader()) {
+      case ContributionQuery.Reader.Anyone _ ->
+          found.stream().map(Contribution::forPublic).toList();
+      case ContributionQuery.Reader.Staff _ -> found;
+    };
   }
 
   /** The time zone of the call, in which its days begin. */
@@ -54,6 +63,11 @@ public class Registry {
   /** How many there are on all pages. */
   public long count(ContributionQuery query) {
     return contributions.count(calls.current().id(), query.ofAnyPage());
+  }
+
+  /** As the public may read it; none where that is not at all. */
+  public Optional<Contribution> findPublic(String folio) {
+    return find(folio).filter(Contribution::isPublic).map(Contribution::forPublic);
   }
 
   /** The contribution with this folio, whatever its state. */

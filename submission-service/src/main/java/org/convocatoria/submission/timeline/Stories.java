@@ -25,6 +25,8 @@ import org.convocatoria.submission.contribution.Decided;
 import org.convocatoria.submission.contribution.LetterRetries;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
+import org.convocatoria.submission.contribution.Visibility;
+import org.convocatoria.submission.contribution.VisibilityAct;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,7 @@ public class Stories {
     Instant arrived = c.arrival().arrived(ZoneId.of(call.zone()));
     steps.add(step(arrived, "received", received(c.arrival())));
     c.decisions().forEach(decided -> steps.add(decided(decided, call)));
+    c.visibility().acts().forEach(act -> steps.add(seen(act, c.visibility())));
     return steps;
   }
 
@@ -167,6 +170,26 @@ public class Stories {
       case Decided.ClarificationLapsed _ ->
           step(at, "inReview", Sentence.of("story.clarification-lapsed"));
       case Decided.Withdrawn(var _) -> step(at, "withdrawn", Sentence.of("story.withdrawn"));
+    };
+  }
+
+  /** One step for each time when the public could read less of it, or more. */
+  private Step seen(VisibilityAct act, Visibility of) {
+    return switch (act) {
+      case VisibilityAct.Redacted redacted ->
+          step(act.at(), "redacted", Sentence.of("story.redacted", redacted.reason()));
+      case VisibilityAct.Withheld withheld ->
+          step(act.at(), "withheld", Sentence.of("story.withheld", withheld.reason()));
+      case VisibilityAct.FileWithheld withheld ->
+          step(act.at(), "fileWithheld", Sentence.of("story.file-withheld", withheld.reason()));
+      case VisibilityAct.Lifted(Instant at, int number) ->
+          switch (of.acts().get(number - 1)) {
+            case VisibilityAct.Withheld _ -> step(at, "shown", Sentence.of("story.shown"));
+            case VisibilityAct.FileWithheld _ ->
+                step(at, "fileShown", Sentence.of("story.file-shown"));
+            case VisibilityAct.Redacted _, VisibilityAct.Lifted _ ->
+                step(at, "restored", Sentence.of("story.restored"));
+          };
     };
   }
 

@@ -11,6 +11,7 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
+import org.convocatoria.submission.contribution.PublicWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +61,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
             last ->
                 state.put("clarification", Map.of("standing", last.standing(), "due", last.due())));
     state.put("attachments", c.attachments().size());
+    if (c.visibility().isRestricted()) {
+      state.put("visibility", c.visibility().wire());
+    }
     if (c.arrival().origin() != null) {
       state.put("origin", c.arrival().origin());
     }
@@ -78,6 +82,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.Clarified _ -> "contribution-clarified";
       case ContributionEvent.ClarificationLapsed _ -> "contribution-clarification-lapsed";
       case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
+      case ContributionEvent.ContributionRedacted _ -> "contribution-redacted";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
       case ContributionEvent.OutcomeTold _ -> "outcome-told";
       case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
@@ -107,6 +112,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
           wasPublic
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
+      case ContributionEvent.ContributionRedacted(String before) -> redacted(c, before);
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
       case ContributionEvent.ContributionCleared _, ContributionEvent.OutcomeTold _ -> withMail(c);
       case ContributionEvent.LettersConfirmed _ -> List.of();
@@ -134,12 +140,20 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     return Outgoing.event(EVENTS, c.id(), type, publicState(c), change);
   }
 
+  /** What the public reads is on the topic of texts only while it reads it at all. */
+  private List<Outgoing> redacted(Contribution c, String before) {
+    Outgoing event =
+        event(c, "redacted", Map.of("before", before, "after", c.visibility().wire()));
+    return c.isPublic() ? List.of(event, text(c)) : List.of(event);
+  }
+
   private Outgoing attachmentAdded(Contribution c) {
     return Outgoing.event(
         EVENTS, c.id(), "submission.attachment-added.v1", publicState(c), Map.of());
   }
 
-  private static Outgoing text(Contribution c) {
+  private static Outgoing text(Contribution whole) {
+    Contribution c = whole.forPublic();
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("id", c.id());
     state.put("folio", c.folio());
@@ -151,6 +165,10 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     }
     if (c.content().data() != null) {
       state.put("data", c.content().data());
+    }
+    List<String> marks = PublicWords.marks(c);
+    if (!marks.isEmpty()) {
+      state.put("marks", marks);
     }
     return Outgoing.event(TEXTS, c.id(), TEXT_TYPE, state, Map.of());
   }

@@ -72,8 +72,7 @@ class ContributionController {
   @GetMapping("/api/contributions/{folio}")
   PublicContribution one(@PathVariable("folio") String folio) {
     return registry
-        .find(folio)
-        .filter(Contribution::isPublic)
+        .findPublic(folio)
         .map(PublicContribution::of)
         .orElseThrow(() -> new UnknownFolioException(folio));
   }

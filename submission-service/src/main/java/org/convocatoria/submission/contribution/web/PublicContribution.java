@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.convocatoria.submission.contribution.Citation;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Dataset;
+import org.convocatoria.submission.contribution.VisibilityView;
 import org.jspecify.annotations.Nullable;
 
 /** What anyone may read of an admitted contribution. */
@@ -18,9 +19,11 @@ record PublicContribution(
     @JsonUnwrapped Classification classification,
     @Nullable Citation citation,
     @Nullable Dataset data,
-    @Nullable Instant admittedAt) {
+    @Nullable Instant admittedAt,
+    @Nullable VisibilityView visibility) {
 
-  static PublicContribution of(Contribution c) {
+  static PublicContribution of(Contribution whole) {
+    Contribution c = whole.forPublic();
     return new PublicContribution(
         c.folio(),
         c.content().title(),
@@ -29,6 +32,7 @@ record PublicContribution(
         Classification.of(c),
         c.content().citation(),
         c.content().data(),
-        c.admittedAt());
+        c.admittedAt(),
+        VisibilityView.restricted(c));
   }
 }

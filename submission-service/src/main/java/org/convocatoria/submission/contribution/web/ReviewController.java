@@ -67,7 +67,11 @@ class ReviewController {
     ContributionQuery query = suspect == null ? all : all.suspect(suspect);
     Map<String, Long> counts = registry.byStatus(query);
     long total = of == null ? sum(counts) : counts.getOrDefault(of.wire(), 0L);
-    return Listing.of(registry.page(query, Listing.PAGE + 1), ContributionLine::of, total, counts);
+    return Listing.of(
+        registry.page(query, Listing.PAGE + 1),
+        each -> ContributionLine.of(PersonalData.reading(caller, each)),
+        total,
+        counts);
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})

@@ -14,6 +14,7 @@ import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.contribution.VisibilityView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ record WholeContribution(
     @Nullable List<Clarification> clarifications,
     @Nullable Contributor contributor,
     @Nullable Consent consent,
-    @Nullable List<String> suspicions) {
+    @Nullable List<String> suspicions,
+    VisibilityView visibility) {
 
   static WholeContribution of(Contribution c, @Nullable Contributor shown) {
     return new WholeContribution(
@@ -59,6 +61,7 @@ record WholeContribution(
         shown == null ? null : Clarification.of(c),
         shown,
         shown == null ? null : c.consent(),
-        ContributionLine.suspicions(c));
+        ContributionLine.suspicions(c),
+        VisibilityView.of(c));
   }
 }

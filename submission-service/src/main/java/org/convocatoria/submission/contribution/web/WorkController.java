@@ -108,7 +108,7 @@ class WorkController {
   }
 
   private static Found found(Contribution given, Caller caller) {
-    Contribution c = given.forStaff();
+    Contribution c = PersonalData.reading(caller, given);
     String by =
         PersonalData.mayRead(caller, c)
             ? Objects.requireNonNullElse(

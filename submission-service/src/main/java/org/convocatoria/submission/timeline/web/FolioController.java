@@ -8,6 +8,7 @@ import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Clarifying;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.OwnerView;
+import org.convocatoria.submission.contribution.VisibilityView;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Stories;
@@ -76,6 +77,7 @@ class FolioController {
         open ? c.content().text() : null,
         open ? c.tables() : null,
         story.steps(),
+        open ? VisibilityView.restricted(c) : null,
         owner ? OwnerView.of(c) : null);
   }
 
@@ -89,5 +91,6 @@ class FolioController {
       @Nullable String text,
       @Nullable List<String> tables,
       List<Step> steps,
+      @Nullable VisibilityView visibility,
       @Nullable OwnerView owner) {}
 }

@@ -96,6 +96,26 @@ public final class OpenCall {
             Map.of("id", id(folio), "folio", folio, "title", title, "text", text)));
   }
 
+  /** The text as it is published while a part of it is kept from the public. */
+  public void redact(String folio, String title, String text, String mark) {
+    tell(
+        "submission.texts",
+        id(folio),
+        "submission.contribution-text.v1",
+        JSON.writeValueAsString(
+            Map.of(
+                "id",
+                id(folio),
+                "folio",
+                folio,
+                "title",
+                title,
+                "text",
+                text,
+                "marks",
+                List.of(mark))));
+  }
+
   public void dismiss(String folio) {
     receive(folio);
     move(folio, "dismissed", "notAdmitted", List.of());

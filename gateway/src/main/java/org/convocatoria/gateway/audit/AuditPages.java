@@ -35,6 +35,7 @@ class AuditPages {
           "contribution-dismissed",
           "contribution-clarification-asked",
           "contribution-forwarded",
+          "contribution-redacted",
           "contribution-withdrawn",
           "call-extended",
           "call-closed",

@@ -2,6 +2,7 @@ package org.convocatoria.plan.provenance;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.convocatoria.plan.evidence.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A quoted passage. Line breaks and runs of blanks are no difference; every other sign is. */
@@ -22,6 +23,18 @@ public record Quotation(String passage) {
   /** Whether the text says this. */
   public boolean standsIn(String text) {
     return evened(text).contains(passage);
+  }
+
+  /**
+   * What may be read of it beside the words that it is from: a mark where part of them is kept from
+   * the public and they no longer say this, nothing where they are gone.
+   */
+  public @Nullable String shown(@Nullable Words from) {
+    if (from == null) {
+      return null;
+    }
+    boolean hidden = !from.marks().isEmpty() && !standsIn(from.text());
+    return hidden ? String.join(" ", from.marks()) : passage;
   }
 
   private static String evened(String text) {

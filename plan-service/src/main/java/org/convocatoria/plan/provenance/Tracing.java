@@ -63,7 +63,7 @@ public class Tracing {
           source.folio(),
           said == null ? null : said.title(),
           said == null ? null : said.excerpt(),
-          said == null ? null : source.quote(),
+          shownQuote(source, said),
           holds(source, said),
           source.quote() == null ? null : source.words(),
           null,
@@ -80,12 +80,16 @@ public class Tracing {
           null,
           null,
           null,
-          said == null ? null : source.quote(),
+          shownQuote(source, said),
           holds(source, said),
           source.quote() == null ? null : source.words(),
           Traced.TracedResult.of(id, result, said),
           flag(result != null && !result.stands()),
           result != null && result.sample());
+    }
+
+    private static @Nullable String shownQuote(Source source, @Nullable Words said) {
+      return source.quote() == null ? null : new Quotation(source.quote()).shown(said);
     }
 
     private static @Nullable Boolean holds(Source source, @Nullable Words said) {

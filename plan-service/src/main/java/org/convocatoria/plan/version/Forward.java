@@ -7,8 +7,11 @@ import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
 import org.convocatoria.plan.evidence.Evidence;
 import org.convocatoria.plan.evidence.Standing;
+import org.convocatoria.plan.evidence.Words;
+import org.convocatoria.plan.provenance.Quotation;
 import org.convocatoria.plan.provenance.Source;
 import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From a contribution forward to where it ended up. */
@@ -25,11 +28,17 @@ public class Forward {
     this.plan = plan;
   }
 
-  /** One way in which a paragraph names it. */
-  public record Use(FrozenParagraph paragraph, Source source) {}
+  /** One way in which a paragraph names it, with as much of a quote as may be shown. */
+  public record Use(FrozenParagraph paragraph, Source source, @Nullable String quote) {
 
-  /** Its uses in the newest version, whether its words may be shown, and its answer. */
-  public record Found(int version, List<Use> uses, boolean mayBeQuoted, Optional<Answer> answer) {}
+    static Use of(FrozenParagraph paragraph, Source source, @Nullable Words said) {
+      String quote = source.quote();
+      return new Use(paragraph, source, quote == null ? null : new Quotation(quote).shown(said));
+    }
+  }
+
+  /** Its uses in the newest version, and its answer. */
+  public record Found(int version, List<Use> uses, Optional<Answer> answer) {}
 
   /**
    * Finds what became of the contribution. One that was withdrawn keeps the uses it had.
@@ -39,23 +48,23 @@ public class Forward {
   public Found from(String folio) {
     Contribution contribution = evidence.contribution(folio).orElseThrow(Forward::unknown);
     Optional<Snapshot> snapshot = plan.latest(contribution.call());
-    List<Use> uses = snapshot.map(found -> uses(found, folio)).orElse(List.of());
+    Words said = evidence.words(contribution).orElse(null);
+    List<Use> uses = snapshot.map(found -> uses(found, folio, said)).orElse(List.of());
     Optional<Answer> answer = answers.find(contribution.call(), folio);
     if (contribution.standing() != Standing.ADMITTED && uses.isEmpty() && answer.isEmpty()) {
       throw unknown();
     }
-    boolean mayBeQuoted = evidence.words(contribution).isPresent();
     int version = snapshot.map(found -> found.version().number()).orElse(0);
-    return new Found(version, uses, mayBeQuoted, answer);
+    return new Found(version, uses, answer);
   }
 
-  private static List<Use> uses(Snapshot snapshot, String folio) {
+  private static List<Use> uses(Snapshot snapshot, String folio, @Nullable Words said) {
     return snapshot.paragraphs().stream()
         .flatMap(
             paragraph ->
                 paragraph.sources().stream()
                     .filter(source -> folio.equals(source.folio()))
-                    .map(source -> new Use(paragraph, source)))
+                    .map(source -> Use.of(paragraph, source, said)))
         .toList();
   }
 

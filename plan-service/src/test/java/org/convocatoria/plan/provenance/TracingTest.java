@@ -33,6 +33,19 @@ class TracingTest {
   }
 
   @Test
+  void ofAPassageThatIsKeptFromThePublicTheMarkIsShown() {
+    Words redacted =
+        new Words(
+            "c1", "PEM-000026-4", "Un solo pago", "Quisiera [texto retirado: dato].", 4,
+            List.of("[texto retirado: dato]"));
+    Traced hidden = trail("admitted", true, redacted).trace(ofContribution("pagar una sola vez"));
+    assertThat(hidden.quote()).isEqualTo("[texto retirado: dato]");
+    assertThat(hidden.quoteHolds()).isFalse();
+    assertThat(trail("admitted", true, redacted).trace(ofContribution("Quisiera")).quote())
+        .isEqualTo("Quisiera");
+  }
+
+  @Test
   void withoutAQuoteThereIsNothingToCheck() {
     Traced traced = trail("admitted", true, SAID).trace(ofContribution(null));
     assertThat(traced.quoteHolds()).isNull();

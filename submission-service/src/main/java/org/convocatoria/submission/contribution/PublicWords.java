@@ -48,6 +48,15 @@ public final class PublicWords {
         .orElseGet(() -> pieces(words, stretches(of, field, words)));
   }
 
+  /** The words of a field for a reader of the whole contribution, or of what is public. */
+  public static List<Piece> read(Contribution of, WordsField field, boolean whole) {
+    String words = field.of(of.content());
+    if (whole) {
+      return pieces(of, field);
+    }
+    return words.isEmpty() ? List.of() : List.of(new Piece(words, null));
+  }
+
   /** What the public reads of the whole content. */
   static Content content(Contribution of) {
     Content own = of.content();

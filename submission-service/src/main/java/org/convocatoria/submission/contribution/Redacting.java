@@ -67,6 +67,12 @@ public class Redacting {
         .state();
   }
 
+  /** What it would be after the redaction; nothing is changed. */
+  public Contribution preview(Contribution of, Request asked) {
+    String reason = asked.reason().strip();
+    return Redaction.redact(of, passages(of, asked.passages(), reason), reason, now()).state();
+  }
+
   /**
    * Withholds all words of it, or one of its files; the same once more changes nothing.
    *
@@ -95,6 +101,11 @@ public class Redacting {
   public Contribution liftRedaction(Folio folio, int number, String actor) {
     return lift(
         folio, each -> each.number() == number && each.act() instanceof Redacted, actor);
+  }
+
+  /** Shows again what one act of any kind keeps from the public; nothing where it does not hold. */
+  public Contribution lift(Folio folio, int number, String actor) {
+    return lift(folio, each -> each.number() == number, actor);
   }
 
   /** Shows all words again, but for redacted passages, or one file. */

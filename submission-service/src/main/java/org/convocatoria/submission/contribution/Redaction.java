@@ -70,7 +70,7 @@ final class Redaction {
     return c.seen(c.visibility().lifting(each -> kind.isInstance(each.act()), now));
   }
 
-  private static Change<Contribution, ContributionEvent> hide(Contribution c, Hiding act) {
+  private static Change<Contribution, ContributionEvent> hide(Contribution c, VisibilityAct act) {
     if (c.status() == Status.WITHDRAWN) {
       throw new NotOpenForReviewException(c.status());
     }

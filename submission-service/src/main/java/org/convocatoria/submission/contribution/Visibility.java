@@ -33,7 +33,9 @@ public record Visibility(List<VisibilityAct> acts) {
   /** The acts that hold, the oldest first. */
   public List<InForce<VisibilityAct.Hiding>> inForce() {
     Set<Integer> lifted =
-        of(VisibilityAct.Lifted.class).stream()
+        acts.stream()
+            .filter(VisibilityAct.Lifted.class::isInstance)
+            .map(VisibilityAct.Lifted.class::cast)
             .map(VisibilityAct.Lifted::number)
             .collect(Collectors.toSet());
     List<InForce<VisibilityAct.Hiding>> holding = new ArrayList<>();
@@ -111,7 +113,4 @@ public record Visibility(List<VisibilityAct> acts) {
         .toList();
   }
 
-  private <T extends VisibilityAct> List<T> of(Class<T> kind) {
-    return acts.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
 }

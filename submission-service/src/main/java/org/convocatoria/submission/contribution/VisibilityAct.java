@@ -15,7 +15,10 @@ public sealed interface VisibilityAct {
   Instant at();
 
   /** An act that holds until it is lifted, for a reason that anybody reads. */
-  sealed interface Hiding extends VisibilityAct permits Redacted, Withheld, FileWithheld {
+  sealed interface Hiding permits Redacted, Withheld, FileWithheld {
+
+    /** When it was done. */
+    Instant at();
 
     /** Why, in the words of staff. */
     String reason();
@@ -23,7 +26,7 @@ public sealed interface VisibilityAct {
 
   /** The public reads a mark with the reason instead of these passages. */
   @TypeAlias("redacted")
-  record Redacted(Instant at, List<Passage> passages, String reason) implements Hiding {
+  record Redacted(Instant at, List<Passage> passages, String reason) implements VisibilityAct, Hiding {
     /** Copies the list. */
     public Redacted {
       passages = List.copyOf(passages);
@@ -37,11 +40,11 @@ public sealed interface VisibilityAct {
 
   /** The public reads none of its words, nor its contributor's name. */
   @TypeAlias("withheld")
-  record Withheld(Instant at, String reason) implements Hiding {}
+  record Withheld(Instant at, String reason) implements VisibilityAct, Hiding {}
 
   /** The public cannot open one of its files, nor read its name. */
   @TypeAlias("fileWithheld")
-  record FileWithheld(Instant at, String sha256, String reason) implements Hiding {}
+  record FileWithheld(Instant at, String sha256, String reason) implements VisibilityAct, Hiding {}
 
   /**
    * An earlier act holds no longer.

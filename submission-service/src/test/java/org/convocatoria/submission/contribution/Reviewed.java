@@ -35,6 +35,11 @@ public final class Reviewed {
         Questioning.lapse(
             asked.state(), new Decided.ClarificationLapsed(Instant.parse("2014-10-01T05:00:00Z"))),
         received.withdraw(NOW),
+        Redaction.redact(
+            received,
+            List.of(Passage.of(WordsField.TEXT, 0, 4, received.content())),
+            "dato personal",
+            NOW),
         received.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
   }
 }

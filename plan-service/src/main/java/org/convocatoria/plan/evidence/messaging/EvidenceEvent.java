@@ -23,6 +23,7 @@ sealed interface EvidenceEvent {
     "submission.contribution-clarified.v1",
     "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
+    "submission.contribution-redacted.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"
   })
@@ -99,7 +100,11 @@ sealed interface EvidenceEvent {
   }
 
   /** Words; results have no title. */
-  record TextState(@Nullable String folio, @Nullable String title, String text) {
+  record TextState(
+      @Nullable String folio,
+      @Nullable String title,
+      String text,
+      @Nullable List<String> marks) {
     /** Requires the words. */
     public TextState {
       requireNonNull(text);

@@ -54,7 +54,7 @@ class EvidenceListener {
               : words(
                   Evidence.RESULT_WORDS,
                   source,
-                  new EvidenceEvent.TextState(null, null, state.text()));
+                  new EvidenceEvent.TextState(null, null, state.text(), null));
       case EvidenceEvent.Ignored() -> Effect.unchanged();
     };
   }
@@ -72,7 +72,13 @@ class EvidenceListener {
 
   private static Effect words(String projection, Source source, EvidenceEvent.TextState state) {
     Words words =
-        new Words(source.key(), state.folio(), state.title(), state.text(), source.sequence());
+        new Words(
+            source.key(),
+            state.folio(),
+            state.title(),
+            state.text(),
+            source.sequence(),
+            state.marks());
     return Effect.keep(projection, source, words);
   }
 

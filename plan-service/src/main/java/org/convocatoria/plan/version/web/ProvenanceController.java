@@ -102,18 +102,18 @@ class ProvenanceController {
     Optional<Answer> answer = found.answer();
     return new Uses(
         folio,
-        found.uses().stream().map(use -> used(found, use)).toList(),
+        found.uses().stream().map(use -> used(found.version(), use)).toList(),
         answer.map(Answered::of).orElse(null));
   }
 
-  private static Used used(Forward.Found found, Forward.Use use) {
+  private static Used used(int version, Forward.Use use) {
     return new Used(
         use.paragraph().paragraph(),
         use.paragraph().number(),
         use.paragraph().section(),
-        found.version(),
+        version,
         use.source().type(),
-        found.mayBeQuoted() ? use.source().quote() : null,
+        use.quote(),
         use.paragraph().text());
   }
 }

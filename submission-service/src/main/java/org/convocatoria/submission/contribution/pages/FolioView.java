@@ -5,6 +5,9 @@ import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.contribution.Provenance;
+import org.convocatoria.submission.contribution.PublicWords;
+import org.convocatoria.submission.contribution.VisibilityView;
+import org.convocatoria.submission.contribution.WordsField;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.Stories;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ class FolioView {
   String show(Ownership.Seen seen, Form sent, Optional<AddedAttachment> added, Model model) {
     model.addAttribute("contribution", seen.contribution());
     model.addAttribute("owner", seen.owner());
+    model.addAttribute(
+        "said", PublicWords.read(seen.contribution(), WordsField.TEXT, seen.owner()));
+    model.addAttribute("restricted", VisibilityView.restricted(seen.contribution()));
     model.addAttribute("claimable", Provenance.of(seen.contribution().arrival()).hasClave());
     model.addAttribute(
         "story",

@@ -47,11 +47,8 @@ class PersonPages {
       Caller caller,
       HttpServletResponse response,
       Model model) {
-    Contribution found =
-        registry
-            .find(folio)
-            .map(each -> PersonalData.mustRead(caller, each))
-            .orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution whole = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution found = PersonalData.mustRead(caller, whole);
     Form form = Form.sent(ReviewForms.PERSON, typed);
     return forms.answer(
         form,
@@ -59,7 +56,8 @@ class PersonPages {
         () -> {
           Body body = Body.of(form).texts("reason");
           Opening why = bodies.read("person-opening", body.members(), Opening.class);
-          return reception.opened(found, opening.open(found, why, caller), model);
+          Contribution opened = whole.forStaff();
+          return reception.opened(opened, opening.open(opened, why, caller), model);
         },
         refused -> reception.one(found, refused, caller, model));
   }

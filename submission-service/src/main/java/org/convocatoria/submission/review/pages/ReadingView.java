@@ -7,6 +7,9 @@ import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.contribution.PublicWords;
+import org.convocatoria.submission.contribution.VisibilityView;
+import org.convocatoria.submission.contribution.WordsField;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Usage;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,21 @@ record ReadingView(
   /** True if the reader may see who it is. */
   public boolean personal() {
     return person != null;
+  }
+
+  /** Its text; what is kept from the public is marked for readers who see it. */
+  public List<PublicWords.Piece> said() {
+    return PublicWords.read(of, WordsField.TEXT, personal());
+  }
+
+  /** What is kept from the public; null where that is nothing. */
+  public @Nullable VisibilityView restricted() {
+    return VisibilityView.restricted(of);
+  }
+
+  /** True while it has words that could be kept from the public. */
+  public boolean redactable() {
+    return of.status() != Status.WITHDRAWN;
   }
 
   /** True until the first decision. */

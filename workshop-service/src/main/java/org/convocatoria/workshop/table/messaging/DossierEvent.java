@@ -24,6 +24,7 @@ sealed interface DossierEvent {
     "submission.contribution-clarified.v1",
     "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
+    "submission.contribution-redacted.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"
   })

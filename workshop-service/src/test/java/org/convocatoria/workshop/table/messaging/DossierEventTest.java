@@ -26,6 +26,7 @@ class DossierEventTest {
         "submission.contribution-dismissed.v1",
         "submission.contribution-forwarded.v1",
         "submission.contribution-withdrawn.v1",
+        "submission.contribution-redacted.v1",
         "submission.attachment-added.v1"
       })
   void everySampleOfAContributionIsRead(String type) {

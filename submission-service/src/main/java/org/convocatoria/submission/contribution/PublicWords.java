@@ -73,6 +73,27 @@ public final class PublicWords {
             data(of));
   }
 
+  /**
+   * The same of words that stand elsewhere, where the contribution was made of them: wherever they
+   * have what was redacted.
+   */
+  static String elsewhere(Contribution of, String words) {
+    if (of.visibility().withheld().isPresent()) {
+      return mark(of.visibility().withheld().get().reason());
+    }
+    String left = words;
+    for (VisibilityAct.Redacted redacted : of.visibility().redactions()) {
+      for (Passage each : redacted.passages()) {
+        String field = each.field().of(of.content());
+        if (!each.isIn(field)) {
+          return mark(redacted.reason());
+        }
+        left = left.replace(each.in(field), mark(redacted.reason()));
+      }
+    }
+    return left;
+  }
+
   /** The marks that stand in what the public reads, each once. */
   public static List<String> marks(Contribution of) {
     Visibility visibility = of.visibility();

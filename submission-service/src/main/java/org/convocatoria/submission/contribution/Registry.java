@@ -83,6 +83,11 @@ public class Registry {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What is kept from the public of the contributions with these folios. */
+  public KeptWords kept(Collection<String> folios) {
+    return new KeptWords(contributions.with(folios));
+  }
+
   /** How many of those that are wanted stand in each status, by its wire name. */
   public Map<String, Long> byStatus(ContributionQuery query) {
     return contributions

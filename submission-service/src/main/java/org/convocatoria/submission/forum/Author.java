@@ -26,6 +26,11 @@ public record Author(
     return contributor().publicName();
   }
 
+  /** The same, with the name for staff only. */
+  Author unnamed() {
+    return new Author(kind, name, email, organisation, false, consent, language);
+  }
+
   /** True if there is an address to write to. */
   boolean hasAddress() {
     return email != null && !email.isBlank();

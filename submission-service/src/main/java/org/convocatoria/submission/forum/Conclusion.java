@@ -2,6 +2,7 @@ package org.convocatoria.submission.forum;
 
 import java.time.Instant;
 import org.convocatoria.submission.contribution.Allotted;
+import org.convocatoria.submission.contribution.KeptWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,19 @@ public record Conclusion(
     @Nullable String table,
     @Nullable String title,
     Instant at,
-    Allotted place) {}
+    Allotted place) {
+
+  /** The same as the public may read it. */
+  Conclusion shown(KeptWords kept) {
+    String folio = place.folio();
+    return new Conclusion(
+        id,
+        kept.shown(folio, statement),
+        author,
+        carriedTo,
+        table,
+        title == null ? null : kept.shown(folio, title),
+        at,
+        place);
+  }
+}

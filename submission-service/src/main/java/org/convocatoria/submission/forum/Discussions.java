@@ -2,8 +2,11 @@ package org.convocatoria.submission.forum;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Phase;
+import org.convocatoria.submission.contribution.KeptWords;
+import org.convocatoria.submission.contribution.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -14,12 +17,15 @@ public class Discussions {
   private final Forums forums;
   private final Proposals proposals;
   private final Reasons reasons;
+  private final Registry registry;
   private final Clock clock;
 
-  Discussions(Forums forums, Proposals proposals, Reasons reasons, Clock clock) {
+  Discussions(
+      Forums forums, Proposals proposals, Reasons reasons, Registry registry, Clock clock) {
     this.forums = forums;
     this.proposals = proposals;
     this.reasons = reasons;
+    this.registry = registry;
     this.clock = clock;
   }
 
@@ -33,7 +39,9 @@ public class Discussions {
     Forum forum = forums.get(id);
     Proposals.Part part = proposals.page(id, after);
     List<String> shown = part.items().stream().map(Proposal::id).toList();
-    return Discussion.of(forum, part, reasons.of(id, shown), clock.instant());
+    KeptWords kept = registry.kept(folios(forum, part.items()));
+    return Discussion.of(
+        forum.shown(kept), part.shown(kept), reasons.of(id, shown), clock.instant());
   }
 
   /**
@@ -42,8 +50,19 @@ public class Discussions {
    * @throws ProblemException 404 if there is none
    */
   public Discussion.Discussed about(String forum, String proposal) {
-    return Discussion.Discussed.of(
-        proposals.get(forum, proposal), reasons.of(forum, List.of(proposal)));
+    Proposal about = proposals.get(forum, proposal);
+    KeptWords kept = registry.kept(folios(forums.get(forum), List.of(about)));
+    return Discussion.Discussed.of(about.shown(kept), reasons.of(forum, List.of(proposal)));
+  }
+
+  /** The folios of the contributions that were made of these words. */
+  private static List<String> folios(Forum forum, List<Proposal> proposals) {
+    Stream<String> concluded = forum.conclusions().stream().map(each -> each.place().folio());
+    Stream<String> proposed =
+        proposals.stream()
+            .flatMap(each -> Stream.ofNullable(each.taken()))
+            .map(each -> each.place().folio());
+    return Stream.concat(concluded, proposed).toList();
   }
 
   /** The forums of a call with their phases, in the order in which they are held. */

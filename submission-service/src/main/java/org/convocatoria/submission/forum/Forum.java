@@ -12,6 +12,7 @@ import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.call.Phase;
+import org.convocatoria.submission.contribution.KeptWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,11 @@ public record Forum(
     return left.size() == owed.size()
         ? Change.none(this)
         : Change.of(with(room, online, conclusions, left), new ForumEvent.ConclusionYielded());
+  }
+
+  /** The same as the public may read it: its conclusions are contributions. */
+  Forum shown(KeptWords kept) {
+    return with(room, online, conclusions.stream().map(each -> each.shown(kept)).toList(), owed);
   }
 
   private static <T> List<T> and(List<T> earlier, T last) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.KeptWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,24 @@ public record Proposal(
         ? Change.of(
             with(moderation, taken, mailing.askedAgain(now)), new ProposalEvent.LettersAskedAgain())
         : Change.none(this);
+  }
+
+  /** The same as the public may read it where it is a contribution. */
+  Proposal shown(KeptWords kept) {
+    String folio = taken == null ? null : taken.place().folio();
+    return new Proposal(
+        id,
+        call,
+        forum,
+        topic,
+        municipality,
+        kept.shown(folio, title),
+        kept.shown(folio, text),
+        kept.named(folio) ? author : author.unnamed(),
+        at,
+        moderation,
+        taken,
+        mailing);
   }
 
   private Proposal with(@Nullable Moderation moderation, @Nullable Taken taken, Mailing mailing) {

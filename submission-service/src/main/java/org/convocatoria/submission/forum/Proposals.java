@@ -20,6 +20,7 @@ import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.contribution.KeptWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +42,13 @@ class Proposals {
   }
 
   /** A page of a forum's proposals, and the id after which the next page begins. */
-  record Part(List<Proposal> items, @Nullable String next) {}
+  record Part(List<Proposal> items, @Nullable String next) {
+
+    /** The same as the public may read it. */
+    Part shown(KeptWords kept) {
+      return new Part(items.stream().map(each -> each.shown(kept)).toList(), next);
+    }
+  }
 
   /** The proposals of a forum, the oldest first, after this one. */
   Part page(String forum, @Nullable String after) {

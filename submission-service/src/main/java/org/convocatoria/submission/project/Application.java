@@ -8,6 +8,7 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Attachment;
+import org.convocatoria.submission.contribution.KeptWords;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -172,6 +173,12 @@ public record Application(
         .by(group.unnamed())
         .files(List.of())
         .made();
+  }
+
+  /** The same as the public may read it. */
+  Application shown(KeptWords kept) {
+    Project said = project.shown(folio(), kept);
+    return said.equals(project) ? this : edited().saying(said).made();
   }
 
   Change<Application, ApplicationEvent> filed() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.submission.contribution.KeptWords;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,6 +79,19 @@ public record Project(
   /** The organisation's name, if it asked for it to be shown. */
   public @Nullable String publicName() {
     return namePublic ? organisation : null;
+  }
+
+  /** The same as the public may read it where it is a contribution. */
+  Project shown(@Nullable String folio, KeptWords kept) {
+    return new Project(
+        kept.shown(folio, title),
+        text == null ? null : kept.shown(folio, text),
+        table,
+        municipality,
+        kind,
+        organisation,
+        namePublic && kept.named(folio),
+        budget);
   }
 
   /** The same without its words, and without whom it is proposed for. */

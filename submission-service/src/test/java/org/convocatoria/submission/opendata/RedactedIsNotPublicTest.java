@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
@@ -24,8 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SubmissionTest
 class RedactedIsNotPublicTest {
 
-  private static final String NUMBER = "8717654321";
-  private static final String TEXT = "🚌 Quien quiera ayudar, llame al " + NUMBER + " de día.";
   private static final String MARK = "[texto retirado: dato personal]";
 
   @LocalServerPort int port;
@@ -33,6 +32,8 @@ class RedactedIsNotPublicTest {
   private final Calls calls;
   private final RequestMappingHandlerMapping routes;
   private Api api = new Api(0);
+  private String number = "";
+  private String text = "";
 
   RedactedIsNotPublicTest(
       OpenData data,
@@ -46,100 +47,102 @@ class RedactedIsNotPublicTest {
   @BeforeEach
   void connect() {
     api = new Api(port);
+    number = "871" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+    text = "🚌 Quien quiera ayudar, llame al " + number + " de día.";
   }
 
   @Test
   void aRedactedTelephoneNumberIsNowhereInPublicUntilItIsShownAgain() {
-    Answer receipt = admitted("Una línea de ayuda " + UUID.randomUUID(), TEXT);
+    Answer receipt = admitted("Una línea de ayuda " + UUID.randomUUID(), text);
     String folio = receipt.at("/folio");
     data.refresh();
-    assertThat(file("contributions.csv")).contains(NUMBER);
-    assertThat(everythingPublic(folio)).contains(NUMBER);
-    String id = textOf(folio, NUMBER).key();
+    assertThat(file("contributions.csv")).contains(number);
+    assertThat(everythingPublic(folio)).contains(number);
+    String id = textOf(folio, number).key();
 
     Answer redacted = redact(folio, passage(), "dato personal");
     assertThat(redacted.status()).as(redacted.body()).isEqualTo(200);
     assertThat(redacted.at("/state")).isEqualTo("admitted");
-    assertThat(redacted.at("/visibility/acts/0/passages/0/words")).isEqualTo(NUMBER);
+    assertThat(redacted.at("/visibility/acts/0/passages/0/words")).isEqualTo(number);
     assertThat(redact(folio, passage(), "dato personal").body()).isEqualTo(redacted.body());
 
     data.refresh();
-    assertThat(file("contributions.csv")).contains(MARK).doesNotContain(NUMBER);
-    assertThat(file("contributions.jsonl")).contains(MARK).doesNotContain(NUMBER);
-    assertThat(everythingPublic(folio)).contains(MARK).doesNotContain(NUMBER);
+    assertThat(file("contributions.csv")).contains(MARK).doesNotContain(number);
+    assertThat(file("contributions.jsonl")).contains(MARK).doesNotContain(number);
+    assertThat(everythingPublic(folio)).contains(MARK).doesNotContain(number);
     TestBroker.Read latest = textOf(folio, MARK);
     assertThat(latest.key()).isEqualTo(id);
-    assertThat(latest.body()).doesNotContain(NUMBER).contains("\"marks\":[\"" + MARK + "\"]");
+    assertThat(latest.body()).doesNotContain(number).contains("\"marks\":[\"" + MARK + "\"]");
     TestBroker.Read event = event(folio, 1);
     assertThat(event.body())
         .contains("\"visibility\":\"redacted\"")
-        .doesNotContain(NUMBER, "dato personal");
+        .doesNotContain(number, "dato personal");
 
     Answer lifted =
         api.delete("/api/staff/contributions/" + folio + "/redaction", Api.coordinator());
     assertThat(lifted.at("/visibility/state")).isEqualTo("open");
     data.refresh();
-    assertThat(file("contributions.csv")).contains(NUMBER);
-    assertThat(everythingPublic(folio)).contains(NUMBER);
+    assertThat(file("contributions.csv")).contains(number);
+    assertThat(everythingPublic(folio)).contains(number);
     assertThat(event(folio, 2).body()).doesNotContain("\"visibility\"");
   }
 
   @Test
   void theOwnerReadsWhatWasRedactedAndWhy() {
-    Answer receipt = admitted("Para su dueña " + UUID.randomUUID(), TEXT);
+    Answer receipt = admitted("Para su dueña " + UUID.randomUUID(), text);
     String folio = receipt.at("/folio");
     redact(folio, passage(), "dato personal");
     Answer own =
         api.get(
             "/api/folios/" + folio, Api.anonymous(), "Convocatoria-Clave", receipt.at("/clave"));
-    assertThat(own.at("/text")).contains(NUMBER);
-    assertThat(own.at("/owner/text")).contains(NUMBER);
-    assertThat(own.at("/owner/visibility/acts/0/passages/0/words")).isEqualTo(NUMBER);
+    assertThat(own.at("/text")).contains(number);
+    assertThat(own.at("/owner/text")).contains(number);
+    assertThat(own.at("/owner/visibility/acts/0/passages/0/words")).isEqualTo(number);
     assertThat(own.at("/owner/visibility/acts/0/reason")).isEqualTo("dato personal");
     Answer anybody = api.get("/api/folios/" + folio, Api.anonymous());
-    assertThat(anybody.body()).doesNotContain(NUMBER, "passages").contains(MARK);
+    assertThat(anybody.body()).doesNotContain(number, "passages").contains(MARK);
     assertThat(anybody.at("/visibility/acts/0/reason")).isEqualTo("dato personal");
     assertThat(anybody.all("/steps", "what")).contains("redacted");
   }
 
   @Test
   void staffReadTheWholeOnlyWhereTheyMayReadThePerson() {
-    String folio = admitted("Para el personal " + UUID.randomUUID(), TEXT).at("/folio");
+    String folio = admitted("Para el personal " + UUID.randomUUID(), text).at("/folio");
     redact(folio, passage(), "dato personal");
     String lead = TestTokens.tableLead("submission", "MOV");
     String other = TestTokens.tableLead("submission", "SUS");
     String auditor = TestTokens.staff("submission", "auditor");
-    assertThat(staff(folio, Api.coordinator())).contains(NUMBER);
-    assertThat(staff(folio, lead)).contains(NUMBER);
-    assertThat(staff(folio, other)).contains(MARK).doesNotContain(NUMBER);
-    assertThat(staff(folio, auditor)).contains(MARK).doesNotContain(NUMBER);
+    assertThat(staff(folio, Api.coordinator())).contains(number);
+    assertThat(staff(folio, lead)).contains(number);
+    assertThat(staff(folio, other)).contains(MARK).doesNotContain(number);
+    assertThat(staff(folio, auditor)).contains(MARK).doesNotContain(number);
     assertThat(found(Api.coordinator())).contains(folio);
     assertThat(found(auditor)).doesNotContain(folio);
     assertThat(found(other)).doesNotContain(folio);
-    assertThat(audit()).contains("contribution-redacted").doesNotContain(NUMBER);
+    assertThat(audit()).contains("contribution-redacted").doesNotContain(number);
   }
 
   @Test
   void whatIsWithheldStaysAsFolioAndReason() {
     String title = "Se retiene " + UUID.randomUUID();
-    String folio = admitted(title, TEXT).at("/folio");
+    String folio = admitted(title, text).at("/folio");
     Answer withheld = act(folio, "withholding", "{\"reason\":\"dato personal\"}");
     assertThat(withheld.status()).as(withheld.body()).isEqualTo(200);
     assertThat(withheld.at("/state")).isEqualTo("admitted");
     data.refresh();
     for (String each : List.of(everythingPublic(folio), file("contributions.csv"))) {
-      assertThat(each).contains(folio, MARK).doesNotContain(NUMBER, title);
+      assertThat(each).contains(folio, MARK).doesNotContain(number, title);
     }
-    assertThat(textOf(folio, MARK).body()).doesNotContain(NUMBER, title);
+    assertThat(textOf(folio, MARK).body()).doesNotContain(number, title);
     Answer shown =
         api.delete("/api/staff/contributions/" + folio + "/withholding", Api.coordinator());
     assertThat(shown.at("/visibility/state")).isEqualTo("open");
-    assertThat(everythingPublic(folio)).contains(NUMBER, title);
+    assertThat(everythingPublic(folio)).contains(number, title);
   }
 
   @Test
   void aWithheldFileIsNeitherNamedNorHandedOut() {
-    Answer receipt = admitted("Con archivo " + UUID.randomUUID(), TEXT);
+    Answer receipt = admitted("Con archivo " + UUID.randomUUID(), text);
     String folio = receipt.at("/folio");
     Answer kept =
         api.upload(
@@ -156,7 +159,7 @@ class RedactedIsNotPublicTest {
     assertThat(act(folio, "withholding", body).status()).isEqualTo(200);
     assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(404);
     assertThat(everythingPublic(folio))
-        .contains(NUMBER)
+        .contains(number)
         .doesNotContain("lista-de-telefonos", kept.at("/sha256"));
     assertThat(staff(folio, Api.coordinator())).contains("lista-de-telefonos");
     api.delete(
@@ -167,12 +170,12 @@ class RedactedIsNotPublicTest {
 
   @Test
   void aPlaceThatTheTextDoesNotHaveIsRefusedAndSoIsAReasonThatTellsTheWords() {
-    String folio = admitted("Con errores " + UUID.randomUUID(), TEXT).at("/folio");
-    int end = TEXT.codePointCount(0, TEXT.length());
+    String folio = admitted("Con errores " + UUID.randomUUID(), text).at("/folio");
+    int end = text.codePointCount(0, text.length());
     assertThat(redact(folio, place(0, end + 1, ""), "dato personal").status()).isEqualTo(422);
     assertThat(redact(folio, place(4, 4, ""), "dato personal").status()).isEqualTo(422);
     assertThat(redact(folio, place(0, 2, "data.unit"), "dato personal").status()).isEqualTo(422);
-    assertThat(redact(folio, passage(), "quité el " + NUMBER).status()).isEqualTo(422);
+    assertThat(redact(folio, passage(), "quité el " + number).status()).isEqualTo(422);
     assertThat(act(folio, "withholding", "{\"reason\":\"x\",\"attachment\":\"" + "0".repeat(64) + "\"}").status())
         .isEqualTo(422);
     assertThat(redact(folio, place(0, end, ""), "dato personal").status()).isEqualTo(200);
@@ -191,7 +194,7 @@ class RedactedIsNotPublicTest {
       }
     });
     for (String each : List.of("/aportaciones?q=", "/api/contributions?q=")) {
-      String found = read(each + NUMBER);
+      String found = read(each + number);
       all.append(found.contains(folio) ? found : "");
     }
     return all.toString();
@@ -217,9 +220,9 @@ class RedactedIsNotPublicTest {
         folio, "redaction", "{\"passages\":[" + place + "],\"reason\":\"" + reason + "\"}");
   }
 
-  private static String passage() {
-    int from = TEXT.codePointCount(0, TEXT.indexOf(NUMBER));
-    return place(from, from + NUMBER.length(), "");
+  private String passage() {
+    int from = text.codePointCount(0, text.indexOf(number));
+    return place(from, from + number.length(), "");
   }
 
   private static String place(int from, int to, String field) {
@@ -237,8 +240,8 @@ class RedactedIsNotPublicTest {
   }
 
   private String found(String token) {
-    return api.get("/api/staff/contributions?q=" + NUMBER, token).body()
-        + api.get("/api/staff/search?q=" + NUMBER, token).body();
+    return api.get("/api/staff/contributions?q=" + number, token).body()
+        + api.get("/api/staff/search?q=" + number, token).body();
   }
 
   private String audit() {

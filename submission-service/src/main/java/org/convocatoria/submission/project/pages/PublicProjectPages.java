@@ -27,7 +27,7 @@ import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationLinks;
 import org.convocatoria.submission.project.ApplicationRequest;
-import org.convocatoria.submission.project.Applications;
+import org.convocatoria.submission.project.DecidedApplications;
 import org.convocatoria.submission.project.Applying;
 import org.convocatoria.submission.project.ProjectCall;
 import org.convocatoria.submission.project.ProjectCalls;
@@ -50,7 +50,7 @@ class PublicProjectPages {
 
   private final Calls calls;
   private final ProjectCalls projects;
-  private final Applications applications;
+  private final DecidedApplications decided;
   private final Applying applying;
   private final Registry registry;
   private final ApplicationLinks links;
@@ -61,7 +61,7 @@ class PublicProjectPages {
   PublicProjectPages(
       Calls calls,
       ProjectCalls projects,
-      Applications applications,
+      DecidedApplications decided,
       Applying applying,
       Registry registry,
       ApplicationLinks links,
@@ -70,7 +70,7 @@ class PublicProjectPages {
       Clock clock) {
     this.calls = calls;
     this.projects = projects;
-    this.applications = applications;
+    this.decided = decided;
     this.applying = applying;
     this.registry = registry;
     this.links = links;
@@ -151,15 +151,15 @@ class PublicProjectPages {
   private String show(String id, @Nullable String cursor, Form form, Model model) {
     ProjectCall shown = projects.get(id);
     Phase phase = shown.phase(clock.instant());
-    List<Application> decided = applications.decided(id, cursor, PAGE + 1);
-    List<Application> listed = decided.stream().limit(PAGE).toList();
+    List<Application> found = decided.page(id, cursor, PAGE + 1);
+    List<Application> listed = found.stream().limit(PAGE).toList();
     model.addAttribute("projects", shown);
     model.addAttribute("phase", phase.wire());
     model.addAttribute("decided", listed);
     model.addAttribute("readable", readable(listed));
-    model.addAttribute("total", applications.countDecided(id));
+    model.addAttribute("total", decided.count(id));
     model.addAttribute("first", Objects.requireNonNullElse(cursor, ""));
-    model.addAttribute("next", decided.size() > PAGE ? decided.get(PAGE - 1).id() : "");
+    model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : "");
     model.addAttribute("purpose", calls.of(shown.call()).privacyNotice().purposes());
     model.addAttribute("form", form);
     return "project/convocatoria";

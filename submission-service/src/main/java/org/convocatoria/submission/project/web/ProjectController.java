@@ -12,7 +12,7 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.project.Application;
 import org.convocatoria.submission.project.ApplicationLinks;
 import org.convocatoria.submission.project.ApplicationRequest;
-import org.convocatoria.submission.project.Applications;
+import org.convocatoria.submission.project.DecidedApplications;
 import org.convocatoria.submission.project.Applying;
 import org.convocatoria.submission.project.ProjectCall;
 import org.convocatoria.submission.project.ProjectCalls;
@@ -34,7 +34,7 @@ class ProjectController {
 
   private final Calls calls;
   private final ProjectCalls projects;
-  private final Applications applications;
+  private final DecidedApplications decided;
   private final Applying applying;
   private final ApplicationLinks links;
   private final Clock clock;
@@ -42,13 +42,13 @@ class ProjectController {
   ProjectController(
       Calls calls,
       ProjectCalls projects,
-      Applications applications,
+      DecidedApplications decided,
       Applying applying,
       ApplicationLinks links,
       Clock clock) {
     this.calls = calls;
     this.projects = projects;
-    this.applications = applications;
+    this.decided = decided;
     this.applying = applying;
     this.links = links;
     this.clock = clock;
@@ -78,13 +78,13 @@ class ProjectController {
       @PathVariable("call") String id,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
     ProjectCall call = projects.get(id);
-    List<Application> decided = applications.decided(id, cursor, PAGE + 1);
+    List<Application> found = decided.page(id, cursor, PAGE + 1);
     return ProjectCallView.of(
         call,
         clock.instant(),
-        decided.stream().limit(PAGE).toList(),
-        decided.size() > PAGE ? decided.get(PAGE - 1).id() : null,
-        applications.countDecided(id));
+        found.stream().limit(PAGE).toList(),
+        found.size() > PAGE ? found.get(PAGE - 1).id() : null,
+        decided.count(id));
   }
 
   @Open

@@ -36,7 +36,7 @@ class VisibilityPagesTest {
   void pastedWordsAreShownAsThePublicWillReadThemBeforeTheyGo() {
     String folio = admitted().at("/folio");
     String page = page(folio);
-    assertThat(desk.get("/personal/aportaciones/" + folio).page().select("a[href=" + page + "]"))
+    assertThat(desk.get("/personal/aportaciones/" + folio).page().select("a[href='" + page + "']"))
         .isNotEmpty();
     PageReader.Filled form =
         desk.get(page).form(page).with("passages", NUMBER).with("reason", "dato personal");
@@ -47,7 +47,7 @@ class VisibilityPagesTest {
     assertThat(anyone.get("/folio/" + folio).text()).contains(NUMBER);
 
     Read done = desk.send(preview.form(page));
-    assertThat(done.status()).isEqualTo(302);
+    assertThat(done.status()).isEqualTo(303);
     assertThat(done.notice()).hasValueSatisfying(said -> assertThat(said).contains(folio));
     assertThat(anyone.get("/folio/" + folio).text())
         .contains("[texto retirado: dato personal]", "Motivo: dato personal")
@@ -56,7 +56,7 @@ class VisibilityPagesTest {
     assertThat(after.page().select("mark").eachText()).containsExactly(NUMBER, NUMBER);
 
     Read shown = desk.send(after.form(page + "/mostrar").with("number", "1"));
-    assertThat(shown.status()).isEqualTo(302);
+    assertThat(shown.status()).isEqualTo(303);
     assertThat(anyone.get("/folio/" + folio).text()).contains(NUMBER, "Volvió a ser público");
   }
 
@@ -83,7 +83,7 @@ class VisibilityPagesTest {
     String folio = receipt.at("/folio");
     String page = page(folio);
     PageReader.Filled form = desk.get(page).form(page + "/retener").with("reason", "hay denuncia");
-    assertThat(desk.send(form).status()).isEqualTo(302);
+    assertThat(desk.send(form).status()).isEqualTo(303);
     Read open = anyone.get("/folio/" + folio);
     assertThat(open.status()).isEqualTo(200);
     assertThat(open.text())

@@ -34,6 +34,9 @@ public sealed interface ContributionEvent {
   /** Its owner took it back. */
   record ContributionWithdrawn(boolean wasPublic) implements ContributionEvent {}
 
+  /** Its words and its person are gone, at the person's request. */
+  record ContributionErased() implements ContributionEvent {}
+
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}
 

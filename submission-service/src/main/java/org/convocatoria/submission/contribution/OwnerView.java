@@ -19,7 +19,8 @@ public record OwnerView(
     List<Attachment> attachments,
     List<Clarification> clarifications,
     Instant receivedAt,
-    boolean canWithdraw) {
+    boolean canWithdraw,
+    boolean canErase) {
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
@@ -33,8 +34,9 @@ public record OwnerView(
         c.consent(),
         c.content().citation(),
         c.attachments(),
-        Clarification.of(c),
+        c.isErased() ? List.of() : Clarification.of(c),
         c.arrival().at(),
-        c.status() != Status.WITHDRAWN);
+        c.status() != Status.WITHDRAWN && !c.isErased(),
+        !c.isErased());
   }
 }

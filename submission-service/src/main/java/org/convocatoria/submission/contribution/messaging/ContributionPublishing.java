@@ -59,6 +59,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
         .ifPresent(
             last ->
                 state.put("clarification", Map.of("standing", last.standing(), "due", last.due())));
+    if (c.isErased()) {
+      state.put("erased", true);
+    }
     state.put("attachments", c.attachments().size());
     if (c.arrival().origin() != null) {
       state.put("origin", c.arrival().origin());
@@ -78,6 +81,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.Clarified _ -> "contribution-clarified";
       case ContributionEvent.ClarificationLapsed _ -> "contribution-clarification-lapsed";
       case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
+      case ContributionEvent.ContributionErased _ -> "contribution-erased";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
       case ContributionEvent.OutcomeTold _ -> "outcome-told";
       case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
@@ -107,6 +111,8 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
           wasPublic
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
+      case ContributionEvent.ContributionErased _ ->
+          List.of(event(c, "erased", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
       case ContributionEvent.ContributionCleared _, ContributionEvent.OutcomeTold _ -> withMail(c);
       case ContributionEvent.LettersConfirmed _ -> List.of();
@@ -118,6 +124,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   @Override
   public List<Outgoing> restated(Contribution c) {
     Outgoing state = event(c, "restated", Map.of());
+    if (c.isErased()) {
+      return List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
+    }
     return switch (c.status()) {
       case ADMITTED -> List.of(state, text(c));
       case WITHDRAWN -> List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));

@@ -35,7 +35,7 @@ public final class Reviewed {
         Questioning.lapse(
             asked.state(), new Decided.ClarificationLapsed(Instant.parse("2014-10-01T05:00:00Z"))),
         received.withdraw(NOW),
-        received.erase(ErasureMeans.CLAVE, null, NOW),
+        received.admit(List.of("MOV"), NOW).state().erase(ErasureMeans.CLAVE, null, NOW),
         received.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
   }
 }

@@ -23,6 +23,7 @@ sealed interface EvidenceEvent {
     "submission.contribution-clarified.v1",
     "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
+    "submission.contribution-erased.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"
   })
@@ -79,7 +80,8 @@ sealed interface EvidenceEvent {
       @Nullable String municipality,
       @Nullable String kind,
       boolean sample,
-      Instant receivedAt) {
+      Instant receivedAt,
+      @Nullable Boolean erased) {
     /** Requires what the gate needs. */
     public ContributionState {
       requireNonNull(id);

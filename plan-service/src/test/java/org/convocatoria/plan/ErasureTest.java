@@ -22,6 +22,10 @@ class ErasureTest {
   private static final String LATER = "ERA-000013-3";
   private static final String SECRET = "de noche no hay quien se quede";
 
+  private static final String ERASED = "ERA-000014-1";
+  private static final String UNREVIEWED = "ERA-000015-8";
+  private static final String HIDDEN = "el pozo de mi tío";
+
   private final Api api;
   private final MongoDatabase database;
   private final VersionEffects effects;
@@ -76,6 +80,27 @@ class ErasureTest {
     api.link(
         paragraph, "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(LATER, SECRET));
     assertThat(whereItIsFound(SECRET)).containsExactly("contributionWords.g1");
+  }
+
+  @Test
+  void whatIsErasedIsQuotedNoMoreAndWaitsForNoAnswer() {
+    OpenCall other = new OpenCall("erasure-2016", api);
+    other.open("SOC");
+    other.admit(ERASED, "SOC", "Título: " + HIDDEN, "Es así: " + HIDDEN + ".");
+    other.receive(UNREVIEWED);
+    String paragraph = api.paragraph("SOC", "project", "Casas de campo.");
+    api.link(
+        paragraph, "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(ERASED, HIDDEN));
+
+    other.erase(ERASED, "admitted");
+    other.erase(UNREVIEWED, "received");
+
+    Waiting.untilTrue("the words are gone from the store", () -> whereItIsFound(HIDDEN).isEmpty());
+    ServiceApi.Answer sources = api.get("/api/staff/plan/paragraphs/" + paragraph, Api.as("coordinator"));
+    assertThat(sources.body()).doesNotContain(HIDDEN);
+    Waiting.untilTrue(
+        "nobody owes them an answer",
+        () -> api.get("/api/staff/plan/gate", Api.as("coordinator")).all("/unanswered", "folio").isEmpty());
   }
 
   private List<String> whereItIsFound() {

@@ -143,6 +143,25 @@ public final class OpenCall {
         "submission.texts", id(folio), next(id(folio)), "submission.contribution-text.v1", null);
   }
 
+  /** Erased at its author's request; the words go, and the state stays that it had. */
+  public void erase(String folio, String status) {
+    tell(
+        "submission.events",
+        id(folio),
+        "submission.contribution-erased.v1",
+        JSON.writeValueAsString(
+            Map.of(
+                "id", id(folio),
+                "call", call,
+                "folio", folio,
+                "status", status,
+                "sample", true,
+                "erased", true,
+                "receivedAt", RECEIVED.toString())));
+    TestBroker.publish(
+        "submission.texts", id(folio), next(id(folio)), "submission.contribution-text.v1", null);
+  }
+
   /** A result that a table recorded; waits until the plan knows it. */
   public String result(String table, String text, String... cites) {
     String id = call + "-" + table + "-result";

@@ -37,6 +37,7 @@ class AuditPages {
           "contribution-forwarded",
           "contribution-redacted",
           "contribution-withdrawn",
+          "contribution-erased",
           "call-extended",
           "call-closed",
           "call-suspended",

@@ -31,7 +31,7 @@ final class BrokerRights {
 
   private BrokerRights() {}
 
-  private record Topic(List<String> writers, List<String> readers) {}
+  private record Topic(List<String> writers, List<String> readers, List<String> erasers) {}
 
   static Set<AclBinding> declared() {
     Map<String, Map<String, Object>> topics = topics();
@@ -54,7 +54,9 @@ final class BrokerRights {
         Stream.concat(
             topic.writers().stream().map(each -> may(each, AclOperation.WRITE, pattern)),
             topic.readers().stream().map(each -> may(each, AclOperation.READ, pattern)));
-    return Stream.concat(everybody, some);
+    Stream<AclBinding> few =
+        topic.erasers().stream().map(each -> may(each, AclOperation.DELETE, pattern));
+    return Stream.concat(everybody, Stream.concat(some, few));
   }
 
   private static ResourcePattern groups(String service) {
@@ -74,7 +76,10 @@ final class BrokerRights {
   }
 
   private static Topic topic(Map<String, Object> settings) {
-    return new Topic(names(settings.get("writers")), names(settings.get("readers")));
+    return new Topic(
+        names(settings.get("writers")),
+        names(settings.get("readers")),
+        names(settings.get("erasers")));
   }
 
   private static List<String> names(@Nullable Object list) {

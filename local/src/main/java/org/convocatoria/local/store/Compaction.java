@@ -1,20 +1,50 @@
 package org.convocatoria.local.store;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Gives disk space back: while more than half of the journal is superseded, the oldest segment's
  * living records are copied to the end and the segment is deleted. Always the oldest, so that a
- * removal is never forgotten before the record it removes.
+ * removal is never forgotten before the record it removes. What was erased also leaves the disk in
+ * bounded time: now and then everything that lives is copied, and all else goes.
  */
 final class Compaction {
 
   private static final long WORTH_IT = 64L << 20;
 
+  private static final long SMALL = 64L << 20;
+  private static final Duration WHILE_SMALL = Duration.ofMinutes(10);
+  private static final Duration OTHERWISE = Duration.ofDays(1);
+
   private final Tables tables;
+  private long refreshedAt = System.nanoTime();
+  private long refreshedTo;
 
   Compaction(Tables tables) {
     this.tables = tables;
+  }
+
+  /** Refreshes where it is time to, and something was written since. */
+  void refreshIfDue() throws IOException {
+    Journal journal = tables.journal();
+    Duration interval = journal.liveBytes() < SMALL ? WHILE_SMALL : OTHERWISE;
+    if (System.nanoTime() - refreshedAt > interval.toNanos() && journal.end() != refreshedTo) {
+      refresh();
+    }
+  }
+
+  /** Leaves nothing in the files but what the documents say now. */
+  void refresh() throws IOException {
+    Journal journal = tables.journal();
+    int next = journal.roll();
+    for (Segment oldest = journal.oldestClosed();
+        oldest != null && oldest.number() < next;
+        oldest = journal.oldestClosed()) {
+      replace(oldest);
+    }
+    refreshedAt = System.nanoTime();
+    refreshedTo = journal.end();
   }
 
   /** Compacts as much as is worth it; returns how many segments went. */
@@ -26,15 +56,18 @@ final class Compaction {
       if (oldest == null) {
         return deleted;
       }
-      if (oldest.visit(this::keep) < oldest.file().size()) {
-        throw new IOException(
-            "The store's oldest file cannot be read to its end; restore a backup.");
-      }
-      journal.awaitForced();
-      journal.delete(oldest);
+      replace(oldest);
       deleted++;
     }
     return deleted;
+  }
+
+  private void replace(Segment oldest) throws IOException {
+    if (oldest.visit(this::keep) < oldest.file().size()) {
+      throw new IOException("The store's oldest file cannot be read to its end; restore a backup.");
+    }
+    tables.journal().awaitForced();
+    tables.journal().delete(oldest);
   }
 
   private void keep(Slot slot, JournalRecord found) {

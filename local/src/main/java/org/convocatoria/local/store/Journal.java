@@ -160,6 +160,25 @@ final class Journal implements Closeable {
     }
   }
 
+  /** Closes the current segment, so that it can be compacted, and returns the number of the new one. */
+  int roll() {
+    appending.lock();
+    try {
+      refuseAfterFailure();
+      current().file().force();
+      return addSegment(current().number() + 1).number();
+    } catch (IOException e) {
+      throw failure("The store cannot begin another segment of its journal", e);
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  /** Where the next record goes; another one after every append. */
+  long end() {
+    return end;
+  }
+
   /** The oldest segment that is no longer written to. */
   @Nullable Segment oldestClosed() {
     Segment oldest = segments.firstEntry().getValue();
@@ -209,6 +228,7 @@ final class Journal implements Closeable {
     StoreFile file = files.open(Segment.name(number));
     Segment segment = new Segment(number, file);
     segments.put(number, segment);
+    end = endOf(segment);
     return segment;
   }
 

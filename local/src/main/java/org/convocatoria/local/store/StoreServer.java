@@ -75,6 +75,7 @@ public final class StoreServer implements Closeable {
         () -> {
           try {
             work.run();
+            work.refreshIfDue();
           } catch (IOException e) {
             onFailure.accept(new StoreFailedException("The store cannot compact its journal", e));
           } catch (StoreFailedException e) {

@@ -97,6 +97,36 @@ class JournalTest {
   }
 
   @Test
+  void whatADocumentSaidBeforeLeavesTheDiskAndWhatItSaysNowStays() throws Exception {
+    try (Tables tables = open()) {
+      Table table = tables.openOrCreate("test.things");
+      long blanked = table.add("zarzamora".getBytes(UTF_8));
+      long removed = table.add("also zarzamora".getBytes(UTF_8));
+      table.add("kept".getBytes(UTF_8));
+      table.replace(blanked, "blank".getBytes(UTF_8));
+      table.remove(removed);
+      assertThat(onDisk()).contains("zarzamora");
+      new Compaction(tables).refresh();
+      assertThat(onDisk()).doesNotContain("zarzamora").contains("kept");
+      table.add("later".getBytes(UTF_8));
+      new Compaction(tables).refresh();
+    }
+    try (Tables tables = open()) {
+      assertThat(contents(tables)).containsExactlyInAnyOrder("blank", "kept", "later");
+    }
+  }
+
+  private String onDisk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
   void unforcedBytesAreReadableButDoNotSurvive() throws Exception {
     StoreFiles files = new UnforcedInMemoryFiles(new DiskFiles(folder));
     Tables tables = Tables.open(files);

@@ -38,6 +38,9 @@ public record Message(
   /** Longer than a conversation with the mail server can last with its timeouts. */
   static final Duration CLAIM_LASTS = Duration.ofMinutes(3);
 
+  /** The cause of a letter that is not sent because its person was erased. */
+  static final String ERASED = "erased";
+
   static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -138,6 +141,20 @@ public record Message(
       return Change.none(this);
     }
     return Change.of(finished(status, cause, null, null), new RequestErased());
+  }
+
+  /**
+   * Forgets both at once, because the person it went to asked to be erased; what has not been handed
+   * over yet never will be.
+   */
+  Change<Message, MessageEvent> forget() {
+    if (request == null) {
+      return Change.none(this);
+    }
+    return status.settled()
+        ? Change.of(finished(status, cause, null, null), new RequestErased())
+        : Change.of(
+            finished(MessageStatus.REFUSED, ERASED, null, null), new MessageRefused(ERASED));
   }
 
   private Change<Message, MessageEvent> settled(

@@ -43,6 +43,7 @@ public class Messages {
   private final org.convocatoria.messaging.outbox.Aggregates<Message, MessageEvent> store;
   private final JsonMapper json;
   private final LetterLimits limits;
+  private final Erasures erasures;
   private final Duration keepFor;
 
   Messages(
@@ -50,14 +51,17 @@ public class Messages {
       Publishing<Message, MessageEvent> publishing,
       JsonMapper json,
       LetterLimits limits,
+      Erasures erasures,
       @Value("${convocatoria.mail.keep:30d}") Duration keepFor) {
     this.store = outbox.aggregates(COLLECTION, Message.class, publishing);
     this.json = json;
     this.limits = limits;
+    this.erasures = erasures;
     this.keepFor = keepFor;
     outbox
         .index(COLLECTION, "dueAt")
         .index(COLLECTION, "eraseAt")
+        .index(COLLECTION, "source")
         .index(COLLECTION, "recordedAt", "_id")
         .index(COLLECTION, "status", "recordedAt", "_id");
   }
@@ -70,6 +74,20 @@ public class Messages {
     String kept = json.writeValueAsString(request);
     Change<Message, MessageEvent> recorded = Message.record(id, request, kept, now);
     store.create(id, id, limits.take(id, request) ? recorded : unsent(recorded, now), NOBODY);
+    if (erasures.has(request.source())) {
+      store.change(id, NOBODY, Message::forget);
+    }
+  }
+
+  /**
+   * Forgets all letters about this source, those that wait too. Its erasure is noted before they are
+   * looked for, so that a letter that is recorded meanwhile finds the note.
+   */
+  public void forget(String source) {
+    erasures.note(source);
+    store
+        .find(eq("source", source))
+        .forEach(each -> store.change(each.id(), NOBODY, Message::forget));
   }
 
   private Change<Message, MessageEvent> unsent(

@@ -22,6 +22,18 @@ class MessageTest {
   }
 
   @Test
+  void whatIsForgottenIsNeverSentAndHasNoAddress() {
+    Message forgotten = recorded.forget().state();
+    assertThat(forgotten.request()).isNull();
+    assertThat(forgotten.status()).isEqualTo(MessageStatus.REFUSED);
+    assertThat(forgotten.dueAt()).isNull();
+    assertThat(forgotten.forget().events()).isEmpty();
+    Message sent = recorded.claim("one", NOW).state().accept(NOW, KEEP).state();
+    assertThat(sent.forget().state().status()).isEqualTo(MessageStatus.ACCEPTED);
+    assertThat(sent.forget().state().request()).isNull();
+  }
+
+  @Test
   void aClaimedMessageIsNotClaimedAgainWhileTheClaimLasts() {
     Message claimed = recorded.claim("one", NOW).state();
     assertThat(claimed.claim("two", NOW.plusSeconds(30)).events()).isEmpty();

@@ -32,7 +32,8 @@ class ContributionRowsTest implements ListenerContract {
     return List.of(
         sample(1, "submission.contribution-received.v1"),
         sample(4, "submission.contribution-admitted.v1"),
-        sample(7, "submission.contribution-withdrawn.v1"));
+        sample(7, "submission.contribution-withdrawn.v1"),
+        sample(9, "submission.contribution-erased.v1"));
   }
 
   @Override

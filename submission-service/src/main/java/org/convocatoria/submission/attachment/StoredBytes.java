@@ -1,5 +1,6 @@
 package org.convocatoria.submission.attachment;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -40,8 +41,15 @@ class StoredBytes {
     return sum == null ? 0 : sum.get("bytes", Number.class).longValue();
   }
 
+  /** Deletes the bytes of a file; what is not there is gone already. */
   void drop(String id) {
-    bucket.delete(new BsonString(id));
+    try {
+      bucket.delete(new BsonString(id));
+    } catch (MongoGridFSException e) {
+      if (files.find(new Document("_id", id)).first() != null) {
+        throw e;
+      }
+    }
   }
 
   InputStream open(String id) {

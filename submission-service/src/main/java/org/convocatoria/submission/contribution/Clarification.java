@@ -63,7 +63,8 @@ public record Clarification(
         case Decided.Admitted _,
             Decided.NotAdmitted _,
             Decided.Forwarded _,
-            Decided.Withdrawn _ -> {}
+            Decided.Withdrawn _,
+            Decided.Erased _ -> {}
       }
     }
     return all;
@@ -71,7 +72,7 @@ public record Clarification(
 
   /** The one that waits for an answer: none once review has gone on. */
   public static Optional<Clarification> open(Contribution contribution) {
-    return contribution.status() == Status.RECEIVED
+    return contribution.status() == Status.RECEIVED && !contribution.isErased()
         ? of(contribution).stream()
             .reduce((_, later) -> later)
             .filter(last -> last.standing() == Standing.ASKED)
@@ -83,6 +84,9 @@ public record Clarification(
    * comes on with it.
    */
   public static String word(Contribution contribution) {
+    if (contribution.isErased()) {
+      return "erased";
+    }
     if (contribution.status() != Status.RECEIVED || contribution.decisions().isEmpty()) {
       return contribution.status().wire();
     }

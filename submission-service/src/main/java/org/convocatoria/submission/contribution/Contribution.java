@@ -1,11 +1,13 @@
 package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
+import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +117,12 @@ public record Contribution(
 
   /** Whether its public part may be read by anyone. */
   public boolean isPublic() {
-    return status() == Status.ADMITTED;
+    return status() == Status.ADMITTED && !isErased();
+  }
+
+  /** Whether its words and its person are gone; all that is counted stays. */
+  public boolean isErased() {
+    return !decisions.isEmpty() && decisions.getLast() instanceof Decided.Erased;
   }
 
   /** The tables on whose desk it lies: assigned, or suggested while nothing is decided. */
@@ -227,6 +234,7 @@ public record Contribution(
     if (isPublic() && tables().equals(to)) {
       return Change.none(this);
     }
+    mustNotBeErased();
     return switch (status()) {
       case RECEIVED, ADMITTED ->
           Change.of(
@@ -257,7 +265,7 @@ public record Contribution(
   }
 
   Change<Contribution, ContributionEvent> withdraw(Instant now) {
-    return status() == Status.WITHDRAWN
+    return status() == Status.WITHDRAWN || isErased()
         ? Change.none(this)
         : Change.of(
             with(new Decided.Withdrawn(now)),
@@ -278,6 +286,7 @@ public record Contribution(
   }
 
   Change<Contribution, ContributionEvent> attach(Attachment attachment) {
+    mustNotBeErased();
     if (status() != Status.RECEIVED && status() != Status.ADMITTED) {
       throw new NotOpenForReviewException(status());
     }
@@ -323,10 +332,44 @@ public record Contribution(
     if (status() == decided.status()) {
       return Change.none(this);
     }
+    mustNotBeErased();
     if (status() != Status.RECEIVED) {
       throw new NotOpenForReviewException(status());
     }
     return Change.of(with(decided).withLetter(letter, decided.at()), event);
+  }
+
+  /**
+   * Blanks everything that somebody wrote and who they are; folio, dates, classification, decisions
+   * and the proof of consent stay, and so does every total.
+   */
+  Change<Contribution, ContributionEvent> erase(
+      ErasureMeans means, @Nullable LocalDate asked, Instant now) {
+    if (isErased()) {
+      return Change.none(this);
+    }
+    List<Decided> decided = decisions.stream().map(Decided::withoutAnyWords).toList();
+    return Change.of(
+        new Contribution(
+            id,
+            call,
+            folio,
+            claveHash,
+            content.erased(folio),
+            contributor.unnamed(),
+            consent,
+            arrival.cleared(),
+            and(decided, new Decided.Erased(now, status(), means, asked)),
+            List.of(),
+            mailing.givenUp(),
+            told),
+        new ContributionEvent.ContributionErased());
+  }
+
+  void mustNotBeErased() {
+    if (isErased()) {
+      throw ProblemException.conflict("erased", "contribution.is-erased");
+    }
   }
 
   private Stream<Decided.Admitted> admissions() {

@@ -40,6 +40,8 @@ public sealed interface ContributionEvent {
    * @param before the word for how much the public could read until then
    */
   record ContributionRedacted(String before) implements ContributionEvent {}
+  /** Its words and its person are gone, at the person's request. */
+  record ContributionErased() implements ContributionEvent {}
 
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}

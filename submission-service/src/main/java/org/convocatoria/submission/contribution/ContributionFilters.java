@@ -31,6 +31,9 @@ final class ContributionFilters {
   /** True of what waits in moderation; what is older than it has none. */
   static final String SUSPECT = "suspect";
 
+  /** True of what was erased; all others have none. It is in totals and in no list. */
+  static final String ERASED = "erased";
+
   static final String TABLES = "tables";
 
   /** In the folio; orders lists. */
@@ -45,7 +48,7 @@ final class ContributionFilters {
   static final String UNANSWERED_AT = "unansweredAt";
 
   /** Goes up with the fields below and with how words are made. */
-  private static final int VERSION = 100 * SearchWords.VERSION + 1;
+  private static final int VERSION = 100 * SearchWords.VERSION + 2;
 
   static final Derived<Contribution> DERIVED =
       Derived.of(VERSION, WORDS, ContributionFilters::words)
@@ -53,6 +56,7 @@ final class ContributionFilters {
           .and(DESKS, Contribution::desks)
           .and(STATUS, c -> c.status().name())
           .and(SUSPECT, Contribution::isSuspect)
+          .and(ERASED, c -> c.isErased() ? true : null)
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt)
           .and(CHANGED, Contribution::changedAt)
@@ -63,6 +67,7 @@ final class ContributionFilters {
   static Bson filter(String call, ContributionQuery query) {
     List<Bson> parts = new ArrayList<>();
     parts.add(eq("call", call));
+    parts.add(ne(ERASED, true));
     query.status().ifPresent(status -> parts.add(eq(STATUS, status.name())));
     query.table().ifPresent(table -> parts.add(eq(tables(query.reader()), table)));
     query.form().ifPresent(form -> parts.add(eq("content.form", form)));

@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -28,6 +29,18 @@ public sealed interface Decided {
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;
       case Withdrawn _ -> Status.WITHDRAWN;
+      case Erased erased -> erased.was();
+    };
+  }
+
+  /** The same without anything that somebody wrote, on either side. */
+  default Decided withoutAnyWords() {
+    return switch (this) {
+      case ClarificationAsked asked ->
+          new ClarificationAsked(asked.at(), "", asked.due(), asked.until());
+      case Clarified clarified -> clarified.erased();
+      case NotAdmitted dismissed -> new NotAdmitted(dismissed.at(), "");
+      case ClarificationLapsed _, Admitted _, Forwarded _, Withdrawn _, Erased _ -> this;
     };
   }
 
@@ -79,4 +92,15 @@ public sealed interface Decided {
   /** Its contributor took it back. */
   @TypeAlias("withdrawn")
   record Withdrawn(Instant at) implements Decided {}
+
+  /**
+   * Everything that was said and by whom is gone, because the person asked for it. The state stays
+   * as it was, so that no total changes.
+   *
+   * @param asked the day on which the institute was asked; null where the owner did it with the
+   *     clave
+   */
+  @TypeAlias("erased")
+  record Erased(Instant at, Status was, ErasureMeans means, @Nullable LocalDate asked)
+      implements Decided {}
 }

@@ -20,6 +20,7 @@ public record OwnerView(
     List<Clarification> clarifications,
     Instant receivedAt,
     boolean canWithdraw,
+    boolean canErase,
     VisibilityView visibility) {
 
   /** The view of this contribution. */
@@ -34,9 +35,10 @@ public record OwnerView(
         c.consent(),
         c.content().citation(),
         c.attachments(),
-        Clarification.of(c),
+        c.isErased() ? List.of() : Clarification.of(c),
         c.arrival().at(),
-        c.status() != Status.WITHDRAWN,
+        c.status() != Status.WITHDRAWN && !c.isErased(),
+        !c.isErased(),
         VisibilityView.of(c));
   }
 }

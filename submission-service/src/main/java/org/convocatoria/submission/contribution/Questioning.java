@@ -11,6 +11,7 @@ final class Questioning {
 
   static Change<Contribution, ContributionEvent> ask(
       Contribution c, Decided.ClarificationAsked asked) {
+    c.mustNotBeErased();
     if (c.status() != Status.RECEIVED) {
       throw new NotOpenForReviewException(c.status());
     }

@@ -163,6 +163,26 @@ public record Application(
         new ApplicationEvent.ApplicationWithdrawn());
   }
 
+  /**
+   * Erases its words, its people, its files and what was written about them; the scores and how it
+   * was decided stay, and so do all numbers.
+   */
+  Change<Application, ApplicationEvent> erase(Instant now) {
+    if (handedIn == null || project.title().equals(handedIn.place().folio())) {
+      return Change.none(this);
+    }
+    Edited blank =
+        edited()
+            .saying(project.erased(handedIn.place().folio()))
+            .by(group.unnamed())
+            .files(List.of())
+            .conflicts(conflicts.stream().map(Conflict::withoutWords).toList())
+            .decisions(decisions.stream().map(Decision::withoutWords).toList())
+            .mailing(mailing.givenUp());
+    HandedIn hidden = handedIn.withdrawnAt() == null ? handedIn.withdrawn(now) : handedIn;
+    return Change.of(blank.handedIn(hidden).made(), new ApplicationEvent.ApplicationErased());
+  }
+
   /** The application as others than its promoters may read it. */
   public Application shown() {
     if (handedIn == null || handedIn.withdrawnAt() == null) {

@@ -24,6 +24,9 @@ public sealed interface ApplicationEvent {
   /** Its owner withdrew the contribution that it became. */
   record ApplicationWithdrawn() implements ApplicationEvent {}
 
+  /** Its words and its people are gone with the contribution that it became. */
+  record ApplicationErased() implements ApplicationEvent {}
+
   /** It became a contribution. */
   record ApplicationFiled() implements ApplicationEvent {}
 

@@ -12,6 +12,7 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Content;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.ErasedWith;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Owing;
 import org.convocatoria.submission.contribution.Receipt;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes contributions of submitted applications. */
 @Component
-class ApplicationFiling implements Owing, WithdrawnWith {
+class ApplicationFiling implements Owing, WithdrawnWith, ErasedWith {
 
   private static final String NAME = "application";
   private static final String ACTOR = "system";
@@ -91,6 +92,14 @@ class ApplicationFiling implements Owing, WithdrawnWith {
     Origin origin = contribution.arrival().origin();
     if (origin != null && origin.kind().equals(ProjectCall.ORIGIN)) {
       applications.change(origin.id(), ANYBODY, each -> each.withdraw(now));
+    }
+  }
+
+  @Override
+  public void erase(Contribution contribution, Instant now) {
+    Origin origin = contribution.arrival().origin();
+    if (origin != null && origin.kind().equals(ProjectCall.ORIGIN)) {
+      applications.change(origin.id(), ANYBODY, each -> each.erase(now));
     }
   }
 

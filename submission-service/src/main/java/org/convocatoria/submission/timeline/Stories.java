@@ -170,6 +170,7 @@ public class Stories {
       case Decided.ClarificationLapsed _ ->
           step(at, "inReview", Sentence.of("story.clarification-lapsed"));
       case Decided.Withdrawn(var _) -> step(at, "withdrawn", Sentence.of("story.withdrawn"));
+      case Decided.Erased _ -> step(at, "erased", Sentence.of("story.erased"));
     };
   }
 

@@ -194,7 +194,7 @@ class ContributionTest {
     assertThat(Suspicion.hasManyLinks("En la colonia se fue el agua.".repeat(100))).isFalse();
   }
 
-  private static Contribution suspect(Suspicion of) {
+  static Contribution suspect(Suspicion of) {
     Contribution c = Samples.withEmail();
     Arrival a = c.arrival();
     return new Contribution(

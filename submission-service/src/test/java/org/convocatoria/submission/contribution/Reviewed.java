@@ -40,6 +40,7 @@ public final class Reviewed {
             List.of(Passage.of(WordsField.TEXT, 0, 4, received.content())),
             "dato personal",
             NOW),
+        received.admit(List.of("MOV"), NOW).state().erase(ErasureMeans.CLAVE, null, NOW),
         received.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
   }
 }

@@ -44,6 +44,7 @@ final class Groups implements AutoCloseable {
           group("workshop.call.g1", "submission.events"),
           group("workshop.schedule.g1", "submission.events"),
           group("workshop.dossier.g1", "submission.events", "submission.texts"),
+          group("notification.erasures.g1", "submission.events"),
           group("notification.messages.g1", "notification.requests"));
 
   private static final int SECONDS = 10;

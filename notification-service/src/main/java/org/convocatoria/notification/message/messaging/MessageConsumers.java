@@ -16,4 +16,10 @@ class MessageConsumers {
       Inbox inbox, WhenMailRequestedThenRecordMessage rule) {
     return inbox.reaction("mailRequests", NotificationRequest.class, rule);
   }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> notificationErasures(
+      Inbox inbox, WhenContributionErasedThenForgetLetters rule) {
+    return inbox.reaction("notificationErasures", ErasureEvent.class, rule);
+  }
 }

@@ -24,6 +24,7 @@ sealed interface EvidenceEvent {
     "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
     "submission.contribution-redacted.v1",
+    "submission.contribution-erased.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"
   })
@@ -80,7 +81,8 @@ sealed interface EvidenceEvent {
       @Nullable String municipality,
       @Nullable String kind,
       boolean sample,
-      Instant receivedAt) {
+      Instant receivedAt,
+      @Nullable Boolean erased) {
     /** Requires what the gate needs. */
     public ContributionState {
       requireNonNull(id);

@@ -22,6 +22,7 @@ import org.springframework.messaging.Message;
 class EvidenceListener {
 
   private static final String WITHDRAWN = "withdrawn";
+  private static final Set<String> SETTLED = Set.of("notAdmitted", "forwarded", WITHDRAWN);
 
   @Bean
   Consumer<Message<List<byte[]>>> planEvidence(Inbox inbox) {
@@ -87,7 +88,7 @@ class EvidenceListener {
         state.id(),
         state.call(),
         state.folio(),
-        state.status(),
+        standing(state),
         state.matter(),
         state.form(),
         listed(state.tables()),
@@ -95,6 +96,14 @@ class EvidenceListener {
         state.kind(),
         state.sample(),
         state.receivedAt());
+  }
+
+  /**
+   * What was erased is owed nothing more, as if it had been withdrawn; what review had settled
+   * before still counts as that.
+   */
+  private static String standing(EvidenceEvent.ContributionState state) {
+    return Boolean.TRUE.equals(state.erased()) && !SETTLED.contains(state.status()) ? WITHDRAWN : state.status();
   }
 
   private static Result result(EvidenceEvent.ResultState state) {

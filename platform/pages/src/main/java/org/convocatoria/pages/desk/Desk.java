@@ -40,6 +40,11 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR, DIRECTOR);
   }
 
+  /** Whether people's requests about their own data may be answered. */
+  public boolean answersRights() {
+    return staff.hasAny(COORDINATOR, DIRECTOR);
+  }
+
   /** Whether results of this table may be recorded. */
   public boolean records(String table) {
     return staff.hasAny(COORDINATOR) || leads(table);

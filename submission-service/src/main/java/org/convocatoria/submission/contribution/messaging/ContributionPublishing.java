@@ -60,6 +60,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
         .ifPresent(
             last ->
                 state.put("clarification", Map.of("standing", last.standing(), "due", last.due())));
+    if (c.isErased()) {
+      state.put("erased", true);
+    }
     state.put("attachments", c.attachments().size());
     if (c.visibility().isRestricted()) {
       state.put("visibility", c.visibility().wire());
@@ -83,6 +86,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ClarificationLapsed _ -> "contribution-clarification-lapsed";
       case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
       case ContributionEvent.ContributionRedacted _ -> "contribution-redacted";
+      case ContributionEvent.ContributionErased _ -> "contribution-erased";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
       case ContributionEvent.OutcomeTold _ -> "outcome-told";
       case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
@@ -113,6 +117,8 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
       case ContributionEvent.ContributionRedacted(String before) -> redacted(c, before);
+      case ContributionEvent.ContributionErased _ ->
+          List.of(event(c, "erased", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
       case ContributionEvent.ContributionCleared _, ContributionEvent.OutcomeTold _ -> withMail(c);
       case ContributionEvent.LettersConfirmed _ -> List.of();
@@ -124,6 +130,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   @Override
   public List<Outgoing> restated(Contribution c) {
     Outgoing state = event(c, "restated", Map.of());
+    if (c.isErased()) {
+      return List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
+    }
     return switch (c.status()) {
       case ADMITTED -> List.of(state, text(c));
       case WITHDRAWN -> List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));

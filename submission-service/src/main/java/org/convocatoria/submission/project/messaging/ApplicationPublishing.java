@@ -67,6 +67,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
       case ApplicationEvent.ApplicationSubmitted _ -> "application-submitted";
       case ApplicationEvent.ApplicationImported _ -> "application-imported";
       case ApplicationEvent.ApplicationWithdrawn _ -> "application-withdrawn";
+      case ApplicationEvent.ApplicationErased _ -> "application-erased";
       case ApplicationEvent.ApplicationFiled _ -> "application-filed";
       case ApplicationEvent.ApplicationEvaluated _ -> "application-evaluated";
       case ApplicationEvent.ConflictDeclared _ -> "application-conflict-declared";
@@ -90,6 +91,7 @@ class ApplicationPublishing implements Publishing<Application, ApplicationEvent>
           asked.stream().map(letter -> mail.request(application, letter)).toList();
       case ApplicationEvent.PromoterAccepted _,
           ApplicationEvent.ApplicationWithdrawn _,
+          ApplicationEvent.ApplicationErased _,
           ApplicationEvent.ApplicationFiled _,
           ApplicationEvent.LettersConfirmed _ ->
           List.of();

@@ -44,12 +44,12 @@ record ReadingView(
 
   /** True until the first decision. */
   public boolean open() {
-    return of.status() == Status.RECEIVED;
+    return of.status() == Status.RECEIVED && !of.isErased();
   }
 
   /** What was asked and answered, for readers who may see who gave it. */
   public List<Clarification> clarifications() {
-    return personal() ? Clarification.of(of) : List.of();
+    return personal() && !of.isErased() ? Clarification.of(of) : List.of();
   }
 
   /** True while an answer of its contributor is waited for. */
@@ -59,7 +59,7 @@ record ReadingView(
 
   /** True while it can go to other tables, or be decided on for the first time. */
   public boolean decidable() {
-    return open() || of.status() == Status.ADMITTED;
+    return open() || of.isPublic();
   }
 
   /** Whether a person agreed to the privacy notice for it. */

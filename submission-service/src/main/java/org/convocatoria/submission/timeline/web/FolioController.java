@@ -7,6 +7,7 @@ import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Clarifying;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Erasing;
 import org.convocatoria.submission.contribution.OwnerView;
 import org.convocatoria.submission.contribution.VisibilityView;
 import org.convocatoria.submission.contribution.Ownership;
@@ -31,9 +32,12 @@ class FolioController {
   private final Ownership ownership;
   private final Stories stories;
   private final Clarifying clarifying;
+  private final Erasing erasing;
 
-  FolioController(Ownership ownership, Stories stories, Clarifying clarifying) {
+  FolioController(
+      Ownership ownership, Stories stories, Clarifying clarifying, Erasing erasing) {
     this.clarifying = clarifying;
+    this.erasing = erasing;
     this.ownership = ownership;
     this.stories = stories;
   }
@@ -53,6 +57,14 @@ class FolioController {
       @PathVariable("folio") String folio,
       @RequestHeader(name = CLAVE, required = false) @Nullable String clave) {
     return view(ownership.withdraw(folio, clave), true);
+  }
+
+  @Open
+  @PostMapping("/api/folios/{folio}/erasure")
+  Shown erase(
+      @PathVariable("folio") String folio,
+      @RequestHeader(name = CLAVE, required = false) @Nullable String clave) {
+    return view(erasing.byOwner(folio, clave), true);
   }
 
   @Open

@@ -25,6 +25,7 @@ sealed interface DossierEvent {
     "submission.contribution-clarification-lapsed.v1",
     "submission.contribution-withdrawn.v1",
     "submission.contribution-redacted.v1",
+    "submission.contribution-erased.v1",
     "submission.attachment-added.v1",
     "submission.contribution-restated.v1"
   })
@@ -67,7 +68,8 @@ sealed interface DossierEvent {
       List<String> tables,
       @Nullable String municipality,
       String kind,
-      boolean sample) {
+      boolean sample,
+      @Nullable Boolean erased) {
 
     public Contribution {
       requireNonNull(id);
@@ -81,7 +83,7 @@ sealed interface DossierEvent {
     }
 
     boolean isAdmitted() {
-      return status.equals("admitted");
+      return status.equals("admitted") && !Boolean.TRUE.equals(erased);
     }
 
     AdmittedContribution view(@Nullable Instant since) {

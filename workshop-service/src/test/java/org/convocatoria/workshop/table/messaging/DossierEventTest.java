@@ -27,6 +27,7 @@ class DossierEventTest {
         "submission.contribution-forwarded.v1",
         "submission.contribution-withdrawn.v1",
         "submission.contribution-redacted.v1",
+        "submission.contribution-erased.v1",
         "submission.attachment-added.v1"
       })
   void everySampleOfAContributionIsRead(String type) {
@@ -79,6 +80,17 @@ class DossierEventTest {
         .isInstanceOfSatisfying(
             DossierEvent.ContributionChanged.class,
             changed -> assertThat(changed.state().isAdmitted()).isFalse());
+  }
+
+  @Test
+  void anErasedContributionCountsNoMoreAlthoughItWasAdmitted() {
+    assertThat(sample("submission.contribution-erased.v1"))
+        .isInstanceOfSatisfying(
+            DossierEvent.ContributionChanged.class,
+            changed -> {
+              assertThat(changed.state().status()).isEqualTo("admitted");
+              assertThat(changed.state().isAdmitted()).isFalse();
+            });
   }
 
   private DossierEvent sample(String type) {

@@ -1,0 +1,120 @@
+package org.convocatoria.notification.message.messaging;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.convocatoria.messaging.connection.BrokerConnection;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The topic of mail requests, of which only this service reads. What it has read is stored here, so
+ * it may go from the topic before the days are over for which the topic keeps it.
+ */
+@Component
+class RequestsTopic {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final BrokerConnection broker;
+  private final String topic;
+  private final String group;
+
+  RequestsTopic(
+      Environment environment,
+      @Value("${spring.cloud.stream.bindings.mailRequests-in-0.destination}") String topic,
+      @Value("${spring.cloud.stream.bindings.mailRequests-in-0.group}") String group) {
+    this.broker = BrokerConnection.of(environment);
+    this.topic = topic;
+    this.group = group;
+  }
+
+  /** Where each partition ends now, by its number. */
+  Map<String, Long> ends() {
+    return asked(admin -> offsets(admin, OffsetSpec.latest()));
+  }
+
+  /**
+   * Deletes what lies before these ends.
+   *
+   * @throws IllegalStateException while this service has not read all of it
+   */
+  void forget(Map<String, ?> ends) {
+    boolean all = asked(admin -> forget(admin, ends));
+    if (!all) {
+      throw new IllegalStateException("requests from before the erasure are still to be read");
+    }
+  }
+
+  private boolean forget(Admin admin, Map<String, ?> ends)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> read =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    Map<String, Long> beginnings = offsets(admin, OffsetSpec.earliest());
+    Map<TopicPartition, RecordsToDelete> deleted = new HashMap<>();
+    boolean all = true;
+    for (Map.Entry<String, ?> each : ends.entrySet()) {
+      TopicPartition at = new TopicPartition(topic, Integer.parseInt(each.getKey()));
+      long end = ((Number) each.getValue()).longValue();
+      OffsetAndMetadata reached = read.get(at);
+      if (beginnings.getOrDefault(each.getKey(), 0L) >= end) {
+        continue;
+      }
+      if (reached != null && reached.offset() >= end) {
+        deleted.put(at, RecordsToDelete.beforeOffset(end));
+      } else {
+        all = false;
+      }
+    }
+    admin.deleteRecords(deleted).all().get();
+    return all;
+  }
+
+  private Map<String, Long> offsets(Admin admin, OffsetSpec which)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> wanted =
+        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+            .collect(
+                Collectors.toMap(
+                    each -> new TopicPartition(topic, each.partition()), _ -> which));
+    Map<String, Long> offsets = new TreeMap<>();
+    admin
+        .listOffsets(wanted)
+        .all()
+        .get()
+        .forEach((at, found) -> offsets.put(String.valueOf(at.partition()), found.offset()));
+    return offsets;
+  }
+
+  private interface Question<T> {
+    T ask(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private <T> T asked(Question<T> question) {
+    Map<String, Object> settings =
+        broker.with(
+            Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2));
+    try (Admin admin = Admin.create(settings)) {
+      return question.ask(admin);
+    } catch (ExecutionException e) {
+      throw new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException(e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.convocatoria.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import org.convocatoria.notification.NotificationTest;
+import org.convocatoria.test.Contracts;
+import org.convocatoria.test.TestBroker;
+import org.convocatoria.test.Waiting;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is erased is nowhere in what was written to them, and is not written to again. */
+@NotificationTest
+class ForgottenLettersTest {
+
+  private static final String SOURCE = "22222222222222222222222222222222";
+  private static final String SAMPLE = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+  private static final String SENTINEL = "zarzamora";
+
+  private final MongoDatabase database;
+
+  ForgottenLettersTest(MongoDatabase database) {
+    this.database = database;
+  }
+
+  @Test
+  void lettersGoFromTheStoreAndTheirRequestsFromTheTopicAndLateOnesAreNotKept() {
+    ask(1, "first");
+    Waiting.untilTrue("the letter is kept", () -> whereItIsFound().equals(List.of("messages")));
+
+    TestBroker.publish(
+        "submission.events",
+        SOURCE,
+        3,
+        "submission.contribution-erased.v1",
+        Contracts.text("events/submission.contribution-erased.v1.sample.json")
+            .replace(SAMPLE, SOURCE));
+
+    Waiting.untilTrue("the letter is forgotten", () -> whereItIsFound().isEmpty());
+    Waiting.untilTrue("its request has left the topic", () -> beginnings().equals(ends()));
+    ask(2, "late");
+    Waiting.untilTrue("the late one is known", () -> message("late") != null);
+    Waiting.untilTrue("and forgotten", () -> whereItIsFound().isEmpty());
+    assertThat(message("late").getString("status")).isEqualTo("REFUSED");
+    assertThat(message("late").getString("cause")).isEqualTo("erased");
+  }
+
+  private static void ask(long sequence, String letter) {
+    TestBroker.publish(
+        "notification.requests",
+        SOURCE,
+        sequence,
+        "notification.mail-requested.v1",
+        Contracts.text("events/notification.mail-requested.v1.sample.json")
+            .replace(SAMPLE + ":letter", SOURCE + ":" + letter)
+            .replace(SAMPLE, SOURCE)
+            .replaceFirst("\"address\": *\"[^\"]*\"", "\"address\": \"zarzamora@example.org\""));
+  }
+
+  private Document message(String letter) {
+    return database.getCollection("messages").find(new Document("_id", SOURCE + ":" + letter)).first();
+  }
+
+  private List<String> whereItIsFound() {
+    List<String> found = new ArrayList<>();
+    for (String collection : database.listCollectionNames()) {
+      for (Document each : database.getCollection(collection).find()) {
+        if (each.toJson().contains(SENTINEL)) {
+          found.add(collection);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<Integer, Long> beginnings() {
+    return offsets(OffsetSpec.earliest());
+  }
+
+  private static Map<Integer, Long> ends() {
+    return offsets(OffsetSpec.latest());
+  }
+
+  private static Map<Integer, Long> offsets(OffsetSpec of) {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", TestBroker.servers());
+    try (Admin admin = Admin.create(settings)) {
+      Map<TopicPartition, OffsetSpec> wanted = new java.util.HashMap<>();
+      admin
+          .describeTopics(List.of("notification.requests"))
+          .allTopicNames()
+          .get()
+          .get("notification.requests")
+          .partitions()
+          .forEach(
+              each ->
+                  wanted.put(new TopicPartition("notification.requests", each.partition()), of));
+      Map<Integer, Long> offsets = new java.util.TreeMap<>();
+      admin
+          .listOffsets(wanted)
+          .all()
+          .get()
+          .forEach((at, found) -> offsets.put(at.partition(), found.offset()));
+      return offsets;
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

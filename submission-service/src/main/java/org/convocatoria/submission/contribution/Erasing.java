@@ -1,0 +1,99 @@
+package org.convocatoria.submission.contribution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.submission.call.Calls;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Erases a contribution at its person's request, in whatever state it is. Other services and other
+ * features erase what they have of it on hearing the event.
+ */
+@Service
+public class Erasing {
+
+  private final Contributions contributions;
+  private final Ownership ownership;
+  private final List<ErasedWith> features;
+  private final Calls calls;
+  private final Clock clock;
+
+  Erasing(
+      Contributions contributions,
+      Ownership ownership,
+      List<ErasedWith> features,
+      Calls calls,
+      Clock clock) {
+    this.contributions = contributions;
+    this.ownership = ownership;
+    this.features = features;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /**
+   * A request that reached the institute without the clave.
+   *
+   * @param means letter or inPerson
+   * @param asked the day on which it came
+   */
+  public record Request(ErasureMeans means, LocalDate asked) {}
+
+  /** Erases the contribution of the person who holds its clave. */
+  public Contribution byOwner(String folio, @Nullable String clave) {
+    Contribution own = ownership.own(folio, clave);
+    return erase(own, ErasureMeans.CLAVE, null, "anonymous");
+  }
+
+  /**
+   * Erases for a person who asked the institute and showed who they are.
+   *
+   * @throws ProblemException 422 for a day that has not come; 409 where the words belong to another
+   *     form of participation, which erases them itself
+   */
+  public Contribution byStaff(Folio folio, Request request, String actor) {
+    Contribution found =
+        contributions.find(folio).orElseThrow(() -> new UnknownFolioException(folio.value()));
+    ZoneId zone = ZoneId.of(calls.of(found.call()).zone());
+    if (request.asked().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
+      throw ProblemException.invalid("asked", "erasure.day-ahead");
+    }
+    if (!Provenance.of(found.arrival()).hasClave()) {
+      throw ProblemException.conflict("erased-at-its-source", "erasure.at-its-source");
+    }
+    return erase(found, request.means(), request.asked(), actor);
+  }
+
+  /**
+   * What other features keep goes first: after a failure between the two the contribution does not
+   * say that it is erased, and the command is repeated.
+   */
+  private Contribution erase(
+      Contribution found, ErasureMeans means, @Nullable LocalDate asked, String actor) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    features.forEach(feature -> feature.erase(found, now));
+    AtomicReference<Contribution> last = new AtomicReference<>(found);
+    Contribution after =
+        contributions
+            .change(
+                found.id(),
+                actor,
+                c -> {
+                  last.set(c);
+                  return c.erase(means, asked, now);
+                })
+            .state();
+    if (!last.get().attachments().equals(found.attachments())) {
+      // A file was added meanwhile.
+      features.forEach(feature -> feature.erase(last.get(), now));
+    }
+    return after;
+  }
+}

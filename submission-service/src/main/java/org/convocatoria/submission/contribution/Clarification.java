@@ -63,7 +63,8 @@ public record Clarification(
         case Decided.Admitted _,
             Decided.NotAdmitted _,
             Decided.Forwarded _,
-            Decided.Withdrawn _ -> {}
+            Decided.Withdrawn _,
+            Decided.Corrected _ -> {}
       }
     }
     return all;
@@ -83,10 +84,15 @@ public record Clarification(
    * comes on with it.
    */
   public static String word(Contribution contribution) {
-    if (contribution.status() != Status.RECEIVED || contribution.decisions().isEmpty()) {
+    if (contribution.status() != Status.RECEIVED || isUntouched(contribution)) {
       return contribution.status().wire();
     }
     return open(contribution).isPresent() ? "clarification" : "inReview";
+  }
+
+  /** Whether nothing was asked or decided about it; its owner may have corrected it. */
+  static boolean isUntouched(Contribution contribution) {
+    return contribution.decisions().stream().allMatch(Decided.Corrected.class::isInstance);
   }
 
   private Clarification now(

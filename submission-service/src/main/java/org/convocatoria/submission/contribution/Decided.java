@@ -23,13 +23,23 @@ public sealed interface Decided {
   /** The state of a contribution of which this is the last decision. */
   default Status status() {
     return switch (this) {
-      case ClarificationAsked _, Clarified _, ClarificationLapsed _ -> Status.RECEIVED;
+      case Corrected _, ClarificationAsked _, Clarified _, ClarificationLapsed _ ->
+          Status.RECEIVED;
       case Admitted _ -> Status.ADMITTED;
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;
       case Withdrawn _ -> Status.WITHDRAWN;
     };
   }
+
+  /**
+   * Its owner corrected it; what it said before is not kept.
+   *
+   * @param key a hash of the request's key, by which a repeat is known
+   * @param fingerprint by which another request under the same key is known
+   */
+  @TypeAlias("corrected")
+  record Corrected(Instant at, String key, String fingerprint) implements Decided {}
 
   /**
    * Its contributor is asked for a clarification.

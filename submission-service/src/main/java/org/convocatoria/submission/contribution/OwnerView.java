@@ -13,13 +13,16 @@ public record OwnerView(
     String matter,
     String form,
     @Nullable String municipality,
+    @Nullable String table,
     Contributor contributor,
     Consent consent,
     @Nullable Citation citation,
     List<Attachment> attachments,
     List<Clarification> clarifications,
     Instant receivedAt,
-    boolean canWithdraw) {
+    boolean canWithdraw,
+    boolean canCorrect,
+    int version) {
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
@@ -29,12 +32,15 @@ public record OwnerView(
         c.content().matter(),
         c.content().form(),
         c.content().municipality(),
+        c.content().suggestedTable(),
         c.contributor(),
         c.consent(),
         c.content().citation(),
         c.attachments(),
         Clarification.of(c),
         c.arrival().at(),
-        c.status() != Status.WITHDRAWN);
+        c.status() != Status.WITHDRAWN,
+        Amending.isCorrectable(c),
+        Amending.version(c));
   }
 }

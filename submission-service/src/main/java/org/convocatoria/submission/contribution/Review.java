@@ -19,6 +19,7 @@ public record Review(
           new Review(at, null, authority, reference, date);
       case Decided.Admitted _,
           Decided.Withdrawn _,
+          Decided.Corrected _,
           Decided.ClarificationAsked _,
           Decided.Clarified _,
           Decided.ClarificationLapsed _ ->

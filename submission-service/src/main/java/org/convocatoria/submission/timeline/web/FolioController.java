@@ -8,6 +8,8 @@ import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.Clarifying;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.OwnerView;
+import org.convocatoria.submission.contribution.Correcting;
+import org.convocatoria.submission.contribution.Correction;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Stories;
@@ -30,8 +32,11 @@ class FolioController {
   private final Ownership ownership;
   private final Stories stories;
   private final Clarifying clarifying;
+  private final Correcting correcting;
 
-  FolioController(Ownership ownership, Stories stories, Clarifying clarifying) {
+  FolioController(
+      Ownership ownership, Stories stories, Clarifying clarifying, Correcting correcting) {
+    this.correcting = correcting;
     this.clarifying = clarifying;
     this.ownership = ownership;
     this.stories = stories;
@@ -63,6 +68,16 @@ class FolioController {
       @RequestHeader(name = CLAVE, required = false) @Nullable String clave,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     return view(clarifying.answer(folio, clave, answer, IdempotencyKey.of(key)), true);
+  }
+
+  @Open
+  @PostMapping("/api/folios/{folio}/correction")
+  Shown correct(
+      @PathVariable("folio") String folio,
+      @ValidBody("contribution-correction") Correction correction,
+      @RequestHeader(name = CLAVE, required = false) @Nullable String clave,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    return view(correcting.correct(folio, clave, correction, IdempotencyKey.of(key)), true);
   }
 
   private Shown view(Contribution c, boolean owner) {

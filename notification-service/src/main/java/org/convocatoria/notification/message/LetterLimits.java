@@ -45,6 +45,9 @@ public class LetterLimits {
           "forum-proposal-moderated",
           "forum-reason-moderated");
 
+  /** Asked for by anybody who types an address, whoever typed it first; counted by itself. */
+  private static final String RECOVERY = "contribution-recovery";
+
   private final int receipts;
   private final int decisions;
   private final int all;
@@ -75,14 +78,13 @@ public class LetterLimits {
 
   /** True if the letter may go; it counts from now on, and asked for again it counts once. */
   synchronized boolean take(String letter, MailRequest request) {
-    boolean receipt = CAUSED_BY_STRANGERS.contains(request.template());
-    int most = receipt ? receipts : decisions;
-    if ((!receipt && !CAUSED_BY_DECISIONS.contains(request.template()))
-        || Boolean.TRUE.equals(request.params().get("onPaper"))) {
+    String kind = kind(request);
+    if (kind.isEmpty()) {
       return true;
     }
+    int most = kind.equals("d|") ? decisions : receipts;
     today = current(today);
-    String key = (receipt ? "r|" : "d|") + mailbox(request.to().address());
+    String key = kind + mailbox(request.to().address());
     Day day = current(days.get(key));
     days.put(key, day);
     if (day.letters().contains(letter)) {
@@ -94,6 +96,19 @@ public class LetterLimits {
     day.letters().add(letter);
     today.letters().add(letter);
     return true;
+  }
+
+  /** What it counts among; empty where it is not counted. */
+  private static String kind(MailRequest request) {
+    if (request.template().equals(RECOVERY)) {
+      return "c|";
+    }
+    if (Boolean.TRUE.equals(request.params().get("onPaper"))) {
+      return "";
+    }
+    return CAUSED_BY_STRANGERS.contains(request.template())
+        ? "r|"
+        : CAUSED_BY_DECISIONS.contains(request.template()) ? "d|" : "";
   }
 
   private static boolean isFull(Day day, int most) {

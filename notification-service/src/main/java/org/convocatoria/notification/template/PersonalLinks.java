@@ -40,6 +40,8 @@ public class PersonalLinks {
           "/r/",
           "application",
           "/p/",
+          "recovery",
+          "/folio/recuperar/",
           "account",
           "/personal/entrar/clave/");
 

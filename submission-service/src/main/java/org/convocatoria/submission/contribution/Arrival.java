@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,13 @@ public record Arrival(
   @Override
   public List<Suspicion> suspicions() {
     return suspicions == null ? List.of() : suspicions;
+  }
+
+  /** The same with one more reason to look at it first. */
+  Arrival suspecting(Suspicion of) {
+    List<Suspicion> all =
+        Stream.concat(suspicions().stream(), Stream.of(of)).distinct().toList();
+    return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, all);
   }
 
   /** The same, after somebody looked and found nothing. */

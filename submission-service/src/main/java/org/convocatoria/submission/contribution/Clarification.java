@@ -64,7 +64,8 @@ public record Clarification(
             Decided.NotAdmitted _,
             Decided.Forwarded _,
             Decided.Withdrawn _,
-            Decided.Erased _ -> {}
+            Decided.Erased _,
+            Decided.Corrected _ -> {}
       }
     }
     return all;
@@ -87,10 +88,15 @@ public record Clarification(
     if (contribution.isErased()) {
       return "erased";
     }
-    if (contribution.status() != Status.RECEIVED || contribution.decisions().isEmpty()) {
+    if (contribution.status() != Status.RECEIVED || isUntouched(contribution)) {
       return contribution.status().wire();
     }
     return open(contribution).isPresent() ? "clarification" : "inReview";
+  }
+
+  /** Whether nothing was asked or decided about it; its owner may have corrected it. */
+  static boolean isUntouched(Contribution contribution) {
+    return contribution.decisions().stream().allMatch(Decided.Corrected.class::isInstance);
   }
 
   private Clarification now(

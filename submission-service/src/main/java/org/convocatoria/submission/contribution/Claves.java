@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.convocatoria.service.secret.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,19 @@ public class Claves {
     return Clave.of(hash.of("clave", contribution, requestKey, Integer.toString(generation)));
   }
 
+  /** The clave that follows the present one where this request asks for another. */
+  Clave next(Contribution of, String requestKey) {
+    return issue(of.id(), requestKey, of.access().generation() + 1);
+  }
+
+  /** The present clave, if this very request made it. */
+  Optional<Clave> madeBy(Contribution of, String requestKey) {
+    Clave made = issue(of.id(), requestKey, of.access().generation());
+    boolean renewed = of.access().generation() > 1;
+    return Optional.of(made)
+        .filter(each -> renewed && hashOf(each).equals(of.access().clave()));
+  }
+
   String hashOf(Clave clave) {
     return hash.text("clave-hash", Clave.normalised(clave.value()));
   }
@@ -33,7 +47,7 @@ public class Claves {
   public boolean matches(@Nullable String typed, @Nullable Contribution contribution) {
     String given = hash.text("clave-hash", Clave.normalised(typed == null ? "" : typed));
     String kept =
-        contribution == null ? given.toUpperCase(java.util.Locale.ROOT) : contribution.claveHash();
+        contribution == null ? given.toUpperCase(java.util.Locale.ROOT) : contribution.access().clave();
     return MessageDigest.isEqual(given.getBytes(UTF_8), kept.getBytes(UTF_8))
         && contribution != null;
   }

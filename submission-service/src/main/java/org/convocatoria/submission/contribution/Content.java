@@ -24,6 +24,19 @@ public record Content(
     return new Content(matter, form, suggestedTable, municipality, title, text, citation, data);
   }
 
+  /** The same with what its owner corrected. */
+  Content corrected(Correction given) {
+    return new Content(
+        matter,
+        form,
+        given.table(),
+        given.municipality(),
+        given.title(),
+        given.text(),
+        given.citation(),
+        data);
+  }
+
   /** The same without its words. */
   Content erased(String title) {
     return new Content(matter, form, suggestedTable, municipality, title, "", null, null);

@@ -22,7 +22,7 @@ public record Contribution(
     String id,
     String call,
     String folio,
-    String claveHash,
+    Access access,
     Content content,
     Contributor contributor,
     Consent consent,
@@ -39,6 +39,9 @@ public record Contribution(
   /** The letter that asks for a clarification. */
   public static final String CLARIFICATION = "contribution-clarification";
 
+  /** The letter with a link to another clave, for somebody who lost theirs. */
+  public static final String RECOVERY = "contribution-recovery";
+
   static final int ATTACHMENTS = 5;
   private static final String RECEIPT = "contribution-receipt";
 
@@ -53,7 +56,7 @@ public record Contribution(
       String id,
       String call,
       String folio,
-      String claveHash,
+      Access access,
       Content content,
       Contributor contributor,
       Consent consent,
@@ -66,7 +69,7 @@ public record Contribution(
         id,
         call,
         folio,
-        claveHash,
+        access,
         content,
         contributor,
         consent,
@@ -140,7 +143,7 @@ public record Contribution(
             id,
             call,
             folio,
-            claveHash,
+            access,
             content.erased(folio),
             contributor.unnamed(),
             consent,
@@ -164,7 +167,7 @@ public record Contribution(
         id,
         call,
         folio,
-        claveHash,
+        access,
         PublicWords.content(this),
         named ? contributor : contributor.withoutPublicName(),
         consent,
@@ -182,7 +185,7 @@ public record Contribution(
         id,
         call,
         folio,
-        claveHash,
+        access,
         content,
         contributor,
         consent,
@@ -222,11 +225,12 @@ public record Contribution(
     }
     Contribution cleared = copy(arrival.cleared());
     return Change.of(
-        holdsLetters() ? cleared.withLetter(RECEIPT, now) : cleared,
+        holdsLetters() && mailing.count() == 0 ? cleared.withLetter(RECEIPT, now) : cleared,
         new ContributionEvent.ContributionCleared());
   }
 
-  private boolean holdsLetters() {
+  /** True while it waits in moderation, and nobody is written to about it. */
+  boolean holdsLetters() {
     return isSuspect() && arrival.suspicions().stream().anyMatch(Suspicion::holdsLetters);
   }
 
@@ -322,9 +326,10 @@ public record Contribution(
     if (!mailing.isUnconfirmedSince(askedBefore)) {
       return Change.none(this);
     }
+    Mailing wanted = Renewal.current(this, now);
     return Change.of(
-        copy(decisions, attachments, mailing.askedAgain(now)),
-        new ContributionEvent.LettersAskedAgain(mailing.unconfirmed()));
+        with(wanted.unconfirmed().isEmpty() ? wanted : wanted.askedAgain(now)),
+        new ContributionEvent.LettersAskedAgain(wanted.unconfirmed()));
   }
 
   private Change<Contribution, ContributionEvent> reviewed(
@@ -354,7 +359,7 @@ public record Contribution(
             id,
             call,
             folio,
-            claveHash,
+            access,
             content.erased(folio),
             contributor.unnamed(),
             consent,
@@ -380,11 +385,16 @@ public record Contribution(
 
   /** Without an address, or without consent to letters, there is none. */
   Contribution withLetter(String template, Instant now) {
+    return wantsLetters() ? writtenTo(template, now) : this;
+  }
+
+  /** The same of a letter that was asked for by itself, so that nobody has to want others. */
+  Contribution writtenTo(String template, Instant now) {
     String email = contributor.email();
     String message = letter(mailing.count() + 1);
-    return email == null || email.isBlank() || !wantsLetters()
+    return email == null || email.isBlank()
         ? this
-        : copy(decisions, attachments, mailing.asked(new Mailing.Letter(message, template, now)));
+        : with(mailing.asked(new Mailing.Letter(message, template, now)));
   }
 
   private List<Decided> withoutWords() {
@@ -403,6 +413,31 @@ public record Contribution(
     return copy(and(decisions, decided), attachments, mailing);
   }
 
+  Contribution with(Mailing letters) {
+    return copy(decisions, attachments, letters);
+  }
+
+  Contribution with(Access opens) {
+    return new Contribution(
+        id,
+        call,
+        folio,
+        opens,
+        content,
+        contributor,
+        consent,
+        arrival,
+        decisions,
+        attachments,
+        mailing,
+        told);
+  }
+
+  /** The same with other words, as its owner corrected them. */
+  Contribution corrected(Content says, Arrival came, Decided.Corrected step) {
+    return copy(came).copy(says, and(decisions, step), attachments, mailing, told);
+  }
+
   private static <T> List<T> and(List<T> earlier, T last) {
     return Stream.concat(earlier.stream(), Stream.of(last)).toList();
   }
@@ -416,7 +451,7 @@ public record Contribution(
         id,
         call,
         folio,
-        claveHash,
+        access,
         content,
         contributor,
         consent,
@@ -438,7 +473,7 @@ public record Contribution(
         id,
         call,
         folio,
-        claveHash,
+        access,
         says,
         contributor,
         consent,

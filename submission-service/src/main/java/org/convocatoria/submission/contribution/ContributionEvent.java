@@ -22,6 +22,23 @@ public sealed interface ContributionEvent {
   /** Review sent it to the authority that can act on it. */
   record ContributionForwarded() implements ContributionEvent {}
 
+  /** Its owner corrected what it says. */
+  record ContributionCorrected() implements ContributionEvent {}
+
+  /** Somebody asked for a link to another clave, which goes to the address it bears. */
+  record RecoveryAsked() implements ContributionEvent {}
+
+  /** A mailed link gave its owner another clave. */
+  record ClaveRenewed() implements ContributionEvent {}
+
+  /**
+   * Staff gave its owner another clave in person.
+   *
+   * @param identification what was shown
+   * @param note what staff noted about it
+   */
+  record ClaveGiven(String identification, String note) implements ContributionEvent {}
+
   /** Review asked its contributor for a clarification, with a last day for the answer. */
   record ClarificationAsked(LocalDate due) implements ContributionEvent {}
 

@@ -47,6 +47,9 @@ final class ContributionFilters {
   /** From when on no answer to a clarification is taken; absent while none is waited for. */
   static final String UNANSWERED_AT = "unansweredAt";
 
+  /** The address to which the link of a lost clave goes; absent where none may. */
+  static final String MAILBOX = "mailbox";
+
   /** Goes up with the fields below and with how words are made. */
   private static final int VERSION = 100 * SearchWords.VERSION + 2;
 
@@ -60,6 +63,7 @@ final class ContributionFilters {
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt)
           .and(CHANGED, Contribution::changedAt)
+          .and(MAILBOX, Renewal::mailbox)
           .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
   private ContributionFilters() {}

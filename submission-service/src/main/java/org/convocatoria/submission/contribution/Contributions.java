@@ -35,12 +35,13 @@ import org.springframework.stereotype.Repository;
 class Contributions {
 
   private static final String COLLECTION = "contributions";
+  private static final String LINK = "access.recovery.link";
 
   private final Aggregates<Contribution, ContributionEvent> contributions;
 
   Contributions(Outbox outbox, Publishing<Contribution, ContributionEvent> publishing) {
     this.contributions =
-        outbox.aggregates(COLLECTION, Contribution.class, publishing, ContributionFilters.DERIVED);
+        outbox.aggregates(COLLECTION, Contribution.class, publishing, ContributionFilters.DERIVED, KeptContributions.SCHEMA);
     outbox
         .unique(COLLECTION, "folio")
         .index(COLLECTION, "call", ContributionFilters.WORDS)
@@ -51,6 +52,8 @@ class Contributions {
         .index(COLLECTION, "call", ContributionFilters.CHANGED)
         .index(COLLECTION, ContributionFilters.UNANSWERED_AT)
         .index(COLLECTION, "call", ContributionFilters.SUSPECT, "number")
+        .index(COLLECTION, ContributionFilters.MAILBOX, "arrival.at", "_id")
+        .index(COLLECTION, LINK)
         .index(COLLECTION, "mailing.askedAt");
   }
 
@@ -102,6 +105,23 @@ class Contributions {
         .stream()
         .map(Stored::state)
         .toList();
+  }
+
+  /** Those that bear this address and have a clave, the oldest first. */
+  List<Contribution> ofMailbox(String mailbox, int limit) {
+    return contributions
+        .find(
+            eq(ContributionFilters.MAILBOX, mailbox), Sorts.ascending("arrival.at", "_id"), limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /** The one that keeps the mailed link with this hash. */
+  Optional<Contribution> withLink(String hash) {
+    return contributions.find(eq(LINK, hash), new Document(), 1).stream()
+        .map(Stored::state)
+        .findFirst();
   }
 
   /** Those whose contributors were to answer by then. */

@@ -24,7 +24,8 @@ public sealed interface Decided {
   /** The state of a contribution of which this is the last decision. */
   default Status status() {
     return switch (this) {
-      case ClarificationAsked _, Clarified _, ClarificationLapsed _ -> Status.RECEIVED;
+      case Corrected _, ClarificationAsked _, Clarified _, ClarificationLapsed _ ->
+          Status.RECEIVED;
       case Admitted _ -> Status.ADMITTED;
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;
@@ -40,9 +41,18 @@ public sealed interface Decided {
           new ClarificationAsked(asked.at(), "", asked.due(), asked.until());
       case Clarified clarified -> clarified.erased();
       case NotAdmitted dismissed -> new NotAdmitted(dismissed.at(), "");
-      case ClarificationLapsed _, Admitted _, Forwarded _, Withdrawn _, Erased _ -> this;
+      case Corrected _, ClarificationLapsed _, Admitted _, Forwarded _, Withdrawn _, Erased _ -> this;
     };
   }
+
+  /**
+   * Its owner corrected it; what it said before is not kept.
+   *
+   * @param key a hash of the request's key, by which a repeat is known
+   * @param fingerprint by which another request under the same key is known
+   */
+  @TypeAlias("corrected")
+  record Corrected(Instant at, String key, String fingerprint) implements Decided {}
 
   /**
    * Its contributor is asked for a clarification.

@@ -128,7 +128,7 @@ public class Intake {
         id,
         call.id(),
         Folio.of(call.folioPrefix(), number).value(),
-        claves.hashOf(clave),
+        Access.first(claves.hashOf(clave)),
         new Content(
             given.matter(),
             form,

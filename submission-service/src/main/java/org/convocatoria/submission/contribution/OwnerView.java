@@ -13,6 +13,7 @@ public record OwnerView(
     String matter,
     String form,
     @Nullable String municipality,
+    @Nullable String table,
     Contributor contributor,
     Consent consent,
     @Nullable Citation citation,
@@ -21,7 +22,9 @@ public record OwnerView(
     Instant receivedAt,
     boolean canWithdraw,
     boolean canErase,
-    VisibilityView visibility) {
+    VisibilityView visibility,
+    boolean canCorrect,
+    int version) {
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
@@ -31,6 +34,7 @@ public record OwnerView(
         c.content().matter(),
         c.content().form(),
         c.content().municipality(),
+        c.content().suggestedTable(),
         c.contributor(),
         c.consent(),
         c.content().citation(),
@@ -39,6 +43,8 @@ public record OwnerView(
         c.arrival().at(),
         c.status() != Status.WITHDRAWN && !c.isErased(),
         !c.isErased(),
-        VisibilityView.of(c));
+        VisibilityView.of(c),
+        Amending.isCorrectable(c),
+        Amending.version(c));
   }
 }

@@ -20,6 +20,7 @@ public record Review(
       case Decided.Admitted _,
           Decided.Withdrawn _,
           Decided.Erased _,
+          Decided.Corrected _,
           Decided.ClarificationAsked _,
           Decided.Clarified _,
           Decided.ClarificationLapsed _ ->

@@ -118,7 +118,7 @@ public class Yielding {
         place.id(),
         yielded.call(),
         place.folio(),
-        claveHash,
+        Access.first(claveHash),
         yielded.content(),
         yielded.contributor(),
         new Consent(notice.version(), notice.sha256(), List.copyOf(yielded.purposes()), now),

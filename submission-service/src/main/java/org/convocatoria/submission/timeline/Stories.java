@@ -95,8 +95,20 @@ public class Stories {
     Story story = of(contribution);
     List<Step> steps = new ArrayList<>(story.steps());
     unsentLetters(contribution).forEach(steps::add);
+    renewedClave(contribution).ifPresent(steps::add);
     steps.sort(Comparator.comparing(Step::at));
     return new Story(story.state(), steps);
+  }
+
+  /** How the present clave was given out, so that its owner notices what they did not ask for. */
+  private Optional<Step> renewedClave(Contribution c) {
+    return Optional.ofNullable(c.access().given())
+        .map(
+            given ->
+                step(
+                    given.at(),
+                    "claveGiven",
+                    Sentence.of(given.inPerson() ? "story.clave-in-person" : "story.clave-by-link")));
   }
 
   private List<Step> unsentLetters(Contribution c) {
@@ -164,6 +176,7 @@ public class Stories {
           step(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
       case Decided.Forwarded(var _, String authority, String reference, var _) ->
           step(at, "forwarded", Sentence.of("story.forwarded", authority, reference));
+      case Decided.Corrected _ -> step(at, "corrected", Sentence.of("story.corrected"));
       case Decided.ClarificationAsked(var _, var _, LocalDate due, var _) ->
           step(at, "clarificationAsked", Sentence.of("story.clarification-asked", due));
       case Decided.Clarified _ -> step(at, "clarified", Sentence.of("story.clarified"));

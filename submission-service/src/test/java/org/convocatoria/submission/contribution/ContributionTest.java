@@ -201,7 +201,7 @@ class ContributionTest {
         c.id(),
         c.call(),
         c.folio(),
-        c.claveHash(),
+        c.access(),
         c.content(),
         c.contributor(),
         c.consent(),

@@ -22,7 +22,11 @@ class KeptContributionTest {
   @Test
   void theFirstSchemaIsRead() {
     Contribution kept =
-        converter.read(Contribution.class, KeptDocument.read("contribution/stored-1.json"));
+        converter.read(
+            Contribution.class,
+            KeptContributions.SCHEMA.steps().getFirst().apply(
+                KeptDocument.read("contribution/stored-1.json")));
+    assertThat(kept.access()).isEqualTo(Access.first("hash"));
     assertThat(kept.folio()).isEqualTo("PEM-000123-7");
     assertThat(kept.decisions())
         .containsExactly(

@@ -34,6 +34,10 @@ public final class Reviewed {
             asked.state(), new Decided.Clarified(NOW.plusSeconds(60), "Los lunes.", "key", "same")),
         Questioning.lapse(
             asked.state(), new Decided.ClarificationLapsed(Instant.parse("2014-10-01T05:00:00Z"))),
+        Amending.correct(
+            received,
+            new Correction("Un solo pago", "Quisiera pagar una sola vez.", "lerdo", "MOV", null, 1),
+            new Decided.Corrected(NOW, "key", "same")),
         received.withdraw(NOW),
         Redaction.redact(
             received,

@@ -45,7 +45,7 @@ public final class Samples {
         id,
         "la-laguna-2014",
         folio,
-        "hash",
+        Access.first("hash"),
         new Content(
             "idea",
             "online-consultation",

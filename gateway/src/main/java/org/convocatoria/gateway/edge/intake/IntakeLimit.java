@@ -41,6 +41,7 @@ public class IntakeLimit {
     CONTRIBUTION("/api/contributions|/participar/enviar"),
     RESPONSE("/api/consultations/[^/]+/answers|/consultas/[^/]+"),
     FORUM("/api/forums/[^/]+/(proposals|reasons)|/foros/[^/]+/propuestas(/[^/]+(/razones)?)?"),
+    RECOVERY("/api/folios/recovery|/folio/recuperar"),
     APPLICATION("/api/projects/[^/]+/applications|/proyectos/[^/]+/postulaciones");
 
     private final Pattern paths;

@@ -21,6 +21,7 @@ import org.convocatoria.messaging.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The shape of an aggregate's document: state, version, sequence and outbox side by side. */
 final class AggregateDocuments<S, E> {
@@ -202,9 +203,21 @@ final class AggregateDocuments<S, E> {
     if (before != null) {
       body.put("before", publishing.publicState(before));
     }
-    body.put("after", publishing.publicState(change.state()));
+    body.put("after", after(change));
     String what = String.join(" ", change.events().stream().map(publishing::auditName).toList());
     return new Outgoing(Pending.AUDIT, id, what, body);
+  }
+
+  private Object after(Change<S, E> change) {
+    Object state = publishing.publicState(change.state());
+    Map<String, Object> details = new LinkedHashMap<>();
+    change.events().forEach(event -> details.putAll(publishing.auditDetails(event)));
+    if (details.isEmpty()) {
+      return state;
+    }
+    ObjectNode all = json.valueToTree(state);
+    details.forEach((name, value) -> all.set(name, json.valueToTree(value)));
+    return all;
   }
 
   private byte @Nullable [] bytes(Outgoing outgoing) {

@@ -1,6 +1,7 @@
 package org.convocatoria.messaging.outbox;
 
 import java.util.List;
+import java.util.Map;
 
 /** How an aggregate's domain events become records: the one place that knows topics and types. */
 public interface Publishing<S, E> {
@@ -16,6 +17,14 @@ public interface Publishing<S, E> {
    * when the event's class is renamed, since entries of years ago are looked up by it.
    */
   String auditName(E event);
+
+  /**
+   * What the audit keeps of an event beside the public state, by name: how somebody was recognised,
+   * for example. It is published nowhere.
+   */
+  default Map<String, Object> auditDetails(E event) {
+    return Map.of();
+  }
 
   /** The records that one event of the change causes, in the order they are to be published. */
   List<Outgoing> publish(S after, E event);

@@ -115,6 +115,11 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(AUDITOR);
   }
 
+  /** Whether another clave may be given to somebody in person. */
+  public boolean givesClaves() {
+    return staff.hasAny(COORDINATOR, DIRECTOR);
+  }
+
   /** Whether accounts may be given, changed and ended. */
   public boolean administers() {
     return staff.hasAny(ADMINISTRATOR);

@@ -39,7 +39,7 @@ public final class Paths {
 
   /**
    * Whether the address is a secret: the page of an invitation, of a data request, of an
-   * application, of asking for no more, or of setting a password.
+   * application, of asking for no more, of another clave, or of setting a password.
    */
   public static boolean isSecret(String path) {
     String page = withoutLanguage(path);
@@ -47,6 +47,7 @@ public final class Paths {
         || page.startsWith("/u/")
         || page.startsWith("/r/")
         || page.startsWith("/p/")
+        || page.startsWith("/folio/recuperar/")
         || page.startsWith("/personal/entrar/clave/");
   }
 

@@ -1,18 +1,24 @@
 package org.convocatoria.submission.contribution.messaging;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convocatoria.messaging.outbox.Outgoing;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.contribution.Access;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Provenance;
+import org.convocatoria.submission.contribution.RecoveryLinks;
 import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.Settled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -52,22 +58,57 @@ class ContributionMail {
     if (letter.about().equals(Contribution.CLARIFICATION)) {
       params.putAll(asked(c));
     }
-    body.put("params", params);
-    body.put("links", List.of());
+    if (letter.about().equals(Contribution.RECOVERY)) {
+      body.put("params", recovery(c));
+      body.put("links", List.of(link(c)));
+    } else {
+      body.put("params", params);
+      body.put("links", List.of());
+    }
     body.put("subjectKey", c.folio());
     body.put("sample", c.arrival().sample());
     return new Outgoing("notification.requests", c.id(), "notification.mail-requested.v1", body);
   }
 
-  private Map<String, Object> params(Contribution c) {
-    Map<String, Object> params = new LinkedHashMap<>();
-    params.put("folio", c.folio());
+  /** No folio: the letter goes to whoever reads the address, and its page shows them all. */
+  private Map<String, Object> recovery(Contribution c) {
     Call call = calls.of(c.call());
+    Map<String, Object> params = ofCall(call);
+    Instant until = link(c.access().recovery()).until();
+    params.put("deadline", until.atZone(ZoneId.of(call.zone())).toOffsetDateTime().toString());
+    return params;
+  }
+
+  private static Map<String, Object> link(Contribution c) {
+    return Map.of(
+        "name",
+        "link",
+        "purpose",
+        RecoveryLinks.PURPOSE,
+        "id",
+        c.id(),
+        "generation",
+        link(c.access().recovery()).generation());
+  }
+
+  private static Access.Recovery link(Access.@Nullable Recovery asked) {
+    return Objects.requireNonNull(asked, "a letter without its link");
+  }
+
+  private static Map<String, Object> ofCall(Call call) {
+    Map<String, Object> params = new LinkedHashMap<>();
     params.put("call", call.names());
     if (call.namesArticle() != null) {
       params.put("callNamed", call.names().after(call.namesArticle()));
     }
     params.put("phone", call.invitations().phone());
+    return params;
+  }
+
+  private Map<String, Object> params(Contribution c) {
+    Call call = calls.of(c.call());
+    Map<String, Object> params = ofCall(call);
+    params.put("folio", c.folio());
     params.put("onPaper", c.arrival().byStaff());
     params.put("withoutClave", !Provenance.of(c.arrival()).hasClave());
     params.put(
@@ -105,7 +146,7 @@ class ContributionMail {
   }
 
   private static void put(
-      Map<String, Object> params, String name, @org.jspecify.annotations.Nullable Object value) {
+      Map<String, Object> params, String name, @Nullable Object value) {
     if (value != null) {
       params.put(name, value.toString());
     }

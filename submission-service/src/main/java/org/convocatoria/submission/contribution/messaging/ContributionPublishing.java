@@ -78,6 +78,10 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     return switch (event) {
       case ContributionEvent.ContributionReceived _ -> "contribution-received";
       case ContributionEvent.ContributionCleared _ -> "contribution-cleared";
+      case ContributionEvent.ContributionCorrected _ -> "contribution-corrected";
+      case ContributionEvent.RecoveryAsked _ -> "recovery-asked";
+      case ContributionEvent.ClaveRenewed _ -> "clave-renewed";
+      case ContributionEvent.ClaveGiven _ -> "clave-given";
       case ContributionEvent.ContributionAdmitted _ -> "contribution-admitted";
       case ContributionEvent.ContributionDismissed _ -> "contribution-dismissed";
       case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
@@ -92,6 +96,13 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
       case ContributionEvent.LettersAskedAgain _ -> "letters-asked-again";
     };
+  }
+
+  @Override
+  public Map<String, Object> auditDetails(ContributionEvent event) {
+    return event instanceof ContributionEvent.ClaveGiven(String identification, String note)
+        ? Map.of("identification", identification, "note", note)
+        : Map.of();
   }
 
   @Override
@@ -120,8 +131,16 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionErased _ ->
           List.of(event(c, "erased", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
-      case ContributionEvent.ContributionCleared _, ContributionEvent.OutcomeTold _ -> withMail(c);
-      case ContributionEvent.LettersConfirmed _ -> List.of();
+      case ContributionEvent.ContributionCorrected _ ->
+          List.of(event(c, "corrected", Map.of()));
+      case ContributionEvent.ContributionCleared _,
+          ContributionEvent.OutcomeTold _,
+          ContributionEvent.RecoveryAsked _ ->
+          withMail(c);
+      case ContributionEvent.LettersConfirmed _,
+          ContributionEvent.ClaveRenewed _,
+          ContributionEvent.ClaveGiven _ ->
+          List.of();
       case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
           letters.stream().map(letter -> mail.request(c, letter)).toList();
     };

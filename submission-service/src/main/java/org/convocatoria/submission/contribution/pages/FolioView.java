@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution.pages;
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.contribution.Clarification;
+import org.convocatoria.submission.contribution.Correcting;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.PublicWords;
@@ -52,6 +53,7 @@ class FolioView {
     model.addAttribute("answer", sent.insteadOf(ANSWER));
     model.addAttribute("clarifications", Clarification.of(seen.contribution()));
     model.addAttribute("asked", Clarification.open(seen.contribution()).orElse(null));
+    model.addAttribute("correctable", Correcting.isOpen(seen.contribution()));
     model.addAttribute("added", added);
     return VIEW;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.submission.contribution.GivingClaves;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.Status;
@@ -40,6 +41,11 @@ record ReadingView(
   /** True while it has words that could be kept from the public. */
   public boolean redactable() {
     return of.status() != Status.WITHDRAWN;
+  }
+
+  /** Whether its contributor can be given another clave at the counter. */
+  public boolean claveCanBeGiven() {
+    return GivingClaves.canBeGivenInPerson(of);
   }
 
   /** True until the first decision. */

@@ -91,6 +91,7 @@ class Reception {
       Model model) {
     model.addAttribute("reading", reading);
     model.addAttribute("person", sent.insteadOf(ReviewForms.PERSON));
+    model.addAttribute("clave", sent.insteadOf(ReviewForms.CLAVE));
     model.addAttribute("place", place);
     model.addAttribute("alone", place.isEmpty());
     model.addAttribute("admission", ReviewForms.admission(sent, open));

@@ -10,6 +10,8 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Erasing;
 import org.convocatoria.submission.contribution.OwnerView;
 import org.convocatoria.submission.contribution.VisibilityView;
+import org.convocatoria.submission.contribution.Correcting;
+import org.convocatoria.submission.contribution.Correction;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Stories;
@@ -33,9 +35,15 @@ class FolioController {
   private final Stories stories;
   private final Clarifying clarifying;
   private final Erasing erasing;
+  private final Correcting correcting;
 
   FolioController(
-      Ownership ownership, Stories stories, Clarifying clarifying, Erasing erasing) {
+      Ownership ownership,
+      Stories stories,
+      Clarifying clarifying,
+      Erasing erasing,
+      Correcting correcting) {
+    this.correcting = correcting;
     this.clarifying = clarifying;
     this.erasing = erasing;
     this.ownership = ownership;
@@ -76,6 +84,16 @@ class FolioController {
       @RequestHeader(name = CLAVE, required = false) @Nullable String clave,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     return view(clarifying.answer(folio, clave, answer, IdempotencyKey.of(key)), true);
+  }
+
+  @Open
+  @PostMapping("/api/folios/{folio}/correction")
+  Shown correct(
+      @PathVariable("folio") String folio,
+      @ValidBody("contribution-correction") Correction correction,
+      @RequestHeader(name = CLAVE, required = false) @Nullable String clave,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    return view(correcting.correct(folio, clave, correction, IdempotencyKey.of(key)), true);
   }
 
   private Shown view(Contribution c, boolean owner) {

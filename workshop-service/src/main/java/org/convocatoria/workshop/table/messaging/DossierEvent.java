@@ -23,6 +23,7 @@ sealed interface DossierEvent {
     "submission.contribution-clarification-asked.v1",
     "submission.contribution-clarified.v1",
     "submission.contribution-clarification-lapsed.v1",
+    "submission.contribution-corrected.v1",
     "submission.contribution-withdrawn.v1",
     "submission.contribution-redacted.v1",
     "submission.contribution-erased.v1",

@@ -1,0 +1,62 @@
+package org.convocatoria.submission.contribution;
+
+import org.convocatoria.messaging.outbox.Change;
+import org.convocatoria.service.problem.ProblemException;
+
+/** How a contribution changes where its owner corrects it. */
+final class Amending {
+
+  private Amending() {}
+
+  /**
+   * Corrects it. What was sent before under the same key, or changes nothing, has no effect.
+   *
+   * @throws ProblemException 409 once review has begun, or where another correction came between
+   */
+  static Change<Contribution, ContributionEvent> correct(
+      Contribution c, Correction given, Decided.Corrected step) {
+    if (isRepeat(c, step)) {
+      return Change.none(c);
+    }
+    if (!isCorrectable(c)) {
+      throw ProblemException.conflict("review-begun", "contribution.review-begun");
+    }
+    if (given.version() != null && given.version() != version(c)) {
+      throw ProblemException.conflict("changed-meanwhile", "contribution.corrected-meanwhile");
+    }
+    Content says = c.content().corrected(given);
+    return says.equals(c.content())
+        ? Change.none(c)
+        : Change.of(
+            c.corrected(says, arrival(c, says), step),
+            new ContributionEvent.ContributionCorrected());
+  }
+
+  /** Whether its owner may still correct it: nobody has asked or decided anything about it. */
+  static boolean isCorrectable(Contribution c) {
+    return Provenance.of(c.arrival()) == Provenance.HANDED_IN && Clarification.isUntouched(c);
+  }
+
+  /** Goes up with every correction. */
+  static int version(Contribution c) {
+    return 1 + (int) c.decisions().stream().filter(Decided.Corrected.class::isInstance).count();
+  }
+
+  private static boolean isRepeat(Contribution c, Decided.Corrected step) {
+    for (Decided decided : c.decisions()) {
+      if (decided instanceof Decided.Corrected before && before.key().equals(step.key())) {
+        if (!before.fingerprint().equals(step.fingerprint())) {
+          throw ProblemException.invalid("Idempotency-Key", "problem.key-reused");
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What was received without links must not bring them in afterwards, past moderation. */
+  private static Arrival arrival(Contribution c, Content says) {
+    boolean many = Suspicion.hasManyLinks(says.text()) || Suspicion.hasManyLinks(says.title());
+    return many && !c.arrival().byStaff() ? c.arrival().suspecting(Suspicion.LINKS) : c.arrival();
+  }
+}

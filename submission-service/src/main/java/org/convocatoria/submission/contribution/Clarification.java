@@ -63,6 +63,9 @@ public record Clarification(
         case Decided.Admitted _,
             Decided.NotAdmitted _,
             Decided.Forwarded _,
+            Decided.Merged _,
+            Decided.Undone _,
+            Decided.Separated _,
             Decided.Withdrawn _ -> {}
       }
     }
@@ -83,7 +86,7 @@ public record Clarification(
    * comes on with it.
    */
   public static String word(Contribution contribution) {
-    if (contribution.status() != Status.RECEIVED || contribution.decisions().isEmpty()) {
+    if (contribution.status() != Status.RECEIVED || contribution.standing().isEmpty()) {
       return contribution.status().wire();
     }
     return open(contribution).isPresent() ? "clarification" : "inReview";

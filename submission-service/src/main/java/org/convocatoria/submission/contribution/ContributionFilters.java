@@ -44,8 +44,14 @@ final class ContributionFilters {
   /** From when on no answer to a clarification is taken; absent while none is waited for. */
   static final String UNANSWERED_AT = "unansweredAt";
 
+  /** The folio of the contribution that it was merged into; absent where it stands for itself. */
+  static final String MERGED_INTO = "mergedInto";
+
+  /** Since when the letter about the last decision has waited; absent where none does. */
+  static final String HELD_SINCE = "heldSince";
+
   /** Goes up with the fields below and with how words are made. */
-  private static final int VERSION = 100 * SearchWords.VERSION + 1;
+  private static final int VERSION = 100 * SearchWords.VERSION + 2;
 
   static final Derived<Contribution> DERIVED =
       Derived.of(VERSION, WORDS, ContributionFilters::words)
@@ -56,6 +62,8 @@ final class ContributionFilters {
           .and(TABLES, Contribution::tables)
           .and(ADMITTED_AT, Contribution::admittedAt)
           .and(CHANGED, Contribution::changedAt)
+          .and(MERGED_INTO, Contribution::mergedInto)
+          .and(HELD_SINCE, c -> c.mailing().heldSince())
           .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
   private ContributionFilters() {}

@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -20,15 +21,24 @@ public sealed interface Decided {
     return this instanceof Clarified clarified ? clarified.erased() : this;
   }
 
-  /** The state of a contribution of which this is the last decision. */
+  /** The state of a contribution of which this is the last decision that stands. */
   default Status status() {
     return switch (this) {
-      case ClarificationAsked _, Clarified _, ClarificationLapsed _ -> Status.RECEIVED;
+      case ClarificationAsked _, Clarified _, ClarificationLapsed _, Undone _, Separated _ ->
+          Status.RECEIVED;
       case Admitted _ -> Status.ADMITTED;
+      case Merged _ -> Status.MERGED;
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;
       case Withdrawn _ -> Status.WITHDRAWN;
     };
+  }
+
+  /** A decision of the review, which can be undone for a while. */
+  sealed interface Reviewed extends Decided {
+
+    /** The decision on several at once of which this is a part; null for a single one. */
+    @Nullable String batch();
   }
 
   /**
@@ -59,22 +69,66 @@ public sealed interface Decided {
   @TypeAlias("clarificationLapsed")
   record ClarificationLapsed(Instant at) implements Decided {}
 
-  /** It goes to these tables; its text is public from the first time on. */
+  /**
+   * It goes to these tables; its text is public from the first time on.
+   *
+   * @param batch the decision on several at once of which this is a part; null for a single one
+   */
   @TypeAlias("admitted")
-  record Admitted(Instant at, List<String> tables) implements Decided {
+  record Admitted(Instant at, List<String> tables, @Nullable String batch) implements Reviewed {
     public Admitted {
       tables = List.copyOf(tables);
+    }
+
+    public Admitted(Instant at, List<String> tables) {
+      this(at, tables, null);
     }
   }
 
   /** It goes no further; the contributor reads the reason. */
   @TypeAlias("notAdmitted")
-  record NotAdmitted(Instant at, String reason) implements Decided {}
+  record NotAdmitted(Instant at, String reason, @Nullable String batch) implements Reviewed {
+
+    public NotAdmitted(Instant at, String reason) {
+      this(at, reason, null);
+    }
+  }
 
   /** It was sent to the authority that can act on it, with a letter. */
   @TypeAlias("forwarded")
-  record Forwarded(Instant at, String authority, String reference, LocalDate date)
-      implements Decided {}
+  record Forwarded(
+      Instant at, String authority, String reference, LocalDate date, @Nullable String batch)
+      implements Reviewed {
+
+    public Forwarded(Instant at, String authority, String reference, LocalDate date) {
+      this(at, authority, reference, date, null);
+    }
+  }
+
+  /**
+   * It says what another says: what becomes of that one becomes of it.
+   *
+   * @param into the folio of the other
+   */
+  @TypeAlias("merged")
+  record Merged(Instant at, String into, String reason) implements Reviewed {
+    @Override
+    public @Nullable String batch() {
+      return null;
+    }
+  }
+
+  /** The decision before it was taken back, and no letter about it was sent. */
+  @TypeAlias("undone")
+  record Undone(Instant at) implements Decided {}
+
+  /**
+   * The contribution with which it had been merged stands no longer, so it stands for itself again.
+   *
+   * @param from the folio of the other
+   */
+  @TypeAlias("separated")
+  record Separated(Instant at, String from) implements Decided {}
 
   /** Its contributor took it back. */
   @TypeAlias("withdrawn")

@@ -101,7 +101,7 @@ class Reception {
   }
 
   private ReadingView view(Contribution open, @Nullable Contributor person) {
-    return new ReadingView(open, person, stories.ofOwner(open).steps(), usage.of(open.folio()));
+    return new ReadingView(open, person, stories.ofOwner(open).steps(), usage.of(open));
   }
 
   /** The zone in whose days people work. */

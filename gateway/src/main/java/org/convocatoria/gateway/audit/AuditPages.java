@@ -35,6 +35,8 @@ class AuditPages {
           "contribution-dismissed",
           "contribution-clarification-asked",
           "contribution-forwarded",
+          "contribution-merged",
+          "contribution-restored",
           "contribution-withdrawn",
           "call-extended",
           "call-closed",

@@ -38,6 +38,7 @@ public class Templates {
           "contribution-not-admitted",
           "contribution-clarification",
           "contribution-forwarded",
+          "contribution-merged",
           "contribution-used",
           "data-request-clarification",
           "data-request-extension",

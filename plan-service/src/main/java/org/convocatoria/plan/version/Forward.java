@@ -1,6 +1,8 @@
 package org.convocatoria.plan.version;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convocatoria.plan.answer.Answer;
 import org.convocatoria.plan.answer.Answers;
@@ -25,37 +27,66 @@ public class Forward {
     this.plan = plan;
   }
 
-  /** One way in which a paragraph names it. */
-  public record Use(FrozenParagraph paragraph, Source source) {}
+  /**
+   * One way in which a paragraph names it, or the one that stands for it.
+   *
+   * @param mayBeQuoted whether the words of the one that is named may be shown
+   */
+  public record Use(FrozenParagraph paragraph, Source source, boolean mayBeQuoted) {}
 
-  /** Its uses in the newest version, whether its words may be shown, and its answer. */
-  public record Found(int version, List<Use> uses, boolean mayBeQuoted, Optional<Answer> answer) {}
+  /** Its uses in the newest version, and its answer. */
+  public record Found(int version, List<Use> uses, Optional<Answer> answer) {}
 
   /**
-   * Finds what became of the contribution. One that was withdrawn keeps the uses it had.
+   * Finds what became of the contribution. One that was withdrawn keeps the uses it had; one that
+   * was merged has those of the one that stands for it, too.
    *
    * @throws ProblemException where nobody outside may know that there is one (404)
    */
   public Found from(String folio) {
     Contribution contribution = evidence.contribution(folio).orElseThrow(Forward::unknown);
+    Contribution end = endOf(contribution);
     Optional<Snapshot> snapshot = plan.latest(contribution.call());
-    List<Use> uses = snapshot.map(found -> uses(found, folio)).orElse(List.of());
-    Optional<Answer> answer = answers.find(contribution.call(), folio);
-    if (contribution.standing() != Standing.ADMITTED && uses.isEmpty() && answer.isEmpty()) {
+    List<Use> uses =
+        snapshot.map(found -> uses(found, List.of(contribution, end))).orElse(List.of());
+    Optional<Answer> answer =
+        answers
+            .find(contribution.call(), folio)
+            .or(() -> answers.find(contribution.call(), end.folio()));
+    boolean isNotOwed =
+        switch (contribution.standing()) {
+          case ADMITTED, MERGED -> false;
+          case IN_REVIEW, SETTLED -> true;
+        };
+    if (isNotOwed && uses.isEmpty() && answer.isEmpty()) {
       throw unknown();
     }
-    boolean mayBeQuoted = evidence.words(contribution).isPresent();
-    int version = snapshot.map(found -> found.version().number()).orElse(0);
-    return new Found(version, uses, mayBeQuoted, answer);
+    return new Found(
+        snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
   }
 
-  private static List<Use> uses(Snapshot snapshot, String folio) {
+  private Contribution endOf(Contribution contribution) {
+    return contribution.standing() == Standing.MERGED
+        ? evidence
+            .standingFor(List.of(contribution))
+            .getOrDefault(contribution.folio(), contribution)
+        : contribution;
+  }
+
+  private List<Use> uses(Snapshot snapshot, List<Contribution> named) {
+    Map<String, Boolean> quotable = new HashMap<>();
+    named.forEach(each -> quotable.put(each.folio(), evidence.words(each).isPresent()));
     return snapshot.paragraphs().stream()
         .flatMap(
             paragraph ->
                 paragraph.sources().stream()
-                    .filter(source -> folio.equals(source.folio()))
-                    .map(source -> new Use(paragraph, source)))
+                    .filter(source -> quotable.containsKey(source.folio()))
+                    .map(
+                        source ->
+                            new Use(
+                                paragraph,
+                                source,
+                                quotable.getOrDefault(source.folio(), false))))
         .toList();
   }
 

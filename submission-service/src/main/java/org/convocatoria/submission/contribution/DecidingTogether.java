@@ -16,6 +16,7 @@ public class DecidingTogether {
 
   private final JointDecisions decisions;
   private final Triage triage;
+  private final Contributions contributions;
   private final Explanations explanations;
   private final KeyedHash hash;
   private final Fingerprints fingerprints;
@@ -23,11 +24,13 @@ public class DecidingTogether {
   DecidingTogether(
       JointDecisions decisions,
       Triage triage,
+      Contributions contributions,
       Explanations explanations,
       KeyedHash hash,
       Fingerprints fingerprints) {
     this.decisions = decisions;
     this.triage = triage;
+    this.contributions = contributions;
     this.explanations = explanations;
     this.hash = hash;
     this.fingerprints = fingerprints;
@@ -40,8 +43,9 @@ public class DecidingTogether {
    * What came of it.
    *
    * @param undo under which all of it can be taken back
+   * @param letters to how many contributors a letter goes
    */
-  public record Outcome(String undo, List<String> done, List<Refused> refused) {}
+  public record Outcome(String undo, List<String> done, List<Refused> refused, long letters) {}
 
   /**
    * Carries the decision out. The same key gives the same outcome, and goes on where an earlier
@@ -49,21 +53,28 @@ public class DecidingTogether {
    */
   public Outcome decide(List<String> folios, Decision decision, String requestKey, String actor) {
     List<String> each = folios.stream().distinct().toList();
-    String id = hash.id("joint-decision", actor, requestKey);
-    JointDecision begun = decisions.begin(id, fingerprints.of(each, decision), each);
+    JointDecision begun =
+        decisions.begin(id(requestKey, actor), fingerprints.of(each, decision), each);
     return begun.refused() == null ? carryOut(begun, decision, actor) : outcome(begun);
   }
 
-  /** What came of an earlier one; empty where there is none, or it was not completed. */
-  public Optional<Outcome> find(String id) {
-    return decisions.find(id).filter(each -> each.refused() != null).map(DecidingTogether::outcome);
+  /** What came of an earlier request under this key; empty where none was carried out. */
+  public Optional<Outcome> earlier(String requestKey, String actor) {
+    return decisions
+        .find(id(requestKey, actor))
+        .filter(each -> each.refused() != null)
+        .map(this::outcome);
+  }
+
+  private String id(String requestKey, String actor) {
+    return hash.id("joint-decision", actor, requestKey);
   }
 
   private Outcome carryOut(JointDecision begun, Decision decision, String actor) {
     List<JointDecision.Refused> refused = new ArrayList<>();
     for (String folio : begun.folios()) {
       try {
-        triage.decide(new Folio(folio), decision, begun.id(), actor);
+        triage.decide(folio, decision, begun.id(), actor);
       } catch (RuntimeException e) {
         refused.add(new JointDecision.Refused(folio, reason(explanations.of(e))));
       }
@@ -81,12 +92,13 @@ public class DecidingTogether {
     return said instanceof Sentence.Keyed keyed ? keyed.key() : "contribution.already-decided";
   }
 
-  private static Outcome outcome(JointDecision decision) {
+  private Outcome outcome(JointDecision decision) {
     return new Outcome(
         decision.id(),
         decision.done(),
         decision.refusals().stream()
             .map(each -> new Refused(each.folio(), Sentence.of(each.reason())))
-            .toList());
+            .toList(),
+        contributions.with(decision.done()).stream().filter(Contribution::isWrittenTo).count());
   }
 }

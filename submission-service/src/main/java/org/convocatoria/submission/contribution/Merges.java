@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Follows merged contributions to where they went, and back. */
@@ -14,9 +15,10 @@ public class Merges {
   /** As many are listed; nobody merges more into one. */
   private static final int LISTED = 500;
 
-  private final Contributions contributions;
+  /** Only while reading: the store needs the letters, and they need to follow mergings. */
+  private final ObjectProvider<Contributions> contributions;
 
-  Merges(Contributions contributions) {
+  Merges(ObjectProvider<Contributions> contributions) {
     this.contributions = contributions;
   }
 
@@ -37,7 +39,7 @@ public class Merges {
     List<Contribution> all = new ArrayList<>();
     List<String> folios = List.of(contribution.folio());
     while (!folios.isEmpty() && all.size() < LISTED) {
-      List<Contribution> found = contributions.mergedInto(folios, LISTED - all.size());
+      List<Contribution> found = contributions.getObject().mergedInto(folios, LISTED - all.size());
       all.addAll(found);
       folios = found.stream().map(Contribution::folio).toList();
     }
@@ -45,6 +47,6 @@ public class Merges {
   }
 
   private Optional<Contribution> next(Contribution c) {
-    return Optional.ofNullable(c.mergedInto()).flatMap(Folio::parse).flatMap(contributions::find);
+    return Optional.ofNullable(c.mergedInto()).flatMap(Folio::parse).flatMap(folio -> contributions.getObject().find(folio));
   }
 }

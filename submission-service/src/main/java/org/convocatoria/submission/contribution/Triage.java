@@ -57,10 +57,10 @@ public class Triage {
    * Carries a decision out as a part of one on several at once; what is a part of it already stays
    * as it is.
    */
-  Contribution decide(Folio folio, Decision decision, String batch, String actor) {
+  Contribution decide(String folio, Decision decision, String batch, String actor) {
     return contributions
         .change(
-            folio,
+            Folio.parse(folio).orElseThrow(() -> new UnknownFolioException(folio)),
             actor,
             c -> isPart(c, batch) ? Change.none(c) : decided(c, decision, batch))
         .state();

@@ -88,7 +88,8 @@ class EvidenceListener {
         state.municipality(),
         state.kind(),
         state.sample(),
-        state.receivedAt());
+        state.receivedAt(),
+        state.mergedInto());
   }
 
   private static Result result(EvidenceEvent.ResultState state) {

@@ -113,7 +113,7 @@ class ProvenanceController {
         use.paragraph().section(),
         found.version(),
         use.source().type(),
-        found.mayBeQuoted() ? use.source().quote() : null,
+        use.mayBeQuoted() ? use.source().quote() : null,
         use.paragraph().text());
   }
 }

@@ -76,7 +76,7 @@ class ErasureTest {
     other.admit(LATER, "SOC", "Título: " + SECRET, "Es así: " + SECRET + ".");
     String paragraph = api.paragraph("SOC", "project", "Casas de noche.");
     // What reads the evidence has not heard of it yet; what forgets quotes has been here already.
-    effects.eraseWords(OpenCall.id(LATER));
+    effects.eraseWords(OpenCall.id(LATER), Long.MAX_VALUE);
     api.link(
         paragraph, "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(LATER, SECRET));
     assertThat(whereItIsFound(SECRET)).containsExactly("contributionWords.g1");

@@ -158,6 +158,11 @@ public final class OpenCall {
                 "sample", true,
                 "erased", true,
                 "receivedAt", RECEIVED.toString())));
+    silence(folio);
+  }
+
+  /** Its words are gone from the topic. */
+  public void silence(String folio) {
     TestBroker.publish(
         "submission.texts", id(folio), next(id(folio)), "submission.contribution-text.v1", null);
   }
@@ -225,31 +230,42 @@ public final class OpenCall {
     return read.type().equals("plan.cut-off-set.v1") && read.key().equals(call + ":plan");
   }
 
+  /** Merged into another; with blank tables where nobody had admitted it. */
+  public void merge(String folio, String into, String... tables) {
+    Map<String, Object> state = state(folio, "merged", List.of(tables));
+    state.put("mergedInto", into);
+    move(folio, "merged", state);
+  }
+
+  /** What was decided last was taken back: admitted to these tables, or received. */
+  public void restore(String folio, String status, String... tables) {
+    move(folio, "restored", status, List.of(tables));
+  }
+
   private void move(String folio, String what, String status, List<String> tables) {
+    move(folio, what, state(folio, status, tables));
+  }
+
+  private void move(String folio, String what, Map<String, Object> state) {
     tell(
         "submission.events",
         id(folio),
         "submission.contribution-" + what + ".v1",
-        JSON.writeValueAsString(
-            Map.of(
-                "id",
-                id(folio),
-                "call",
-                call,
-                "folio",
-                folio,
-                "status",
-                status,
-                "matter",
-                "idea",
-                "form",
-                "online-consultation",
-                "tables",
-                tables,
-                "sample",
-                true,
-                "receivedAt",
-                RECEIVED.toString())));
+        JSON.writeValueAsString(state));
+  }
+
+  private Map<String, Object> state(String folio, String status, List<String> tables) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("id", id(folio));
+    state.put("call", call);
+    state.put("folio", folio);
+    state.put("status", status);
+    state.put("matter", "idea");
+    state.put("form", "online-consultation");
+    state.put("tables", tables);
+    state.put("sample", true);
+    state.put("receivedAt", RECEIVED.toString());
+    return state;
   }
 
   private void tell(String topic, String key, String type, @Nullable String state) {

@@ -36,6 +36,8 @@ class AuditPages {
           "contribution-clarification-asked",
           "contribution-forwarded",
           "contribution-redacted",
+          "contribution-merged",
+          "contribution-restored",
           "contribution-withdrawn",
           "contribution-erased",
           "call-extended",

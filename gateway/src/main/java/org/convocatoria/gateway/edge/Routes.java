@@ -45,6 +45,7 @@ public final class Routes {
           new Route("/api/staff/calls/**", SUBMISSION),
           new Route("/api/staff/contributions", SUBMISSION),
           new Route("/api/staff/contributions/**", SUBMISSION),
+          new Route("/api/staff/undo/**", SUBMISSION),
           new Route("/api/staff/totals", SUBMISSION),
           new Route("/api/staff/venues", SUBMISSION),
           new Route("/api/staff/venues/**", SUBMISSION),

@@ -28,6 +28,7 @@ public record Settings(
     @Nullable Map<String, String> limits) {
 
   private static final String LIMIT = "CONVOCATORIA_LIMIT_";
+  private static final String LETTERS_WAIT = "CONVOCATORIA_LETTERS_WAIT";
 
   /** Copies the limits; what an earlier version wrote down has none. */
   public Settings {
@@ -47,7 +48,7 @@ public record Settings(
   /** The limits among these variables. */
   public static Map<String, String> limits(Map<String, String> environment) {
     Map<String, String> limits = new TreeMap<>(environment);
-    limits.keySet().removeIf(name -> !name.startsWith(LIMIT));
+    limits.keySet().removeIf(name -> !name.startsWith(LIMIT) && !name.equals(LETTERS_WAIT));
     return limits;
   }
 

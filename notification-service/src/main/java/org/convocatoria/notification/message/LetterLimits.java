@@ -41,6 +41,7 @@ public class LetterLimits {
           "contribution-admitted",
           "contribution-not-admitted",
           "contribution-forwarded",
+          "contribution-merged",
           "contribution-used",
           "forum-proposal-moderated",
           "forum-reason-moderated");

@@ -39,6 +39,7 @@ public class Templates {
           "contribution-clarification",
           "contribution-forwarded",
           "contribution-recovery",
+          "contribution-merged",
           "contribution-used",
           "data-request-clarification",
           "data-request-extension",

@@ -36,6 +36,9 @@ class TemplatesTest {
                 "contribution-forwarded",
                 Map.of("authority", "Ayuntamiento", "reference", "14/2014", "date", "2014-10-05")),
             Samples.contribution(
+                "contribution-merged",
+                Map.of("into", "PEM-000021-3", "reason", "Piden lo mismo.")),
+            Samples.contribution(
                 "contribution-clarification",
                 Map.of("question", "¿De qué colonia habla?", "due", "2014-10-08")),
             Samples.contribution("contribution-used", Map.of("paragraphs", List.of("3.2", "3.4"))),

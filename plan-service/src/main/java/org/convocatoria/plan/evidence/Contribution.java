@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A contribution as far as the plan needs to know it; its words are kept apart. */
+/**
+ * A contribution as far as the plan needs to know it; its words are kept apart.
+ *
+ * @param mergedInto the folio of the one that it was merged into; null where it stands for itself
+ */
 public record Contribution(
     String id,
     String call,
@@ -16,7 +20,8 @@ public record Contribution(
     @Nullable String municipality,
     @Nullable String kind,
     boolean sample,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable String mergedInto) {
 
   static final String WITHDRAWN = "withdrawn";
 

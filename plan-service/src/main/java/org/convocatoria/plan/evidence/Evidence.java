@@ -46,7 +46,7 @@ public class Evidence {
   public static final String COUNTS = "intakeCounts";
 
   private static final List<String> SETTLED = List.of("notAdmitted", "forwarded", "withdrawn");
-  private static final List<String> ADMITTED = List.of("admitted", "merged");
+  private static final String ADMITTED = "admitted";
 
   private final Projections projections;
 
@@ -66,6 +66,15 @@ public class Evidence {
   public Optional<Contribution> contribution(String folio) {
     return projections.find(CONTRIBUTIONS, Contribution.class, eq("folio", folio)).stream()
         .findFirst();
+  }
+
+  /** The contributions that stand for these since they were merged, by the folios of these. */
+  public Map<String, Contribution> standingFor(Collection<Contribution> merged) {
+    return new MergedChains(this::withFolios).ends(merged);
+  }
+
+  private List<Contribution> withFolios(Collection<String> folios) {
+    return projections.find(CONTRIBUTIONS, Contribution.class, in("folio", folios));
   }
 
   /** The contributions with these ids, by id. */
@@ -93,7 +102,7 @@ public class Evidence {
       @Nullable Set<String> among,
       String afterFolio,
       int limit) {
-    List<Bson> filters = new ArrayList<>(List.of(eq("call", call), in("status", ADMITTED)));
+    List<Bson> filters = new ArrayList<>(List.of(eq("call", call), eq("status", ADMITTED)));
     if (among != null) {
       filters.add(in("_id", among));
     }

@@ -8,10 +8,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
+import org.convocatoria.plan.evidence.Evidence;
+import org.convocatoria.plan.evidence.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,30 +26,49 @@ import org.springframework.stereotype.Component;
 public class Erasures {
 
   private final MongoCollection<Document> erased;
+  private final Evidence evidence;
 
-  Erasures(MongoDatabase database) {
+  Erasures(MongoDatabase database, Evidence evidence) {
+    this.evidence = evidence;
     this.erased =
         database
             .getCollection("erasures")
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
-  /** The words of this contribution were taken back; noting it again changes nothing. */
-  public void note(String contribution) {
+  /**
+   * The words of this contribution were taken back by the event with this sequence; noting it again
+   * changes nothing.
+   */
+  public void note(String contribution, long sequence) {
     erased.updateOne(
         eq("_id", contribution),
-        Updates.setOnInsert("_id", contribution),
+        Updates.max("sequence", sequence),
         new UpdateOptions().upsert(true));
   }
 
-  /** Those of these contributions whose words were taken back. */
+  /** Those of these contributions whose words were taken back, and are not public again since. */
   public List<String> among(Collection<String> contributions) {
     if (contributions.isEmpty()) {
       return List.of();
     }
-    return erased
+    Map<String, Long> taken = new LinkedHashMap<>();
+    erased
         .find(in("_id", contributions))
-        .map(found -> found.getString("_id"))
-        .into(new ArrayList<>());
+        .forEach(found -> taken.put(found.getString("_id"), sequence(found)));
+    Map<String, Words> words = evidence.words(evidence.contributions(taken.keySet()).values());
+    return taken.keySet().stream()
+        .filter(each -> !isNewer(words.get(each), taken.getOrDefault(each, 0L)))
+        .toList();
+  }
+
+  private static boolean isNewer(@Nullable Words words, long taken) {
+    return words != null && words.sequence() > taken;
+  }
+
+  /** What was noted before there were sequences stays taken back. */
+  private static long sequence(Document found) {
+    Number sequence = found.get("sequence", Number.class);
+    return sequence == null ? Long.MAX_VALUE : sequence.longValue();
   }
 }

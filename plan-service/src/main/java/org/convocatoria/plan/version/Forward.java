@@ -1,6 +1,8 @@
 package org.convocatoria.plan.version;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convocatoria.plan.answer.Answer;
 import org.convocatoria.plan.answer.Answers;
@@ -28,7 +30,10 @@ public class Forward {
     this.plan = plan;
   }
 
-  /** One way in which a paragraph names it, with as much of a quote as may be shown. */
+  /**
+   * One way in which a paragraph names it, or the one that stands for it, with as much of a quote
+   * as may be shown.
+   */
   public record Use(FrozenParagraph paragraph, Source source, @Nullable String quote) {
 
     static Use of(FrozenParagraph paragraph, Source source, @Nullable Words said) {
@@ -41,30 +46,52 @@ public class Forward {
   public record Found(int version, List<Use> uses, Optional<Answer> answer) {}
 
   /**
-   * Finds what became of the contribution. One that was withdrawn keeps the uses it had.
+   * Finds what became of the contribution. One that was withdrawn keeps the uses it had; one that
+   * was merged has those of the one that stands for it, too.
    *
    * @throws ProblemException where nobody outside may know that there is one (404)
    */
   public Found from(String folio) {
     Contribution contribution = evidence.contribution(folio).orElseThrow(Forward::unknown);
+    Contribution end = endOf(contribution);
     Optional<Snapshot> snapshot = plan.latest(contribution.call());
-    Words said = evidence.words(contribution).orElse(null);
-    List<Use> uses = snapshot.map(found -> uses(found, folio, said)).orElse(List.of());
-    Optional<Answer> answer = answers.find(contribution.call(), folio);
-    if (contribution.standing() != Standing.ADMITTED && uses.isEmpty() && answer.isEmpty()) {
+    List<Use> uses =
+        snapshot.map(found -> uses(found, List.of(contribution, end))).orElse(List.of());
+    Optional<Answer> answer =
+        answers
+            .find(contribution.call(), folio)
+            .or(() -> answers.find(contribution.call(), end.folio()));
+    boolean isNotOwed =
+        switch (contribution.standing()) {
+          case ADMITTED, MERGED -> false;
+          case IN_REVIEW, SETTLED -> true;
+        };
+    if (isNotOwed && uses.isEmpty() && answer.isEmpty()) {
       throw unknown();
     }
-    int version = snapshot.map(found -> found.version().number()).orElse(0);
-    return new Found(version, uses, answer);
+    return new Found(
+        snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
   }
 
-  private static List<Use> uses(Snapshot snapshot, String folio, @Nullable Words said) {
+  private Contribution endOf(Contribution contribution) {
+    return contribution.standing() == Standing.MERGED
+        ? evidence
+            .standingFor(List.of(contribution))
+            .getOrDefault(contribution.folio(), contribution)
+        : contribution;
+  }
+
+  private List<Use> uses(Snapshot snapshot, List<Contribution> named) {
+    Map<String, Optional<Words>> said = new HashMap<>();
+    named.forEach(each -> said.put(each.folio(), evidence.words(each)));
     return snapshot.paragraphs().stream()
         .flatMap(
             paragraph ->
                 paragraph.sources().stream()
-                    .filter(source -> folio.equals(source.folio()))
-                    .map(source -> Use.of(paragraph, source, said)))
+                    .filter(source -> said.containsKey(source.folio()))
+                    .map(
+                        source ->
+                            Use.of(paragraph, source, said.get(source.folio()).orElse(null))))
         .toList();
   }
 

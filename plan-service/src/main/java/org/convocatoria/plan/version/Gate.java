@@ -2,11 +2,13 @@ package org.convocatoria.plan.version;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.convocatoria.plan.answer.AnswerKind;
 import org.convocatoria.plan.answer.Answers;
 import org.convocatoria.plan.evidence.Contribution;
@@ -55,12 +57,22 @@ class Gate {
     List<Contribution> page;
     do {
       page = evidence.unsettled(call, until, after, PAGE);
-      Map<String, AnswerKind> given =
-          answers.among(call, page.stream().map(Contribution::folio).toList());
-      page.forEach(each -> findings.add(each, used, given));
+      Map<String, Contribution> ends =
+          evidence.standingFor(
+              page.stream().filter(each -> each.standing() == Standing.MERGED).toList());
+      Map<String, AnswerKind> given = answers.among(call, folios(page, ends.values()));
+      page.forEach(each -> findings.add(each, ends.getOrDefault(each.folio(), each), used, given));
       after = page.isEmpty() ? after : page.getLast().folio();
     } while (page.size() == PAGE);
     return findings;
+  }
+
+  private static List<String> folios(
+      Collection<Contribution> page, Collection<Contribution> ends) {
+    return Stream.concat(page.stream(), ends.stream())
+        .map(Contribution::folio)
+        .distinct()
+        .toList();
   }
 
   private List<GateReport.Unanswered> named(List<Contribution> unanswered) {
@@ -90,9 +102,12 @@ class Gate {
       this.tally = start;
     }
 
-    void add(Contribution each, Set<String> used, Map<String, AnswerKind> given) {
-      AnswerKind answer = given.get(each.folio());
-      boolean isUsed = used.contains(each.folio());
+    /** What was merged has the use, or the answer, of the one that stands for it. */
+    void add(
+        Contribution each, Contribution end, Set<String> used, Map<String, AnswerKind> given) {
+      AnswerKind own = given.get(each.folio());
+      AnswerKind answer = own == null ? given.get(end.folio()) : own;
+      boolean isUsed = used.contains(each.folio()) || used.contains(end.folio());
       Optional<Missing> missing = Missing.of(each.standing(), isUsed, answer != null);
       missing.ifPresent(what -> addMissing(each, what));
       if (missing.isEmpty() && isUsed) {

@@ -24,7 +24,7 @@ public enum Missing {
     return switch (standing) {
       case SETTLED -> Optional.empty();
       case IN_REVIEW -> answered ? Optional.empty() : Optional.of(REVIEW);
-      case ADMITTED -> used || answered ? Optional.empty() : Optional.of(ANSWER);
+      case ADMITTED, MERGED -> used || answered ? Optional.empty() : Optional.of(ANSWER);
     };
   }
 }

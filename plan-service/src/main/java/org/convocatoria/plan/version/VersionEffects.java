@@ -31,9 +31,15 @@ public class VersionEffects {
                     .forEach(paragraph -> tell(version, paragraph, sequence)));
   }
 
-  /** Erases the words of this contribution from drafts and versions. */
-  public void eraseWords(String contribution) {
-    erasures.note(contribution);
+  /**
+   * Erases the words of this contribution, which the event with this sequence took back, from drafts
+   * and versions; unless they are public again since.
+   */
+  public void eraseWords(String contribution, long sequence) {
+    erasures.note(contribution, sequence);
+    if (erasures.among(List.of(contribution)).isEmpty()) {
+      return;
+    }
     updates.erased(contribution);
     versions.forgetQuotes(contribution);
   }

@@ -14,7 +14,7 @@ class StandingTest {
     "clarificationAsked, IN_REVIEW",
     "aStateOfTheFuture, IN_REVIEW",
     "admitted, ADMITTED",
-    "merged, ADMITTED",
+    "merged, MERGED",
     "notAdmitted, SETTLED",
     "forwarded, SETTLED",
     "withdrawn, SETTLED"

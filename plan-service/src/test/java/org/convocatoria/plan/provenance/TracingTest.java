@@ -99,7 +99,8 @@ class TracingTest {
             null,
             null,
             false,
-            NOW);
+            NOW,
+            null);
     Result result =
         new Result(
             "r1", "la-laguna-2014", "t1", "MOV", "objective", "MOV-3", List.of(), true, stands);

@@ -65,7 +65,10 @@ public record Clarification(
             Decided.Forwarded _,
             Decided.Withdrawn _,
             Decided.Erased _,
-            Decided.Corrected _ -> {}
+            Decided.Corrected _,
+            Decided.Merged _,
+            Decided.Undone _,
+            Decided.Separated _ -> {}
       }
     }
     return all;
@@ -96,7 +99,7 @@ public record Clarification(
 
   /** Whether nothing was asked or decided about it; its owner may have corrected it. */
   static boolean isUntouched(Contribution contribution) {
-    return contribution.decisions().stream().allMatch(Decided.Corrected.class::isInstance);
+    return contribution.standing().stream().allMatch(Decided.Corrected.class::isInstance);
   }
 
   private Clarification now(

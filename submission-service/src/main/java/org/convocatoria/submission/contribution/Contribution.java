@@ -93,7 +93,21 @@ public record Contribution(
 
   /** Where it stands. */
   public Status status() {
-    return decisions.isEmpty() ? Status.RECEIVED : decisions.getLast().status();
+    List<Decided> standing = standing();
+    return standing.isEmpty() ? Status.RECEIVED : standing.getLast().status();
+  }
+
+  /** Those decisions that were not taken back, the oldest first. */
+  public List<Decided> standing() {
+    return StandingDecisions.of(decisions);
+  }
+
+  /** The folio of the contribution that it was merged into; null where it stands for itself. */
+  public @Nullable String mergedInto() {
+    List<Decided> standing = standing();
+    return !standing.isEmpty() && standing.getLast() instanceof Decided.Merged(var _, String into, var _)
+        ? into
+        : null;
   }
 
   /** The tables it was last turned over to. */
@@ -115,17 +129,29 @@ public record Contribution(
 
   /** How review closed it; null where it did not. */
   public @Nullable Review review() {
-    return decisions.isEmpty() ? null : Review.of(decisions.getLast());
+    List<Decided> standing = standing();
+    return standing.isEmpty() ? null : Review.of(standing.getLast());
   }
 
-  /** Whether its public part may be read by anyone. */
+  /** Whether its public part may be read by anyone: what was admitted stays so when it is merged. */
   public boolean isPublic() {
-    return status() == Status.ADMITTED && !isErased();
+    boolean admitted = status() == Status.MERGED && admissions().findAny().isPresent();
+    return !isErased() && (status() == Status.ADMITTED || admitted);
   }
 
   /** Whether its words and its person are gone; all that is counted stays. */
   public boolean isErased() {
     return !decisions.isEmpty() && decisions.getLast() instanceof Decided.Erased;
+  }
+
+  /** Whether its words were ever made public. */
+  public boolean wasPublic() {
+    return decisions.stream().anyMatch(Decided.Admitted.class::isInstance);
+  }
+
+  /** Whether the plan owes its contributor an outcome. */
+  public boolean awaitsOutcome() {
+    return status() == Status.ADMITTED || status() == Status.MERGED;
   }
 
   /** The tables on whose desk it lies: assigned, or suggested while nothing is decided. */
@@ -235,44 +261,26 @@ public record Contribution(
   }
 
   Change<Contribution, ContributionEvent> admit(List<String> to, Instant now) {
-    if (isPublic() && tables().equals(to)) {
-      return Change.none(this);
-    }
-    mustNotBeErased();
-    return switch (status()) {
-      case RECEIVED, ADMITTED ->
-          Change.of(
-              with(new Decided.Admitted(now, to)).withLetter("contribution-admitted", now),
-              new ContributionEvent.ContributionAdmitted(to));
-      case NOT_ADMITTED, FORWARDED, WITHDRAWN -> throw new NotOpenForReviewException(status());
-    };
+    return Reviewing.admit(this, new Decided.Admitted(now, to));
   }
 
   Change<Contribution, ContributionEvent> dismiss(String reason, Instant now) {
-    return reviewed(
-        new Decided.NotAdmitted(now, reason),
-        "contribution-not-admitted",
-        new ContributionEvent.ContributionDismissed(false));
+    return Reviewing.dismiss(this, new Decided.NotAdmitted(now, reason));
   }
 
-  /** Dismisses also what was admitted: it is public no longer, and both decisions stay. */
   Change<Contribution, ContributionEvent> dismissAfterAll(String reason, Instant now) {
-    return isPublic()
-        ? Change.of(
-            with(new Decided.NotAdmitted(now, reason)).withLetter("contribution-not-admitted", now),
-            new ContributionEvent.ContributionDismissed(true))
-        : dismiss(reason, now);
+    return Reviewing.dismissAfterAll(this, new Decided.NotAdmitted(now, reason));
   }
 
   Change<Contribution, ContributionEvent> forward(Decided.Forwarded to) {
-    return reviewed(to, "contribution-forwarded", new ContributionEvent.ContributionForwarded());
+    return Reviewing.forward(this, to);
   }
 
   Change<Contribution, ContributionEvent> withdraw(Instant now) {
     return status() == Status.WITHDRAWN || isErased()
         ? Change.none(this)
         : Change.of(
-            with(new Decided.Withdrawn(now)),
+            with(new Decided.Withdrawn(now)).withoutHeld(),
             new ContributionEvent.ContributionWithdrawn(isPublic()));
   }
 
@@ -285,7 +293,7 @@ public record Contribution(
       return Change.none(this);
     }
     ContributionEvent event = new ContributionEvent.ContributionWithdrawn(isPublic());
-    Contribution after = status() == Status.WITHDRAWN ? this : with(new Decided.Withdrawn(now));
+    Contribution after = status() == Status.WITHDRAWN ? this : with(new Decided.Withdrawn(now)).withoutHeld();
     return Change.of(after.saying(content.erased(folio)), event);
   }
 
@@ -308,9 +316,19 @@ public record Contribution(
   /** Writes to its contributor what a version of the plan made of it, once about each version. */
   Change<Contribution, ContributionEvent> tell(int version, Instant now) {
     Contribution written = withLetter(OUTCOME, now);
-    return !isPublic() || written.equals(this) || (told != null && told >= version)
+    return !awaitsOutcome() || written.equals(this) || (told != null && told >= version)
         ? Change.none(this)
         : Change.of(written.after(version), new ContributionEvent.OutcomeTold(version));
+  }
+
+  /** Asks for the letter about the last decision if it has waited since then, or for longer. */
+  Change<Contribution, ContributionEvent> releaseLetter(Instant heldSince, Instant now) {
+    Instant held = mailing.heldSince();
+    return held == null || held.isAfter(heldSince)
+        ? Change.none(this)
+        : Change.of(
+            copy(decisions, attachments, mailing.released(now)),
+            new ContributionEvent.LetterReleased());
   }
 
   /** The notification service has these messages. */
@@ -330,18 +348,6 @@ public record Contribution(
     return Change.of(
         with(wanted.unconfirmed().isEmpty() ? wanted : wanted.askedAgain(now)),
         new ContributionEvent.LettersAskedAgain(wanted.unconfirmed()));
-  }
-
-  private Change<Contribution, ContributionEvent> reviewed(
-      Decided decided, String letter, ContributionEvent event) {
-    if (status() == decided.status()) {
-      return Change.none(this);
-    }
-    mustNotBeErased();
-    if (status() != Status.RECEIVED) {
-      throw new NotOpenForReviewException(status());
-    }
-    return Change.of(with(decided).withLetter(letter, decided.at()), event);
   }
 
   /**
@@ -378,7 +384,7 @@ public record Contribution(
   }
 
   private Stream<Decided.Admitted> admissions() {
-    return decisions.stream()
+    return standing().stream()
         .filter(Decided.Admitted.class::isInstance)
         .map(Decided.Admitted.class::cast);
   }
@@ -390,11 +396,35 @@ public record Contribution(
 
   /** The same of a letter that was asked for by itself, so that nobody has to want others. */
   Contribution writtenTo(String template, Instant now) {
+    return hasAddress() ? with(mailing.asked(nextLetter(template, now))) : this;
+  }
+
+  /** The same with a letter that waits, for as long as what it tells can be taken back. */
+  Contribution holdingLetter(String template, Instant now) {
+    return isWrittenTo() ? with(mailing.held(nextLetter(template, now))) : this;
+  }
+
+  /** Without the waiting letter about what was decided then. */
+  Contribution withoutHeld(Instant decided) {
+    return with(mailing.withoutHeld(decided));
+  }
+
+  private Contribution withoutHeld() {
+    return with(mailing.withoutHeld());
+  }
+
+  /** Whether its contributor left an address and is written to. */
+  boolean isWrittenTo() {
+    return hasAddress() && wantsLetters();
+  }
+
+  private boolean hasAddress() {
     String email = contributor.email();
-    String message = letter(mailing.count() + 1);
-    return email == null || email.isBlank()
-        ? this
-        : with(mailing.asked(new Mailing.Letter(message, template, now)));
+    return email != null && !email.isBlank();
+  }
+
+  private Mailing.Letter nextLetter(String template, Instant now) {
+    return new Mailing.Letter(letter(mailing.count() + 1), template, now);
   }
 
   private List<Decided> withoutWords() {

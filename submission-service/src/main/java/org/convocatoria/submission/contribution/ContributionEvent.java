@@ -48,6 +48,15 @@ public sealed interface ContributionEvent {
   /** Its contributor did not answer in time. */
   record ClarificationLapsed() implements ContributionEvent {}
 
+  /** Review merged it into another. */
+  record ContributionMerged() implements ContributionEvent {}
+
+  /** Somebody merges another into it: whoever decides on it at the same time sees that. */
+  record MergeAnnounced() implements ContributionEvent {}
+
+  /** A decision no longer holds, and it stands as it did before. */
+  record ContributionRestored(boolean wasPublic) implements ContributionEvent {}
+
   /** Its owner took it back. */
   record ContributionWithdrawn(boolean wasPublic) implements ContributionEvent {}
 
@@ -65,6 +74,9 @@ public sealed interface ContributionEvent {
 
   /** Its contributor is written to about what a version of the plan made of it. */
   record OutcomeTold(int version) implements ContributionEvent {}
+
+  /** The letter about what was decided waited long enough and is asked for. */
+  record LetterReleased() implements ContributionEvent {}
 
   /** The notification service has letters that it was asked for. */
   record LettersConfirmed() implements ContributionEvent {}

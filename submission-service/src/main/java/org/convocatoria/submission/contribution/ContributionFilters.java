@@ -50,6 +50,12 @@ final class ContributionFilters {
   /** The address to which the link of a lost clave goes; absent where none may. */
   static final String MAILBOX = "mailbox";
 
+  /** The folio of the contribution that it was merged into; absent where it stands for itself. */
+  static final String MERGED_INTO = "mergedInto";
+
+  /** Since when the letter about the last decision has waited; absent where none does. */
+  static final String HELD_SINCE = "heldSince";
+
   /** Goes up with the fields below and with how words are made. */
   private static final int VERSION = 100 * SearchWords.VERSION + 2;
 
@@ -64,6 +70,8 @@ final class ContributionFilters {
           .and(ADMITTED_AT, Contribution::admittedAt)
           .and(CHANGED, Contribution::changedAt)
           .and(MAILBOX, Renewal::mailbox)
+          .and(MERGED_INTO, Contribution::mergedInto)
+          .and(HELD_SINCE, c -> c.mailing().heldSince())
           .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
   private ContributionFilters() {}

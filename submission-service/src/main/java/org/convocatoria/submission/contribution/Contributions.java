@@ -51,6 +51,8 @@ class Contributions {
         .index(COLLECTION, "call", ContributionFilters.TABLES, "number")
         .index(COLLECTION, "call", ContributionFilters.CHANGED)
         .index(COLLECTION, ContributionFilters.UNANSWERED_AT)
+        .index(COLLECTION, ContributionFilters.HELD_SINCE)
+        .index(COLLECTION, ContributionFilters.MERGED_INTO, "number")
         .index(COLLECTION, "call", ContributionFilters.SUSPECT, "number")
         .index(COLLECTION, ContributionFilters.MAILBOX, "arrival.at", "_id")
         .index(COLLECTION, LINK)
@@ -93,6 +95,52 @@ class Contributions {
   Stored<Contribution> change(
       String id, String actor, Function<Contribution, Change<Contribution, ContributionEvent>> to) {
     return contributions.change(id, actor, to);
+  }
+
+  /**
+   * Decides on what the caller saw.
+   *
+   * @throws org.convocatoria.messaging.outbox.ConcurrentChangeException when it has changed since
+   */
+  Stored<Contribution> changeSeen(
+      Stored<Contribution> seen,
+      String actor,
+      Function<Contribution, Change<Contribution, ContributionEvent>> to) {
+    return contributions.changeSeen(seen.id(), seen.version(), actor, to);
+  }
+
+  /** Those whose letters about a decision have waited since then, or for longer. */
+  List<Contribution> heldSince(Instant then, int limit) {
+    return contributions
+        .find(
+            Filters.lte(ContributionFilters.HELD_SINCE, Date.from(then)),
+            Sorts.ascending(ContributionFilters.HELD_SINCE),
+            limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /** Those that were merged into one of these themselves, by number. */
+  List<Contribution> mergedInto(Collection<String> folios, int limit) {
+    return contributions
+        .find(
+            Filters.in(ContributionFilters.MERGED_INTO, folios), Sorts.ascending("number"), limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
+  }
+
+  /** Merged ones by the folio into which they were, from after this one on. */
+  List<Contribution> merged(String after, int limit) {
+    return contributions
+        .find(
+            Filters.gt(ContributionFilters.MERGED_INTO, after),
+            Sorts.ascending(ContributionFilters.MERGED_INTO, "number"),
+            limit)
+        .stream()
+        .map(Stored::state)
+        .toList();
   }
 
   /** Those whose letters were last asked for before then and are not confirmed. */

@@ -21,12 +21,18 @@ public sealed interface Decided {
     return this instanceof Clarified clarified ? clarified.erased() : this;
   }
 
-  /** The state of a contribution of which this is the last decision. */
+  /** The state of a contribution of which this is the last decision that stands. */
   default Status status() {
     return switch (this) {
-      case Corrected _, ClarificationAsked _, Clarified _, ClarificationLapsed _ ->
+      case Corrected _,
+          ClarificationAsked _,
+          Clarified _,
+          ClarificationLapsed _,
+          Undone _,
+          Separated _ ->
           Status.RECEIVED;
       case Admitted _ -> Status.ADMITTED;
+      case Merged _ -> Status.MERGED;
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;
       case Withdrawn _ -> Status.WITHDRAWN;
@@ -40,8 +46,17 @@ public sealed interface Decided {
       case ClarificationAsked asked ->
           new ClarificationAsked(asked.at(), "", asked.due(), asked.until());
       case Clarified clarified -> clarified.erased();
-      case NotAdmitted dismissed -> new NotAdmitted(dismissed.at(), "");
-      case Corrected _, ClarificationLapsed _, Admitted _, Forwarded _, Withdrawn _, Erased _ -> this;
+      case NotAdmitted(Instant at, var _, String batch) -> new NotAdmitted(at, "", batch);
+      case Merged(Instant at, String into, var _) -> new Merged(at, into, "");
+      case Corrected _,
+          ClarificationLapsed _,
+          Admitted _,
+          Forwarded _,
+          Undone _,
+          Separated _,
+          Withdrawn _,
+          Erased _ ->
+          this;
     };
   }
 
@@ -53,6 +68,13 @@ public sealed interface Decided {
    */
   @TypeAlias("corrected")
   record Corrected(Instant at, String key, String fingerprint) implements Decided {}
+
+  /** A decision of the review, which can be undone for a while. */
+  sealed interface Reviewed extends Decided {
+
+    /** The decision on several at once of which this is a part; null for a single one. */
+    @Nullable String batch();
+  }
 
   /**
    * Its contributor is asked for a clarification.
@@ -82,22 +104,66 @@ public sealed interface Decided {
   @TypeAlias("clarificationLapsed")
   record ClarificationLapsed(Instant at) implements Decided {}
 
-  /** It goes to these tables; its text is public from the first time on. */
+  /**
+   * It goes to these tables; its text is public from the first time on.
+   *
+   * @param batch the decision on several at once of which this is a part; null for a single one
+   */
   @TypeAlias("admitted")
-  record Admitted(Instant at, List<String> tables) implements Decided {
+  record Admitted(Instant at, List<String> tables, @Nullable String batch) implements Reviewed {
     public Admitted {
       tables = List.copyOf(tables);
+    }
+
+    public Admitted(Instant at, List<String> tables) {
+      this(at, tables, null);
     }
   }
 
   /** It goes no further; the contributor reads the reason. */
   @TypeAlias("notAdmitted")
-  record NotAdmitted(Instant at, String reason) implements Decided {}
+  record NotAdmitted(Instant at, String reason, @Nullable String batch) implements Reviewed {
+
+    public NotAdmitted(Instant at, String reason) {
+      this(at, reason, null);
+    }
+  }
 
   /** It was sent to the authority that can act on it, with a letter. */
   @TypeAlias("forwarded")
-  record Forwarded(Instant at, String authority, String reference, LocalDate date)
-      implements Decided {}
+  record Forwarded(
+      Instant at, String authority, String reference, LocalDate date, @Nullable String batch)
+      implements Reviewed {
+
+    public Forwarded(Instant at, String authority, String reference, LocalDate date) {
+      this(at, authority, reference, date, null);
+    }
+  }
+
+  /**
+   * It says what another says: what becomes of that one becomes of it.
+   *
+   * @param into the folio of the other
+   */
+  @TypeAlias("merged")
+  record Merged(Instant at, String into, String reason) implements Reviewed {
+    @Override
+    public @Nullable String batch() {
+      return null;
+    }
+  }
+
+  /** The decision before it was taken back, and no letter about it was sent. */
+  @TypeAlias("undone")
+  record Undone(Instant at) implements Decided {}
+
+  /**
+   * The contribution with which it had been merged stands no longer, so it stands for itself again.
+   *
+   * @param from the folio of the other
+   */
+  @TypeAlias("separated")
+  record Separated(Instant at, String from) implements Decided {}
 
   /** Its contributor took it back. */
   @TypeAlias("withdrawn")

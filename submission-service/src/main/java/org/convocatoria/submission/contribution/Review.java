@@ -14,8 +14,10 @@ public record Review(
 
   static @Nullable Review of(Decided decided) {
     return switch (decided) {
-      case Decided.NotAdmitted(var at, var reason) -> new Review(at, reason, null, null, null);
-      case Decided.Forwarded(var at, var authority, var reference, var date) ->
+      case Decided.NotAdmitted(var at, var reason, var _) ->
+          new Review(at, reason, null, null, null);
+      case Decided.Merged(var at, var _, var reason) -> new Review(at, reason, null, null, null);
+      case Decided.Forwarded(var at, var authority, var reference, var date, var _) ->
           new Review(at, null, authority, reference, date);
       case Decided.Admitted _,
           Decided.Withdrawn _,
@@ -23,7 +25,9 @@ public record Review(
           Decided.Corrected _,
           Decided.ClarificationAsked _,
           Decided.Clarified _,
-          Decided.ClarificationLapsed _ ->
+          Decided.ClarificationLapsed _,
+          Decided.Undone _,
+          Decided.Separated _ ->
           null;
     };
   }

@@ -9,6 +9,7 @@ import org.convocatoria.service.problem.ProblemException;
 public enum Status {
   RECEIVED("received"),
   ADMITTED("admitted"),
+  MERGED("merged"),
   NOT_ADMITTED("notAdmitted"),
   FORWARDED("forwarded"),
   WITHDRAWN("withdrawn");

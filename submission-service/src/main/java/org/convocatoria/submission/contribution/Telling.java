@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Sorts;
@@ -16,8 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Telling {
 
-  private static final ContributionQuery ADMITTED =
-      ContributionQuery.ofRegistry(null, null, null, null, null);
+  private static final List<String> AWAITING =
+      List.of(Status.ADMITTED.name(), Status.MERGED.name());
+  private static final ContributionQuery ANY =
+      ContributionQuery.ofRegistry(null, null, null, null, null).ofAnyState();
 
   private final Contributions contributions;
   private final Clock clock;
@@ -27,12 +30,18 @@ public class Telling {
     this.clock = clock;
   }
 
-  /** Admitted ones whose contributors want to hear of this version and have not yet, by number. */
+  /**
+   * Admitted or merged ones whose contributors want to hear of this version and have not yet, by
+   * number.
+   */
   public List<Contribution> untold(String call, int version, long after, int limit) {
     return contributions.page(
         call,
-        ADMITTED,
-        and(gt("number", after), eq("consent.purposes", Consent.LETTERS), ne("told", version)),
+        ANY,
+        and(
+            in(ContributionFilters.STATUS, AWAITING),
+            gt("number", after),
+            eq("consent.purposes", Consent.LETTERS), ne("told", version)),
         Sorts.ascending("number"),
         limit);
   }

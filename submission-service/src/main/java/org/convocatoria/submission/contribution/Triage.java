@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
@@ -50,6 +51,48 @@ public class Triage {
       Folio folio, String authority, String reference, LocalDate date, String actor) {
     Decided.Forwarded to = new Decided.Forwarded(now(), authority, reference, date);
     return contributions.change(folio, actor, c -> c.forward(to)).state();
+  }
+
+  /**
+   * Carries a decision out as a part of one on several at once; what is a part of it already stays
+   * as it is.
+   */
+  Contribution decide(String folio, Decision decision, String batch, String actor) {
+    return contributions
+        .change(
+            Folio.parse(folio).orElseThrow(() -> new UnknownFolioException(folio)),
+            actor,
+            c -> isPart(c, batch) ? Change.none(c) : decided(c, decision, batch))
+        .state();
+  }
+
+  private Change<Contribution, ContributionEvent> decided(
+      Contribution c, Decision decision, String batch) {
+    Instant now = now();
+    return switch (decision) {
+      case Decision.Admission(List<String> tables) ->
+          Reviewing.admit(c, new Decided.Admitted(now, known(orSuggested(tables, c), c), batch));
+      case Decision.Dismissal(String reason) ->
+          Reviewing.dismiss(c, new Decided.NotAdmitted(now, reason, batch));
+      case Decision.Forwarding(String authority, String reference, LocalDate date) ->
+          Reviewing.forward(c, new Decided.Forwarded(now, authority, reference, date, batch));
+    };
+  }
+
+  private static boolean isPart(Contribution c, String batch) {
+    return c.decisions().stream()
+        .anyMatch(each -> each instanceof Decided.Reviewed r && batch.equals(r.batch()));
+  }
+
+  private static List<String> orSuggested(List<String> tables, Contribution c) {
+    if (!tables.isEmpty()) {
+      return tables.stream().distinct().toList();
+    }
+    String suggested = c.content().suggestedTable();
+    if (suggested == null || suggested.isEmpty()) {
+      throw ProblemException.invalid("tables", "contribution.no-suggestion");
+    }
+    return List.of(suggested);
   }
 
   private List<String> known(List<String> tables, Contribution contribution) {

@@ -30,10 +30,13 @@ public class PublishedOutcomes {
 
   private final Projections projections;
   private final Trails trails;
+  private final GivenAnswers answers;
   private final MessageSource words;
 
-  PublishedOutcomes(Projections projections, Trails trails, MessageSource words) {
+  PublishedOutcomes(
+      Projections projections, Trails trails, GivenAnswers answers, MessageSource words) {
     this.projections = projections;
+    this.answers = answers;
     this.trails = trails;
     this.words = words;
   }
@@ -41,17 +44,17 @@ public class PublishedOutcomes {
   /** Where this contribution ended up so far. */
   public Outcome of(Contribution contribution) {
     List<Outcome.Cited> cited =
-        trails.of(contribution.folio()).stream().flatMap(this::cited).toList();
-    return new Outcome(cited, answer(contribution));
+        trails.of(contribution).stream().flatMap(this::cited).distinct().toList();
+    return new Outcome(cited, answers.to(contribution));
   }
 
   /** What a version of the plan made of it. */
   public Settled settled(Contribution contribution, int version) {
     List<String> paragraphs =
-        drawing(trails.of(contribution.folio()), version).map(Use::number).distinct().toList();
+        drawing(trails.of(contribution), version).map(Use::number).distinct().toList();
     return new Settled(
         paragraphs,
-        answer(contribution)
+        answers.to(contribution)
             .filter(answered -> paragraphs.isEmpty() && !answered.reason().isEmpty())
             .map(answered -> answered.given().said(answered.reason()).inBoth(words)));
   }
@@ -62,14 +65,14 @@ public class PublishedOutcomes {
     if (before.isEmpty()) {
       return true;
     }
-    List<Trail> plan = trails.of(contribution.folio());
+    List<Trail> plan = trails.of(contribution);
     Set<String> now = paragraphs(plan, version.version());
     if (!now.equals(paragraphs(plan, version.version() - 1))) {
       return true;
     }
     Instant published = before.get().publishedAt();
     return now.isEmpty()
-        && answer(contribution).filter(each -> each.given().at().isAfter(published)).isPresent();
+        && answers.to(contribution).filter(each -> each.given().at().isAfter(published)).isPresent();
   }
 
   /** Whether every paragraph of the version is known here. */
@@ -100,11 +103,11 @@ public class PublishedOutcomes {
         .findFirst();
   }
 
-  /** Where each of these stands, in one word, by folio. */
+  /** Where each of these admitted ones stands, in one word, by folio. */
   public Map<String, String> states(List<Contribution> contributions) {
     List<String> folios = contributions.stream().map(Contribution::folio).toList();
     Set<String> used = trails.drawnOn(folios);
-    List<String> ids = contributions.stream().map(Stories::answerId).toList();
+    List<String> ids = contributions.stream().map(GivenAnswers::id).toList();
     List<Answer> answers = projections.find(Stories.ANSWERS, Answer.class, in("_id", ids));
     Map<String, String> states = new HashMap<>();
     for (Contribution each : contributions) {
@@ -149,19 +152,5 @@ public class PublishedOutcomes {
         .find(PARAGRAPH_TEXTS, ParagraphText.class, paragraph)
         .map(ParagraphText::text)
         .orElse("");
-  }
-
-  private Optional<Outcome.Answered> answer(Contribution contribution) {
-    String id = Stories.answerId(contribution);
-    return projections
-        .find(Stories.ANSWERS, Answer.class, id)
-        .map(
-            given ->
-                new Outcome.Answered(
-                    given,
-                    projections
-                        .find(Stories.ANSWER_TEXTS, AnswerText.class, id)
-                        .map(AnswerText::text)
-                        .orElse("")));
   }
 }

@@ -1,16 +1,13 @@
 package org.convocatoria.submission.timeline;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.inbox.Projections;
@@ -21,12 +18,10 @@ import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
-import org.convocatoria.submission.contribution.Decided;
 import org.convocatoria.submission.contribution.LetterRetries;
+import org.convocatoria.submission.contribution.Merges;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Provenance;
-import org.convocatoria.submission.contribution.Visibility;
-import org.convocatoria.submission.contribution.VisibilityAct;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +52,9 @@ public class Stories {
   private final Calendar calendar;
   private final Trails trails;
   private final PlanSteps planSteps;
+  private final DecisionSteps decisionSteps;
+  private final GivenAnswers answers;
+  private final Merges merges;
   private final MessageSource words;
 
   Stories(
@@ -65,12 +63,18 @@ public class Stories {
       Calendar calendar,
       Trails trails,
       PlanSteps planSteps,
+      DecisionSteps decisionSteps,
+      GivenAnswers answers,
+      Merges merges,
       MessageSource words) {
     this.projections = projections;
     this.calls = calls;
     this.calendar = calendar;
     this.trails = trails;
     this.planSteps = planSteps;
+    this.decisionSteps = decisionSteps;
+    this.answers = answers;
+    this.merges = merges;
     this.words = words;
     projections.index(MENTIONS, "cites");
     projections.index(PublishedOutcomes.VERSIONS, "call", "version");
@@ -81,13 +85,13 @@ public class Stories {
     Call call = calls.of(contribution.call());
     List<Step> steps = new ArrayList<>(own(contribution, call));
     mentions(contribution, call).forEach(steps::add);
-    List<Trail> plan = trails.of(contribution.folio());
-    plan.stream().flatMap(planSteps::of).forEach(steps::add);
-    Optional<Answer> answer = answer(contribution);
-    answer.ifPresent(given -> steps.add(answered(contribution, given)));
+    List<Trail> plan = trails.of(contribution);
+    plan.stream().flatMap(planSteps::of).distinct().forEach(steps::add);
+    Optional<Outcome.Answered> answer = answers.to(contribution);
+    answer.ifPresent(given -> steps.add(answered(given)));
     steps.sort(Comparator.comparing(Step::at));
-    boolean used = plan.stream().anyMatch(each -> each.newest().drawsOn(contribution.folio()));
-    return new Story(state(contribution, used, answer), steps);
+    boolean used = plan.stream().anyMatch(each -> each.newest().drawsOn(each.folio()));
+    return new Story(state(contribution, used, answer.map(Outcome.Answered::given)), steps);
   }
 
   /** The story with what concerns its contributor alone: for them, and for staff. */
@@ -125,7 +129,7 @@ public class Stories {
   }
 
   static String state(Contribution c, boolean used, Optional<Answer> answer) {
-    if (!c.isPublic()) {
+    if (!c.awaitsOutcome()) {
       return Clarification.word(c);
     }
     return used ? "cited" : answer.map(Answer::answer).orElse(c.status().wire());
@@ -135,8 +139,7 @@ public class Stories {
     List<Step> steps = new ArrayList<>();
     Instant arrived = c.arrival().arrived(ZoneId.of(call.zone()));
     steps.add(step(arrived, "received", received(c.arrival())));
-    c.decisions().forEach(decided -> steps.add(decided(decided, call)));
-    c.visibility().acts().forEach(act -> steps.add(seen(act, c.visibility())));
+    steps.addAll(decisionSteps.of(c, call));
     return steps;
   }
 
@@ -166,57 +169,9 @@ public class Stories {
         : Sentence.of("story.of-letter", letter);
   }
 
-  /** One step for each decision, so that a later one changes nothing that was told before. */
-  private Step decided(Decided decided, Call call) {
-    Instant at = decided.at();
-    return switch (decided) {
-      case Decided.Admitted(var _, List<String> tables) ->
-          step(at, "admitted", Sentence.of("story.admitted", tables.size(), names(tables, call)));
-      case Decided.NotAdmitted(var _, String reason) ->
-          step(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
-      case Decided.Forwarded(var _, String authority, String reference, var _) ->
-          step(at, "forwarded", Sentence.of("story.forwarded", authority, reference));
-      case Decided.Corrected _ -> step(at, "corrected", Sentence.of("story.corrected"));
-      case Decided.ClarificationAsked(var _, var _, LocalDate due, var _) ->
-          step(at, "clarificationAsked", Sentence.of("story.clarification-asked", due));
-      case Decided.Clarified _ -> step(at, "clarified", Sentence.of("story.clarified"));
-      case Decided.ClarificationLapsed _ ->
-          step(at, "inReview", Sentence.of("story.clarification-lapsed"));
-      case Decided.Withdrawn(var _) -> step(at, "withdrawn", Sentence.of("story.withdrawn"));
-      case Decided.Erased _ -> step(at, "erased", Sentence.of("story.erased"));
-    };
-  }
-
-  /** One step for each time when the public could read less of it, or more. */
-  private Step seen(VisibilityAct act, Visibility of) {
-    return switch (act) {
-      case VisibilityAct.Redacted redacted ->
-          step(act.at(), "redacted", Sentence.of("story.redacted", redacted.reason()));
-      case VisibilityAct.Withheld withheld ->
-          step(act.at(), "withheld", Sentence.of("story.withheld", withheld.reason()));
-      case VisibilityAct.FileWithheld withheld ->
-          step(act.at(), "fileWithheld", Sentence.of("story.file-withheld", withheld.reason()));
-      case VisibilityAct.Lifted(Instant at, int number) ->
-          switch (of.acts().get(number - 1)) {
-            case VisibilityAct.Withheld _ -> step(at, "shown", Sentence.of("story.shown"));
-            case VisibilityAct.FileWithheld _ ->
-                step(at, "fileShown", Sentence.of("story.file-shown"));
-            case VisibilityAct.Redacted _, VisibilityAct.Lifted _ ->
-                step(at, "restored", Sentence.of("story.restored"));
-          };
-    };
-  }
-
-  private static Bilingual names(List<String> tables, Call call) {
-    List<Bilingual> names =
-        tables.stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList();
-    return new Bilingual(
-        names.stream().map(Bilingual::es).collect(Collectors.joining(", ")),
-        names.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
-  }
-
   private List<Step> mentions(Contribution c, Call call) {
-    List<Mention> mentions = projections.find(MENTIONS, Mention.class, eq("cites", c.folio()));
+    List<String> folios = Stream.of(c, merges.endOf(c)).map(Contribution::folio).distinct().toList();
+    List<Mention> mentions = projections.find(MENTIONS, Mention.class, in("cites", folios));
     List<CalendarDate> dates = mentions.isEmpty() ? List.of() : calendar.of(call);
     return mentions.stream().map(mention -> discussed(mention, dates)).toList();
   }
@@ -235,21 +190,9 @@ public class Stories {
         List.of(new Step.Link("workshop", "/talleres/" + mention.workshop())));
   }
 
-  private Optional<Answer> answer(Contribution c) {
-    return projections.find(ANSWERS, Answer.class, answerId(c));
-  }
-
-  private Step answered(Contribution c, Answer answer) {
-    String reason =
-        projections
-            .find(ANSWER_TEXTS, AnswerText.class, answerId(c))
-            .map(AnswerText::text)
-            .orElse("");
-    return step(answer.at(), answer.answer(), answer.said(reason));
-  }
-
-  static String answerId(Contribution c) {
-    return c.call() + ":answer:" + c.folio();
+  private Step answered(Outcome.Answered answer) {
+    Answer given = answer.given();
+    return step(given.at(), given.answer(), given.said(answer.reason()));
   }
 
   /** Without blanks at the end, where a reason was to stand and none was given. */

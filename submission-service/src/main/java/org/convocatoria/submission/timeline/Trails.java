@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convocatoria.messaging.inbox.Projections;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Merges;
 import org.springframework.stereotype.Component;
 
 /** Follows folios through the versions of the plan, in this service's own projection. */
@@ -22,16 +25,29 @@ class Trails {
   private static final String PARAGRAPH = "paragraphId";
 
   private final Projections projections;
+  private final Merges merges;
 
-  Trails(Projections projections) {
+  Trails(Projections projections, Merges merges) {
     this.projections = projections;
+    this.merges = merges;
     projections.index(Stories.USES, FOLIOS);
     projections.index(Stories.USES, PARAGRAPH);
     projections.index(Stories.USES, "call", "version");
   }
 
+  /**
+   * Every paragraph that names the contribution in any version, or the one that stands for it since
+   * it was merged.
+   */
+  List<Trail> of(Contribution contribution) {
+    List<Trail> own = of(contribution.folio());
+    return contribution.mergedInto() == null
+        ? own
+        : Stream.concat(own.stream(), of(merges.endOf(contribution).folio()).stream()).toList();
+  }
+
   /** Every paragraph that names the folio in any version, in the order of the plan. */
-  List<Trail> of(String folio) {
+  private List<Trail> of(String folio) {
     Set<String> paragraphs = paragraphs(find(eq(FOLIOS, folio)));
     if (paragraphs.isEmpty()) {
       return List.of();

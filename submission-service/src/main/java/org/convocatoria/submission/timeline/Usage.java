@@ -2,6 +2,7 @@ package org.convocatoria.submission.timeline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.convocatoria.submission.contribution.Contribution;
 import org.springframework.stereotype.Service;
 
 /** Tells which published paragraphs name a contribution, from this service's own projection. */
@@ -18,8 +19,8 @@ public class Usage {
   public record Used(String type, String number, int version, String href) {}
 
   /** Every such paragraph in each version, in the order of the plan. */
-  public List<Used> of(String folio) {
-    return trails.of(folio).stream().flatMap(Usage::used).toList();
+  public List<Used> of(Contribution contribution) {
+    return trails.of(contribution).stream().flatMap(Usage::used).distinct().toList();
   }
 
   private static Stream<Used> used(Trail trail) {

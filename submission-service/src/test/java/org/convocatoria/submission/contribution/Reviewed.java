@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Reviewed {
         received.admit(List.of("MOV"), NOW),
         received.dismiss("No corresponde.", NOW),
         received.forward(forwarding),
+        Reviewing.merge(received, new Decided.Merged(NOW, "PEM-000021-3", "Piden lo mismo.")),
+        Reviewing.undo(
+            received.admit(List.of("MOV"), NOW).state(), _ -> true, NOW, Duration.ofMinutes(10)),
         asked,
         Questioning.answer(
             asked.state(), new Decided.Clarified(NOW.plusSeconds(60), "Los lunes.", "key", "same")),

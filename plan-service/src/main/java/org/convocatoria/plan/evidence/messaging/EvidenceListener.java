@@ -95,7 +95,8 @@ class EvidenceListener {
         state.municipality(),
         state.kind(),
         state.sample(),
-        state.receivedAt());
+        state.receivedAt(),
+        state.mergedInto());
   }
 
   /**

@@ -31,6 +31,6 @@ class WhenTextErasedThenForgetQuotes implements Rule<TextEvent> {
 
   @Override
   public void perform(Work work) {
-    effects.eraseWords(work.key());
+    effects.eraseWords(work.key(), work.sequence());
   }
 }

@@ -116,6 +116,7 @@ class ContributionMail {
         c.tables().stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList());
     String english = c.arrival().language().equals("en") ? "/en" : "";
     params.put("url", publicUrl + english + "/folio/" + c.folio());
+    put(params, "into", c.mergedInto());
     Review review = c.review();
     if (review != null) {
       put(params, "reason", review.reason());

@@ -12,6 +12,7 @@ import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
 import org.convocatoria.submission.contribution.PublicWords;
+import org.convocatoria.submission.contribution.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,10 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       state.put("suggestedTable", c.content().suggestedTable());
     }
     state.put("tables", c.tables());
+    String into = c.mergedInto();
+    if (into != null) {
+      state.put("mergedInto", into);
+    }
     if (c.content().municipality() != null) {
       state.put("municipality", c.content().municipality());
     }
@@ -85,6 +90,9 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionAdmitted _ -> "contribution-admitted";
       case ContributionEvent.ContributionDismissed _ -> "contribution-dismissed";
       case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
+      case ContributionEvent.ContributionMerged _ -> "contribution-merged";
+      case ContributionEvent.MergeAnnounced _ -> "contribution-merge-announced";
+      case ContributionEvent.ContributionRestored _ -> "contribution-restored";
       case ContributionEvent.ClarificationAsked _ -> "contribution-clarification-asked";
       case ContributionEvent.Clarified _ -> "contribution-clarified";
       case ContributionEvent.ClarificationLapsed _ -> "contribution-clarification-lapsed";
@@ -93,6 +101,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionErased _ -> "contribution-erased";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
       case ContributionEvent.OutcomeTold _ -> "outcome-told";
+      case ContributionEvent.LetterReleased _ -> "letter-released";
       case ContributionEvent.LettersConfirmed _ -> "letters-confirmed";
       case ContributionEvent.LettersAskedAgain _ -> "letters-asked-again";
     };
@@ -110,14 +119,14 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     return switch (event) {
       case ContributionEvent.ContributionReceived _ -> withMail(c, event(c, "received", Map.of()));
       case ContributionEvent.ContributionAdmitted(List<String> tables) ->
-          withMail(c, event(c, "admitted", Map.of("tables", tables)), text(c));
+          List.of(event(c, "admitted", Map.of("tables", tables)), text(c));
       case ContributionEvent.ContributionDismissed(boolean wasPublic) ->
           wasPublic
-              ? withMail(
-                  c, event(c, "dismissed", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
-              : withMail(c, event(c, "dismissed", Map.of()));
-      case ContributionEvent.ContributionForwarded _ ->
-          withMail(c, event(c, "forwarded", Map.of()));
+              ? List.of(event(c, "dismissed", Map.of()), erased(c))
+              : List.of(event(c, "dismissed", Map.of()));
+      case ContributionEvent.ContributionForwarded _ -> List.of(event(c, "forwarded", Map.of()));
+      case ContributionEvent.ContributionMerged _ -> List.of(event(c, "merged", Map.of()));
+      case ContributionEvent.ContributionRestored(boolean wasPublic) -> restored(c, wasPublic);
       case ContributionEvent.ClarificationAsked(LocalDate due) ->
           withMail(c, event(c, "clarification-asked", Map.of("due", due)));
       case ContributionEvent.Clarified _ -> List.of(event(c, "clarified", Map.of()));
@@ -125,7 +134,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
           List.of(event(c, "clarification-lapsed", Map.of()));
       case ContributionEvent.ContributionWithdrawn(boolean wasPublic) ->
           wasPublic
-              ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
+              ? List.of(event(c, "withdrawn", Map.of()), erased(c))
               : List.of(event(c, "withdrawn", Map.of()));
       case ContributionEvent.ContributionRedacted(String before) -> redacted(c, before);
       case ContributionEvent.ContributionErased _ ->
@@ -135,9 +144,11 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
           List.of(event(c, "corrected", Map.of()));
       case ContributionEvent.ContributionCleared _,
           ContributionEvent.OutcomeTold _,
+          ContributionEvent.LetterReleased _,
           ContributionEvent.RecoveryAsked _ ->
           withMail(c);
-      case ContributionEvent.LettersConfirmed _,
+      case ContributionEvent.MergeAnnounced _,
+          ContributionEvent.LettersConfirmed _,
           ContributionEvent.ClaveRenewed _,
           ContributionEvent.ClaveGiven _ ->
           List.of();
@@ -149,18 +160,25 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
   @Override
   public List<Outgoing> restated(Contribution c) {
     Outgoing state = event(c, "restated", Map.of());
-    if (c.isErased()) {
-      return List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
+    if (c.isPublic()) {
+      return List.of(state, text(c));
     }
-    return switch (c.status()) {
-      case ADMITTED -> List.of(state, text(c));
-      case WITHDRAWN -> List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
-      case NOT_ADMITTED ->
-          c.admittedAt() == null
-              ? List.of(state)
-              : List.of(state, Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
-      default -> List.of(state);
-    };
+    return c.wasPublic() || c.isErased() || c.status() == Status.WITHDRAWN
+        ? List.of(state, erased(c))
+        : List.of(state);
+  }
+
+  /** As public as it was before what was taken back: its words come again, or go. */
+  private List<Outgoing> restored(Contribution c, boolean wasPublic) {
+    Outgoing state = event(c, "restored", Map.of());
+    if (wasPublic == c.isPublic()) {
+      return List.of(state);
+    }
+    return List.of(state, c.isPublic() ? text(c) : erased(c));
+  }
+
+  private static Outgoing erased(Contribution c) {
+    return Outgoing.erased(TEXTS, c.id(), TEXT_TYPE);
   }
 
   private Outgoing event(Contribution c, String what, Object change) {

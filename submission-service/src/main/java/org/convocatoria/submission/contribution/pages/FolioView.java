@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Correcting;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Merges;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.PublicWords;
@@ -25,9 +27,11 @@ class FolioView {
 
   private final Stories stories;
   private final PublishedOutcomes outcomes;
+  private final Merges merges;
 
-  FolioView(Stories stories, PublishedOutcomes outcomes) {
+  FolioView(Stories stories, PublishedOutcomes outcomes, Merges merges) {
     this.stories = stories;
+    this.merges = merges;
     this.outcomes = outcomes;
   }
 
@@ -48,6 +52,9 @@ class FolioView {
         "story",
         seen.owner() ? stories.ofOwner(seen.contribution()) : stories.of(seen.contribution()));
     model.addAttribute("outcome", outcomes.of(seen.contribution()));
+    model.addAttribute(
+        "merged",
+        merges.into(seen.contribution()).stream().filter(Contribution::isPublic).toList());
     model.addAttribute("sent", sent);
     model.addAttribute("form", sent.insteadOf(files()));
     model.addAttribute("answer", sent.insteadOf(ANSWER));

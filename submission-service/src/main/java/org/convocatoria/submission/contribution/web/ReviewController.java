@@ -18,11 +18,13 @@ import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Intake;
+import org.convocatoria.submission.contribution.Merges;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.contribution.Submission;
 import org.convocatoria.submission.contribution.Triage;
+import org.convocatoria.submission.contribution.Undoing;
 import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +45,19 @@ class ReviewController {
   private final Triage triage;
   private final Intake intake;
   private final Clarifying clarifying;
+  private final Merges merges;
+  private final Undoing undoing;
 
-  ReviewController(Registry registry, Triage triage, Intake intake, Clarifying clarifying) {
+  ReviewController(
+      Registry registry,
+      Triage triage,
+      Intake intake,
+      Clarifying clarifying,
+      Merges merges,
+      Undoing undoing) {
     this.clarifying = clarifying;
+    this.merges = merges;
+    this.undoing = undoing;
     this.registry = registry;
     this.triage = triage;
     this.intake = intake;
@@ -82,7 +94,11 @@ class ReviewController {
             .find(folio)
             .map(each -> PersonalData.mustRead(caller, each))
             .orElseThrow(() -> new UnknownFolioException(folio));
-    return WholeContribution.of(found, PersonalData.shown(caller, found));
+    return WholeContribution.of(
+        found,
+        PersonalData.shown(caller, found),
+        merges.into(found).stream().map(Contribution::folio).toList(),
+        undoing.of(found).map(WholeContribution.Undo::of).orElse(null));
   }
 
   @Allowed("coordinator")

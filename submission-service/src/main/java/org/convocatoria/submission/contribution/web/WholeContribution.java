@@ -15,11 +15,15 @@ import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.contribution.VisibilityView;
+import org.convocatoria.submission.contribution.Undoing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole contribution for the review; without personal data for those who only audit.
  *
+ * @param mergedInto the folio of the one that stands for it since
+ * @param merged the folios of those that were merged into it
+ * @param undo left out where there is no decision that can be taken back
  * @param capturedAt when the paper was typed that bears the stamp of another day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,9 +46,21 @@ record WholeContribution(
     @Nullable Contributor contributor,
     @Nullable Consent consent,
     @Nullable List<String> suspicions,
-    VisibilityView visibility) {
+    VisibilityView visibility,
+    @Nullable String mergedInto,
+    @Nullable List<String> merged,
+    @Nullable Undo undo) {
 
-  static WholeContribution of(Contribution c, @Nullable Contributor shown) {
+  /** By which the last decision can be taken back, and before when. */
+  record Undo(String id, Instant until) {
+
+    static Undo of(Undoing.Undoable undoable) {
+      return new Undo(undoable.id(), undoable.until());
+    }
+  }
+
+  static WholeContribution of(
+      Contribution c, @Nullable Contributor shown, List<String> merged, @Nullable Undo undo) {
     return new WholeContribution(
         c.folio(),
         c.content().title(),
@@ -64,6 +80,9 @@ record WholeContribution(
         shown,
         shown == null ? null : c.consent(),
         ContributionLine.suspicions(c),
-        VisibilityView.of(c));
+        VisibilityView.of(c),
+        c.mergedInto(),
+        merged.isEmpty() ? null : merged,
+        undo);
   }
 }

@@ -28,6 +28,9 @@ record ListAddress(Selection chosen, boolean given) {
   static final String PAGE = "/personal/aportaciones";
   static final String ALL = "todas";
   static final String MODERATION = "moderacion";
+  /** Names what was decided last, so that the page after it offers to take it back. */
+  static final String UNDO = "deshacer";
+
   private static final String STATE = "estado";
   private static final String ORDER = "orden";
   private static final String OLDEST = "antiguas";
@@ -94,6 +97,13 @@ record ListAddress(Selection chosen, boolean given) {
   /** The address of the list with this contribution open; no parameter for a blank folio. */
   String opening(String folio) {
     return PAGE + chosen.here("folio", folio);
+  }
+
+  /** An address of the list that offers to take this back; a blank id offers nothing. */
+  static String withUndo(String address, String undo) {
+    return undo.isEmpty()
+        ? address
+        : address + (address.contains("?") ? "&" : "?") + UNDO + "=" + undo;
   }
 
   /** The same with the list after this number. */

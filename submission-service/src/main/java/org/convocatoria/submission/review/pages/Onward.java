@@ -6,6 +6,7 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ReviewQueue;
 import org.convocatoria.submission.contribution.ReviewQueue.Wanted;
 import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.contribution.Undoing;
 import org.springframework.stereotype.Component;
 
 /** Goes on after a decision: to the next undecided contribution of the same list. */
@@ -15,8 +16,11 @@ class Onward {
   private final ReviewQueue queue;
   private final Reception reception;
   private final DecisionNotices outcomes;
+  private final Undoing undoing;
 
-  Onward(ReviewQueue queue, Reception reception, DecisionNotices outcomes) {
+  Onward(
+      ReviewQueue queue, Reception reception, DecisionNotices outcomes, Undoing undoing) {
+    this.undoing = undoing;
     this.queue = queue;
     this.reception = reception;
     this.outcomes = outcomes;
@@ -30,10 +34,14 @@ class Onward {
       Caller caller,
       HttpServletResponse response) {
     outcomes.leave(response, done, decided);
-    Contribution before = decided.before();
     if (!list.given()) {
-      return ListAddress.PAGE + "/" + before.folio();
+      return ListAddress.PAGE + "/" + decided.before().folio();
     }
+    String undo = undoing.of(decided.after()).map(Undoing.Undoable::id).orElse("");
+    return ListAddress.withUndo(next(decided.before(), list, caller), undo);
+  }
+
+  private String next(Contribution before, ListAddress list, Caller caller) {
     if (before.status() != Status.RECEIVED) {
       return list.opening(before.folio());
     }

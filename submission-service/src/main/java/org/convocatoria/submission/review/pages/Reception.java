@@ -14,9 +14,12 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.submission.contribution.Merges;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.ReviewQueue;
+import org.convocatoria.submission.contribution.Similar;
 import org.convocatoria.submission.contribution.Status;
+import org.convocatoria.submission.contribution.Undoing;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Usage;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,24 @@ class Reception {
   private final ReviewQueue queue;
   private final Stories stories;
   private final Usage usage;
+  private final Similar similar;
+  private final Merges merges;
+  private final Undoing undoing;
   private final Calls calls;
   private final Clock clock;
 
-  Reception(ReviewQueue queue, Stories stories, Usage usage, Calls calls, Clock clock) {
+  Reception(
+      ReviewQueue queue,
+      Stories stories,
+      Usage usage,
+      Similar similar,
+      Merges merges,
+      Undoing undoing,
+      Calls calls,
+      Clock clock) {
+    this.similar = similar;
+    this.merges = merges;
+    this.undoing = undoing;
     this.queue = queue;
     this.stories = stories;
     this.usage = usage;
@@ -67,6 +84,29 @@ class Reception {
     return show(open, address.chosen().here("folio", ""), sent, caller, model);
   }
 
+  /** Offers to take back what was decided last, while that is possible. */
+  void offerUndo(@Nullable String undo, Caller caller, Model model) {
+    if (undo != null && caller.isOne("coordinator")) {
+      undoing.find(undo).ifPresent(each -> model.addAttribute("undoable", Offer.of(each, now())));
+    }
+  }
+
+  /** What can be taken back, and the minutes that are left for it. */
+  record Offer(String id, int count, String folio, long minutes) {
+
+    static Offer of(Undoing.Undoable undoable, Instant now) {
+      return new Offer(
+          undoable.id(),
+          undoable.folios().size(),
+          undoable.folios().getFirst(),
+          undoable.minutesFrom(now));
+    }
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
   /** A contribution at its own address, without the list. */
   String one(Contribution contribution, Form sent, Caller caller, Model model) {
     return show(contribution, "", sent, caller, model);
@@ -80,6 +120,9 @@ class Reception {
   private String show(
       @Nullable Contribution open, String place, Form sent, Caller caller, Model model) {
     ReadingView reading = open == null ? null : view(open, PersonalData.shown(caller, open));
+    if (open != null && caller.isOne("coordinator")) {
+      undoing.of(open).ifPresent(each -> model.addAttribute("undo", Offer.of(each, now())));
+    }
     return show(open, reading, place, sent, model);
   }
 
@@ -90,6 +133,10 @@ class Reception {
       Form sent,
       Model model) {
     model.addAttribute("reading", reading);
+    boolean mergeable = reading != null && reading.decidable();
+    model.addAttribute("similar", open == null || !mergeable ? List.of() : similar.to(open));
+    model.addAttribute("merged", open == null ? List.of() : merges.into(open));
+    model.addAttribute("merge", sent.insteadOf(ReviewForms.MERGE));
     model.addAttribute("person", sent.insteadOf(ReviewForms.PERSON));
     model.addAttribute("clave", sent.insteadOf(ReviewForms.CLAVE));
     model.addAttribute("place", place);
@@ -102,7 +149,7 @@ class Reception {
   }
 
   private ReadingView view(Contribution open, @Nullable Contributor person) {
-    return new ReadingView(open, person, stories.ofOwner(open).steps(), usage.of(open.folio()));
+    return new ReadingView(open, person, stories.ofOwner(open).steps(), usage.of(open));
   }
 
   /** The zone in whose days people work. */

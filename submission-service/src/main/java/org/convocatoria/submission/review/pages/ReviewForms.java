@@ -14,6 +14,7 @@ final class ReviewForms {
   static final Form DISMISSAL = Form.blank("no-admitir", "reason", "admitted");
   static final Form FORWARDING = Form.blank("enviar", "authority", "reference", "date");
   static final Form CLARIFICATION = Form.blank("aclarar", "question", "workingDays");
+  static final Form MERGE = Form.blank("reunir", "similar", "into", "reason");
   static final Form PERSON = Form.blank("persona", "reason");
   static final Form CLAVE = Form.blank("clave", "identification", "note");
   static final Form SEVERAL = Form.blank("varias", "elegidas", "todas", "tables", "reason");

@@ -66,6 +66,7 @@ class ReviewPages {
   String list(@RequestParam MultiValueMap<String, String> asked, Caller caller, Model model) {
     String folio = Objects.requireNonNullElse(asked.getFirst("folio"), "");
     Contribution open = folio.isBlank() ? null : PersonalData.mustRead(caller, found(folio));
+    reception.offerUndo(asked.getFirst(ListAddress.UNDO), caller, model);
     return reception.list(ListAddress.of(asked), open, ReviewForms.NONE, caller, model);
   }
 

@@ -8,8 +8,11 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.Explanations;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.DecidingTogether;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.UnknownFolioException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +23,10 @@ class Several {
   private final Registry registry;
   private final Explanations explanations;
   private final Forms forms;
+  private final MessageSource words;
 
-  Several(Registry registry, Explanations explanations, Forms forms) {
+  Several(Registry registry, Explanations explanations, Forms forms, MessageSource words) {
+    this.words = words;
     this.forms = forms;
     this.registry = registry;
     this.explanations = explanations;
@@ -36,29 +41,43 @@ class Several {
     }
   }
 
-  /** The outcome for all. */
-  record Outcome(List<DecisionNotices.Decided> went, List<Failed> failed) {
+  /**
+   * The outcome for all.
+   *
+   * @param undo by which it can be taken back; empty where it cannot
+   */
+  record Outcome(long went, long letters, List<Failed> failed, String undo) {
 
-    /** For how many a letter was queued. */
-    long letters() {
-      return went.stream().filter(DecisionNotices.Decided::letter).count();
+    static Outcome of(DecidingTogether.Outcome decided, Several several) {
+      return new Outcome(
+          decided.done().size(),
+          decided.letters(),
+          decided.refused().stream().map(several::failed).toList(),
+          decided.undo());
     }
   }
 
-  /** The outcome of this decision for each of these folios. */
-  Outcome each(List<String> folios, Function<Contribution, Contribution> decision) {
-    List<DecisionNotices.Decided> went = new ArrayList<>();
+  /** The outcome of this change for each of these folios. */
+  Outcome each(List<String> folios, Function<Contribution, Contribution> change) {
+    long went = 0;
+    long letters = 0;
     List<Failed> failed = new ArrayList<>();
     for (String folio : folios) {
       try {
         Contribution before =
             registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
-        went.add(new DecisionNotices.Decided(before, decision.apply(before)));
+        letters += new DecisionNotices.Decided(before, change.apply(before)).letter() ? 1 : 0;
+        went++;
       } catch (RuntimeException e) {
         failed.add(failed(folio, explanations.of(e)));
       }
     }
-    return new Outcome(went, failed);
+    return new Outcome(went, letters, failed, "");
+  }
+
+  private Failed failed(DecidingTogether.Refused refused) {
+    String reason = refused.reason().in(LocaleContextHolder.getLocale(), words);
+    return new Failed(refused.folio(), reason, HttpStatus.CONFLICT);
   }
 
   private Failed failed(String folio, ProblemException problem) {

@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Body;
@@ -14,8 +15,9 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.DecidingTogether;
 import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Triage;
@@ -31,6 +33,7 @@ class SeveralPages {
   /** So many take some seconds. */
   private static final int AT_ONCE = 500;
 
+  private final DecidingTogether together;
   private final Triage triage;
   private final Several several;
   private final Reception reception;
@@ -39,12 +42,14 @@ class SeveralPages {
   private final Forms forms;
 
   SeveralPages(
+      DecidingTogether together,
       Triage triage,
       Several several,
       Reception reception,
       DecisionNotices outcomes,
       Bodies bodies,
       Forms forms) {
+    this.together = together;
     this.triage = triage;
     this.several = several;
     this.reception = reception;
@@ -72,15 +77,10 @@ class SeveralPages {
       Model model) {
     Sent sent = sent(typed, caller, desk, response, model);
     List<String> chosen = sent.form().values("tables");
-    return decided(
+    return together(
         sent,
         "done.several.admission",
-        () ->
-            contribution ->
-                triage.admit(
-                    new Folio(contribution.folio()),
-                    chosen.isEmpty() ? suggested(contribution) : tables(chosen),
-                    caller.name()));
+        () -> new Decision.Admission(chosen.isEmpty() ? List.of() : tables(chosen)));
   }
 
   @Allowed("coordinator")
@@ -92,18 +92,14 @@ class SeveralPages {
       HttpServletResponse response,
       Model model) {
     Sent sent = sent(typed, caller, desk, response, model);
-    return decided(
+    return together(
         sent,
         "done.several.dismissal",
-        () -> {
-          Body body = Body.of(sent.form()).texts("reason");
-          String reason =
-              bodies
-                  .read("contribution-dismissal", body.members(), Decision.Dismissal.class)
-                  .reason();
-          return contribution ->
-              triage.dismiss(new Folio(contribution.folio()), reason, caller.name());
-        });
+        () ->
+            bodies.read(
+                "contribution-dismissal",
+                Body.of(sent.form()).texts("reason").members(),
+                Decision.Dismissal.class));
   }
 
   @Allowed("coordinator")
@@ -114,10 +110,19 @@ class SeveralPages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    return decided(
-        sent(typed, caller, desk, response, model),
-        "done.several.clearing",
-        () -> contribution -> triage.clear(new Folio(contribution.folio()), caller.name()));
+    Sent sent = sent(typed, caller, desk, response, model);
+    return forms.answer(
+        sent.form(),
+        response,
+        () ->
+            went(
+                sent,
+                "done.several.clearing",
+                several.each(
+                    folios(sent),
+                    contribution ->
+                        triage.clear(new Folio(contribution.folio()), caller.name()))),
+        refused -> again(sent, refused));
   }
 
   private static Sent sent(
@@ -130,36 +135,49 @@ class SeveralPages {
     return new Sent(form, ListAddress.of(typed), caller, desk, response, model);
   }
 
-  private String decided(
-      Sent sent,
-      String done,
-      java.util.function.Supplier<Function<Contribution, Contribution>> decision) {
+  /** The same form again is the same decision, also where it was for the whole list. */
+  private String together(Sent sent, String done, Supplier<Decision> decision) {
+    String key = IdempotencyKey.of(sent.form().key());
+    String actor = sent.caller().name();
     return forms.answer(
         sent.form(),
         sent.response(),
         () -> {
-          Several.Outcome outcome = several.each(folios(sent), decision.get());
-          if (outcome.failed().isEmpty()) {
-            outcomes.leave(sent.response(), done, outcome.went().size(), outcome.letters());
-            return sent.desk().to(sent.list().opening(""));
-          }
-          return partly(sent, done, outcome);
+          Optional<DecidingTogether.Outcome> earlier =
+              wholeList(sent) ? together.earlier(key, actor) : Optional.empty();
+          return went(
+              sent,
+              done,
+              Several.Outcome.of(
+                  earlier.orElseGet(
+                      () -> together.decide(folios(sent), decision.get(), key, actor)),
+                  several));
         },
         refused -> again(sent, refused));
   }
 
+  private String went(Sent sent, String done, Several.Outcome outcome) {
+    if (outcome.failed().isEmpty()) {
+      outcomes.leave(sent.response(), done, outcome.went(), outcome.letters());
+      return sent.desk().to(ListAddress.withUndo(sent.list().opening(""), outcome.undo()));
+    }
+    return partly(sent, done, outcome);
+  }
+
   /** What did not go stays chosen, each with its reason. */
   private String partly(Sent sent, String done, Several.Outcome outcome) {
-    if (outcome.went().isEmpty()) {
+    if (outcome.went() == 0) {
       sent.response().setStatus(outcome.failed().getFirst().status().value());
     } else {
       sent.model()
-          .addAttribute("notice", outcomes.several(done, outcome.went().size(), outcome.letters()));
+          .addAttribute("notice", outcomes.several(done, outcome.went(), outcome.letters()));
+      reception.offerUndo(outcome.undo(), sent.caller(), sent.model());
     }
     List<Correction> reasons = new ArrayList<>();
     outcome.failed().forEach(each -> reasons.add(each.correction()));
     Map<String, List<String>> typed = new java.util.HashMap<>(sent.form().typed());
     typed.remove("todas");
+    typed.remove(Form.KEY);
     typed.put("elegidas", outcome.failed().stream().map(Several.Failed::folio).toList());
     return again(sent, new Form("varias", sent.form().fields(), typed, reasons, ""));
   }
@@ -169,7 +187,7 @@ class SeveralPages {
   }
 
   private List<String> folios(Sent sent) {
-    if (sent.form().chosen("todas", "true")) {
+    if (wholeList(sent)) {
       return reception.folios(sent.list(), sent.caller(), AT_ONCE);
     }
     List<String> chosen = sent.form().values("elegidas").stream().distinct().toList();
@@ -185,11 +203,7 @@ class SeveralPages {
         .tables();
   }
 
-  private static List<String> suggested(Contribution contribution) {
-    String table = contribution.content().suggestedTable();
-    if (table == null || table.isEmpty()) {
-      throw ProblemException.invalid("tables", "review.no-suggestion");
-    }
-    return List.of(table);
+  private static boolean wholeList(Sent sent) {
+    return sent.form().chosen("todas", "true");
   }
 }

@@ -77,16 +77,16 @@ class ReviewPagesTest {
     PageReader desk = coordinator();
     Read sent = desk.send(desk.get(opened(first)).form(action(first, "turnar")));
     assertThat(sent.status()).isEqualTo(303);
-    assertThat(sent.location()).endsWith(opened(second));
+    assertThat(sent.location()).contains(opened(second) + "&deshacer=" + first + ".1");
     assertThat(sent.notice().orElse("")).contains(first + " se turnó a", "Se avisará por correo.");
     Read dismissed =
         desk.send(
             desk.get(opened(second)).form(action(second, "no-admitir")).with("reason", "Repite."));
-    assertThat(dismissed.location()).endsWith(opened(third));
+    assertThat(dismissed.location()).contains(opened(third) + "&deshacer=");
     assertThat(dismissed.notice().orElse(""))
         .isEqualTo(second + " no se admitió. Sin correo: avisar por teléfono 871 555 0101.");
     Read last = desk.send(desk.get(opened(third)).form(action(third, "turnar")));
-    assertThat(last.location()).doesNotContain("folio=");
+    assertThat(last.location()).doesNotContain("&folio=");
     assertThat(last.notice().orElse("")).contains("No pidió avisos por correo.");
   }
 
@@ -170,6 +170,77 @@ class ReviewPagesTest {
     Read none = desk.send(new PageReader.Filled(several("turnar"), List.of()));
     assertThat(none.status()).isEqualTo(422);
     assertThat(none.text()).contains("Elija al menos una aportación.");
+  }
+
+  @Test
+  void whatWasDecidedLastIsOfferedToBeTakenBack() {
+    String first = received(wantingLetters());
+    String second = received(Map.of());
+    PageReader desk = coordinator();
+    Read sent = desk.send(desk.get(opened(first)).form(action(first, "turnar")));
+    Read next = desk.get(path(sent));
+    assertThat(next.text()).contains("La decisión sobre " + first + " puede deshacerse durante 10");
+    assertThat(as("auditor").get(path(sent)).text()).doesNotContain("puede deshacerse");
+    Read undone = desk.send(next.form(undo(next)));
+    assertThat(undone.status()).isEqualTo(303);
+    assertThat(undone.notice().orElse("")).isEqualTo("Se deshizo la decisión.");
+    assertThat(state(first)).isEqualTo("received");
+    Read page = desk.get(path(undone));
+    assertThat(page.text()).contains("La decisión anterior se deshizo").doesNotContain("deshacerse");
+    Read again = desk.send(next.form(undo(next)));
+    assertThat(again.status()).isEqualTo(303);
+    assertThat(state(second)).isEqualTo("received");
+  }
+
+  @Test
+  void severalThatWereDecidedAtOnceAreTakenBackAtOnceAndTheSameFormDecidesOnce() {
+    String first = received(Map.of());
+    String second = received(Map.of("table", "SUS"));
+    PageReader desk = coordinator();
+    PageReader.Filled form =
+        desk.get(LIST + "?estado=received&q=" + word)
+            .form(several("turnar"))
+            .and("elegidas", first)
+            .and("elegidas", second);
+    Read sent = desk.send(form);
+    assertThat(sent.status()).isEqualTo(303);
+    Read page = desk.get(path(sent));
+    assertThat(page.text()).contains("Las 2 decisiones pueden deshacerse durante 10 minutos");
+    assertThat(desk.send(form).location()).isEqualTo(sent.location());
+    Read undone = desk.send(page.form(undo(page)));
+    assertThat(undone.notice().orElse("")).isEqualTo("Se deshicieron 2 decisiones.");
+    assertThat(List.of(state(first), state(second))).containsOnly("received");
+    desk.send(form);
+    assertThat(List.of(state(first), state(second))).containsOnly("received");
+  }
+
+  @Test
+  void oneIsMergedIntoASimilarOneOrIntoAFolioThatIsTyped() {
+    String into = received(Map.of());
+    String merged = received(Map.of());
+    String typed = received(Map.of());
+    PageReader desk = coordinator();
+    desk.send(desk.get(opened(into)).form(action(into, "turnar")));
+    Read page = desk.get(opened(merged));
+    assertThat(page.page().select("[name=similar]").eachAttr("value")).containsExactly(into);
+    PageReader.Filled form = page.form(action(merged, "reunir"));
+    Read refused = desk.send(form.with("into", merged).with("reason", "Piden lo mismo."));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#reunir-into-error").text()).contains("ésta es la misma");
+    assertThat(refused.page().select("#reunir-reason").text()).isEqualTo("Piden lo mismo.");
+    Read sent = desk.send(form.with("similar", into).with("reason", "Piden lo mismo."));
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(sent.notice().orElse("")).startsWith(merged + " se reunió con otra.");
+    assertThat(state(merged)).isEqualTo("merged");
+    desk.send(
+        desk.get(opened(typed))
+            .form(action(typed, "reunir"))
+            .with("into", into)
+            .with("reason", "Igual."));
+    assertThat(state(typed)).isEqualTo("merged");
+    assertThat(desk.get(LIST + "/" + into).text()).contains("Reunidas", merged, typed);
+    assertThat(desk.get(LIST + "/" + merged).text()).contains("Se reunió con " + into);
+    assertThat(desk.get("/en" + LIST + "/" + merged).text()).contains("It was merged with " + into);
   }
 
   @ParameterizedTest
@@ -287,6 +358,15 @@ class ReviewPagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().select("rect").eachAttr("width")).contains("100.0");
     assertThat(page.page().select("figure")).hasSize(5);
+  }
+
+  /** Where a redirect leads, without the host. */
+  private static String path(Read redirect) {
+    return redirect.location().replaceFirst("^https?://[^/]+", "");
+  }
+
+  private static String undo(Read page) {
+    return page.page().select("form[action*=/deshacer/]").attr("action");
   }
 
   private PageReader coordinator() {

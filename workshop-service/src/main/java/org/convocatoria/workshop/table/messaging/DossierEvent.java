@@ -20,6 +20,8 @@ sealed interface DossierEvent {
     "submission.contribution-admitted.v1",
     "submission.contribution-dismissed.v1",
     "submission.contribution-forwarded.v1",
+    "submission.contribution-merged.v1",
+    "submission.contribution-restored.v1",
     "submission.contribution-clarification-asked.v1",
     "submission.contribution-clarified.v1",
     "submission.contribution-clarification-lapsed.v1",

@@ -25,6 +25,8 @@ class DossierEventTest {
         "submission.contribution-admitted.v1",
         "submission.contribution-dismissed.v1",
         "submission.contribution-forwarded.v1",
+        "submission.contribution-merged.v1",
+        "submission.contribution-restored.v1",
         "submission.contribution-withdrawn.v1",
         "submission.contribution-redacted.v1",
         "submission.contribution-erased.v1",

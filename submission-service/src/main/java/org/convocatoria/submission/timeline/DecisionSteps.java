@@ -1,0 +1,121 @@
+package org.convocatoria.submission.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Decided;
+import org.convocatoria.submission.contribution.Visibility;
+import org.convocatoria.submission.contribution.VisibilityAct;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what was decided on a contribution and what the public could read of it since, one step for
+ * each time, so that a later one changes nothing that was told before. One that was undone is told without its reason, which no longer
+ * holds.
+ */
+@Component
+class DecisionSteps {
+
+  private final MessageSource words;
+
+  DecisionSteps(MessageSource words) {
+    this.words = words;
+  }
+
+  List<Step> of(Contribution contribution, Call call) {
+    List<Decided> decisions = contribution.decisions();
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      boolean undone =
+          i + 1 < decisions.size() && decisions.get(i + 1) instanceof Decided.Undone;
+      steps.add(undone ? undone(decisions.get(i)) : step(decisions.get(i), call));
+    }
+    contribution
+        .visibility()
+        .acts()
+        .forEach(act -> steps.add(seen(act, contribution.visibility())));
+    return steps;
+  }
+
+  /** One step for each time when the public could read less of it, or more. */
+  private Step seen(VisibilityAct act, Visibility of) {
+    return switch (act) {
+      case VisibilityAct.Redacted redacted ->
+          told(act.at(), "redacted", Sentence.of("story.redacted", redacted.reason()));
+      case VisibilityAct.Withheld withheld ->
+          told(act.at(), "withheld", Sentence.of("story.withheld", withheld.reason()));
+      case VisibilityAct.FileWithheld withheld ->
+          told(act.at(), "fileWithheld", Sentence.of("story.file-withheld", withheld.reason()));
+      case VisibilityAct.Lifted(Instant at, int number) ->
+          switch (of.acts().get(number - 1)) {
+            case VisibilityAct.Withheld _ -> told(at, "shown", Sentence.of("story.shown"));
+            case VisibilityAct.FileWithheld _ ->
+                told(at, "fileShown", Sentence.of("story.file-shown"));
+            case VisibilityAct.Redacted _, VisibilityAct.Lifted _ ->
+                told(at, "restored", Sentence.of("story.restored"));
+          };
+    };
+  }
+
+  private Step step(Decided decided, Call call) {
+    Instant at = decided.at();
+    return switch (decided) {
+      case Decided.Admitted(var _, List<String> tables, var _) ->
+          told(at, "admitted", Sentence.of("story.admitted", tables.size(), names(tables, call)));
+      case Decided.NotAdmitted(var _, String reason, var _) ->
+          told(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
+      case Decided.Forwarded(var _, String authority, String reference, var _, var _) ->
+          told(at, "forwarded", Sentence.of("story.forwarded", authority, reference));
+      case Decided.Merged(var _, String into, String reason) ->
+          linked(at, "merged", Sentence.of("story.merged", into, reason), into);
+      case Decided.Corrected _ -> told(at, "corrected", Sentence.of("story.corrected"));
+      case Decided.Erased _ -> told(at, "erased", Sentence.of("story.erased"));
+      case Decided.Undone _ -> told(at, "undone", Sentence.of("story.undone"));
+      case Decided.Separated(var _, String from) ->
+          told(at, "separated", Sentence.of("story.separated", from));
+      case Decided.ClarificationAsked(var _, var _, LocalDate due, var _) ->
+          told(at, "clarificationAsked", Sentence.of("story.clarification-asked", due));
+      case Decided.Clarified _ -> told(at, "clarified", Sentence.of("story.clarified"));
+      case Decided.ClarificationLapsed _ ->
+          told(at, "inReview", Sentence.of("story.clarification-lapsed"));
+      case Decided.Withdrawn(var _) -> told(at, "withdrawn", Sentence.of("story.withdrawn"));
+    };
+  }
+
+  /** A decision that was taken back: what it was, without what was said about it. */
+  private Step undone(Decided decided) {
+    return told(
+        decided.at(),
+        decided.status().wire(),
+        Sentence.of("story.undone." + decided.status().wire()));
+  }
+
+  private Step linked(Instant at, String what, Sentence sentence, String folio) {
+    return new Step(
+        at, what, said(sentence), List.of(new Step.Link("contribution", "/folio/" + folio)));
+  }
+
+  private Step told(Instant at, String what, Sentence sentence) {
+    return new Step(at, what, said(sentence), List.of());
+  }
+
+  private Bilingual said(Sentence sentence) {
+    Bilingual said = sentence.inBoth(words);
+    return new Bilingual(said.es().strip(), said.en().strip());
+  }
+
+  private static Bilingual names(List<String> tables, Call call) {
+    List<Bilingual> names =
+        tables.stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList();
+    return new Bilingual(
+        names.stream().map(Bilingual::es).collect(Collectors.joining(", ")),
+        names.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
+  }
+}

@@ -16,8 +16,8 @@ final class DammFolio {
   static String of(String other, long number) {
     String digits = String.format(Locale.ROOT, "%06d", number);
     int interim = 0;
-    for (char digit : digits.toCharArray()) {
-      interim = DAMM[interim].charAt(digit - '0') - '0';
+    for (int i = 0; i < digits.length(); i++) {
+      interim = DAMM[interim].charAt(digits.charAt(i) - '0') - '0';
     }
     return other.substring(0, other.indexOf('-') + 1) + digits + "-" + interim;
   }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,8 @@ public final class Platform {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String portal;
   private final JsonNode accounts;
+  private String token = "";
+  private Instant tokenAt = Instant.EPOCH;
 
   /** Its public address, and what {@code ./convocatoria credentials} prints. */
   public Platform(String portal, String credentials) {
@@ -37,7 +40,8 @@ public final class Platform {
 
   /** Reads a public address. */
   public JsonNode open(String path) {
-    return JSON.readTree(text(request(path).GET().build()));
+    return JSON.readTree(
+        text(request(path).header("Accept", "application/json").GET().build()));
   }
 
   /** Reads an address as the coordinator. */
@@ -75,6 +79,11 @@ public final class Platform {
     ProcessHandle.of(status(part).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
   }
 
+  /** The memory that a part has in use, in MiB. */
+  public long memory(String part) {
+    return status(part).path("rssBytes").asLong() / 1024 / 1024;
+  }
+
   /** The port of a part. */
   public int port(String part) {
     return status(part).path("port").asInt();
@@ -108,7 +117,16 @@ public final class Platform {
     }
   }
 
+  /** A token is good for minutes, and a login costs as much as guessing is to cost. */
   private String token() {
+    if (tokenAt.isBefore(Instant.now().minusSeconds(60))) {
+      token = login();
+      tokenAt = Instant.now();
+    }
+    return token;
+  }
+
+  private String login() {
     for (JsonNode account : accounts) {
       if (account.path("username").asString().equals("coordinacion")) {
         String body =

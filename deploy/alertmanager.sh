@@ -30,7 +30,7 @@ receivers:
 inhibit_rules:
   # A part that is down is not ready either, and its readers lag.
   - source_matchers: [alertname="PartDown"]
-    target_matchers: [alertname=~"PartNotReady|ServiceAway|ReadersLag"]
+    target_matchers: [alertname=~"PartNotReady|ServiceAway|ReadersLag|ReadersStandStill"]
     equal: [part]
 END
 [ "${1:-}" = --write ] || exec alertmanager "--config.file=$folder/alertmanager.yml" --storage.path=/alertmanager

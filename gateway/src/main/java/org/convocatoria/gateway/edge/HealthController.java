@@ -2,6 +2,8 @@ package org.convocatoria.gateway.edge;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -17,9 +19,12 @@ class HealthController {
   private final MongoDatabase database;
   private final List<Readiness> conditions;
 
-  HealthController(MongoDatabase database, List<Readiness> conditions) {
+  HealthController(MongoDatabase database, List<Readiness> conditions, MeterRegistry metrics) {
     this.database = database;
     this.conditions = List.copyOf(conditions);
+    Gauge.builder("convocatoria.ready", this, health -> health.isReady() ? 1 : 0)
+        .description("1 while the part can accept, 0 while it cannot, as /readyz says")
+        .register(metrics);
   }
 
   @GetMapping("/livez")
@@ -32,11 +37,19 @@ class HealthController {
     if (!conditions.stream().allMatch(Readiness::ready)) {
       return state(503, "starting");
     }
+    return storeResponds() ? state(200, "ready") : state(503, "store-away");
+  }
+
+  private boolean isReady() {
+    return conditions.stream().allMatch(Readiness::ready) && storeResponds();
+  }
+
+  private boolean storeResponds() {
     try {
       database.runCommand(new Document("ping", 1));
-      return state(200, "ready");
+      return true;
     } catch (MongoException _) {
-      return state(503, "store-away");
+      return false;
     }
   }
 

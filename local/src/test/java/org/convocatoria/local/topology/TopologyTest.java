@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class TopologyTest {
 
   /** In containers only: the supervisor and the broker's own process stand in for them here. */
-  private static final Set<String> CONTAINERS_ONLY = Set.of("prometheus", "broker-rights");
+  private static final Set<String> CONTAINERS_ONLY =
+      Set.of(
+          "prometheus",
+          "broker-rights",
+          "proxy",
+          "scanner",
+          "node",
+          "alertmanager",
+          "archive");
 
   private final Topology topology = Topology.load();
 
@@ -93,6 +102,53 @@ class TopologyTest {
         .contains("mongod --replSet rs0", "--keyFile");
     assertThat(Files.readString(Path.of("../deploy/Dockerfile")))
         .contains("org.convocatoria.local.broker.Granting");
+  }
+
+  @Test
+  void composePublishesNothingButTheProxy() throws IOException {
+    Set<String> published =
+        compose()
+            .path("services")
+            .propertyStream()
+            .filter(service -> service.getValue().has("ports"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    assertThat(published).containsExactly("proxy");
+    assertThat(compose().at("/services/proxy/networks").toString()).isEqualTo("[\"door\"]");
+    assertThat(environment("gateway", "SERVER_FORWARD_HEADERS_STRATEGY")).isEqualTo("native");
+  }
+
+  @Test
+  void theBackupStopsEveryServiceAndCopiesEveryVolumeOfAPart() throws IOException {
+    String backup = Files.readString(Path.of("../deploy/backup"));
+    assertThat(backup)
+        .contains(
+            topology.services().stream()
+                .map(Part::name)
+                .filter(name -> !name.equals("gateway"))
+                .collect(Collectors.joining(" ", "services=(", ")")));
+    JsonNode archived = compose().at("/services/archive/volumes");
+    for (Part part : topology.parts()) {
+      JsonNode volumes = compose().path("services").path(part.name()).path("volumes");
+      for (JsonNode volume : volumes) {
+        String name = volume.asString().split(":", -1)[0];
+        if (compose().path("volumes").has(name)) {
+          assertThat(archived.toString()).contains("\"%s:/data/%s\"".formatted(name, name));
+          assertThat(backup).containsPattern("--create --file=- .*\\b" + name + "\\b");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatComposeMountsIsThere() throws IOException {
+    compose()
+        .path("services")
+        .propertyStream()
+        .flatMap(service -> service.getValue().path("volumes").valueStream())
+        .map(volume -> volume.asString().split(":", -1)[0])
+        .filter(source -> source.startsWith("./"))
+        .forEach(source -> assertThat(Path.of("..", source)).exists());
   }
 
   @Test

@@ -25,12 +25,13 @@ public final class Relay implements SmartLifecycle {
   private final OutboxStore store;
   private final Publisher publisher;
   private final Sweep sweep;
+  private final RelayMetrics metrics;
   private volatile boolean running;
 
   Relay(OutboxStore store, Publisher publisher, MeterRegistry registry, Failpoints failpoints) {
     this.store = store;
     this.publisher = publisher;
-    RelayMetrics metrics = new RelayMetrics(registry);
+    this.metrics = new RelayMetrics(registry);
     for (int i = 0; i < LANES; i++) {
       lanes.add(new Lane(LANE_CAPACITY, store, publisher, metrics, failpoints));
     }
@@ -47,6 +48,7 @@ public final class Relay implements SmartLifecycle {
 
   void watch(String collection) {
     collections.add(collection);
+    metrics.watched(collection);
   }
 
   void written(Input.Written written) {

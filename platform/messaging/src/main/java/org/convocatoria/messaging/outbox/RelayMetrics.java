@@ -1,5 +1,6 @@
 package org.convocatoria.messaging.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -29,7 +30,16 @@ final class RelayMetrics {
         .increment();
   }
 
+  /** Shows a zero from the start: of a counter that begins with one, a rate sees no rise. */
+  void watched(String collection) {
+    unknowns(collection);
+  }
+
   void unknown(String collection) {
-    registry.counter("convocatoria.outbox.write.unknown", "collection", collection).increment();
+    unknowns(collection).increment();
+  }
+
+  private Counter unknowns(String collection) {
+    return registry.counter("convocatoria.outbox.write.unknown", "collection", collection);
   }
 }

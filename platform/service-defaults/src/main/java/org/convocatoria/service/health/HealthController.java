@@ -2,6 +2,8 @@ package org.convocatoria.service.health;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.convocatoria.service.access.Open;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -22,9 +24,13 @@ class HealthController {
   private final ApplicationAvailability availability;
   private final MongoDatabase database;
 
-  HealthController(ApplicationAvailability availability, MongoDatabase database) {
+  HealthController(
+      ApplicationAvailability availability, MongoDatabase database, MeterRegistry metrics) {
     this.availability = availability;
     this.database = database;
+    Gauge.builder("convocatoria.ready", this, health -> health.isReady() ? 1 : 0)
+        .description("1 while the part can accept, 0 while it cannot, as /readyz says")
+        .register(metrics);
   }
 
   @Open
@@ -36,8 +42,11 @@ class HealthController {
   @Open
   @GetMapping("/readyz")
   ResponseEntity<String> ready() {
-    return status(
-        availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && storeResponds());
+    return status(isReady());
+  }
+
+  private boolean isReady() {
+    return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && storeResponds();
   }
 
   private boolean storeResponds() {

@@ -1,0 +1,75 @@
+package org.convocatoria.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The evening's rehearsal of docs/operations.md: backup, erase, restore, and everything reads as
+ * before.
+ */
+@Order(8)
+class RestoreTest {
+
+  private static final PlatformUnderTest PLATFORM = PlatformUnderTest.withSample();
+  private static final Http HTTP = new Http(PLATFORM.portal());
+
+  @Test
+  void whatWasErasedReadsAsBeforeOnceItsBackupIsRestored() {
+    JsonNode receipt = HTTP.post("/api/contributions", Http.idea("Antes del respaldo")).json();
+    Map<String, String> before = read(receipt);
+    PLATFORM.command("backup", "evening.zip");
+    PLATFORM.command("down", "--erase", "--yes");
+    PLATFORM.command("restore", "evening.zip");
+    PLATFORM.command("up");
+    Map<String, String> after =
+        Patience.until(() -> read(receipt), before::equals, "everything reads as before");
+    assertThat(after).isEqualTo(before);
+    JsonNode next = HTTP.post("/api/contributions", Http.idea("Después del respaldo")).json();
+    assertThat(next.path("folio").asString()).isGreaterThan(receipt.path("folio").asString());
+    assertThat(PLATFORM.command("deadletters", "list")).contains("There are no dead letters.");
+  }
+
+  /** What anybody, an owner and staff read, by address. */
+  private static Map<String, String> read(JsonNode receipt) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String address :
+        List.of("/api/call", "/api/workshops", "/api/plan", "/open-data/la-laguna-2014/contributions.csv")) {
+      found.put(address, ok(HTTP.get(address)));
+    }
+    found.put("registry", registry());
+    String[] clave = {"Convocatoria-Clave", receipt.path("clave").asString()};
+    String story = "/api/folios/" + receipt.path("folio").asString();
+    found.put(story, ok(HTTP.get(story, clave)));
+    String[] coordinator = HTTP.as(PLATFORM.credentials(), "coordinacion");
+    for (String address :
+        List.of("/api/staff/tables/MOV/dossier", "/api/staff/plan/evidence", "/api/staff/rounds", "/api/staff/totals")) {
+      found.put(address, ok(HTTP.get(address, coordinator)));
+    }
+    return found;
+  }
+
+  /** Every admitted contribution, page by page. */
+  private static String registry() {
+    List<String> pages = new ArrayList<>();
+    String next = "/api/contributions";
+    while (next != null) {
+      Http.Response page = HTTP.get(next);
+      pages.add(ok(page));
+      String cursor = page.json().path("next").asString("");
+      next = cursor.isEmpty() ? null : "/api/contributions?cursor=" + cursor;
+    }
+    return String.join("\n", pages);
+  }
+
+  private static String ok(Http.Response response) {
+    assertThat(response.status()).as(response.body()).isEqualTo(200);
+    return response.body();
+  }
+}

@@ -2,8 +2,12 @@ package org.convocatoria.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,21 @@ public final class Api extends ServiceApi {
     return send(
         request(path, coordinator(), "Content-Type", type, name, value)
             .POST(BodyPublishers.ofByteArray(content)));
+  }
+
+  /** Reads a file as anyone. */
+  public HttpResponse<byte[]> file(String path, String... headers) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              request(path, anonymous(), headers).GET().build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Asks that something goes. */

@@ -29,7 +29,7 @@ class WrongGuesses {
 
   private static final Logger log = LoggerFactory.getLogger(WrongGuesses.class);
   private static final String CODE_PAGE = "/i";
-  private static final Pattern FORMS = Pattern.compile("/i|/folio(/[^/]+/archivos)?");
+  private static final Pattern FORMS = Pattern.compile("/i|/folio(/[^/]+/(archivos|acuse\\.pdf))?");
 
   private final Attempts attempts;
 

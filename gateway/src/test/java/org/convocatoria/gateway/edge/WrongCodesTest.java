@@ -21,10 +21,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WrongCodesTest {
 
   private final FakeService invitation;
+  private final FakeService submission;
   private final Browser browser;
 
   WrongCodesTest(FakePlatform platform, @LocalServerPort int port) {
     this.invitation = platform.service(Service.INVITATION);
+    this.submission = platform.service(Service.SUBMISSION);
     this.browser = new Browser(port);
   }
 
@@ -69,6 +71,18 @@ class WrongCodesTest {
         .hasSize(30)
         .filteredOn(each -> each.header(DoorHeaders.WAIT).isEmpty())
         .hasSize(WrongGuesses.CODES);
+  }
+
+  @Test
+  void wrongClavesAtAnAcuseCountAsThoseAtAFolio() {
+    String acuse = "/folio/PEM-000001-3/acuse.pdf";
+    submission.respond("POST", acuse, nobodys());
+    for (int i = 0; i < WrongGuesses.CLAVES; i++) {
+      browser.post(acuse, "clave", "ZZZ");
+    }
+    assertThat(submission.last(acuse).header(DoorHeaders.WAIT)).isEmpty();
+    browser.post(acuse, "clave", "ZZZ");
+    assertThat(submission.last(acuse).header(DoorHeaders.WAIT)).matches("[1-9][0-9]*");
   }
 
   private static FakeResponse found() {

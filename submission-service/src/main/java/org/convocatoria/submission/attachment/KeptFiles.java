@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Attachment;
@@ -73,6 +74,15 @@ public class KeptFiles {
   public Download download(Attachment file) {
     scanning.mustBeClean(file.id());
     return new Download(file.bytes(), headers(file.name()), open(file));
+  }
+
+  /** Why a file is not handed out now, {@code waiting} or {@code infected}; empty where it is. */
+  public Optional<String> heldBack(Attachment file) {
+    return switch (scanning.state(file.id())) {
+      case CLEAN -> Optional.empty();
+      case WAITING -> Optional.of("waiting");
+      case INFECTED -> Optional.of("infected");
+    };
   }
 
   /** The bytes of a file. */

@@ -47,16 +47,20 @@ class Scanning {
     }
   }
 
+  /** Whether a file may be handed out; where no scanner is set, every file may. */
+  Scans.State state(String file) {
+    return settings.isSet()
+        ? scans.state(file).orElse(Scans.State.WAITING)
+        : Scans.State.CLEAN;
+  }
+
   /**
    * Lets nobody have a file that is not known to be clean.
    *
    * @throws ProblemException 409 while it waits, 410 where something was found in it
    */
   void mustBeClean(String file) {
-    if (!settings.isSet()) {
-      return;
-    }
-    switch (scans.state(file).orElse(Scans.State.WAITING)) {
+    switch (state(file)) {
       case CLEAN -> {}
       case INFECTED ->
           throw new ProblemException(HttpStatus.GONE, "file-infected", "attachment.infected");

@@ -25,7 +25,9 @@ public class Connections {
   private static final Pattern FILES =
       Pattern.compile(
           ".*/(attachments|archivos|files)(/.*)?|(/en)?/participar/enviar|(/en)?/personal/captura"
-              + "|/api/staff/projects/import|(/en)?/personal/proyectos/importar");
+              + "|/api/staff/projects/import|(/en)?/personal/proyectos/importar"
+              + "|/api/folios/[^/]+/(acuse\\.pdf|export)"
+              + "|(/en)?/folio/[^/]+/(acuse\\.pdf|copia\\.zip)");
 
   private static final Timeout CONNECT = Timeout.ofSeconds(1);
 

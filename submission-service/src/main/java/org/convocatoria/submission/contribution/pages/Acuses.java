@@ -2,10 +2,9 @@ package org.convocatoria.submission.contribution.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.convocatoria.submission.contribution.Clave;
-import org.convocatoria.submission.contribution.Contribution;
-import org.convocatoria.submission.contribution.Ownership;
-import org.springframework.beans.factory.annotation.Value;
+import org.convocatoria.submission.acuse.Acknowledging;
+import org.convocatoria.submission.acuse.Acuse;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -13,26 +12,10 @@ import org.springframework.ui.Model;
 @Component
 class Acuses {
 
-  private final Ownership ownership;
-  private final String address;
+  private final Acknowledging acknowledging;
 
-  Acuses(Ownership ownership, @Value("${convocatoria.public-url}") String address) {
-    this.ownership = ownership;
-    this.address = address;
-  }
-
-  /**
-   * What an acuse says.
-   *
-   * @param address where the contribution can be followed
-   */
-  record Acuse(
-      Contribution contribution, String clave, String address, Optional<AddedAttachment> file) {
-
-    /** Whether a receipt was queued by mail. */
-    public boolean mailed() {
-      return contribution.mailing().count() > 0;
-    }
+  Acuses(Acknowledging acknowledging) {
+    this.acknowledging = acknowledging;
   }
 
   /** The acuse, from now on also where it is asked for without the clave. */
@@ -42,10 +25,10 @@ class Acuses {
       Optional<AddedAttachment> file,
       HttpServletResponse response,
       Model model) {
-    Contribution own = ownership.own(folio, clave);
-    KeptFolio.keep(response, own.folio(), clave);
-    model.addAttribute(
-        "acuse", new Acuse(own, Clave.grouped(clave), address + "/folio/" + own.folio(), file));
+    Acuse acuse = acknowledging.of(folio, clave, LocaleContextHolder.getLocale());
+    KeptFolio.keep(response, acuse.contribution().folio(), clave);
+    model.addAttribute("acuse", acuse);
+    model.addAttribute("file", file);
     return "contribution/acuse";
   }
 }

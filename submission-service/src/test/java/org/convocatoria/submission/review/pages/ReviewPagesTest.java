@@ -333,6 +333,9 @@ class ReviewPagesTest {
     assertThat(desk.get(LIST + "/" + folio).text())
         .contains("En papel", "Bancas en la plaza")
         .doesNotContain("No se envía");
+    Read slip = desk.send(receipt.form("/folio/" + folio + "/acuse.pdf"));
+    assertThat(slip.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(slip.response().body()).startsWith("%PDF");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Attachment;
@@ -73,6 +74,11 @@ public class KeptFiles {
   public Download download(Attachment file) {
     scanning.mustBeClean(file.id());
     return new Download(file.bytes(), headers(file.name()), open(file));
+  }
+
+  /** The bytes of a file; none before the scanner has found it clean. */
+  public Optional<InputStream> openClean(Attachment file) {
+    return scanning.isClean(file.id()) ? Optional.of(open(file)) : Optional.empty();
   }
 
   /** The bytes of a file. */

@@ -68,6 +68,11 @@ class Scanning {
     }
   }
 
+  /** True where nothing keeps anybody from having a file. */
+  boolean isClean(String file) {
+    return !settings.isSet() || scans.state(file).filter(Scans.State.CLEAN::equals).isPresent();
+  }
+
   /** The daemon may take minutes over a file; other scheduled work does not wait for it. */
   @Scheduled(fixedDelay = 2, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
   void run() {

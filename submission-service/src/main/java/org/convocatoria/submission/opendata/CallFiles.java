@@ -48,15 +48,19 @@ class CallFiles {
     this.json = json;
   }
 
-  /** Writes all of them as they are at this moment. */
-  List<OpenFile> make(Call call, Instant now) throws IOException {
+  /**
+   * Writes all of them as they are now.
+   *
+   * @param until the end of the day: what is admitted later belongs to the next one
+   */
+  List<OpenFile> make(Call call, Instant now, Instant until) throws IOException {
     List<OpenFile> made = new ArrayList<>();
     for (String format : List.of("csv", "jsonl")) {
       made.add(
           store(
               call,
               "contributions." + format,
-              out -> exporting.write(call.id(), format, now, out),
+              out -> exporting.write(call.id(), format, until, out),
               now));
     }
     byte[] schema = DataPackage.schema("contribution");

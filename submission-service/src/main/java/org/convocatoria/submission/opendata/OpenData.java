@@ -115,32 +115,27 @@ public class OpenData {
     }
     if (newDay || !current.madeFrom().equals(marks)) {
       Map<String, String> known = newDay ? Map.of() : current.madeFrom();
-      files.publish(new Catalogue(marks, made(all, marks, known, current, now)), today);
-      files.forget(now.minus(STILL_READ));
+      Instant until = today.plusDays(1).atStartOfDay(zone).toInstant();
+      List<OpenFile> made = new ArrayList<>();
+      for (Call call : all) {
+        boolean same = Objects.equals(marks.get(call.id()), known.get(call.id()));
+        made.addAll(same ? current.tables(call.id()) : made(call, now, until));
+      }
+      files.publish(new Catalogue(marks, made), today);
     }
+    files.forget(now.minus(STILL_READ));
   }
 
   private String mark(Call call) {
     return registry.mark(call.id()) + " " + heard.mark(call.id());
   }
 
-  /** What has not changed stays as it is. */
-  private List<OpenFile> made(
-      List<Call> all,
-      Map<String, String> marks,
-      Map<String, String> known,
-      Catalogue current,
-      Instant now) {
-    List<OpenFile> made = new ArrayList<>();
+  private List<OpenFile> made(Call call, Instant now, Instant until) {
     try {
-      for (Call call : all) {
-        boolean same = Objects.equals(marks.get(call.id()), known.get(call.id()));
-        made.addAll(same ? current.tables(call.id()) : callFiles.make(call, now));
-      }
+      return callFiles.make(call, now, until);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return made;
   }
 
   private static ProblemException noSuchFile() {

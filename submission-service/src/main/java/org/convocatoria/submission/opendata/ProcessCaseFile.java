@@ -51,22 +51,20 @@ class ProcessCaseFile {
     this.json = json;
   }
 
-  /** Writes what was public before this moment. */
-  void write(Call call, Instant until, OutputStream out) throws IOException {
-    try (Archive archive = new Archive(out, until);
+  /** Writes it as of this moment. */
+  void write(Call call, Instant now, OutputStream out) throws IOException {
+    try (Archive archive = new Archive(out, now);
         CaseIndex index = new CaseIndex(call, sheets, json)) {
-      contributions(call, until, archive, index);
+      contributions(call, archive, index);
       index.write(archive);
       tables(call, archive);
-      process.write(call, until, index, archive);
+      process.write(call, now, index, archive);
       archive.finish();
     }
   }
 
-  private void contributions(Call call, Instant until, Archive archive, CaseIndex index)
-      throws IOException {
-    ContributionQuery query =
-        ContributionQuery.ofRegistry(null, null, null, null, null).admittedUntil(until);
+  private void contributions(Call call, Archive archive, CaseIndex index) throws IOException {
+    ContributionQuery query = ContributionQuery.ofRegistry(null, null, null, null, null);
     long after = 0;
     List<Contribution> page;
     do {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convocatoria.submission.call.Calendar;
+import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.ToldAct;
 import org.convocatoria.submission.casefile.Archive;
@@ -51,9 +52,10 @@ class ProcessSheets {
   }
 
   private void results(Call call, Archive archive) throws IOException {
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("results", heard.results(call));
-    model.put("dates", calendar.of(call));
+    List<CalendarDate> dates = calendar.of(call);
+    Map<String, List<Heard.Recorded>> results = new LinkedHashMap<>();
+    dates.forEach(date -> results.put(date.id(), heard.results(call.id(), date.id())));
+    Map<String, Object> model = Map.of("dates", dates, "results", results);
     archive.add("resultados.html", out -> sheets.write("resultados", call, model, out));
     add("resultados", call, model, archive);
   }

@@ -6,11 +6,12 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convocatoria.messaging.inbox.Projections;
-import org.convocatoria.submission.call.Calendar;
-import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.springframework.stereotype.Service;
 
@@ -18,16 +19,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Heard {
 
+  /** Projection of the words of results, by result. */
+  public static final String RESULT_TEXTS = "resultTexts";
+
   private static final String AT = "at";
   private static final String WORKSHOP = "workshop";
 
   private final Projections projections;
-  private final Calendar calendar;
   private final PublishedOutcomes outcomes;
 
-  Heard(Projections projections, Calendar calendar, PublishedOutcomes outcomes) {
+  Heard(Projections projections, PublishedOutcomes outcomes) {
     this.projections = projections;
-    this.calendar = calendar;
     this.outcomes = outcomes;
     projections.index(Stories.MENTIONS, AT);
     projections.index(Stories.MENTIONS, WORKSHOP, AT);
@@ -67,11 +69,28 @@ public class Heard {
     return projections.last(projection, view, AT);
   }
 
-  /** What tables recorded at the workshops of a call, the oldest first. */
-  public List<Mention> results(Call call) {
-    List<String> workshops = calendar.of(call).stream().map(CalendarDate::id).toList();
-    return projections.find(
-        Stories.MENTIONS, Mention.class, in(WORKSHOP, workshops), Sorts.ascending(AT), 0);
+  /** A result of a table; its words are empty where they are not known, or erased. */
+  public record Recorded(Mention result, String text) {}
+
+  /** What tables recorded at a workshop of this call, the oldest first. */
+  public List<Recorded> results(String call, String workshop) {
+    List<Mention> results =
+        projections
+            .find(Stories.MENTIONS, Mention.class, eq(WORKSHOP, workshop), Sorts.ascending(AT), 0)
+            .stream()
+            .filter(each -> each.call() == null || each.call().equals(call))
+            .toList();
+    Map<String, String> texts =
+        projections
+            .find(
+                RESULT_TEXTS,
+                ResultText.class,
+                in("_id", results.stream().map(Mention::id).toList()))
+            .stream()
+            .collect(Collectors.toMap(ResultText::id, ResultText::text));
+    return results.stream()
+        .map(each -> new Recorded(each, texts.getOrDefault(each.id(), "")))
+        .toList();
   }
 
   /** The versions of the plan that are out, the oldest first. */
@@ -93,7 +112,7 @@ public class Heard {
             and(eq("call", version.call()), eq("version", version.version())))
         .stream()
         .map(use -> new Paragraph(use.number(), outcomes.text(use.paragraphId()), use.sources()))
-        .sorted(java.util.Comparator.comparing(Paragraph::number, Heard::byNumber))
+        .sorted(Comparator.comparing(Paragraph::number, Heard::byNumber))
         .toList();
   }
 

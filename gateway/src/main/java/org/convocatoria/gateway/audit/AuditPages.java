@@ -27,6 +27,7 @@ class AuditPages {
           "role-refused",
           "signed-in",
           "person-opened",
+          "case-file-taken",
           "account-invited",
           "account-changed",
           "account-ended",

@@ -39,6 +39,7 @@ class PublicCache extends OncePerRequestFilter {
           "/consultas",
           "/foros",
           "/proyectos",
+          "/cobertura",
           "/open-data/",
           "/api/call",
           "/api/totals",

@@ -85,6 +85,7 @@ public final class Routes {
           new Route("/folio", SUBMISSION),
           new Route("/folio/**", SUBMISSION),
           new Route("/aportaciones", SUBMISSION),
+          new Route("/cobertura", SUBMISSION),
           new Route("/open-data/", SUBMISSION),
           new Route("/open-data/**", SUBMISSION),
           new Route("/aviso-de-privacidad", SUBMISSION),

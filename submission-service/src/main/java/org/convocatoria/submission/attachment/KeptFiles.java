@@ -85,6 +85,11 @@ public class KeptFiles {
     };
   }
 
+  /** The bytes of a file; none before the scanner has found it clean. */
+  public Optional<InputStream> openClean(Attachment file) {
+    return heldBack(file).isEmpty() ? Optional.of(open(file)) : Optional.empty();
+  }
+
   /** The bytes of a file. */
   public InputStream open(Attachment file) {
     return stored.open(file.id());

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Hides counts that are so small that people could be recognised by them, and enough others that
  * nobody can compute the small ones from a total.
  */
-final class Disclosure {
+public final class Disclosure {
 
   /** The number of values that must at least remain possible for each small count. */
   static final long POSSIBLE = 3;
@@ -62,7 +62,7 @@ final class Disclosure {
    *
    * @param known the places whose counts are published elsewhere, where hiding protects nothing
    */
-  static List<Figure> parts(List<Long> counts, Set<Integer> known) {
+  public static List<Figure> parts(List<Long> counts, Set<Integer> known) {
     return sum(counts) < Figure.FLOOR
         ? Collections.nCopies(counts.size(), Figure.SMALL)
         : new Disclosure(counts, known).figures();

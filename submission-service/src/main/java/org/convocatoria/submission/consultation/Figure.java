@@ -24,7 +24,8 @@ public record Figure(long count, @Nullable Hidden hidden) {
   static final Figure SMALL = new Figure(0, Hidden.SMALL);
   static final Figure TELLING = new Figure(0, Hidden.TELLING);
 
-  static Figure of(long count) {
+  /** The count itself. */
+  public static Figure of(long count) {
     return new Figure(count, null);
   }
 

@@ -84,6 +84,11 @@ public record ContributionQuery(
         new Reader.Anyone());
   }
 
+  /** Everything that came in, in whatever state. */
+  public static ContributionQuery ofEverything() {
+    return ofQueue(null, null, null, null, null, new Reader.Staff(true, false, List.of()));
+  }
+
   /** What staff asks of the queue, from request parameters, where blank means any. */
   public static ContributionQuery ofQueue(
       @Nullable Status status,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
@@ -259,6 +260,19 @@ class Contributions {
         contributions.count(
             and(eq("call", call), eq(ContributionFilters.STATUS, Status.ADMITTED.name())));
     return last + ":" + admitted;
+  }
+
+  /** True if one that was public before then changed since, or just before it and was closed. */
+  boolean changedSince(String call, Instant then) {
+    Bson wasPublic = and(eq("call", call), Filters.lt(ContributionFilters.ADMITTED_AT, Date.from(then)));
+    Bson changed = Filters.gte(ContributionFilters.CHANGED, Date.from(then));
+    // A change is dated before it is written: one of just before may have been read too early.
+    Bson closed =
+        and(
+            Filters.gte(ContributionFilters.CHANGED, Date.from(then.minus(Totals.LATE))),
+            Filters.ne(ContributionFilters.STATUS, Status.ADMITTED.name()));
+    return Stream.of(changed, closed)
+        .anyMatch(each -> contributions.count(and(wasPublic, each)) > 0);
   }
 
   /** Hands over a row of each that changed since then, or of all, for a tally. */

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -105,6 +106,16 @@ public class Registry {
   /** The same, of this call. */
   public Counts totals(String call, @Nullable Status of) {
     return totals.of(call, of);
+  }
+
+  /** How many there are, crossed by everything they are counted by. */
+  public List<CoverageCell> coverage(String call) {
+    return totals.cells(call);
+  }
+
+  /** True if what was public before then was changed since, or is public no longer. */
+  public boolean changedSince(String call, Instant then) {
+    return contributions.changedSince(call, then);
   }
 
   /** What contributions are counted by. */

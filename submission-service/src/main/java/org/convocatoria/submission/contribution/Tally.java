@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.convocatoria.submission.contribution.Registry.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ final class Tally {
 
   /** Where a contribution counts. */
   private record Cell(
-      String status, List<String> tables, String form, String municipality, String kind) {
+      String status,
+      List<String> tables,
+      String form,
+      @Nullable String municipality,
+      String kind) {
 
     /** The conclusions of forums are stored as a workshop's, and are counted as a forum's. */
     static Cell of(Document row) {
@@ -32,6 +37,16 @@ final class Tally {
           row.getString("form"),
           row.getString("municipality"),
           concluded ? FORUM : kind);
+    }
+
+    CoverageCell with(long contributions) {
+      return new CoverageCell(
+          Status.valueOf(status),
+          tables,
+          form,
+          Objects.requireNonNullElse(municipality, ""),
+          kind,
+          contributions);
     }
 
     List<String> values(Dimension dimension) {
@@ -82,6 +97,14 @@ final class Tally {
       before.contributions--;
     }
     now.contributions++;
+  }
+
+  /** How many there are in each cell, without empty ones. */
+  List<CoverageCell> cells() {
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue().contributions > 0)
+        .map(each -> each.getKey().with(each.getValue().contributions))
+        .toList();
   }
 
   /** How many there are for each value, of one status or of all. */

@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class Totals {
    * A change is dated before it is written, and by the clock of its own instance. Longer than a
    * write may take together with what clocks may differ.
    */
-  private static final Duration LATE = Duration.ofSeconds(30);
+  static final Duration LATE = Duration.ofSeconds(30);
 
   private final Contributions contributions;
   private final Clock clock;
@@ -35,6 +36,11 @@ class Totals {
     return kept.computeIfAbsent(call, Kept::new).counts(of);
   }
 
+  /** The same, crossed by everything they are counted by. */
+  List<CoverageCell> cells(String call) {
+    return kept.computeIfAbsent(call, Kept::new).cells();
+  }
+
   private final class Kept {
 
     private final String call;
@@ -46,11 +52,20 @@ class Totals {
     }
 
     synchronized Counts counts(@Nullable Status of) {
+      read();
+      return new Counts(dimension -> tally.by(dimension, of));
+    }
+
+    synchronized List<CoverageCell> cells() {
+      read();
+      return tally.cells();
+    }
+
+    private void read() {
       Instant now = clock.instant();
       Instant since = readAt == null ? null : readAt.minus(LATE);
       contributions.counted(call, since, tally::put);
       readAt = now;
-      return new Counts(dimension -> tally.by(dimension, of));
     }
   }
 }

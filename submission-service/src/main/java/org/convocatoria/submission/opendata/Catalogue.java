@@ -19,6 +19,11 @@ public record Catalogue(Map<String, String> madeFrom, List<OpenFile> files) {
     files = List.copyOf(files);
   }
 
+  /** The tables of a call, and what describes them. */
+  List<OpenFile> tables(String call) {
+    return of(call).stream().filter(file -> !file.isCaseFile()).toList();
+  }
+
   /** The files of a call. */
   List<OpenFile> of(String call) {
     return files.stream().filter(file -> file.path().startsWith(call + "/")).toList();

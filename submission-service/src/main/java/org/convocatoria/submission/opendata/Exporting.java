@@ -28,6 +28,11 @@ public class Exporting {
     this.json = json;
   }
 
+  /** True for a file that can be written as of an earlier day. */
+  public static boolean hasPast(OpenFile file) {
+    return file.path().contains("/contributions.") && !file.format().equals("json");
+  }
+
   /**
    * Writes what is public, the oldest first.
    *

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,40 +17,46 @@ import java.util.concurrent.TimeUnit;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.Status;
-import org.convocatoria.submission.table.SafeCsv;
+import org.convocatoria.submission.timeline.Heard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes the files of the open data again when the registry has changed, at most every fifteen
- * seconds. They are made from the registry itself, so what was withdrawn is in none of them.
+ * Makes the tables of the open data again when the registry has changed, or what the plan made of
+ * it, at most every fifteen seconds. They are made from the registry itself, so what was withdrawn is in none of them.
  */
 @Service
 public class OpenData {
 
   private static final Logger log = LoggerFactory.getLogger(OpenData.class);
-  private static final String NAME = "contributions";
-  private static final String SCHEMA = "open-contribution.schema.json";
 
   /** Longer than somebody takes to download what was replaced meanwhile. */
   private static final Duration STILL_READ = Duration.ofMinutes(10);
 
   private final PublishedFiles files;
-  private final Exporting exporting;
+  private final CallFiles callFiles;
+  private final Days days;
   private final Registry registry;
+  private final Heard heard;
   private final Calls calls;
   private final Clock clock;
 
-  OpenData(PublishedFiles files, Exporting exporting, Registry registry, Calls calls, Clock clock) {
+  OpenData(
+      PublishedFiles files,
+      CallFiles callFiles,
+      Days days,
+      Registry registry,
+      Heard heard,
+      Calls calls,
+      Clock clock) {
     this.files = files;
-    this.exporting = exporting;
+    this.callFiles = callFiles;
+    this.days = days;
     this.registry = registry;
+    this.heard = heard;
     this.calls = calls;
     this.clock = clock;
   }
@@ -79,6 +84,11 @@ public class OpenData {
     return files.current().file(path).orElseThrow(OpenData::noSuchFile);
   }
 
+  /** The coverage of a call as it is now, as tables to read. */
+  public CoverageTables coverage(Call call) {
+    return new CoverageTables(call, registry.coverage(call.id()));
+  }
+
   /** The content of a file. */
   public InputStream open(OpenFile file) {
     return files.open(file);
@@ -98,67 +108,34 @@ public class OpenData {
     LocalDate today = now.atZone(zone).toLocalDate();
     Catalogue current = files.current();
     Map<String, String> marks = new TreeMap<>();
-    all.forEach(call -> marks.put(call.id(), registry.mark(call.id())));
-    if (!current.madeFrom().equals(marks)) {
-      files.publish(new Catalogue(marks, made(all, marks, current, now)), today);
-      files.forget(now.minus(STILL_READ));
-    } else if (files.manifest(today).isEmpty()) {
-      files.publish(current, today);
+    all.forEach(call -> marks.put(call.id(), mark(call)));
+    boolean newDay = files.manifest(today).isEmpty();
+    if (newDay) {
+      days.close(today, zone);
     }
-  }
-
-  /** What has not changed stays as it is. */
-  private List<OpenFile> made(
-      List<Call> all, Map<String, String> marks, Catalogue current, Instant now) {
-    List<OpenFile> made = new ArrayList<>();
-    for (Call call : all) {
-      String mark = marks.get(call.id());
-      boolean changed = !Objects.equals(mark, current.madeFrom().get(call.id()));
-      made.addAll(changed ? made(call.id(), now) : current.of(call.id()));
-    }
-    return made;
-  }
-
-  private List<OpenFile> made(String call, Instant now) {
-    String folder = call + "/";
-    List<OpenFile> made = new ArrayList<>();
-    try {
-      for (String format : List.of("csv", "jsonl")) {
-        String path = folder + NAME + "." + format;
-        made.add(files.store(path, out -> exporting.write(call, format, null, out), now));
+    if (newDay || !current.madeFrom().equals(marks)) {
+      Map<String, String> known = newDay ? Map.of() : current.madeFrom();
+      Instant until = today.plusDays(1).atStartOfDay(zone).toInstant();
+      List<OpenFile> made = new ArrayList<>();
+      for (Call call : all) {
+        boolean same = Objects.equals(marks.get(call.id()), known.get(call.id()));
+        made.addAll(same ? current.tables(call.id()) : made(call, now, until));
       }
-      byte[] schema = schema();
-      made.add(files.store(folder + NAME + ".schema.json", out -> out.write(schema), now));
-      made.add(files.store(folder + "totals.csv", out -> out.write(totals(call)), now));
-      return made;
+      files.publish(new Catalogue(marks, made), today);
+    }
+    files.forget(now.minus(STILL_READ));
+  }
+
+  private String mark(Call call) {
+    return registry.mark(call.id()) + " " + heard.mark(call.id());
+  }
+
+  private List<OpenFile> made(Call call, Instant now, Instant until) {
+    try {
+      return callFiles.make(call, now, until);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** All forms of participation in one table: how many were admitted, by what. */
-  private byte[] totals(String call) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("dimension", "value", "admitted"));
-    Counts counts = registry.totals(call, Status.ADMITTED);
-    for (Registry.Dimension dimension : Registry.Dimension.values()) {
-      if (dimension != Registry.Dimension.STATE) {
-        counts.by(dimension).entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .forEach(
-                each ->
-                    rows.add(
-                        List.of(
-                            dimension.name().toLowerCase(Locale.ROOT),
-                            each.getKey(),
-                            Long.toString(each.getValue()))));
-      }
-    }
-    return SafeCsv.of(rows);
-  }
-
-  private static byte[] schema() throws IOException {
-    return new ClassPathResource("contracts/api/schemas/" + SCHEMA).getContentAsByteArray();
   }
 
   private static ProblemException noSuchFile() {

@@ -12,7 +12,20 @@ import java.time.Instant;
  */
 public record OpenFile(String path, long bytes, String sha256, Instant madeAt, String content) {
 
-  /** The kind of file: csv, jsonl or json. */
+  /** The name of a whole process's case file. */
+  static final String CASE_FILE = "expediente.zip";
+
+  /** True for the case file of a call, which is made at its own pace. */
+  boolean isCaseFile() {
+    return path.endsWith("/" + CASE_FILE);
+  }
+
+  /** The call that it is about. */
+  String call() {
+    return path.substring(0, path.indexOf('/'));
+  }
+
+  /** The kind of file: csv, jsonl, json or zip. */
   public String format() {
     return path.substring(path.lastIndexOf('.') + 1);
   }
@@ -22,7 +35,11 @@ public record OpenFile(String path, long bytes, String sha256, Instant madeAt, S
     return switch (format()) {
       case "csv" -> "text/csv; charset=utf-8";
       case "jsonl" -> "application/x-ndjson; charset=utf-8";
-      default -> "application/schema+json; charset=utf-8";
+      case "zip" -> "application/zip";
+      default ->
+          path.endsWith(".schema.json")
+              ? "application/schema+json; charset=utf-8"
+              : "application/json; charset=utf-8";
     };
   }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -11,10 +12,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.UUID;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.submission.casefile.Measured;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -38,15 +42,18 @@ import org.springframework.stereotype.Repository;
 class PublishedFiles {
 
   private static final String CURRENT = "current";
+  private static final String CASE_FILES = "caseFiles";
 
   private final MongoCollection<Document> catalogues;
   private final MongoCollection<Document> manifests;
+  private final MongoCollection<Document> caseFiles;
   private final GridFSBucket contents;
 
   PublishedFiles(MongoDatabase database, DeclaredIndexes indexes) {
     WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
     this.catalogues = database.getCollection("openData").withWriteConcern(durable);
     this.manifests = database.getCollection("openDataManifests").withWriteConcern(durable);
+    this.caseFiles = database.getCollection("openDataCaseFiles").withWriteConcern(durable);
     this.contents = GridFSBuckets.create(database, "openDataFiles").withWriteConcern(durable);
     indexes.add("openDataFiles.files", false, "uploadDate");
   }
@@ -71,21 +78,87 @@ class PublishedFiles {
     return contents.openDownloadStream(new BsonString(file.content()));
   }
 
-  /** The current files, and what they were made from. */
+  /** The current files, and what the tables among them were made from. */
   Catalogue current() {
     Document found = catalogues.find(eq("_id", CURRENT)).first();
-    return found == null ? Catalogue.NONE : new Catalogue(marks(found), files(found));
+    if (found == null) {
+      return Catalogue.NONE;
+    }
+    List<OpenFile> all = new ArrayList<>(files(found));
+    marks(found).keySet().stream()
+        .flatMap(call -> caseFile(call).stream())
+        .map(CaseFile::file)
+        .forEach(all::add);
+    return new Catalogue(marks(found), all);
   }
 
   /** The files of this day, as they were last made on it. */
   Optional<List<OpenFile>> manifest(LocalDate day) {
     return Optional.ofNullable(manifests.find(eq("_id", day.toString())).first())
-        .map(PublishedFiles::files);
+        .map(
+            found -> {
+              List<OpenFile> all = new ArrayList<>(files(found));
+              found
+                  .get(CASE_FILES, new Document())
+                  .values()
+                  .forEach(each -> all.add(file((Document) each)));
+              return all;
+            });
+  }
+
+  /** The last day before this one that has a manifest. */
+  Optional<LocalDate> lastBefore(LocalDate day) {
+    return Optional.ofNullable(
+            manifests
+                .find(lt("_id", day.toString()))
+                .sort(Sorts.descending("_id"))
+                .limit(1)
+                .first())
+        .map(found -> LocalDate.parse(found.getString("_id")));
+  }
+
+  /** Puts these in the place of the tables in a day's manifest. */
+  void close(LocalDate day, List<OpenFile> files) {
+    manifests.updateOne(eq("_id", day.toString()), set("files", documents(files)));
+  }
+
+  /** The case file of a call; none before the first, and while a former one may not be shown. */
+  Optional<CaseFile> caseFile(String call) {
+    return Optional.ofNullable(caseFiles.find(eq("_id", call)).first())
+        .filter(found -> found.containsKey("file"))
+        .map(
+            found ->
+                new CaseFile(
+                    file(found.get("file", Document.class)),
+                    found.getString("madeFrom"),
+                    Duration.ofMillis(found.get("millis", Number.class).longValue())));
+  }
+
+  /** Makes this the case file of its call, and one of the files of this day. */
+  void publish(CaseFile made, LocalDate day) {
+    String call = made.file().call();
+    UpdateOptions upsert = new UpdateOptions().upsert(true);
+    Document file = document(made.file());
+    caseFiles.updateOne(
+        eq("_id", call),
+        combine(
+            set("schema", 1),
+            set("madeFrom", made.madeFrom()),
+            set("millis", made.took().toMillis()),
+            set("file", file)),
+        upsert);
+    manifests.updateOne(eq("_id", day.toString()), set(CASE_FILES + "." + call, file));
+  }
+
+  /** Shows the case file of a call no longer. */
+  void drop(String call) {
+    caseFiles.updateOne(eq("_id", call), unset("file"));
   }
 
   /** Makes these the current files, and the files of this day. */
   void publish(Catalogue catalogue, LocalDate day) {
-    List<Document> files = catalogue.files().stream().map(PublishedFiles::document).toList();
+    List<OpenFile> tables = catalogue.files().stream().filter(each -> !each.isCaseFile()).toList();
+    List<Document> files = documents(tables);
     UpdateOptions upsert = new UpdateOptions().upsert(true);
     catalogues.updateOne(
         eq("_id", CURRENT),
@@ -117,16 +190,20 @@ class PublishedFiles {
   }
 
   private static List<OpenFile> files(Document of) {
-    return of.getList("files", Document.class).stream()
-        .map(
-            each ->
-                new OpenFile(
-                    each.getString("path"),
-                    each.get("bytes", Number.class).longValue(),
-                    each.getString("sha256"),
-                    each.getDate("madeAt").toInstant(),
-                    each.getString("content")))
-        .toList();
+    return of.getList("files", Document.class).stream().map(PublishedFiles::file).toList();
+  }
+
+  private static OpenFile file(Document of) {
+    return new OpenFile(
+        of.getString("path"),
+        of.get("bytes", Number.class).longValue(),
+        of.getString("sha256"),
+        of.getDate("madeAt").toInstant(),
+        of.getString("content"));
+  }
+
+  private static List<Document> documents(List<OpenFile> files) {
+    return files.stream().map(PublishedFiles::document).toList();
   }
 
   private static Document document(OpenFile file) {

@@ -147,7 +147,7 @@ public class PublishedOutcomes {
         still ? 0 : trail.after(last).version());
   }
 
-  private String text(String paragraph) {
+  String text(String paragraph) {
     return projections
         .find(PARAGRAPH_TEXTS, ParagraphText.class, paragraph)
         .map(ParagraphText::text)

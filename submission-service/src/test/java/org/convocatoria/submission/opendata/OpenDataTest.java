@@ -87,8 +87,10 @@ class OpenDataTest {
     data.refresh();
     LocalDate today = LocalDate.now(ZoneId.of(calls.current().zone()));
     Answer manifest = api.get("/open-data/manifest-" + today + ".json", Api.anonymous());
-    assertThat(manifest.json().path("files")).hasSize(4);
-    for (JsonNode each : manifest.json().path("files")) {
+    List<JsonNode> tables =
+        manifest.json().path("files").valueStream().filter(each -> !isArchive(each)).toList();
+    assertThat(tables).hasSize(8);
+    for (JsonNode each : tables) {
       String content = api.get(each.path("path").asString(), Api.anonymous()).body();
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
       assertThat(HexFormat.of().formatHex(hash)).isEqualTo(each.path("sha256").asString());
@@ -157,11 +159,25 @@ class OpenDataTest {
   void theCatalogueIsAPageForPeopleAndJsonForPrograms() {
     data.refresh();
     Answer json = api.get("/open-data/", Api.anonymous(), "Accept", "application/json");
-    assertThat(json.all("/files", "format")).containsExactly("csv", "jsonl", "json", "csv");
+    assertThat(json.all("/files", "path"))
+        .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
+        .contains(
+            "contributions.csv",
+            "contributions.jsonl",
+            "contributions.schema.json",
+            "participation.csv",
+            "coverage.csv",
+            "coverage.jsonl",
+            "totals.csv",
+            "datapackage.json");
     for (String accept : List.of("*/*", "text/html,application/xhtml+xml,*/*;q=0.8")) {
       Answer page = api.get("/open-data/", Api.anonymous(), "Accept", accept);
       assertThat(page.body()).contains("Datos abiertos", "contributions.csv");
     }
+  }
+
+  private static boolean isArchive(JsonNode file) {
+    return file.path("format").asString().equals("zip");
   }
 
   private String registry(LocalDate asOf) {

@@ -99,7 +99,7 @@ class OpenDataController {
 
   private void earlier(String call, OpenFile file, Instant until, HttpServletResponse response)
       throws IOException {
-    if (!file.path().contains("/contributions.") || file.format().equals("json")) {
+    if (!Exporting.hasPast(file)) {
       throw ProblemException.invalid("asOf", "opendata.present-only");
     }
     exporting.write(call, file.format(), until, response.getOutputStream());

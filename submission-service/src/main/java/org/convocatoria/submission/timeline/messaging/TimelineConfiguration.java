@@ -12,10 +12,12 @@ import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.timeline.Answer;
 import org.convocatoria.submission.timeline.AnswerText;
+import org.convocatoria.submission.timeline.Heard;
 import org.convocatoria.submission.timeline.Mention;
 import org.convocatoria.submission.timeline.ParagraphText;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.PublishedVersion;
+import org.convocatoria.submission.timeline.ResultText;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Use;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,7 @@ class TimelineConfiguration {
         "submissionTimeline",
         Set.of(
             Stories.MENTIONS,
+            Heard.RESULT_TEXTS,
             Stories.USES,
             Stories.ANSWERS,
             Stories.ANSWER_TEXTS,
@@ -48,7 +51,11 @@ class TimelineConfiguration {
           when "withdrawn".equals(state.status()) ->
           Effect.gone(Stories.MENTIONS, source);
       case TimelineEvent.Result(TimelineEvent.ResultState state) ->
-          Effect.keep(Stories.MENTIONS, source, mention(state));
+          Effect.keep(Stories.MENTIONS, source, mention(source, state));
+      case TimelineEvent.ResultWords(TimelineEvent.TextState state) when state == null ->
+          Effect.gone(Heard.RESULT_TEXTS, source);
+      case TimelineEvent.ResultWords(TimelineEvent.TextState state) ->
+          Effect.keep(Heard.RESULT_TEXTS, source, new ResultText(source.key(), state.text()));
       case TimelineEvent.Paragraph(TimelineEvent.ParagraphState state) ->
           new Effect.Keep(Stories.USES, Use.row(source.key(), state.version()), use(source, state));
       case TimelineEvent.AnswerGiven(TimelineEvent.AnswerState state) ->
@@ -97,8 +104,10 @@ class TimelineConfiguration {
             state.status()));
   }
 
-  private static Mention mention(TimelineEvent.ResultState state) {
+  private static Mention mention(Source source, TimelineEvent.ResultState state) {
     return new Mention(
+        source.key(),
+        state.call(),
         state.workshop(),
         state.table(),
         state.number(),

@@ -25,6 +25,10 @@ sealed interface TimelineEvent {
     }
   }
 
+  /** The words of a result; without a state they are erased. */
+  @WireType("workshop.result-text.v1")
+  record ResultWords(@Nullable TextState state) implements TimelineEvent {}
+
   /** A paragraph is part of a published version. */
   @WireType({"plan.paragraph-published.v1", "plan.paragraph-restated.v1"})
   record Paragraph(ParagraphState state) implements TimelineEvent {
@@ -76,6 +80,7 @@ sealed interface TimelineEvent {
 
   /** A result without its words. */
   record ResultState(
+      @Nullable String call,
       String workshop,
       String table,
       String number,

@@ -1,4 +1,4 @@
-package org.convocatoria.submission.opendata;
+package org.convocatoria.submission.casefile;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Passes bytes on, counts them and makes their hash. The stream below stays open. */
-final class Measured extends FilterOutputStream {
+public final class Measured extends FilterOutputStream {
 
   private final MessageDigest digest;
   private long bytes;
 
-  Measured(OutputStream out) {
+  /** Measures what goes to this stream. */
+  public Measured(OutputStream out) {
     super(out);
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
@@ -39,11 +40,13 @@ final class Measured extends FilterOutputStream {
     flush();
   }
 
-  long bytes() {
+  /** How many bytes were passed on. */
+  public long bytes() {
     return bytes;
   }
 
-  String sha256() {
+  /** The hash of all of them, hexadecimal; nothing may be written afterwards. */
+  public String sha256() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -28,13 +28,17 @@ final class Amending {
     return says.equals(c.content())
         ? Change.none(c)
         : Change.of(
-            c.corrected(says, arrival(c, says), step),
+            c.copy().content(says).arrival(arrival(c, says)).decided(step).made(),
             new ContributionEvent.ContributionCorrected());
   }
 
-  /** Whether its owner may still correct it: nobody has asked or decided anything about it. */
+  /**
+   * Whether its owner may still correct it: nobody has asked or decided anything about it, or kept
+   * a passage from the public, whose place would move.
+   */
   static boolean isCorrectable(Contribution c) {
-    return Provenance.of(c.arrival()) == Provenance.HANDED_IN && Clarification.isUntouched(c);
+    return c.visibility().acts().isEmpty()
+        && Provenance.of(c.arrival()) == Provenance.HANDED_IN && Clarification.isUntouched(c);
   }
 
   /** Goes up with every correction. */

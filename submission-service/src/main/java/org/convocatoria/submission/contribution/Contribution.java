@@ -43,7 +43,6 @@ public record Contribution(
   public static final String RECOVERY = "contribution-recovery";
 
   static final int ATTACHMENTS = 5;
-  private static final String RECEIPT = "contribution-receipt";
 
   /** Copies the lists, so that a contribution never changes. */
   public Contribution {
@@ -164,63 +163,12 @@ public record Contribution(
 
   /** As staff may read it: of what was withdrawn neither the words nor who sent them. */
   public Contribution forStaff() {
-    return status() == Status.WITHDRAWN
-        ? new Contribution(
-            id,
-            call,
-            folio,
-            access,
-            content.erased(folio),
-            contributor.unnamed(),
-            consent,
-            arrival,
-            withoutWords(),
-            List.of(),
-            mailing,
-            told,
-            visibility)
-        : this;
+    return ShownParts.forStaff(this);
   }
 
   /** As the public may read it: without the words and files that are kept from it. */
   public Contribution forPublic() {
-    return visibility().isRestricted() ? restricted() : this;
-  }
-
-  private Contribution restricted() {
-    boolean named = visibility().withheld().isEmpty();
-    return new Contribution(
-        id,
-        call,
-        folio,
-        access,
-        PublicWords.content(this),
-        named ? contributor : contributor.withoutPublicName(),
-        consent,
-        arrival,
-        decisions,
-        attachments.stream().filter(a -> visibility().file(a.sha256()).isEmpty()).toList(),
-        mailing,
-        told,
-        visibility().withoutPlaces());
-  }
-
-  /** The same with another part of it for the public. */
-  Contribution seen(Visibility by) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        access,
-        content,
-        contributor,
-        consent,
-        arrival,
-        decisions,
-        attachments,
-        mailing,
-        told,
-        by);
+    return ShownParts.forPublic(this);
   }
 
   /** True while it waits in moderation. */
@@ -239,20 +187,11 @@ public record Contribution(
   }
 
   Change<Contribution, ContributionEvent> received() {
-    return Change.of(
-        holdsLetters() ? this : withLetter(RECEIPT, arrival.at()),
-        new ContributionEvent.ContributionReceived());
+    return Correspondence.received(this);
   }
 
-  /** Somebody looked and found no program behind it: it goes where all others wait. */
   Change<Contribution, ContributionEvent> clear(Instant now) {
-    if (!isSuspect()) {
-      return Change.none(this);
-    }
-    Contribution cleared = copy(arrival.cleared());
-    return Change.of(
-        holdsLetters() && mailing.count() == 0 ? cleared.withLetter(RECEIPT, now) : cleared,
-        new ContributionEvent.ContributionCleared());
+    return Correspondence.clear(this, now);
   }
 
   /** True while it waits in moderation, and nobody is written to about it. */
@@ -277,24 +216,16 @@ public record Contribution(
   }
 
   Change<Contribution, ContributionEvent> withdraw(Instant now) {
-    return status() == Status.WITHDRAWN || isErased()
-        ? Change.none(this)
-        : Change.of(
-            with(new Decided.Withdrawn(now)).withoutHeld(),
-            new ContributionEvent.ContributionWithdrawn(isPublic()));
+    return Removal.withdraw(this, now);
   }
 
-  /**
-   * Whoever was quoted took their consent back: whatever review decided, its words go, and the
-   * folio stands for its title.
-   */
   Change<Contribution, ContributionEvent> takeBack(Instant now) {
-    if (content.text().isEmpty()) {
-      return Change.none(this);
-    }
-    ContributionEvent event = new ContributionEvent.ContributionWithdrawn(isPublic());
-    Contribution after = status() == Status.WITHDRAWN ? this : with(new Decided.Withdrawn(now)).withoutHeld();
-    return Change.of(after.saying(content.erased(folio)), event);
+    return Removal.takeBack(this, now);
+  }
+
+  Change<Contribution, ContributionEvent> erase(
+      ErasureMeans means, @Nullable LocalDate asked, Instant now) {
+    return Removal.erase(this, means, asked, now);
   }
 
   Change<Contribution, ContributionEvent> attach(Attachment attachment) {
@@ -308,73 +239,25 @@ public record Contribution(
     if (attachments.size() >= ATTACHMENTS) {
       throw new TooManyAttachmentsException();
     }
+    List<Attachment> files = Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
     return Change.of(
-        copy(decisions, and(attachments, attachment), mailing),
-        new ContributionEvent.AttachmentAdded());
+        copy().attachments(files).made(), new ContributionEvent.AttachmentAdded());
   }
 
-  /** Writes to its contributor what a version of the plan made of it, once about each version. */
   Change<Contribution, ContributionEvent> tell(int version, Instant now) {
-    Contribution written = withLetter(OUTCOME, now);
-    return !awaitsOutcome() || written.equals(this) || (told != null && told >= version)
-        ? Change.none(this)
-        : Change.of(written.after(version), new ContributionEvent.OutcomeTold(version));
+    return Correspondence.tell(this, version, now);
   }
 
-  /** Asks for the letter about the last decision if it has waited since then, or for longer. */
   Change<Contribution, ContributionEvent> releaseLetter(Instant heldSince, Instant now) {
-    Instant held = mailing.heldSince();
-    return held == null || held.isAfter(heldSince)
-        ? Change.none(this)
-        : Change.of(
-            copy(decisions, attachments, mailing.released(now)),
-            new ContributionEvent.LetterReleased());
+    return Correspondence.release(this, heldSince, now);
   }
 
-  /** The notification service has these messages. */
   Change<Contribution, ContributionEvent> confirmLetters(Set<String> messages) {
-    Mailing after = mailing.confirmed(messages);
-    return after.equals(mailing)
-        ? Change.none(this)
-        : Change.of(copy(decisions, attachments, after), new ContributionEvent.LettersConfirmed());
+    return Correspondence.confirm(this, messages);
   }
 
-  /** Asks once more for what is not confirmed, under the same ids. */
   Change<Contribution, ContributionEvent> askForLettersAgain(Instant askedBefore, Instant now) {
-    if (!mailing.isUnconfirmedSince(askedBefore)) {
-      return Change.none(this);
-    }
-    Mailing wanted = Renewal.current(this, now);
-    return Change.of(
-        with(wanted.unconfirmed().isEmpty() ? wanted : wanted.askedAgain(now)),
-        new ContributionEvent.LettersAskedAgain(wanted.unconfirmed()));
-  }
-
-  /**
-   * Blanks everything that somebody wrote and who they are; folio, dates, classification, decisions
-   * and the proof of consent stay, and so does every total.
-   */
-  Change<Contribution, ContributionEvent> erase(
-      ErasureMeans means, @Nullable LocalDate asked, Instant now) {
-    if (isErased()) {
-      return Change.none(this);
-    }
-    List<Decided> decided = decisions.stream().map(Decided::withoutAnyWords).toList();
-    return Change.of(
-        new Contribution(
-            id,
-            call,
-            folio,
-            access,
-            content.erased(folio),
-            contributor.unnamed(),
-            consent,
-            arrival.cleared(),
-            and(decided, new Decided.Erased(now, status(), means, asked)),
-            List.of(),
-            mailing.givenUp(),
-            told),
-        new ContributionEvent.ContributionErased());
+    return Correspondence.askAgain(this, askedBefore, now);
   }
 
   void mustNotBeErased() {
@@ -389,129 +272,19 @@ public record Contribution(
         .map(Decided.Admitted.class::cast);
   }
 
-  /** Without an address, or without consent to letters, there is none. */
-  Contribution withLetter(String template, Instant now) {
-    return wantsLetters() ? writtenTo(template, now) : this;
-  }
-
-  /** The same of a letter that was asked for by itself, so that nobody has to want others. */
-  Contribution writtenTo(String template, Instant now) {
-    return hasAddress() ? with(mailing.asked(nextLetter(template, now))) : this;
-  }
-
-  /** The same with a letter that waits, for as long as what it tells can be taken back. */
-  Contribution holdingLetter(String template, Instant now) {
-    return isWrittenTo() ? with(mailing.held(nextLetter(template, now))) : this;
-  }
-
-  /** Without the waiting letter about what was decided then. */
-  Contribution withoutHeld(Instant decided) {
-    return with(mailing.withoutHeld(decided));
-  }
-
-  private Contribution withoutHeld() {
-    return with(mailing.withoutHeld());
-  }
-
-  /** Whether its contributor left an address and is written to. */
-  boolean isWrittenTo() {
-    return hasAddress() && wantsLetters();
-  }
-
-  private boolean hasAddress() {
-    String email = contributor.email();
-    return email != null && !email.isBlank();
-  }
-
-  private Mailing.Letter nextLetter(String template, Instant now) {
-    return new Mailing.Letter(letter(mailing.count() + 1), template, now);
-  }
-
-  private List<Decided> withoutWords() {
-    return decisions.stream().map(Decided::withoutWords).toList();
-  }
-
-  private Contribution saying(Content erased) {
-    return copy(erased, withoutWords(), attachments, mailing, told);
-  }
-
-  private Contribution after(int version) {
-    return copy(content, decisions, attachments, mailing, version);
+  ContributionCopy copy() {
+    return new ContributionCopy(this);
   }
 
   Contribution with(Decided decided) {
-    return copy(and(decisions, decided), attachments, mailing);
+    return copy().decided(decided).made();
   }
 
   Contribution with(Mailing letters) {
-    return copy(decisions, attachments, letters);
+    return copy().mailing(letters).made();
   }
 
   Contribution with(Access opens) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        opens,
-        content,
-        contributor,
-        consent,
-        arrival,
-        decisions,
-        attachments,
-        mailing,
-        told);
-  }
-
-  /** The same with other words, as its owner corrected them. */
-  Contribution corrected(Content says, Arrival came, Decided.Corrected step) {
-    return copy(came).copy(says, and(decisions, step), attachments, mailing, told);
-  }
-
-  private static <T> List<T> and(List<T> earlier, T last) {
-    return Stream.concat(earlier.stream(), Stream.of(last)).toList();
-  }
-
-  private Contribution copy(List<Decided> decided, List<Attachment> files, Mailing letters) {
-    return copy(content, decided, files, letters, told);
-  }
-
-  private Contribution copy(Arrival came) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        access,
-        content,
-        contributor,
-        consent,
-        came,
-        decisions,
-        attachments,
-        mailing,
-        told,
-        visibility);
-  }
-
-  private Contribution copy(
-      Content says,
-      List<Decided> decided,
-      List<Attachment> files,
-      Mailing letters,
-      @Nullable Integer toldOf) {
-    return new Contribution(
-        id,
-        call,
-        folio,
-        access,
-        says,
-        contributor,
-        consent,
-        arrival,
-        decided,
-        files,
-        letters,
-        toldOf,
-        visibility);
+    return copy().access(opens).made();
   }
 }

@@ -99,6 +99,6 @@ public class DecidingTogether {
         decision.refusals().stream()
             .map(each -> new Refused(each.folio(), Sentence.of(each.reason())))
             .toList(),
-        contributions.with(decision.done()).stream().filter(Contribution::isWrittenTo).count());
+        contributions.with(decision.done()).stream().filter(Correspondence::isWrittenTo).count());
   }
 }

@@ -23,7 +23,7 @@ final class Questioning {
       throw ProblemException.conflict("clarification-open", "contribution.clarification-open");
     }
     return Change.of(
-        c.with(asked).withLetter(Contribution.CLARIFICATION, asked.at()),
+        Correspondence.letter(c.with(asked), Contribution.CLARIFICATION, asked.at()),
         new ContributionEvent.ClarificationAsked(asked.due()));
   }
 

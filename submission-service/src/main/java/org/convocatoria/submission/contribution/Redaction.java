@@ -48,7 +48,7 @@ final class Redaction {
       return Change.none(c);
     }
     Visibility before = c.visibility().lifting(each -> isFile(each.act(), sha256), now);
-    return hide(c.seen(before), new FileWithheld(now, sha256, reason));
+    return hide(c.copy().visibility(before).made(), new FileWithheld(now, sha256, reason));
   }
 
   /** Shows again what the acts that are meant keep from the public. */
@@ -58,7 +58,7 @@ final class Redaction {
     return after.equals(c.visibility())
         ? Change.none(c)
         : Change.of(
-            c.seen(after), new ContributionEvent.ContributionRedacted(c.visibility().wire()));
+            c.copy().visibility(after).made(), new ContributionEvent.ContributionRedacted(c.visibility().wire()));
   }
 
   /** True of the act that keeps this file from the public. */
@@ -67,7 +67,7 @@ final class Redaction {
   }
 
   private static Contribution lifted(Contribution c, Class<?> kind, Instant now) {
-    return c.seen(c.visibility().lifting(each -> kind.isInstance(each.act()), now));
+    return c.copy().visibility(c.visibility().lifting(each -> kind.isInstance(each.act()), now)).made();
   }
 
   private static Change<Contribution, ContributionEvent> hide(Contribution c, VisibilityAct act) {
@@ -80,6 +80,6 @@ final class Redaction {
       throw ProblemException.conflict("too-many-passages", "redaction.too-many");
     }
     return Change.of(
-        c.seen(after), new ContributionEvent.ContributionRedacted(c.visibility().wire()));
+        c.copy().visibility(after).made(), new ContributionEvent.ContributionRedacted(c.visibility().wire()));
   }
 }

@@ -38,9 +38,13 @@ final class Renewal {
     return tooSoon || mailbox(c) == null
         ? Change.none(c)
         : Change.of(
-            c.with(c.access().asked(link))
-                .with(c.mailing().givenUp(Contribution.RECOVERY))
-                .writtenTo(Contribution.RECOVERY, link.askedAt()),
+            Correspondence.unasked(
+                c.copy()
+                    .access(c.access().asked(link))
+                    .mailing(c.mailing().givenUp(Contribution.RECOVERY))
+                    .made(),
+                Contribution.RECOVERY,
+                link.askedAt()),
             new ContributionEvent.RecoveryAsked());
   }
 

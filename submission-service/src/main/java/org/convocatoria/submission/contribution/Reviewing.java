@@ -21,7 +21,7 @@ final class Reviewing {
     return switch (c.status()) {
       case RECEIVED, ADMITTED ->
           Change.of(
-              c.with(decided).holdingLetter("contribution-admitted", decided.at()),
+              Correspondence.held(c.with(decided), "contribution-admitted", decided.at()),
               new ContributionEvent.ContributionAdmitted(decided.tables()));
       case MERGED, NOT_ADMITTED, FORWARDED, WITHDRAWN ->
           throw new NotOpenForReviewException(c.status());
@@ -42,7 +42,7 @@ final class Reviewing {
       Contribution c, Decided.NotAdmitted decided) {
     return c.status() == Status.ADMITTED && !c.isErased()
         ? Change.of(
-            c.with(decided).holdingLetter("contribution-not-admitted", decided.at()),
+            Correspondence.held(c.with(decided), "contribution-not-admitted", decided.at()),
             new ContributionEvent.ContributionDismissed(true))
         : dismiss(c, decided);
   }
@@ -62,7 +62,7 @@ final class Reviewing {
     return switch (c.status()) {
       case RECEIVED, ADMITTED ->
           Change.of(
-              c.with(decided).holdingLetter("contribution-merged", decided.at()),
+              Correspondence.held(c.with(decided), "contribution-merged", decided.at()),
               new ContributionEvent.ContributionMerged());
       case MERGED, NOT_ADMITTED, FORWARDED, WITHDRAWN ->
           throw new NotOpenForReviewException(c.status());
@@ -119,14 +119,14 @@ final class Reviewing {
 
   /** Until when it can be taken back: a letter that has left cannot. */
   static Instant undoUntil(Contribution c, Decided.Reviewed decided, Duration wait) {
-    boolean left = c.isWrittenTo() && !c.mailing().holds(decided.at());
+    boolean left = Correspondence.isWrittenTo(c) && !c.mailing().holds(decided.at());
     return left ? decided.at() : decided.at().plus(wait);
   }
 
   private static Change<Contribution, ContributionEvent> takenBack(
       Contribution c, Decided last, Decided step) {
     return Change.of(
-        c.with(step).withoutHeld(last.at()),
+        c.copy().decided(step).mailing(c.mailing().withoutHeld(last.at())).made(),
         new ContributionEvent.ContributionRestored(c.isPublic()));
   }
 
@@ -139,6 +139,6 @@ final class Reviewing {
     if (c.status() != Status.RECEIVED) {
       throw new NotOpenForReviewException(c.status());
     }
-    return Change.of(c.with(decided).holdingLetter(letter, decided.at()), event);
+    return Change.of(Correspondence.held(c.with(decided), letter, decided.at()), event);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.convocatoria.gateway.account.Accounts.Changed;
 import org.convocatoria.gateway.edge.Secrets;
 import org.convocatoria.gateway.letter.Outgoing;
@@ -32,13 +33,19 @@ class Inviting {
   }
 
   /**
-   * Invites somebody.
+   * Invites somebody. Whoever gets no response may ask again: the same invitation that still waits
+   * for its person is the same account, and no second letter.
    *
    * @throws InvalidException for what is wrong, the address of another account among it
    */
   Changed invite(Entered entered, String actor) {
     Account.Person person = entered.person();
     Entered.Checked checked = entered.checked(call);
+    Optional<Account> before = accounts.withAddress(person.email());
+    if (before.filter(account -> isRepeated(account, person, checked)).isPresent()) {
+      Account account = before.orElseThrow();
+      return new Changed(account, outgoing.send(Accounts.COLLECTION, account.username()));
+    }
     String asked = Entered.text(entered.username());
     String username = asked.isEmpty() ? name(checked) : asked;
     if (accounts.knows(username)) {
@@ -82,6 +89,17 @@ class Inviting {
           Account next = account.withLink(letters.next(account, clock.instant().plus(LINK_LASTS)));
           return Change.of(next, "account-invited-again").asking(letters.invitation(next, person));
         });
+  }
+
+  private static boolean isRepeated(
+      Account before, Account.Person person, Entered.Checked checked) {
+    return before.ended() == null
+        && before.password() == null
+        && before.links() == 1
+        && person.equals(before.person())
+        && before.roles().equals(List.of(checked.role().id()))
+        && before.tables().equals(checked.tables())
+        && before.period().equals(checked.period());
   }
 
   /** Says what the account is for and nothing of the person: it is in the audit for ever. */

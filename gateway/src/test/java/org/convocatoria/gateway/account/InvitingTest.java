@@ -143,6 +143,14 @@ class InvitingTest {
   }
 
   @Test
+  void anInvitationThatIsSentAgainIsTheSameAccountAndOneLetter() {
+    String id = office.invite(email, LEAD);
+    assertThat(office.invite(email, LEAD)).isEqualTo(id);
+    outgoing.sendAll();
+    assertThat(office.letters()).hasSize(1);
+  }
+
+  @Test
   void whatIsWrongIsSaidAtItsField() {
     HttpResponse<String> refused =
         office.send(

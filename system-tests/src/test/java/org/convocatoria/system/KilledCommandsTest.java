@@ -43,6 +43,7 @@ class KilledCommandsTest {
   }
 
   private static void everyOneHasOneEffect(List<Command> commands, String part, int millis) {
+    String[] auditor = HTTP.as(CREDENTIALS, "auditoria");
     Map<Command, String> keys = new LinkedHashMap<>();
     commands.forEach(each -> keys.put(each, UUID.randomUUID().toString()));
     sendAllAndKill(keys, part, millis);
@@ -53,7 +54,7 @@ class KilledCommandsTest {
           assertThat(attempt(each, key).status()).as(each + " once more").isLessThan(300);
           String subject =
               each.subject() == null ? done.json().path(each.names()).asString() : each.subject();
-          assertThat(effects(each.effect(), subject)).as("" + each).isEqualTo(1);
+          assertThat(effects(each.effect(), subject, auditor)).as("" + each).isEqualTo(1);
         });
   }
 
@@ -77,9 +78,8 @@ class KilledCommandsTest {
     }
   }
 
-  private static int effects(String what, String subject) {
+  private static int effects(String what, String subject, String[] auditor) {
     String query = "/api/staff/audit?subject=" + subject + "&what=" + what;
-    String[] auditor = HTTP.as(CREDENTIALS, "auditoria");
     Http.Response found =
         Patience.until(
             () -> HTTP.get(query, auditor),

@@ -148,25 +148,7 @@ public record Contribution(
 
   /** As the public may read it: without the words and files that are kept from it. */
   public Contribution forPublic() {
-    return visibility().isRestricted() ? restricted() : this;
-  }
-
-  private Contribution restricted() {
-    boolean named = visibility().withheld().isEmpty();
-    return new Contribution(
-        id,
-        call,
-        folio,
-        claveHash,
-        PublicWords.content(this),
-        named ? contributor : contributor.withoutPublicName(),
-        consent,
-        arrival,
-        decisions,
-        attachments.stream().filter(a -> visibility().file(a.sha256()).isEmpty()).toList(),
-        mailing,
-        told,
-        visibility().withoutPlaces());
+    return visibility().isRestricted() ? PublicWords.of(this) : this;
   }
 
   /** The same with another part of it for the public. */

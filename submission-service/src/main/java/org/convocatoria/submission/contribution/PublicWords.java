@@ -57,8 +57,26 @@ public final class PublicWords {
     return words.isEmpty() ? List.of() : List.of(new Piece(words, null));
   }
 
-  /** What the public reads of the whole content. */
-  static Content content(Contribution of) {
+  /** A contribution without what is kept from the public. */
+  static Contribution of(Contribution c) {
+    Visibility visibility = c.visibility();
+    return new Contribution(
+        c.id(),
+        c.call(),
+        c.folio(),
+        c.claveHash(),
+        content(c),
+        visibility.withheld().isEmpty() ? c.contributor() : c.contributor().withoutPublicName(),
+        c.consent(),
+        c.arrival(),
+        c.decisions(),
+        c.attachments().stream().filter(a -> visibility.file(a.sha256()).isEmpty()).toList(),
+        c.mailing(),
+        c.told(),
+        visibility.withoutPlaces());
+  }
+
+  private static Content content(Contribution of) {
     Content own = of.content();
     if (of.visibility().withheld().isPresent()) {
       String mark = mark(of.visibility().withheld().get().reason());

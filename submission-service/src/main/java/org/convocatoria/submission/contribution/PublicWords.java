@@ -118,10 +118,7 @@ public final class PublicWords {
     if (visibility.withheld().isPresent()) {
       return List.of(mark(visibility.withheld().get().reason()));
     }
-    return visibility.redactions().stream()
-        .map(each -> mark(each.reason()))
-        .distinct()
-        .toList();
+    return visibility.redactions().stream().map(each -> mark(each.reason())).distinct().toList();
   }
 
   private static @Nullable Citation citation(Contribution of) {

@@ -57,8 +57,20 @@ public final class PublicWords {
     return words.isEmpty() ? List.of() : List.of(new Piece(words, null));
   }
 
-  /** What the public reads of the whole content. */
-  static Content content(Contribution of) {
+  /** A contribution without what is kept from the public. */
+  static Contribution of(Contribution c) {
+    Visibility visibility = c.visibility();
+    Contributor by = c.contributor();
+    return c.copy()
+        .content(content(c))
+        .contributor(visibility.withheld().isEmpty() ? by : by.withoutPublicName())
+        .attachments(
+            c.attachments().stream().filter(a -> visibility.file(a.sha256()).isEmpty()).toList())
+        .visibility(visibility.withoutPlaces())
+        .made();
+  }
+
+  private static Content content(Contribution of) {
     Content own = of.content();
     if (of.visibility().withheld().isPresent()) {
       String mark = mark(of.visibility().withheld().get().reason());
@@ -100,10 +112,7 @@ public final class PublicWords {
     if (visibility.withheld().isPresent()) {
       return List.of(mark(visibility.withheld().get().reason()));
     }
-    return visibility.redactions().stream()
-        .map(each -> mark(each.reason()))
-        .distinct()
-        .toList();
+    return visibility.redactions().stream().map(each -> mark(each.reason())).distinct().toList();
   }
 
   private static @Nullable Citation citation(Contribution of) {

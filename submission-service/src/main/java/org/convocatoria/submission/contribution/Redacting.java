@@ -99,8 +99,7 @@ public class Redacting {
 
   /** Shows the passages of one redaction again; nothing where it does not hold. */
   public Contribution liftRedaction(Folio folio, int number, String actor) {
-    return lift(
-        folio, each -> each.number() == number && each.act() instanceof Redacted, actor);
+    return lift(folio, each -> each.number() == number && each.act() instanceof Redacted, actor);
   }
 
   /** Shows again what one act of any kind keeps from the public; nothing where it does not hold. */

@@ -21,18 +21,7 @@ final class ShownParts {
 
   /** Without the words and files that are kept from the public. */
   static Contribution forPublic(Contribution c) {
-    Visibility visibility = c.visibility();
-    if (!visibility.isRestricted()) {
-      return c;
-    }
-    Contributor by = c.contributor();
-    return c.copy()
-        .content(PublicWords.content(c))
-        .contributor(visibility.withheld().isEmpty() ? by : by.withoutPublicName())
-        .attachments(
-            c.attachments().stream().filter(a -> visibility.file(a.sha256()).isEmpty()).toList())
-        .visibility(visibility.withoutPlaces())
-        .made();
+    return c.visibility().isRestricted() ? PublicWords.of(c) : c;
   }
 
   /** Its decisions without what its contributor wrote. */

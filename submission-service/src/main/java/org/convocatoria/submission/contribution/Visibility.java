@@ -106,11 +106,6 @@ public record Visibility(List<VisibilityAct> acts) {
   }
 
   private <T extends VisibilityAct.Hiding> List<T> holding(Class<T> kind) {
-    return inForce().stream()
-        .map(InForce::act)
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .toList();
+    return inForce().stream().map(InForce::act).filter(kind::isInstance).map(kind::cast).toList();
   }
-
 }

@@ -26,7 +26,8 @@ public sealed interface VisibilityAct {
 
   /** The public reads a mark with the reason instead of these passages. */
   @TypeAlias("redacted")
-  record Redacted(Instant at, List<Passage> passages, String reason) implements VisibilityAct, Hiding {
+  record Redacted(Instant at, List<Passage> passages, String reason)
+      implements VisibilityAct, Hiding {
     /** Copies the list. */
     public Redacted {
       passages = List.copyOf(passages);

@@ -20,8 +20,7 @@ public class Discussions {
   private final Registry registry;
   private final Clock clock;
 
-  Discussions(
-      Forums forums, Proposals proposals, Reasons reasons, Registry registry, Clock clock) {
+  Discussions(Forums forums, Proposals proposals, Reasons reasons, Registry registry, Clock clock) {
     this.forums = forums;
     this.proposals = proposals;
     this.reasons = reasons;

@@ -65,6 +65,7 @@ final class OpenRow {
     columns.put("dataSource", data(Dataset::source));
     columns.put("dataCutOff", data(d -> d.cutOff() == null ? null : d.cutOff().toString()));
     columns.put("dataUnit", data(Dataset::unit));
+    columns.put("visibility", c -> c.visibility().isRestricted() ? c.visibility().wire() : null);
     return columns;
   }
 

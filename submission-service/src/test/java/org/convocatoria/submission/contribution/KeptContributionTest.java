@@ -38,5 +38,6 @@ class KeptContributionTest {
     assertThat(kept.attachments()).extracting(Attachment::id).containsExactly("1");
     assertThat(kept.mailing().count()).isEqualTo(1);
     assertThat(kept.told()).isNull();
+    assertThat(kept.visibility()).isEqualTo(Visibility.OPEN);
   }
 }

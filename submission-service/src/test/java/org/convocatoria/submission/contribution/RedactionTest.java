@@ -51,8 +51,7 @@ class RedactionTest {
         .isEqualTo(
             "[texto retirado: dato personal] Llame al 871 123 4567 o al"
                 + " [texto retirado: dato personal]");
-    assertThat(after.forPublic().content().title())
-        .isEqualTo("Un [texto retirado: dato personal]");
+    assertThat(after.forPublic().content().title()).isEqualTo("Un [texto retirado: dato personal]");
   }
 
   @Test
@@ -68,8 +67,7 @@ class RedactionTest {
   void ofWordsThatChangedAfterTheRedactionNothingIsPublic() {
     Contribution after = redacted(said, "871 123 4567");
     Contribution corrected = withContent(after, saying("Un título", "Ahora: " + TEXT).content());
-    assertThat(corrected.forPublic().content().text())
-        .isEqualTo("[texto retirado: dato personal]");
+    assertThat(corrected.forPublic().content().text()).isEqualTo("[texto retirado: dato personal]");
     assertThat(corrected.forPublic().content().title()).isEqualTo("Un título");
   }
 

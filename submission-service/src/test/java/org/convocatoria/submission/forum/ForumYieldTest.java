@@ -104,6 +104,42 @@ class ForumYieldTest {
   }
 
   @Test
+  void whatIsKeptFromThePublicOfAContributionIsNotReadInItsForumEither() {
+    String forum = people.announced(ForumPeople.open());
+    var asked = ForumPeople.proposal();
+    asked.put("title", "Llamar al 8710001111");
+    asked.put("text", "Llame al 8710001111 o vaya.");
+    asked.put("namePublic", true);
+    String proposal = people.propose(forum, UUID.randomUUID().toString(), asked).at("/id");
+    String folio =
+        people.staff(forum + "/proposals/" + proposal + "/contribution", Map.of()).at("/folio");
+    String concluded =
+        people
+            .staff(
+                forum + "/conclusion",
+                Map.of("statement", "Que todos llamen al 8710001111.", "author", "Moderadora"))
+            .at("/folio");
+    keep(folio, "redaction", "{\"passages\":[{\"from\":9,\"to\":19}],\"reason\":\"dato\"}");
+    keep(concluded, "withholding", "{\"reason\":\"denuncia\"}");
+    Answer read = people.read(forum);
+    assertThat(read.at("/proposals/0/title")).isEqualTo("Llamar al [texto retirado: dato]");
+    assertThat(read.at("/proposals/0/text")).isEqualTo("Llame al [texto retirado: dato] o vaya.");
+    assertThat(read.at("/proposals/0/by")).isEqualTo("Persona de muestra");
+    assertThat(read.at("/conclusions/0/statement")).isEqualTo("[texto retirado: denuncia]");
+    assertThat(api.get("/foros/" + forum, Api.anonymous()).body())
+        .contains("[texto retirado: dato]", "[texto retirado: denuncia]")
+        .doesNotContain("8710001111");
+    keep(folio, "withholding", "{\"reason\":\"denuncia\"}");
+    assertThat(people.read(forum).json().at("/proposals/0").has("by")).isFalse();
+  }
+
+  private void keep(String folio, String what, String body) {
+    String path = "/api/staff/contributions/" + folio + "/" + what;
+    Answer kept = api.post(path, Api.coordinator(), body);
+    assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+  }
+
+  @Test
   void whoAgreedToLettersGetsTheFolioByMailAndWhoDidNotGetsNone() {
     String forum = people.announced(ForumPeople.open());
     String silent = taken(forum, "calla@example.org", List.of("process"));

@@ -154,8 +154,7 @@ class RedactedIsNotPublicTest {
     assertThat(kept.status()).as(kept.body()).isEqualTo(201);
     String address = "/folio/" + folio + "/archivos/" + kept.at("/id");
     assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(200);
-    String body =
-        "{\"reason\":\"dato personal\",\"attachment\":\"" + kept.at("/sha256") + "\"}";
+    String body = "{\"reason\":\"dato personal\",\"attachment\":\"" + kept.at("/sha256") + "\"}";
     assertThat(act(folio, "withholding", body).status()).isEqualTo(200);
     assertThat(api.get(address, Api.anonymous()).status()).isEqualTo(404);
     assertThat(everythingPublic(folio))
@@ -176,7 +175,12 @@ class RedactedIsNotPublicTest {
     assertThat(redact(folio, place(4, 4, ""), "dato personal").status()).isEqualTo(422);
     assertThat(redact(folio, place(0, 2, "data.unit"), "dato personal").status()).isEqualTo(422);
     assertThat(redact(folio, passage(), "quité el " + number).status()).isEqualTo(422);
-    assertThat(act(folio, "withholding", "{\"reason\":\"x\",\"attachment\":\"" + "0".repeat(64) + "\"}").status())
+    assertThat(
+            act(
+                    folio,
+                    "withholding",
+                    "{\"reason\":\"x\",\"attachment\":\"" + "0".repeat(64) + "\"}")
+                .status())
         .isEqualTo(422);
     assertThat(redact(folio, place(0, end, ""), "dato personal").status()).isEqualTo(200);
   }
@@ -184,15 +188,18 @@ class RedactedIsNotPublicTest {
   /** Every public address of this service that needs no more than the folio, read as anybody. */
   private String everythingPublic(String folio) {
     StringBuilder all = new StringBuilder();
-    routes.getHandlerMethods().forEach((route, handler) -> {
-      boolean read = route.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-      if (read && handler.hasMethodAnnotation(Open.class)) {
-        route.getPatternValues().stream()
-            .map(each -> each.replace("{folio}", folio))
-            .filter(each -> !each.contains("{"))
-            .forEach(each -> all.append(read(each)));
-      }
-    });
+    routes
+        .getHandlerMethods()
+        .forEach(
+            (route, handler) -> {
+              boolean read = route.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+              if (read && handler.hasMethodAnnotation(Open.class)) {
+                route.getPatternValues().stream()
+                    .map(each -> each.replace("{folio}", folio))
+                    .filter(each -> !each.contains("{"))
+                    .forEach(each -> all.append(read(each)));
+              }
+            });
     for (String each : List.of("/aportaciones?q=", "/api/contributions?q=")) {
       String found = read(each + number);
       all.append(found.contains(folio) ? found : "");
@@ -216,8 +223,7 @@ class RedactedIsNotPublicTest {
   }
 
   private Answer redact(String folio, String place, String reason) {
-    return act(
-        folio, "redaction", "{\"passages\":[" + place + "],\"reason\":\"" + reason + "\"}");
+    return act(folio, "redaction", "{\"passages\":[" + place + "],\"reason\":\"" + reason + "\"}");
   }
 
   private String passage() {

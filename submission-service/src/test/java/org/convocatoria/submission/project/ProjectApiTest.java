@@ -118,6 +118,27 @@ class ProjectApiTest {
   }
 
   @Test
+  void ofAProjectWhoseFolioIsWithheldTheResultsShowTheReason() {
+    String call = opened();
+    Answer begun = begin(call, body("Uno"), UUID.randomUUID().toString());
+    String leader = "/api" + begun.at("/link");
+    accept(leader);
+    Answer done = post(leader + "/submission", "{}");
+    String title = api.get(STAFF + "/" + begun.at("/id"), Api.coordinator()).at("/title");
+    decide(STAFF + "/" + begun.at("/id") + "/decision", "feasible", "Sí.");
+    String results = "/api/projects/" + call;
+    assertThat(api.get(results, Api.anonymous()).body()).contains(title);
+    String act = "/api/staff/contributions/" + done.at("/folio") + "/withholding";
+    String reason = "{\"reason\":\"hay denuncia\"}";
+    assertThat(api.post(act, Api.coordinator(), reason).status()).isEqualTo(200);
+    for (String each : List.of(results, "/proyectos/" + call)) {
+      assertThat(api.get(each, Api.anonymous()).body())
+          .contains("[texto retirado: hay denuncia]")
+          .doesNotContain(title);
+    }
+  }
+
+  @Test
   void aPromotersLinkUsedTwiceAcceptsOnceAndReadsOnly() {
     String leader = begun(opened());
     String other = "/api" + get(leader).at("/promoters/1/link");

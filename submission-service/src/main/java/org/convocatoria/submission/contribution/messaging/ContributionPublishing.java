@@ -188,8 +188,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
 
   /** What the public reads is on the topic of texts only while it reads it at all. */
   private List<Outgoing> redacted(Contribution c, String before) {
-    Outgoing event =
-        event(c, "redacted", Map.of("before", before, "after", c.visibility().wire()));
+    Outgoing event = event(c, "redacted", Map.of("before", before, "after", c.visibility().wire()));
     return c.isPublic() ? List.of(event, text(c)) : List.of(event);
   }
 

@@ -6,7 +6,6 @@ import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.AsOf;
-import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Intake;

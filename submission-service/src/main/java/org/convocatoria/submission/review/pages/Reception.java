@@ -71,7 +71,10 @@ class Reception {
     model.addAttribute(
         "rows",
         part.items().stream()
-            .map(each -> new Row(PersonalData.reading(caller, each), days(each.arrival().at(), today, zone)))
+            .map(
+                each ->
+                    new Row(
+                        PersonalData.reading(caller, each), days(each.arrival().at(), today, zone)))
             .toList());
     model.addAttribute("part", part);
     model.addAttribute("counts", counts(part));

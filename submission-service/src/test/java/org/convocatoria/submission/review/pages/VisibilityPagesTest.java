@@ -91,7 +91,11 @@ class VisibilityPagesTest {
         .doesNotContain(NUMBER);
     Citizen owner = new Citizen(port);
     owner.send(
-        owner.get("/folio").form("/folio").with("folio", folio).with("clave", receipt.at("/clave")));
+        owner
+            .get("/folio")
+            .form("/folio")
+            .with("folio", folio)
+            .with("clave", receipt.at("/clave")));
     Read own = owner.get("/folio/" + folio);
     assertThat(own.text()).contains(NUMBER, "Lo que no es público", "Motivo: hay denuncia");
     assertThat(own.page().select("mark").text()).contains(NUMBER);

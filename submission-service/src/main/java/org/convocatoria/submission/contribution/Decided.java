@@ -23,8 +23,7 @@ public sealed interface Decided {
   /** The state of a contribution of which this is the last decision. */
   default Status status() {
     return switch (this) {
-      case Corrected _, ClarificationAsked _, Clarified _, ClarificationLapsed _ ->
-          Status.RECEIVED;
+      case Corrected _, ClarificationAsked _, Clarified _, ClarificationLapsed _ -> Status.RECEIVED;
       case Admitted _ -> Status.ADMITTED;
       case NotAdmitted _ -> Status.NOT_ADMITTED;
       case Forwarded _ -> Status.FORWARDED;

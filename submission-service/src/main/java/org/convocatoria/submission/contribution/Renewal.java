@@ -33,8 +33,7 @@ final class Renewal {
   /** Asks for a link by mail; nothing where one was asked for within the interval. */
   static Change<Contribution, ContributionEvent> ask(Contribution c, Access.Recovery link) {
     Access.Recovery before = c.access().recovery();
-    boolean tooSoon =
-        before != null && link.askedAt().isBefore(before.askedAt().plus(INTERVAL));
+    boolean tooSoon = before != null && link.askedAt().isBefore(before.askedAt().plus(INTERVAL));
     return tooSoon || mailbox(c) == null
         ? Change.none(c)
         : Change.of(

@@ -64,7 +64,8 @@ class CorrectionTest {
     assertThat(event.body()).doesNotContain("Un solo pago", "pagar", "municipality");
     String other = BODY.formatted(2).replace("una vez", "menos");
     assertThat(correct(receipt, other, key).status()).isEqualTo(422);
-    assertThat(api.get("/api/staff/contributions/" + receipt.at("/folio"), Api.coordinator()).body())
+    assertThat(
+            api.get("/api/staff/contributions/" + receipt.at("/folio"), Api.coordinator()).body())
         .contains("Un solo pago")
         .doesNotContain("dos camiones");
   }
@@ -99,13 +100,20 @@ class CorrectionTest {
     Answer receipt = contribute();
     Map<String, String> bodies =
         Map.of(
-            "{\"title\":\" \",\"text\":\"x\"}", "title",
-            "{\"title\":\"x\",\"text\":\"" + "y".repeat(8001) + "\"}", "text",
-            "{\"title\":\"x\",\"text\":\"y\",\"table\":\"NADA\"}", "table",
-            "{\"title\":\"x\",\"text\":\"y\",\"municipality\":\"lima\"}", "municipality",
-            "{\"title\":\"x\",\"text\":\"y\",\"citation\":{\"year\":99999}}", "citation.year",
-            "{\"title\":\"x\",\"text\":\"y\",\"status\":\"admitted\"}", "status",
-            "{\"title\":\"x\",\"text\":\"y\",\"version\":0}", "version");
+            "{\"title\":\" \",\"text\":\"x\"}",
+            "title",
+            "{\"title\":\"x\",\"text\":\"" + "y".repeat(8001) + "\"}",
+            "text",
+            "{\"title\":\"x\",\"text\":\"y\",\"table\":\"NADA\"}",
+            "table",
+            "{\"title\":\"x\",\"text\":\"y\",\"municipality\":\"lima\"}",
+            "municipality",
+            "{\"title\":\"x\",\"text\":\"y\",\"citation\":{\"year\":99999}}",
+            "citation.year",
+            "{\"title\":\"x\",\"text\":\"y\",\"status\":\"admitted\"}",
+            "status",
+            "{\"title\":\"x\",\"text\":\"y\",\"version\":0}",
+            "version");
     bodies.forEach(
         (body, field) -> {
           Answer refused = correct(receipt, body, UUID.randomUUID().toString());
@@ -148,9 +156,11 @@ class CorrectionTest {
         Api.coordinator(),
         "{\"tables\":[\"AGU\"]}");
     assertThat(owner.get(page).status()).isEqualTo(303);
-    assertThat(owner
+    assertThat(
+            owner
                 .send(again.with("title", "Tercera").with("key", UUID.randomUUID().toString()))
-                .status()).isEqualTo(409);
+                .status())
+        .isEqualTo(409);
   }
 
   private Answer contribute() {

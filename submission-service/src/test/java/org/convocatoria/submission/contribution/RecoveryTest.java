@@ -92,7 +92,9 @@ class RecoveryTest {
     Answer opened = open(token);
     assertThat(opened.all("/folios", "folio"))
         .containsExactly(receipt.at("/folio"), other.at("/folio"));
-    assertThat(story(receipt, receipt.at("/clave")).status()).as("looking changes nothing").isEqualTo(200);
+    assertThat(story(receipt, receipt.at("/clave")).status())
+        .as("looking changes nothing")
+        .isEqualTo(200);
 
     String key = UUID.randomUUID().toString();
     Answer given = give(token, receipt.at("/folio"), key);
@@ -197,6 +199,9 @@ class RecoveryTest {
     assertThat(given.header("Cache-Control")).isEqualTo("no-store");
     assertThat(story(receipt, clave).status()).isEqualTo(200);
     assertThat(citizen.send(give).page().select("#la-clave").text()).isEqualTo(clave);
+    assertThat(citizen.send(give.with("mostrar", "1")).page().select("#la-clave").text())
+        .as("shown again in the other language")
+        .isEqualTo(clave);
     assertThat(citizen.get("/folio/" + folio).text()).contains("Sólo usted ve esto", "clave nueva");
     assertThat(citizen.get(page).page().select("form[action=" + page + "]")).isEmpty();
     PageReader.Read used = citizen.send(give.with("key", UUID.randomUUID().toString()));
@@ -224,6 +229,7 @@ class RecoveryTest {
     PageReader.Read slip = desk.send(filled.with("note", "El nombre y la fotografía coinciden."));
     String clave = slip.page().select(".receipt dd").last().text();
     assertThat(story(receipt, clave).status()).as(slip.text()).isEqualTo(200);
+    assertThat(desk.send(form.with("mostrar", "1")).text()).contains(clave);
     assertThat(story(receipt, receipt.at("/clave")).status()).isEqualTo(404);
     JsonNode entry = given(folio);
     assertThat(entry.at("/actor").asString()).isNotEqualTo("anonymous");
@@ -239,7 +245,8 @@ class RecoveryTest {
     for (String role : List.of("administrator", "auditor")) {
       assertThat(inPerson(receipt, TestTokens.staff("submission", role)).status()).isEqualTo(403);
     }
-    assertThat(inPerson(receipt, TestTokens.tableLead("submission", "AGU")).status()).isEqualTo(403);
+    assertThat(inPerson(receipt, TestTokens.tableLead("submission", "AGU")).status())
+        .isEqualTo(403);
     assertThat(inPerson(receipt, Api.anonymous()).status()).isIn(401, 403);
     assertThat(inPerson(receipt, TestTokens.staff("submission", "director")).status())
         .isEqualTo(201);
@@ -261,8 +268,7 @@ class RecoveryTest {
   }
 
   private Answer contribute() {
-    return contribute(
-        Map.of("kind", "citizen", "name", "Persona de muestra 26", "email", email));
+    return contribute(Map.of("kind", "citizen", "name", "Persona de muestra 26", "email", email));
   }
 
   private Answer contribute(Map<String, Object> contributor) {

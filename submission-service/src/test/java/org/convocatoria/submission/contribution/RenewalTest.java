@@ -39,7 +39,9 @@ class RenewalTest {
     Contribution c = Samples.withEmail();
     Contribution suspect =
         c.corrected(
-            c.content(), c.arrival().suspecting(Suspicion.LINKS), new Decided.Corrected(NOW, "k", "f"));
+            c.content(),
+            c.arrival().suspecting(Suspicion.LINKS),
+            new Decided.Corrected(NOW, "k", "f"));
     assertThat(Renewal.ask(suspect, link(1, NOW)).events()).isEmpty();
   }
 
@@ -108,8 +110,7 @@ class RenewalTest {
     Contribution asked = Renewal.ask(Samples.withEmail(), link(1, NOW)).state();
     Instant later = NOW.plus(Duration.ofMinutes(20));
     assertThat(asked.askForLettersAgain(later, later).events())
-        .containsExactly(
-            new ContributionEvent.LettersAskedAgain(asked.mailing().unconfirmed()));
+        .containsExactly(new ContributionEvent.LettersAskedAgain(asked.mailing().unconfirmed()));
     Instant over = NOW.plus(Renewal.LASTS);
     Change<Contribution, ContributionEvent> given = asked.askForLettersAgain(over, over);
     assertThat(given.events()).containsExactly(new ContributionEvent.LettersAskedAgain(List.of()));

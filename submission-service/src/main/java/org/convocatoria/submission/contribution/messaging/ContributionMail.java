@@ -146,8 +146,7 @@ class ContributionMail {
     return said;
   }
 
-  private static void put(
-      Map<String, Object> params, String name, @Nullable Object value) {
+  private static void put(Map<String, Object> params, String name, @Nullable Object value) {
     if (value != null) {
       params.put(name, value.toString());
     }

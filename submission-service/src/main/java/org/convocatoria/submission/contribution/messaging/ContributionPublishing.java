@@ -119,8 +119,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
               ? List.of(event(c, "withdrawn", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE))
               : List.of(event(c, "withdrawn", Map.of()));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
-      case ContributionEvent.ContributionCorrected _ ->
-          List.of(event(c, "corrected", Map.of()));
+      case ContributionEvent.ContributionCorrected _ -> List.of(event(c, "corrected", Map.of()));
       case ContributionEvent.ContributionCleared _,
           ContributionEvent.OutcomeTold _,
           ContributionEvent.RecoveryAsked _ ->

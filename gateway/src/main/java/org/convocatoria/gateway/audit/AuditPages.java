@@ -36,6 +36,7 @@ class AuditPages {
           "contribution-clarification-asked",
           "contribution-forwarded",
           "contribution-withdrawn",
+          "clave-given",
           "call-extended",
           "call-closed",
           "call-suspended",

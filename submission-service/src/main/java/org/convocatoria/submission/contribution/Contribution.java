@@ -38,6 +38,9 @@ public record Contribution(
   /** The letter with a link to another clave, for somebody who lost theirs. */
   public static final String RECOVERY = "contribution-recovery";
 
+  /** The letter that says that staff gave another clave in person. */
+  public static final String CLAVE_GIVEN = "contribution-clave-given";
+
   static final int ATTACHMENTS = 5;
   private static final String RECEIPT = "contribution-receipt";
 

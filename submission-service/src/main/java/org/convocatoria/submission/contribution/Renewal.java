@@ -61,7 +61,8 @@ final class Renewal {
   }
 
   /**
-   * Another clave in person, for somebody who showed who they are.
+   * Another clave in person, for somebody who showed who they are. Where there is an address it is
+   * written to, so that its owner notices what they did not ask for.
    *
    * @throws ProblemException 409 where there is no name to compare with, or no clave at all
    */
@@ -74,7 +75,8 @@ final class Renewal {
       throw ProblemException.conflict("nobody-named", "contribution.nobody-named");
     }
     return Change.of(
-        c.with(c.access().renewed(clave, new Access.Given(now, true))),
+        c.with(c.access().renewed(clave, new Access.Given(now, true)))
+            .writtenTo(Contribution.CLAVE_GIVEN, now),
         new ContributionEvent.ClaveGiven(shown.identification(), shown.note().strip()));
   }
 

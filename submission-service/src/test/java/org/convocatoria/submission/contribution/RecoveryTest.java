@@ -236,6 +236,13 @@ class RecoveryTest {
     assertThat(entry.at("/after/identification").asString()).isEqualTo("passport");
     assertThat(entry.at("/after/note").asString()).contains("coinciden");
     assertThat(entry.toString()).doesNotContain(email, clave);
+    TestBroker.Read letter =
+        TestBroker.await(
+            "notification.requests",
+            each ->
+                String.valueOf(each.body()).contains("\"contribution-clave-given\"")
+                    && String.valueOf(each.body()).contains(email));
+    assertThat(letter.body()).contains(folio).doesNotContain(clave, "coinciden");
     assertThat(desk.get(address).text()).contains("El instituto dio una clave nueva en persona");
   }
 

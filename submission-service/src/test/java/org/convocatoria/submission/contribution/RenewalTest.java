@@ -76,6 +76,9 @@ class RenewalTest {
     assertThat(given.events())
         .containsExactly(
             new ContributionEvent.ClaveGiven("passport", "La fotografía y el nombre coinciden."));
+    assertThat(given.state().mailing().latest())
+        .extracting(Mailing.Letter::about)
+        .isEqualTo("contribution-clave-given");
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> Renewal.byLink(given.state(), link, "third", NOW.plusSeconds(90)));
   }

@@ -122,12 +122,10 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionCorrected _ -> List.of(event(c, "corrected", Map.of()));
       case ContributionEvent.ContributionCleared _,
           ContributionEvent.OutcomeTold _,
-          ContributionEvent.RecoveryAsked _ ->
-          withMail(c);
-      case ContributionEvent.LettersConfirmed _,
-          ContributionEvent.ClaveRenewed _,
+          ContributionEvent.RecoveryAsked _,
           ContributionEvent.ClaveGiven _ ->
-          List.of();
+          withMail(c);
+      case ContributionEvent.LettersConfirmed _, ContributionEvent.ClaveRenewed _ -> List.of();
       case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
           letters.stream().map(letter -> mail.request(c, letter)).toList();
     };

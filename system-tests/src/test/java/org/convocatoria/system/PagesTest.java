@@ -178,6 +178,7 @@ class PagesTest {
             "/",
             "/participar",
             "/folio",
+            "/folio/recuperar",
             "/folio/" + folio,
             "/aportaciones",
             "/talleres",

@@ -41,6 +41,7 @@ class AuditPages {
           "contribution-restored",
           "contribution-withdrawn",
           "contribution-erased",
+          "clave-given",
           "call-extended",
           "call-closed",
           "call-suspended",

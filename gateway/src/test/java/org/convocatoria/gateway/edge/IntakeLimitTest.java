@@ -66,6 +66,13 @@ class IntakeLimitTest {
   }
 
   @Test
+  void requestsForALostClaveAreLimitedByThemselves() {
+    fill("/api/folios/recovery", "198.51.108.7");
+    assertThat(send("/folio/recuperar", "198.51.108.9", "email=a").statusCode()).isEqualTo(429);
+    assertThat(contribute("198.51.108.7").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theMachineItselfIsNotLimited() {
     for (int i = 0; i < 2 * limit; i++) {
       assertThat(browser.json("POST", API, "{}").statusCode()).isEqualTo(200);
@@ -156,8 +163,12 @@ class IntakeLimitTest {
   }
 
   private HttpResponse<String> send(String from, String form) {
+    return send(PAGE, from, form);
+  }
+
+  private HttpResponse<String> send(String page, String from, String form) {
     return browser.send(
-        PAGE,
+        page,
         request -> request.POST(BodyPublishers.ofString(form)),
         "Content-Type",
         "application/x-www-form-urlencoded",

@@ -39,6 +39,7 @@ public class LetterLimits {
       Set.of(
           "application-decision",
           "contribution-admitted",
+          "contribution-clave-given",
           "contribution-not-admitted",
           "contribution-forwarded",
           "contribution-merged",

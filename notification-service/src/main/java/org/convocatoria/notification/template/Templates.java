@@ -37,6 +37,7 @@ public class Templates {
           "contribution-admitted",
           "contribution-not-admitted",
           "contribution-clarification",
+          "contribution-clave-given",
           "contribution-forwarded",
           "contribution-recovery",
           "contribution-merged",

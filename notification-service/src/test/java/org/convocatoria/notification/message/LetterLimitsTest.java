@@ -63,6 +63,18 @@ class LetterLimitsTest {
   }
 
   @Test
+  void linksForALostClaveHaveALimitOfTheirOwnAlsoToAddressesFromPaper() {
+    for (int i = 0; i < 3; i++) {
+      limits.take("r" + i, receipt("muestra26@example.org"));
+    }
+    MailRequest link = Samples.contribution("contribution-recovery", Map.of("onPaper", true));
+    for (int i = 0; i < 3; i++) {
+      assertThat(limits.take("c" + i, link)).isTrue();
+    }
+    assertThat(limits.take("c3", link)).isFalse();
+  }
+
+  @Test
   void allUnconfirmedAddressesTogetherGetNoMoreThanTheBoundInAll() {
     for (int i = 0; i < 10; i++) {
       assertThat(limits.take("r" + i, receipt("a" + i + "@example.org"))).isTrue();

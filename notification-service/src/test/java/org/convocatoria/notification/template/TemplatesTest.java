@@ -41,6 +41,9 @@ class TemplatesTest {
             Samples.contribution(
                 "contribution-clarification",
                 Map.of("question", "¿De qué colonia habla?", "due", "2014-10-08")),
+            Samples.contribution("contribution-clave-given", Map.of()),
+            Samples.contribution(
+                "contribution-recovery", Map.of("deadline", "2014-10-08T18:00:00-05:00")),
             Samples.contribution("contribution-used", Map.of("paragraphs", List.of("3.2", "3.4"))),
             Samples.contribution(
                 "data-request-sent",

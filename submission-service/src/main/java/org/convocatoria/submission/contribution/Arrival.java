@@ -52,8 +52,7 @@ public record Arrival(
 
   /** The same with one more reason to look at it first. */
   Arrival suspecting(Suspicion of) {
-    List<Suspicion> all =
-        Stream.concat(suspicions().stream(), Stream.of(of)).distinct().toList();
+    List<Suspicion> all = Stream.concat(suspicions().stream(), Stream.of(of)).distinct().toList();
     return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, all);
   }
 

@@ -32,8 +32,7 @@ public class Claves {
   Optional<Clave> madeBy(Contribution of, String requestKey) {
     Clave made = issue(of.id(), requestKey, of.access().generation());
     boolean renewed = of.access().generation() > 1;
-    return Optional.of(made)
-        .filter(each -> renewed && hashOf(each).equals(of.access().clave()));
+    return Optional.of(made).filter(each -> renewed && hashOf(each).equals(of.access().clave()));
   }
 
   String hashOf(Clave clave) {
@@ -47,7 +46,9 @@ public class Claves {
   public boolean matches(@Nullable String typed, @Nullable Contribution contribution) {
     String given = hash.text("clave-hash", Clave.normalised(typed == null ? "" : typed));
     String kept =
-        contribution == null ? given.toUpperCase(java.util.Locale.ROOT) : contribution.access().clave();
+        contribution == null
+            ? given.toUpperCase(java.util.Locale.ROOT)
+            : contribution.access().clave();
     return MessageDigest.isEqual(given.getBytes(UTF_8), kept.getBytes(UTF_8))
         && contribution != null;
   }

@@ -42,6 +42,9 @@ public record Contribution(
   /** The letter with a link to another clave, for somebody who lost theirs. */
   public static final String RECOVERY = "contribution-recovery";
 
+  /** The letter that says that staff gave another clave in person. */
+  public static final String CLAVE_GIVEN = "contribution-clave-given";
+
   static final int ATTACHMENTS = 5;
 
   /** Copies the lists, so that a contribution never changes. */

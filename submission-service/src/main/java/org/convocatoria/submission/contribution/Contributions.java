@@ -42,7 +42,12 @@ class Contributions {
 
   Contributions(Outbox outbox, Publishing<Contribution, ContributionEvent> publishing) {
     this.contributions =
-        outbox.aggregates(COLLECTION, Contribution.class, publishing, ContributionFilters.DERIVED, KeptContributions.SCHEMA);
+        outbox.aggregates(
+            COLLECTION,
+            Contribution.class,
+            publishing,
+            ContributionFilters.DERIVED,
+            KeptContributions.SCHEMA);
     outbox
         .unique(COLLECTION, "folio")
         .index(COLLECTION, "call", ContributionFilters.WORDS)
@@ -159,8 +164,7 @@ class Contributions {
   /** Those that bear this address and have a clave, the oldest first. */
   List<Contribution> ofMailbox(String mailbox, int limit) {
     return contributions
-        .find(
-            eq(ContributionFilters.MAILBOX, mailbox), Sorts.ascending("arrival.at", "_id"), limit)
+        .find(eq(ContributionFilters.MAILBOX, mailbox), Sorts.ascending("arrival.at", "_id"), limit)
         .stream()
         .map(Stored::state)
         .toList();

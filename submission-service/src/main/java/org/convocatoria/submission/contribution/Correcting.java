@@ -57,14 +57,12 @@ public class Correcting {
    * @throws ProblemException 409 once review has begun or where another correction came between,
    *     422 for a table or municipality that its call does not have
    */
-  public Contribution correct(
-      String folio, @Nullable String clave, Correction given, String key) {
+  public Contribution correct(String folio, @Nullable String clave, Correction given, String key) {
     Contribution own = ownership.own(folio, clave);
     mustBeOf(calls.of(own.call()), given);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Decided.Corrected step =
-        new Decided.Corrected(
-            now, hash.id("correction", own.id(), key), fingerprints.of(given));
+        new Decided.Corrected(now, hash.id("correction", own.id(), key), fingerprints.of(given));
     return contributions
         .change(own.id(), Caller.ANONYMOUS, c -> Amending.correct(c, given, step))
         .state();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.access.Caller;
@@ -68,7 +69,8 @@ public class GivingClaves {
   /**
    * Gives another clave for one of the link's folios, once; the same key gives the same one again.
    *
-   * @throws ProblemException 404 for an unknown link or a folio it is not for, 409 where it gave one
+   * @throws ProblemException 404 for an unknown link or a folio it is not for, 409 where it gave
+   *     one
    */
   public Given byLink(String token, String folio, String requestKey) {
     Contribution keeper = keeper(token);
@@ -105,6 +107,14 @@ public class GivingClaves {
         c -> Renewal.inPerson(c, shown, claves.hashOf(claves.next(c, requestKey)), now));
   }
 
+  /** The clave that this very request gave, as long as none was given after it. */
+  public Optional<Given> given(String folio, String requestKey) {
+    return Folio.parse(folio)
+        .flatMap(contributions::find)
+        .flatMap(
+            c -> claves.madeBy(c, requestKey).map(clave -> new Given(c.folio(), clave.value())));
+  }
+
   /** Whether staff may be asked for one: somebody is named in it, and it was not withdrawn. */
   public static boolean canBeGivenInPerson(Contribution of) {
     return Renewal.canBeGivenInPerson(of);
@@ -120,10 +130,7 @@ public class GivingClaves {
             .change(
                 wanted.id(),
                 actor,
-                c ->
-                    claves.madeBy(c, requestKey).isPresent()
-                        ? Change.none(c)
-                        : renewal.apply(c))
+                c -> claves.madeBy(c, requestKey).isPresent() ? Change.none(c) : renewal.apply(c))
             .state();
     return new Given(after.folio(), claves.madeBy(after, requestKey).orElseThrow().value());
   }
@@ -139,7 +146,8 @@ public class GivingClaves {
   private List<Contribution> opened(Contribution keeper, Access.Recovery link) {
     String only = link.only();
     if (only != null) {
-      return contributions.find(only).filter(each -> isOpenedBy(each, keeper, link)).stream().toList();
+      return contributions.find(only).filter(each -> isOpenedBy(each, keeper, link)).stream()
+          .toList();
     }
     String mailbox = Renewal.mailbox(keeper);
     return mailbox == null ? List.of() : contributions.ofMailbox(mailbox, SHOWN + 1);

@@ -33,8 +33,7 @@ final class Renewal {
   /** Asks for a link by mail; nothing where one was asked for within the interval. */
   static Change<Contribution, ContributionEvent> ask(Contribution c, Access.Recovery link) {
     Access.Recovery before = c.access().recovery();
-    boolean tooSoon =
-        before != null && link.askedAt().isBefore(before.askedAt().plus(INTERVAL));
+    boolean tooSoon = before != null && link.askedAt().isBefore(before.askedAt().plus(INTERVAL));
     return tooSoon || mailbox(c) == null
         ? Change.none(c)
         : Change.of(
@@ -66,7 +65,8 @@ final class Renewal {
   }
 
   /**
-   * Another clave in person, for somebody who showed who they are.
+   * Another clave in person, for somebody who showed who they are. Where there is an address it is
+   * written to, so that its owner notices what they did not ask for.
    *
    * @throws ProblemException 409 where there is no name to compare with, or no clave at all
    */
@@ -79,7 +79,8 @@ final class Renewal {
       throw ProblemException.conflict("nobody-named", "contribution.nobody-named");
     }
     return Change.of(
-        c.with(c.access().renewed(clave, new Access.Given(now, true))),
+        c.with(c.access().renewed(clave, new Access.Given(now, true)))
+            .writtenTo(Contribution.CLAVE_GIVEN, now),
         new ContributionEvent.ClaveGiven(shown.identification(), shown.note().strip()));
   }
 

@@ -112,7 +112,8 @@ public class Stories {
                 step(
                     given.at(),
                     "claveGiven",
-                    Sentence.of(given.inPerson() ? "story.clave-in-person" : "story.clave-by-link")));
+                    Sentence.of(
+                        given.inPerson() ? "story.clave-in-person" : "story.clave-by-link")));
   }
 
   private List<Step> unsentLetters(Contribution c) {

@@ -24,8 +24,10 @@ class KeptContributionTest {
     Contribution kept =
         converter.read(
             Contribution.class,
-            KeptContributions.SCHEMA.steps().getFirst().apply(
-                KeptDocument.read("contribution/stored-1.json")));
+            KeptContributions.SCHEMA
+                .steps()
+                .getFirst()
+                .apply(KeptDocument.read("contribution/stored-1.json")));
     assertThat(kept.access()).isEqualTo(Access.first("hash"));
     assertThat(kept.folio()).isEqualTo("PEM-000123-7");
     assertThat(kept.decisions())

@@ -61,11 +61,12 @@ class ContributionMail {
     if (letter.about().equals(Contribution.RECOVERY)) {
       body.put("params", recovery(c));
       body.put("links", List.of(link(c)));
+      body.put("subjectKey", c.id());
     } else {
       body.put("params", params);
       body.put("links", List.of());
+      body.put("subjectKey", c.folio());
     }
-    body.put("subjectKey", c.folio());
     body.put("sample", c.arrival().sample());
     return new Outgoing("notification.requests", c.id(), "notification.mail-requested.v1", body);
   }
@@ -146,8 +147,7 @@ class ContributionMail {
     return said;
   }
 
-  private static void put(
-      Map<String, Object> params, String name, @Nullable Object value) {
+  private static void put(Map<String, Object> params, String name, @Nullable Object value) {
     if (value != null) {
       params.put(name, value.toString());
     }

@@ -140,17 +140,16 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionErased _ ->
           List.of(event(c, "erased", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
-      case ContributionEvent.ContributionCorrected _ ->
-          List.of(event(c, "corrected", Map.of()));
+      case ContributionEvent.ContributionCorrected _ -> List.of(event(c, "corrected", Map.of()));
       case ContributionEvent.ContributionCleared _,
           ContributionEvent.OutcomeTold _,
           ContributionEvent.LetterReleased _,
-          ContributionEvent.RecoveryAsked _ ->
+          ContributionEvent.RecoveryAsked _,
+          ContributionEvent.ClaveGiven _ ->
           withMail(c);
       case ContributionEvent.MergeAnnounced _,
           ContributionEvent.LettersConfirmed _,
-          ContributionEvent.ClaveRenewed _,
-          ContributionEvent.ClaveGiven _ ->
+          ContributionEvent.ClaveRenewed _ ->
           List.of();
       case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->
           letters.stream().map(letter -> mail.request(c, letter)).toList();

@@ -81,20 +81,26 @@ class RecoveryPages {
       HttpServletResponse response,
       Model model) {
     Form form = Form.sent(GIVE, typed);
+    String folio = form.value("folio");
     try {
       return forms.answer(
           form,
           response,
-          () -> {
-            GivingClaves.Given given = giving.byLink(token, form.value("folio"), form.key());
-            KeptFolio.keep(response, given.folio(), given.clave());
-            model.addAttribute("given", given);
-            return "contribution/clave-nueva";
-          },
-          again -> open(token, again, response, model));
+          () -> given(giving.byLink(token, folio, form.key()), response, model),
+          again ->
+              giving
+                  .given(folio, form.key())
+                  .map(given -> given(given, response, model))
+                  .orElseGet(() -> open(token, again, response, model)));
     } catch (ProblemException gone) {
       return gone(gone, response, model);
     }
+  }
+
+  private static String given(GivingClaves.Given given, HttpServletResponse response, Model model) {
+    KeptFolio.keep(response, given.folio(), given.clave());
+    model.addAttribute("given", given);
+    return "contribution/clave-nueva";
   }
 
   private String open(String token, Form form, HttpServletResponse response, Model model) {

@@ -9,7 +9,10 @@ import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.GivingClaves;
 import org.convocatoria.submission.contribution.Recovering;
 import org.convocatoria.submission.contribution.UnknownFolioException;
+import org.convocatoria.words.Bilingual;
+import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +27,10 @@ class ClaveController {
 
   private final Recovering recovering;
   private final GivingClaves giving;
+  private final MessageSource words;
 
-  ClaveController(Recovering recovering, GivingClaves giving) {
+  ClaveController(Recovering recovering, GivingClaves giving, MessageSource words) {
+    this.words = words;
     this.recovering = recovering;
     this.giving = giving;
   }
@@ -34,9 +39,13 @@ class ClaveController {
   @Open
   @PostMapping("/api/folios/recovery")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  void recover(@ValidBody("folio-recovery") Recovering.Lost lost) {
+  Said recover(@ValidBody("folio-recovery") Recovering.Lost lost) {
     recovering.begin(lost);
+    return new Said(Sentence.of("recover.sent").inBoth(words));
   }
+
+  /** What everybody is told who asks for a link. */
+  record Said(Bilingual text) {}
 
   @Open
   @GetMapping("/api/folios/recovery/{token}")

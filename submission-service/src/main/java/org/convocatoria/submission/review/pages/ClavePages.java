@@ -69,12 +69,19 @@ class ClavePages {
           Body body = Body.of(form).texts("identification", "note");
           GivingClaves.Shown shown =
               bodies.read("clave-giving", body.members(), GivingClaves.Shown.class);
-          model.addAttribute(
-              "given", giving.inPerson(new Folio(found.folio()), shown, form.key(), caller));
-          model.addAttribute("contribution", found);
-          model.addAttribute("address", address + "/folio/" + found.folio());
-          return "review/clave";
+          Folio of = new Folio(found.folio());
+          return slip(giving.inPerson(of, shown, form.key(), caller), model);
         },
-        refused -> reception.one(found, refused, caller, model));
+        refused ->
+            giving
+                .given(found.folio(), form.key())
+                .map(given -> slip(given, model))
+                .orElseGet(() -> reception.one(found, refused, caller, model)));
+  }
+
+  private String slip(GivingClaves.Given given, Model model) {
+    model.addAttribute("given", given);
+    model.addAttribute("address", address + "/folio/" + given.folio());
+    return "review/clave";
   }
 }

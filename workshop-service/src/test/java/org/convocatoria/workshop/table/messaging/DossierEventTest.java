@@ -24,6 +24,7 @@ class DossierEventTest {
         "submission.contribution-received.v1",
         "submission.contribution-admitted.v1",
         "submission.contribution-dismissed.v1",
+        "submission.contribution-corrected.v1",
         "submission.contribution-forwarded.v1",
         "submission.contribution-merged.v1",
         "submission.contribution-restored.v1",

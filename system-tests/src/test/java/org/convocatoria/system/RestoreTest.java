@@ -23,8 +23,8 @@ class RestoreTest {
   @Test
   void whatWasErasedReadsAsBeforeOnceItsBackupIsRestored() {
     JsonNode receipt = HTTP.post("/api/contributions", Http.idea("Antes del respaldo")).json();
-    Map<String, String> before = read(receipt);
     PLATFORM.command("backup", "evening.zip");
+    Map<String, String> before = read(receipt);
     PLATFORM.command("down", "--erase", "--yes");
     PLATFORM.command("restore", "evening.zip");
     PLATFORM.command("up");

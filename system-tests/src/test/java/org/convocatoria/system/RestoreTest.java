@@ -40,7 +40,11 @@ class RestoreTest {
   private static Map<String, String> read(JsonNode receipt) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String address :
-        List.of("/api/call", "/api/workshops", "/api/plan", "/open-data/la-laguna-2014/contributions.csv")) {
+        List.of(
+            "/api/call",
+            "/api/workshops",
+            "/api/plan",
+            "/open-data/la-laguna-2014/contributions.csv")) {
       found.put(address, ok(HTTP.get(address)));
     }
     found.put("registry", registry());
@@ -49,7 +53,11 @@ class RestoreTest {
     found.put(story, ok(HTTP.get(story, clave)));
     String[] coordinator = HTTP.as(PLATFORM.credentials(), "coordinacion");
     for (String address :
-        List.of("/api/staff/tables/MOV/dossier", "/api/staff/plan/evidence", "/api/staff/rounds", "/api/staff/totals")) {
+        List.of(
+            "/api/staff/tables/MOV/dossier",
+            "/api/staff/plan/evidence",
+            "/api/staff/rounds",
+            "/api/staff/totals")) {
       found.put(address, ok(HTTP.get(address, coordinator)));
     }
     return found;

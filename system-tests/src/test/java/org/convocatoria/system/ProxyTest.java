@@ -23,6 +23,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -183,7 +184,7 @@ class ProxyTest {
     exchange
         .getRequestHeaders()
         .forEach(
-            (name, values) -> heads.add(name.toLowerCase(java.util.Locale.ROOT) + "=" + values));
+            (name, values) -> heads.add(name.toLowerCase(Locale.ROOT) + "=" + values));
     byte[] body = bytes(String.join("\n", heads));
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);

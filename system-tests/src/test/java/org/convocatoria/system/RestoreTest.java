@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -56,11 +58,22 @@ class RestoreTest {
         List.of(
             "/api/staff/tables/MOV/dossier",
             "/api/staff/plan/evidence",
-            "/api/staff/rounds",
-            "/api/staff/totals")) {
+            "/api/staff/rounds")) {
       found.put(address, ok(HTTP.get(address, coordinator)));
     }
+    found.put("totals", totals(HTTP.get("/api/staff/totals", coordinator)));
     return found;
+  }
+
+  /** Counts in an order of their own, since the response has them as they were read. */
+  private static String totals(Http.Response response) {
+    JsonNode totals = Http.JSON.readTree(ok(response));
+    Set<String> counts = new TreeSet<>();
+    totals
+        .path("by")
+        .propertyStream()
+        .forEach(by -> by.getValue().forEach(each -> counts.add(by.getKey() + each)));
+    return totals.path("total") + " " + counts;
   }
 
   /** Every admitted contribution, page by page. */

@@ -23,7 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AlertsTest {
 
   private static final Path DEPLOY = Repository.root().resolve("deploy");
-  private static final Pattern OURS = Pattern.compile("\\b(?:convocatoria|gateway|spring_cloud)_[a-z_]+\\b");
+  private static final Pattern OURS =
+      Pattern.compile("\\b(?:convocatoria|gateway|spring_cloud)_[a-z_]+\\b");
   private static final Pattern HEADING = Pattern.compile("(?m)^##+ (.+)$");
 
   /** Written by the backup at night, not by a part. */
@@ -36,8 +37,7 @@ class AlertsTest {
             .directory(DEPLOY.toFile())
             .redirectErrorStream(true)
             .start();
-    String printed =
-        new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(promtool.waitFor()).as(printed).isZero();
   }
 
@@ -107,9 +107,6 @@ class AlertsTest {
 
   /** The anchor that a heading of a Markdown page gets. */
   private static String anchor(String heading) {
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
 }

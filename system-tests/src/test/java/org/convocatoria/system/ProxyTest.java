@@ -11,10 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The proxy of docker-compose.yml, the real program with the real settings, before a stand-in gateway. */
+/**
+ * The proxy of docker-compose.yml, the real program with the real settings, before a stand-in
+ * gateway.
+ */
 @Order(0)
 class ProxyTest {
 
@@ -62,14 +66,22 @@ class ProxyTest {
         .environment()
         .putAll(
             Map.of(
-                "CONVOCATORIA_PUBLIC_URL", base,
-                "CONVOCATORIA_GATEWAY", "127.0.0.1:" + gateway.getAddress().getPort(),
-                "CONVOCATORIA_PROXY_PAGES", builder.directory().toString(),
-                "CONVOCATORIA_PROXY_HTTP_PORT", Integer.toString(plain),
-                "CONVOCATORIA_PROXY_ADMIN", "localhost:" + freePort(),
-                "CONVOCATORIA_PROXY_HEAD", "1s",
-                "XDG_DATA_HOME", folder.toString(),
-                "XDG_CONFIG_HOME", folder.toString()));
+                "CONVOCATORIA_PUBLIC_URL",
+                base,
+                "CONVOCATORIA_GATEWAY",
+                "127.0.0.1:" + gateway.getAddress().getPort(),
+                "CONVOCATORIA_PROXY_PAGES",
+                builder.directory().toString(),
+                "CONVOCATORIA_PROXY_HTTP_PORT",
+                Integer.toString(plain),
+                "CONVOCATORIA_PROXY_ADMIN",
+                "localhost:" + freePort(),
+                "CONVOCATORIA_PROXY_HEAD",
+                "1s",
+                "XDG_DATA_HOME",
+                folder.toString(),
+                "XDG_CONFIG_HOME",
+                folder.toString()));
     proxy = builder.start();
     Path root = folder.resolve("caddy/pki/authorities/local/root.crt");
     Patience.until(() -> Files.exists(root), found -> found, "the proxy has its own authority");
@@ -122,17 +134,16 @@ class ProxyTest {
   void aHeadThatIsSentByteAfterByteIsCutOff() throws IOException, GeneralSecurityException {
     URI address = URI.create(base);
     try (Socket socket =
-        client
-            .sslContext()
-            .getSocketFactory()
-            .createSocket(address.getHost(), address.getPort())) {
+        client.sslContext().getSocketFactory().createSocket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(50);
       socket.getOutputStream().write(bytes("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
       assertThat(bytesUntilTheEnd(socket)).isLessThan(400);
     }
   }
 
-  /** How many bytes of a head it takes, one each twentieth of a second, until the other side ends. */
+  /**
+   * How many bytes of a head it takes, one each twentieth of a second, until the other side ends.
+   */
   private static int bytesUntilTheEnd(Socket socket) {
     for (int sent = 0; sent < 400; sent++) {
       try {
@@ -172,7 +183,8 @@ class ProxyTest {
     List<String> heads = new ArrayList<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> heads.add(name.toLowerCase(java.util.Locale.ROOT) + "=" + values));
+        .forEach(
+            (name, values) -> heads.add(name.toLowerCase(Locale.ROOT) + "=" + values));
     byte[] body = bytes(String.join("\n", heads));
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +25,8 @@ class RestoreTest {
   @Test
   void whatWasErasedReadsAsBeforeOnceItsBackupIsRestored() {
     JsonNode receipt = HTTP.post("/api/contributions", Http.idea("Antes del respaldo")).json();
-    Map<String, String> before = read(receipt);
     PLATFORM.command("backup", "evening.zip");
+    Map<String, String> before = read(receipt);
     PLATFORM.command("down", "--erase", "--yes");
     PLATFORM.command("restore", "evening.zip");
     PLATFORM.command("up");
@@ -40,7 +42,11 @@ class RestoreTest {
   private static Map<String, String> read(JsonNode receipt) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String address :
-        List.of("/api/call", "/api/workshops", "/api/plan", "/open-data/la-laguna-2014/contributions.csv")) {
+        List.of(
+            "/api/call",
+            "/api/workshops",
+            "/api/plan",
+            "/open-data/la-laguna-2014/contributions.csv")) {
       found.put(address, ok(HTTP.get(address)));
     }
     found.put("registry", registry());
@@ -49,10 +55,25 @@ class RestoreTest {
     found.put(story, ok(HTTP.get(story, clave)));
     String[] coordinator = HTTP.as(PLATFORM.credentials(), "coordinacion");
     for (String address :
-        List.of("/api/staff/tables/MOV/dossier", "/api/staff/plan/evidence", "/api/staff/rounds", "/api/staff/totals")) {
+        List.of(
+            "/api/staff/tables/MOV/dossier",
+            "/api/staff/plan/evidence",
+            "/api/staff/rounds")) {
       found.put(address, ok(HTTP.get(address, coordinator)));
     }
+    found.put("totals", totals(HTTP.get("/api/staff/totals", coordinator)));
     return found;
+  }
+
+  /** Counts in an order of their own, since the response has them as they were read. */
+  private static String totals(Http.Response response) {
+    JsonNode totals = Http.JSON.readTree(ok(response));
+    Set<String> counts = new TreeSet<>();
+    totals
+        .path("by")
+        .propertyStream()
+        .forEach(by -> by.getValue().forEach(each -> counts.add(by.getKey() + each)));
+    return totals.path("total") + " " + counts;
   }
 
   /** Every admitted contribution, page by page. */

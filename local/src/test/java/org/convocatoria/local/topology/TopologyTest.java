@@ -23,14 +23,7 @@ class TopologyTest {
 
   /** In containers only: the supervisor and the broker's own process stand in for them here. */
   private static final Set<String> CONTAINERS_ONLY =
-      Set.of(
-          "prometheus",
-          "broker-rights",
-          "proxy",
-          "scanner",
-          "node",
-          "alertmanager",
-          "archive");
+      Set.of("prometheus", "broker-rights", "proxy", "scanner", "node", "alertmanager", "archive");
 
   private final Topology topology = Topology.load();
 

@@ -306,7 +306,7 @@ class DecisionsTest {
         what + " of " + folio + " is in the audit " + times + " times",
         () ->
             api.get(
-                        "/api/staff/audit?subject=" + folio + "&action=" + what,
+                        "/api/staff/audit?subject=" + folio + "&what=" + what,
                         Api.coordinator())
                     .json()
                     .at("/items")

@@ -61,8 +61,7 @@ public class Forward {
     if (isNotOwed && uses.isEmpty() && answer.isEmpty()) {
       throw unknown();
     }
-    return new Found(
-        snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
+    return new Found(snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
   }
 
   private Contribution endOf(Contribution contribution) {
@@ -84,9 +83,7 @@ public class Forward {
                     .map(
                         source ->
                             new Use(
-                                paragraph,
-                                source,
-                                quotable.getOrDefault(source.folio(), false))))
+                                paragraph, source, quotable.getOrDefault(source.folio(), false))))
         .toList();
   }
 

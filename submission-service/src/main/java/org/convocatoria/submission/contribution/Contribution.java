@@ -63,7 +63,8 @@ public record Contribution(
   /** The folio of the contribution that it was merged into; null where it stands for itself. */
   public @Nullable String mergedInto() {
     List<Decided> standing = standing();
-    return !standing.isEmpty() && standing.getLast() instanceof Decided.Merged(var _, String into, var _)
+    return !standing.isEmpty()
+            && standing.getLast() instanceof Decided.Merged(var _, String into, var _)
         ? into
         : null;
   }
@@ -89,7 +90,9 @@ public record Contribution(
     return standing.isEmpty() ? null : Review.of(standing.getLast());
   }
 
-  /** Whether its public part may be read by anyone: what was admitted stays so when it is merged. */
+  /**
+   * Whether its public part may be read by anyone: what was admitted stays so when it is merged.
+   */
   public boolean isPublic() {
     return status() == Status.ADMITTED
         || (status() == Status.MERGED && admissions().findAny().isPresent());
@@ -201,7 +204,8 @@ public record Contribution(
       return Change.none(this);
     }
     ContributionEvent event = new ContributionEvent.ContributionWithdrawn(isPublic());
-    Contribution after = status() == Status.WITHDRAWN ? this : with(new Decided.Withdrawn(now)).withoutHeld();
+    Contribution after =
+        status() == Status.WITHDRAWN ? this : with(new Decided.Withdrawn(now)).withoutHeld();
     return Change.of(after.saying(content.erased(folio)), event);
   }
 

@@ -72,6 +72,12 @@ class PlatformStatusTest {
   }
 
   @Test
+  void howLongLettersWaitReachesTheServicesToo() {
+    assertThat(Settings.limits(Map.of("CONVOCATORIA_LETTERS_WAIT", "30s", "PATH", "/bin")))
+        .containsExactly(Map.entry("CONVOCATORIA_LETTERS_WAIT", "30s"));
+  }
+
+  @Test
   void recordsOfAnEarlierVersionCanBeRead() throws Exception {
     Installation installation = installation();
     Files.writeString(

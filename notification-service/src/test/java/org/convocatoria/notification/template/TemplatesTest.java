@@ -36,8 +36,7 @@ class TemplatesTest {
                 "contribution-forwarded",
                 Map.of("authority", "Ayuntamiento", "reference", "14/2014", "date", "2014-10-05")),
             Samples.contribution(
-                "contribution-merged",
-                Map.of("into", "PEM-000021-3", "reason", "Piden lo mismo.")),
+                "contribution-merged", Map.of("into", "PEM-000021-3", "reason", "Piden lo mismo.")),
             Samples.contribution(
                 "contribution-clarification",
                 Map.of("question", "¿De qué colonia habla?", "due", "2014-10-08")),

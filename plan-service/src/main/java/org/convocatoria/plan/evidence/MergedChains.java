@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Follows merged contributions to the one that stands for them. What events tell may be of different
- * moments, so that a chain may end in something unknown, or seem to go round: then nothing stands
- * for it yet.
+ * Follows merged contributions to the one that stands for them. What events tell may be of
+ * different moments, so that a chain may end in something unknown, or seem to go round: then
+ * nothing stands for it yet.
  */
 final class MergedChains {
 

@@ -69,8 +69,7 @@ public class Forward {
     if (isNotOwed && uses.isEmpty() && answer.isEmpty()) {
       throw unknown();
     }
-    return new Found(
-        snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
+    return new Found(snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
   }
 
   private Contribution endOf(Contribution contribution) {

@@ -67,12 +67,8 @@ class Gate {
     return findings;
   }
 
-  private static List<String> folios(
-      Collection<Contribution> page, Collection<Contribution> ends) {
-    return Stream.concat(page.stream(), ends.stream())
-        .map(Contribution::folio)
-        .distinct()
-        .toList();
+  private static List<String> folios(Collection<Contribution> page, Collection<Contribution> ends) {
+    return Stream.concat(page.stream(), ends.stream()).map(Contribution::folio).distinct().toList();
   }
 
   private List<GateReport.Unanswered> named(List<Contribution> unanswered) {
@@ -103,8 +99,7 @@ class Gate {
     }
 
     /** What was merged has the use, or the answer, of the one that stands for it. */
-    void add(
-        Contribution each, Contribution end, Set<String> used, Map<String, AnswerKind> given) {
+    void add(Contribution each, Contribution end, Set<String> used, Map<String, AnswerKind> given) {
       AnswerKind own = given.get(each.folio());
       AnswerKind answer = own == null ? given.get(end.folio()) : own;
       boolean isUsed = used.contains(each.folio()) || used.contains(end.folio());

@@ -32,8 +32,8 @@ public class VersionEffects {
   }
 
   /**
-   * Erases the words of this contribution, which the event with this sequence took back, from drafts
-   * and versions; unless they are public again since.
+   * Erases the words of this contribution, which the event with this sequence took back, from
+   * drafts and versions; unless they are public again since.
    */
   public void eraseWords(String contribution, long sequence) {
     erasures.note(contribution, sequence);

@@ -1,6 +1,7 @@
 package org.convocatoria.messaging;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.annotation.TypeAlias;
@@ -33,12 +34,18 @@ final class StoredKinds extends DefaultMongoTypeMapper {
       return super.readType(source, declared);
     }
     Object kind = document.get(KIND);
-    return Arrays.stream(declared.getType().getPermittedSubclasses())
+    return cases(declared.getType())
         .filter(each -> each.isAnnotationPresent(TypeAlias.class))
         .filter(each -> each.getAnnotation(TypeAlias.class).value().equals(kind))
         .findFirst()
         .map(each -> declared.specialize(TypeInformation.of(each)))
         .orElseThrow(
             () -> new IllegalStateException(declared.getType().getName() + " of kind " + kind));
+  }
+
+  /** Cases of a case that is sealed itself count as its own. */
+  private static Stream<Class<?>> cases(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(each -> each.isSealed() ? cases(each) : Stream.of(each));
   }
 }

@@ -26,6 +26,11 @@ class StoredKindsTest {
 
     @TypeAlias("lost")
     record Gone() implements Fate {}
+
+    sealed interface Kept extends Fate {
+      @TypeAlias("shelved")
+      record Shelved(int shelf) implements Kept {}
+    }
   }
 
   private static MappingMongoConverter converter() {
@@ -47,6 +52,14 @@ class StoredKindsTest {
         .extracting(each -> each.getString("kind"))
         .containsExactly("sent", "lost");
     assertThat(document.toJson()).doesNotContain("HandedOver", "_class");
+    assertThat(converter.read(Parcel.class, document)).isEqualTo(parcel);
+  }
+
+  @Test
+  void aCaseOfACaseIsReadAgain() {
+    Parcel parcel = new Parcel("7", new Fate.Kept.Shelved(3), List.of());
+    Document document = new Document();
+    converter.write(parcel, document);
     assertThat(converter.read(Parcel.class, document)).isEqualTo(parcel);
   }
 

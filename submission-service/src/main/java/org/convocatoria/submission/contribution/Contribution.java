@@ -107,7 +107,8 @@ public record Contribution(
   /** The folio of the contribution that it was merged into; null where it stands for itself. */
   public @Nullable String mergedInto() {
     List<Decided> standing = standing();
-    return !standing.isEmpty() && standing.getLast() instanceof Decided.Merged(var _, String into, var _)
+    return !standing.isEmpty()
+            && standing.getLast() instanceof Decided.Merged(var _, String into, var _)
         ? into
         : null;
   }
@@ -135,7 +136,9 @@ public record Contribution(
     return standing.isEmpty() ? null : Review.of(standing.getLast());
   }
 
-  /** Whether its public part may be read by anyone: what was admitted stays so when it is merged. */
+  /**
+   * Whether its public part may be read by anyone: what was admitted stays so when it is merged.
+   */
   public boolean isPublic() {
     boolean admitted = status() == Status.MERGED && admissions().findAny().isPresent();
     return !isErased() && (status() == Status.ADMITTED || admitted);

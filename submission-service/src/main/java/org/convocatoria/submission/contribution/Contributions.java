@@ -117,48 +117,26 @@ class Contributions {
 
   /** Those whose letters about a decision have waited since then, or for longer. */
   List<Contribution> heldSince(Instant then, int limit) {
-    return contributions
-        .find(
-            Filters.lte(ContributionFilters.HELD_SINCE, Date.from(then)),
-            Sorts.ascending(ContributionFilters.HELD_SINCE),
-            limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return longest(ContributionFilters.HELD_SINCE, then, limit);
   }
 
   /** Those that were merged into one of these themselves, by number. */
   List<Contribution> mergedInto(Collection<String> folios, int limit) {
-    return contributions
-        .find(
-            Filters.in(ContributionFilters.MERGED_INTO, folios), Sorts.ascending("number"), limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return states(
+        Filters.in(ContributionFilters.MERGED_INTO, folios), Sorts.ascending("number"), limit);
   }
 
   /** Merged ones by the folio into which they were, from after this one on. */
   List<Contribution> merged(String after, int limit) {
-    return contributions
-        .find(
-            Filters.gt(ContributionFilters.MERGED_INTO, after),
-            Sorts.ascending(ContributionFilters.MERGED_INTO, "number"),
-            limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return states(
+        Filters.gt(ContributionFilters.MERGED_INTO, after),
+        Sorts.ascending(ContributionFilters.MERGED_INTO, "number"),
+        limit);
   }
 
   /** Those whose letters were last asked for before then and are not confirmed. */
   List<Contribution> unconfirmed(Instant before, int limit) {
-    return contributions
-        .find(
-            Filters.lte("mailing.askedAt", Date.from(before)),
-            Sorts.ascending("mailing.askedAt"),
-            limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return longest("mailing.askedAt", before, limit);
   }
 
   /** Those that bear this address and have a clave, the oldest first. */
@@ -179,31 +157,24 @@ class Contributions {
 
   /** Those whose contributors were to answer by then. */
   List<Contribution> unanswered(Instant by, int limit) {
-    return contributions
-        .find(
-            Filters.lte(ContributionFilters.UNANSWERED_AT, Date.from(by)),
-            Sorts.ascending(ContributionFilters.UNANSWERED_AT),
-            limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return longest(ContributionFilters.UNANSWERED_AT, by, limit);
+  }
+
+  private List<Contribution> longest(String field, Instant until, int limit) {
+    return states(Filters.lte(field, Date.from(until)), Sorts.ascending(field), limit);
+  }
+
+  private List<Contribution> states(Bson filter, Bson order, int limit) {
+    return contributions.find(filter, order, limit).stream().map(Stored::state).toList();
   }
 
   List<Contribution> page(String call, ContributionQuery query, int limit) {
-    return contributions
-        .find(ContributionFilters.filter(call, query), Sorts.descending("number"), limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return states(ContributionFilters.filter(call, query), Sorts.descending("number"), limit);
   }
 
   /** Those of a query that meet a further condition, in this order. */
   List<Contribution> page(String call, ContributionQuery query, Bson also, Bson order, int limit) {
-    return contributions
-        .find(and(ContributionFilters.filter(call, query), also), order, limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return states(and(ContributionFilters.filter(call, query), also), order, limit);
   }
 
   /** Those with these folios, whatever their state. */

@@ -82,7 +82,9 @@ public class DecidingTogether {
     return outcome(decisions.complete(begun.id(), refused));
   }
 
-  /** A store that is away, or an outcome that nobody knows, is no refusal: the key is used again. */
+  /**
+   * A store that is away, or an outcome that nobody knows, is no refusal: the key is used again.
+   */
   private static String reason(ProblemException problem) {
     if (problem.status().is5xxServerError()) {
       throw problem;

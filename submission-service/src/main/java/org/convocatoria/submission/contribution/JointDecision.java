@@ -23,7 +23,9 @@ record JointDecision(String id, List<String> folios, @Nullable List<Refused> ref
    */
   record Refused(String folio, String reason) {}
 
-  /** What happens to it; nobody outside hears of it, nor does the audit, which has each decision. */
+  /**
+   * What happens to it; nobody outside hears of it, nor does the audit, which has each decision.
+   */
   enum Event {
     BEGUN,
     COMPLETED

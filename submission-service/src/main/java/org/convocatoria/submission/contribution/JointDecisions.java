@@ -37,8 +37,7 @@ class JointDecisions {
   }
 
   /** Each contribution tells of its own decision. */
-  private static final class Unpublished
-      implements Publishing<JointDecision, JointDecision.Event> {
+  private static final class Unpublished implements Publishing<JointDecision, JointDecision.Event> {
 
     @Override
     public Object publicState(JointDecision decision) {

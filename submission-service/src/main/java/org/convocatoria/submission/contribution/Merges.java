@@ -47,6 +47,8 @@ public class Merges {
   }
 
   private Optional<Contribution> next(Contribution c) {
-    return Optional.ofNullable(c.mergedInto()).flatMap(Folio::parse).flatMap(folio -> contributions.getObject().find(folio));
+    return Optional.ofNullable(c.mergedInto())
+        .flatMap(Folio::parse)
+        .flatMap(folio -> contributions.getObject().find(folio));
   }
 }

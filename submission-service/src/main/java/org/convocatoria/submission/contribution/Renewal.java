@@ -79,8 +79,10 @@ final class Renewal {
       throw ProblemException.conflict("nobody-named", "contribution.nobody-named");
     }
     return Change.of(
-        c.with(c.access().renewed(clave, new Access.Given(now, true)))
-            .writtenTo(Contribution.CLAVE_GIVEN, now),
+        Correspondence.unasked(
+            c.with(c.access().renewed(clave, new Access.Given(now, true))),
+            Contribution.CLAVE_GIVEN,
+            now),
         new ContributionEvent.ClaveGiven(shown.identification(), shown.note().strip()));
   }
 

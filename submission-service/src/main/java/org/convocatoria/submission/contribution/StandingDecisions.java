@@ -8,7 +8,9 @@ final class StandingDecisions {
 
   private StandingDecisions() {}
 
-  /** All without those that were taken back, and without the steps that say so; the oldest first. */
+  /**
+   * All without those that were taken back, and without the steps that say so; the oldest first.
+   */
   static List<Decided> of(List<Decided> decisions) {
     List<Decided> standing = new ArrayList<>();
     for (Decided each : decisions) {

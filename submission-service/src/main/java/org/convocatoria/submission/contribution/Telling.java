@@ -41,7 +41,8 @@ public class Telling {
         and(
             in(ContributionFilters.STATUS, AWAITING),
             gt("number", after),
-            eq("consent.purposes", Consent.LETTERS), ne("told", version)),
+            eq("consent.purposes", Consent.LETTERS),
+            ne("told", version)),
         Sorts.ascending("number"),
         limit);
   }

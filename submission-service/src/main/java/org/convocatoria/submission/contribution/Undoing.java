@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convocatoria.service.problem.Explanations;
 import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.words.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -81,9 +80,7 @@ public class Undoing {
     for (String folio : meant.folios()) {
       try {
         contributions.change(
-            new Folio(folio),
-            actor,
-            c -> Reviewing.undo(c, meant.decision().on(c), now(), wait));
+            new Folio(folio), actor, c -> Reviewing.undo(c, meant.decision().on(c), now(), wait));
         done.add(folio);
       } catch (RuntimeException e) {
         last = known(explanations.of(e));
@@ -150,10 +147,7 @@ public class Undoing {
         .flatMap(contributions::find)
         .filter(c -> number >= 1 && number <= c.decisions().size())
         .filter(c -> c.decisions().get(number - 1) instanceof Decided.Reviewed)
-        .map(
-            c ->
-                new Meant(
-                    List.of(c.folio()), now -> same(now.decisions().get(number - 1))));
+        .map(c -> new Meant(List.of(c.folio()), now -> same(now.decisions().get(number - 1))));
   }
 
   /** Two equal decisions on one contribution are still two. */

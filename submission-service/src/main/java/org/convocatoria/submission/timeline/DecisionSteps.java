@@ -33,8 +33,7 @@ class DecisionSteps {
     List<Decided> decisions = contribution.decisions();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < decisions.size(); i++) {
-      boolean undone =
-          i + 1 < decisions.size() && decisions.get(i + 1) instanceof Decided.Undone;
+      boolean undone = i + 1 < decisions.size() && decisions.get(i + 1) instanceof Decided.Undone;
       steps.add(undone ? undone(decisions.get(i)) : step(decisions.get(i), call));
     }
     contribution

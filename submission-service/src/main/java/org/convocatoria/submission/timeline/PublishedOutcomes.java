@@ -54,7 +54,8 @@ public class PublishedOutcomes {
         drawing(trails.of(contribution), version).map(Use::number).distinct().toList();
     return new Settled(
         paragraphs,
-        answers.to(contribution)
+        answers
+            .to(contribution)
             .filter(answered -> paragraphs.isEmpty() && !answered.reason().isEmpty())
             .map(answered -> answered.given().said(answered.reason()).inBoth(words)));
   }
@@ -72,7 +73,10 @@ public class PublishedOutcomes {
     }
     Instant published = before.get().publishedAt();
     return now.isEmpty()
-        && answers.to(contribution).filter(each -> each.given().at().isAfter(published)).isPresent();
+        && answers
+            .to(contribution)
+            .filter(each -> each.given().at().isAfter(published))
+            .isPresent();
   }
 
   /** Whether every paragraph of the version is known here. */

@@ -171,7 +171,8 @@ public class Stories {
   }
 
   private List<Step> mentions(Contribution c, Call call) {
-    List<String> folios = Stream.of(c, merges.endOf(c)).map(Contribution::folio).distinct().toList();
+    List<String> folios =
+        Stream.of(c, merges.endOf(c)).map(Contribution::folio).distinct().toList();
     List<Mention> mentions = projections.find(MENTIONS, Mention.class, in("cites", folios));
     List<CalendarDate> dates = mentions.isEmpty() ? List.of() : calendar.of(call);
     return mentions.stream().map(mention -> discussed(mention, dates)).toList();

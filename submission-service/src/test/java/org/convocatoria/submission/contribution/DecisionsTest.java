@@ -305,9 +305,7 @@ class DecisionsTest {
     Waiting.untilTrue(
         what + " of " + folio + " is in the audit " + times + " times",
         () ->
-            api.get(
-                        "/api/staff/audit?subject=" + folio + "&action=" + what,
-                        Api.coordinator())
+            api.get("/api/staff/audit?subject=" + folio + "&what=" + what, Api.coordinator())
                     .json()
                     .at("/items")
                     .size()

@@ -57,7 +57,8 @@ class ReviewingTest {
   @MethodSource("everyDecision")
   void takingADecisionBackRestoresWhatWasAndNoLetterLeaves(Taken taken) {
     Contribution before = taken.before();
-    Contribution decided = taken.decision().apply(before).state() instanceof Contribution c ? c : before;
+    Contribution decided =
+        taken.decision().apply(before).state() instanceof Contribution c ? c : before;
     assertThat(decided.mailing().waiting()).hasSize(1);
     Contribution after = undo(decided, NOW.plusSeconds(599)).state();
     assertThat(after.status()).isEqualTo(before.status());
@@ -131,8 +132,7 @@ class ReviewingTest {
             .admit(List.of("URB"), NOW.plusSeconds(300))
             .state();
     assertThat(twice.releaseLetter(NOW, NOW.plus(WAIT)).events()).isEmpty();
-    Contribution told =
-        twice.releaseLetter(NOW.plusSeconds(300), NOW.plusSeconds(900)).state();
+    Contribution told = twice.releaseLetter(NOW.plusSeconds(300), NOW.plusSeconds(900)).state();
     assertThat(told.mailing().unconfirmed())
         .extracting(Mailing.Letter::message)
         .containsExactly(twice.letter(2));

@@ -31,6 +31,7 @@ class OutcomeLettersTest {
   private final Telling telling;
   private final String cited;
   private final String answered;
+  private final String merged;
 
   OutcomeLettersTest(
       @LocalServerPort int port,
@@ -43,6 +44,8 @@ class OutcomeLettersTest {
     this.telling = telling;
     this.cited = admitted();
     this.answered = admitted();
+    this.merged = admitted();
+    merge(merged, cited);
   }
 
   @Test
@@ -51,15 +54,17 @@ class OutcomeLettersTest {
     PublishedVersion first = published(1);
     paragraph("one", 1, cited);
     letters.look(first, now);
-    assertThat(untold(1)).contains(cited, answered);
+    assertThat(untold(1)).contains(cited, answered, merged);
 
     paragraph("two", 1, "PEM-000000-0");
     Waiting.untilTrue("the version is whole", () -> outcomes.isWhole(first));
     letters.look(first, now.plus(Duration.ofDays(8)));
     assertThat(untold(1)).contains(cited, answered);
     letters.look(first, now);
-    assertThat(untold(1)).doesNotContain(cited, answered);
+    assertThat(untold(1)).doesNotContain(cited, answered, merged);
     assertThat(only(cited).at("/paragraphs/0").asString()).isEqualTo("4.2");
+    assertThat(only(merged).at("/paragraphs/0").asString()).isEqualTo("4.2");
+    assertThat(api.get("/api/folios/" + merged, Api.anonymous()).at("/state")).isEqualTo("cited");
     assertThat(only(answered).at("/reason/es").asString())
         .isEqualTo("Considerada, no aceptada. Ya está en obra.");
     assertThat(only(answered).at("/version").asInt()).isEqualTo(1);
@@ -91,6 +96,12 @@ class OutcomeLettersTest {
     String path = "/api/staff/contributions/" + folio + "/admission";
     assertThat(api.post(path, Api.coordinator(), "{\"tables\":[\"MOV\"]}").status()).isEqualTo(200);
     return folio;
+  }
+
+  private void merge(String folio, String into) {
+    String path = "/api/staff/contributions/" + folio + "/merge";
+    String body = "{\"into\":\"%s\",\"reason\":\"Piden lo mismo.\"}".formatted(into);
+    assertThat(api.post(path, Api.coordinator(), body).status()).isEqualTo(200);
   }
 
   private PublishedVersion version(int number) {

@@ -125,7 +125,8 @@ final class AggregateDocuments<S, E> {
     List<Bson> parts = new ArrayList<>();
     Document state = stateOf(change.state());
     state.forEach((field, value) -> parts.add(Updates.set(field, value)));
-    before.keySet().stream()
+    // What is read before a change has none of the derived fields; one may have nothing to say now.
+    Stream.concat(before.keySet().stream(), derived.fields().stream())
         .filter(field -> !OURS.contains(field) && !state.containsKey(field))
         .forEach(field -> parts.add(Updates.unset(field)));
     parts.add(Updates.set("schema", schema.current()));

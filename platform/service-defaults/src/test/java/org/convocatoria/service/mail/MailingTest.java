@@ -48,4 +48,32 @@ class MailingTest {
     assertThat(asked.askedAgain(NOON.plusSeconds(1)).isUnconfirmedSince(NOON)).isFalse();
     assertThat(asked.givenUp().isUnconfirmedSince(NOON)).isFalse();
   }
+
+  @Test
+  void aLetterThatWaitsIsNotAskedForUntilItIsReleased() {
+    Mailing held = Mailing.NONE.held(FIRST);
+    assertThat(held.count()).isEqualTo(1);
+    assertThat(held.unconfirmed()).isEmpty();
+    assertThat(held.askedAt()).isNull();
+    assertThat(held.heldSince()).isEqualTo(FIRST.at());
+    Instant later = FIRST.at().plusSeconds(600);
+    Mailing released = held.released(later);
+    assertThat(released.unconfirmed())
+        .containsExactly(new Mailing.Letter(FIRST.message(), FIRST.about(), later));
+    assertThat(released.askedAt()).isEqualTo(later);
+    assertThat(released.heldSince()).isNull();
+    assertThat(released.released(later)).isEqualTo(released);
+  }
+
+  @Test
+  void ofTwoThatWaitTheLastSaysAllAndEitherCanBeDropped() {
+    Mailing both = Mailing.NONE.held(FIRST).held(SECOND);
+    assertThat(both.released(SECOND.at()).unconfirmed())
+        .extracting(Mailing.Letter::message)
+        .containsExactly(SECOND.message());
+    Mailing first = both.withoutHeld(SECOND.at());
+    assertThat(first.holds(FIRST.at())).isTrue();
+    assertThat(first.count()).isEqualTo(2);
+    assertThat(both.withoutHeld().heldSince()).isNull();
+  }
 }

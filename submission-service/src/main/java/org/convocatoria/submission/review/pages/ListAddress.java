@@ -28,6 +28,7 @@ record ListAddress(Selection chosen, boolean given) {
   static final String PAGE = "/personal/aportaciones";
   static final String ALL = "todas";
   static final String MODERATION = "moderacion";
+
   /** Names what was decided last, so that the page after it offers to take it back. */
   static final String UNDO = "deshacer";
 

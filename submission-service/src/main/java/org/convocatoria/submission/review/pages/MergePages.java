@@ -63,8 +63,7 @@ class MergePages {
         form,
         response,
         () -> {
-          Contribution after =
-              merging.merge(new Folio(open.folio()), read(form), caller.name());
+          Contribution after = merging.merge(new Folio(open.folio()), read(form), caller.name());
           DecisionNotices.Decided decided = new DecisionNotices.Decided(open, after);
           return desk.to(onward.after(decided, list, "done.merge", caller, response));
         },
@@ -80,8 +79,7 @@ class MergePages {
         form.value("into").isEmpty()
             ? Form.filled(
                 form.id(),
-                java.util.Map.of(
-                    "into", form.values("similar"), "reason", form.values("reason")),
+                java.util.Map.of("into", form.values("similar"), "reason", form.values("reason")),
                 "into",
                 "reason")
             : form;

@@ -18,8 +18,7 @@ class Onward {
   private final DecisionNotices outcomes;
   private final Undoing undoing;
 
-  Onward(
-      ReviewQueue queue, Reception reception, DecisionNotices outcomes, Undoing undoing) {
+  Onward(ReviewQueue queue, Reception reception, DecisionNotices outcomes, Undoing undoing) {
     this.undoing = undoing;
     this.queue = queue;
     this.reception = reception;

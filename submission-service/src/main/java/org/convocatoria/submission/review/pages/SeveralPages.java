@@ -15,8 +15,8 @@ import org.convocatoria.service.access.Allowed;
 import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
-import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.contribution.DecidingTogether;
 import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
@@ -120,8 +120,7 @@ class SeveralPages {
                 "done.several.clearing",
                 several.each(
                     folios(sent),
-                    contribution ->
-                        triage.clear(new Folio(contribution.folio()), caller.name()))),
+                    contribution -> triage.clear(new Folio(contribution.folio()), caller.name()))),
         refused -> again(sent, refused));
   }
 

@@ -186,7 +186,9 @@ class ReviewPagesTest {
     assertThat(undone.notice().orElse("")).isEqualTo("Se deshizo la decisión.");
     assertThat(state(first)).isEqualTo("received");
     Read page = desk.get(path(undone));
-    assertThat(page.text()).contains("La decisión anterior se deshizo").doesNotContain("deshacerse");
+    assertThat(page.text())
+        .contains("La decisión anterior se deshizo")
+        .doesNotContain("deshacerse");
     Read again = desk.send(next.form(undo(next)));
     assertThat(again.status()).isEqualTo(303);
     assertThat(state(second)).isEqualTo("received");

@@ -116,6 +116,13 @@ class JournalTest {
     }
   }
 
+  @Test
+  void whatLivesIsCopiedAsMuchLessOftenAsItIsLarger() {
+    assertThat(Compaction.interval(0)).hasMinutes(1);
+    assertThat(Compaction.interval(1L << 30)).hasSeconds(2048);
+    assertThat(Compaction.interval(1L << 50)).hasDays(1);
+  }
+
   private String onDisk() throws IOException {
     StringBuilder all = new StringBuilder();
     try (var files = Files.list(folder)) {

@@ -101,10 +101,11 @@ public class OpenData {
     all.forEach(call -> marks.put(call.id(), registry.mark(call.id())));
     if (!current.madeFrom().equals(marks)) {
       files.publish(new Catalogue(marks, made(all, marks, current, now)), today);
-      files.forget(now.minus(STILL_READ));
     } else if (files.manifest(today).isEmpty()) {
       files.publish(current, today);
     }
+    // Also where nothing changes any more: somebody may have been erased since they were made.
+    files.forget(now.minus(STILL_READ));
   }
 
   /** What has not changed stays as it is. */

@@ -127,7 +127,8 @@ class JournalTest {
     StringBuilder all = new StringBuilder();
     try (var files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+        all.append(
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
     return all.toString();

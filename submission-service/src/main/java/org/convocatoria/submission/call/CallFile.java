@@ -127,13 +127,13 @@ final class CallFile {
   }
 
   private static String said(NoticeData notice) {
-    StringBuilder said =
-        new StringBuilder(notice.text().es() + "\n" + notice.text().en());
+    StringBuilder said = new StringBuilder(notice.text().es() + "\n" + notice.text().en());
     if (notice.facts() != null) {
       notice
           .facts()
           .given()
-          .forEach((name, text) -> said.append("\n%s\n%s\n%s".formatted(name, text.es(), text.en())));
+          .forEach(
+              (name, text) -> said.append("\n%s\n%s\n%s".formatted(name, text.es(), text.en())));
     }
     return said.toString();
   }

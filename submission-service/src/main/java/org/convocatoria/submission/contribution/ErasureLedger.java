@@ -65,7 +65,9 @@ class ErasureLedger {
       return List.of();
     }
     try {
-      return Files.readAllLines(file, UTF_8).stream().flatMap(line -> entry(line).stream()).toList();
+      return Files.readAllLines(file, UTF_8).stream()
+          .flatMap(line -> entry(line).stream())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

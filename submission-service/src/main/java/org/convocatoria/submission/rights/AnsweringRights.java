@@ -133,8 +133,7 @@ public class AnsweringRights {
 
   private RightsRequest end(String id, boolean refused, Told told, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    RightsRequest.Outcome outcome =
-        new RightsRequest.Outcome(now, refused, told.text().strip());
+    RightsRequest.Outcome outcome = new RightsRequest.Outcome(now, refused, told.text().strip());
     return requests.change(one(id).id(), actor, each -> each.end(outcome, now.plus(keep)));
   }
 

@@ -45,9 +45,7 @@ class RightsRequests {
 
   /** Those whose persons' data go by then, the longest due first. */
   List<RightsRequest> erasable(Instant by, int limit) {
-    return requests
-        .find(lte(ERASE_AT, Date.from(by)), Sorts.ascending(ERASE_AT), limit)
-        .stream()
+    return requests.find(lte(ERASE_AT, Date.from(by)), Sorts.ascending(ERASE_AT), limit).stream()
         .map(Stored::state)
         .toList();
   }

@@ -58,7 +58,9 @@ class ErasuresAgainTest {
     Path file = folder.resolve("erasures.jsonl");
     erasing(file).byOwner(folio.value(), receipt.at("/clave"));
     Files.write(file, "{\"id\":\"cut sho".getBytes(UTF_8), StandardOpenOption.APPEND);
-    assertThat(Files.readString(file)).contains(folio.value()).doesNotContain("Persona", "camiones");
+    assertThat(Files.readString(file))
+        .contains(folio.value())
+        .doesNotContain("Persona", "camiones");
 
     Document now = stored(folio);
     backup.put("version", now.get("version"));
@@ -83,9 +85,6 @@ class ErasuresAgainTest {
 
   private Document stored(Folio folio) {
     return Objects.requireNonNull(
-        database
-            .getCollection("contributions")
-            .find(new Document("folio", folio.value()))
-            .first());
+        database.getCollection("contributions").find(new Document("folio", folio.value())).first());
   }
 }

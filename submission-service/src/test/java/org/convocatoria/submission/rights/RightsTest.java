@@ -106,15 +106,15 @@ class RightsTest {
         Api.coordinator(),
         """
         {"kind":"opposition",%s"name":"Ana Zarzamora","contact":"871 000 0000",
-         "identity":"letter","text":"Dejen de usar mis datos.","received":"%s"}"""
+         "identity":"letter","text":"Dejen de usar mis datos.","received":"%s"}\
+        """
             .formatted(about, received),
         "Idempotency-Key",
         key);
   }
 
   private Answer end(String id, String how, String text) {
-    return api.post(
-        DESK + "/" + id + "/" + how, Api.coordinator(), "{\"text\":\"" + text + "\"}");
+    return api.post(DESK + "/" + id + "/" + how, Api.coordinator(), "{\"text\":\"" + text + "\"}");
   }
 
   private PageReader coordinator() {

@@ -68,9 +68,9 @@ class RightsPages {
         response,
         () -> {
           RightsAsked asked =
-              bodies.read("rights-asking", Body.of(form).texts(FIELDS).members(), RightsAsked.class);
-          RightsRequest made =
-              rights.record(asked, IdempotencyKey.of(form.key()), caller.name());
+              bodies.read(
+                  "rights-asking", Body.of(form).texts(FIELDS).members(), RightsAsked.class);
+          RightsRequest made = rights.record(asked, IdempotencyKey.of(form.key()), caller.name());
           notices.leave(response, "done.rights.recorded", made.due());
           return desk.to(PAGE + "/" + made.id());
         },

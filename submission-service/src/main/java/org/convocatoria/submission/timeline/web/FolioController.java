@@ -33,8 +33,7 @@ class FolioController {
   private final Clarifying clarifying;
   private final Erasing erasing;
 
-  FolioController(
-      Ownership ownership, Stories stories, Clarifying clarifying, Erasing erasing) {
+  FolioController(Ownership ownership, Stories stories, Clarifying clarifying, Erasing erasing) {
     this.clarifying = clarifying;
     this.erasing = erasing;
     this.ownership = ownership;

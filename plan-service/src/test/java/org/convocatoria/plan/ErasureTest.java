@@ -90,17 +90,22 @@ class ErasureTest {
     other.receive(UNREVIEWED);
     String paragraph = api.paragraph("SOC", "project", "Casas de campo.");
     api.link(
-        paragraph, "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(ERASED, HIDDEN));
+        paragraph,
+        "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(ERASED, HIDDEN));
 
     other.erase(ERASED, "admitted");
     other.erase(UNREVIEWED, "received");
 
     Waiting.untilTrue("the words are gone from the store", () -> whereItIsFound(HIDDEN).isEmpty());
-    ServiceApi.Answer sources = api.get("/api/staff/plan/paragraphs/" + paragraph, Api.as("coordinator"));
+    ServiceApi.Answer sources =
+        api.get("/api/staff/plan/paragraphs/" + paragraph, Api.as("coordinator"));
     assertThat(sources.body()).doesNotContain(HIDDEN);
     Waiting.untilTrue(
         "nobody owes them an answer",
-        () -> api.get("/api/staff/plan/gate", Api.as("coordinator")).all("/unanswered", "folio").isEmpty());
+        () ->
+            api.get("/api/staff/plan/gate", Api.as("coordinator"))
+                .all("/unanswered", "folio")
+                .isEmpty());
   }
 
   private List<String> whereItIsFound() {

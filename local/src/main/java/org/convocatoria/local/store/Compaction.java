@@ -13,9 +13,9 @@ final class Compaction {
 
   private static final long WORTH_IT = 64L << 20;
 
-  private static final long SMALL = 64L << 20;
-  private static final Duration WHILE_SMALL = Duration.ofMinutes(10);
-  private static final Duration OTHERWISE = Duration.ofDays(1);
+  private static final long SHORTEST_SECONDS = 60;
+  private static final long LONGEST_SECONDS = 24L * 60 * 60;
+  private static final long BYTES_A_SECOND = 512L << 10;
 
   private final Tables tables;
   private long refreshedAt = System.nanoTime();
@@ -28,10 +28,16 @@ final class Compaction {
   /** Refreshes where it is time to, and something was written since. */
   void refreshIfDue() throws IOException {
     Journal journal = tables.journal();
-    Duration interval = journal.liveBytes() < SMALL ? WHILE_SMALL : OTHERWISE;
-    if (System.nanoTime() - refreshedAt > interval.toNanos() && journal.end() != refreshedTo) {
+    if (System.nanoTime() - refreshedAt > interval(journal.liveBytes()).toNanos()
+        && journal.end() != refreshedTo) {
       refresh();
     }
+  }
+
+  /** So long that copying takes a small part of what a disk can write. */
+  static Duration interval(long liveBytes) {
+    return Duration.ofSeconds(
+        Math.clamp(liveBytes / BYTES_A_SECOND, SHORTEST_SECONDS, LONGEST_SECONDS));
   }
 
   /** Leaves nothing in the files but what the documents say now. */

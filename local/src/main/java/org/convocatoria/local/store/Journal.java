@@ -160,7 +160,9 @@ final class Journal implements Closeable {
     }
   }
 
-  /** Closes the current segment, so that it can be compacted, and returns the number of the new one. */
+  /**
+   * Closes the current segment, so that it can be compacted, and returns the number of the new one.
+   */
   int roll() {
     appending.lock();
     try {

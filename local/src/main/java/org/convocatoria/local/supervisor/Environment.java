@@ -58,7 +58,8 @@ final class Environment {
       case CALL ->
           Map.of(
               "CONVOCATORIA_CALL_FILE", settings.callFile(),
-              "CONVOCATORIA_DATES", settings.dates());
+              "CONVOCATORIA_DATES", settings.dates(),
+              "CONVOCATORIA_ERASURES_FILE", installation.erasures().toString());
       case LINKS -> Map.of("CONVOCATORIA_LINK_KEY", secrets.get("link-key"));
       case MAIL ->
           Map.of(

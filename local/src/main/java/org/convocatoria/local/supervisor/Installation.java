@@ -39,6 +39,11 @@ public record Installation(Path home, Path var) {
     return var().resolve("credentials.json");
   }
 
+  /** What was erased; it stays outside the data and every backup, to be erased again after one. */
+  Path erasures() {
+    return var().resolve("erasures.jsonl");
+  }
+
   public Path log(String part) {
     return var().resolve("logs").resolve(part + ".log");
   }

@@ -116,11 +116,19 @@ class JournalTest {
     }
   }
 
+  @Test
+  void whatLivesIsCopiedAsMuchLessOftenAsItIsLarger() {
+    assertThat(Compaction.interval(0)).hasMinutes(1);
+    assertThat(Compaction.interval(1L << 30)).hasSeconds(2048);
+    assertThat(Compaction.interval(1L << 50)).hasDays(1);
+  }
+
   private String onDisk() throws IOException {
     StringBuilder all = new StringBuilder();
     try (var files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+        all.append(
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
     return all.toString();

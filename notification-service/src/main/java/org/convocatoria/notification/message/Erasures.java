@@ -26,9 +26,7 @@ class Erasures {
   /** Noting it again changes nothing. */
   void note(String source) {
     erased.updateOne(
-        eq("_id", source),
-        Updates.setOnInsert("_id", source),
-        new UpdateOptions().upsert(true));
+        eq("_id", source), Updates.setOnInsert("_id", source), new UpdateOptions().upsert(true));
   }
 
   boolean has(String source) {

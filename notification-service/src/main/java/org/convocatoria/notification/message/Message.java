@@ -144,8 +144,8 @@ public record Message(
   }
 
   /**
-   * Forgets both at once, because the person it went to asked to be erased; what has not been handed
-   * over yet never will be.
+   * Forgets both at once, because the person it went to asked to be erased; what has not been
+   * handed over yet never will be.
    */
   Change<Message, MessageEvent> forget() {
     if (request == null) {

@@ -80,8 +80,8 @@ public class Messages {
   }
 
   /**
-   * Forgets all letters about this source, those that wait too. Its erasure is noted before they are
-   * looked for, so that a letter that is recorded meanwhile finds the note.
+   * Forgets all letters about this source, those that wait too. Its erasure is noted before they
+   * are looked for, so that a letter that is recorded meanwhile finds the note.
    */
   public void forget(String source) {
     erasures.note(source);

@@ -66,7 +66,10 @@ class ForgottenLettersTest {
   }
 
   private Document message(String letter) {
-    return database.getCollection("messages").find(new Document("_id", SOURCE + ":" + letter)).first();
+    return database
+        .getCollection("messages")
+        .find(new Document("_id", SOURCE + ":" + letter))
+        .first();
   }
 
   private List<String> whereItIsFound() {

@@ -130,9 +130,15 @@ public record Call(
       String signerName,
       String signerPost) {}
 
-  /** The notice people consent to; the hash is of its text in both languages. */
+  /** The notice people consent to; the hash is of its text and its facts in both languages. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PrivacyNotice(
-      String version, String sha256, String url, List<Purpose> purposes, Bilingual text) {
+      String version,
+      String sha256,
+      String url,
+      List<Purpose> purposes,
+      Bilingual text,
+      @Nullable NoticeFacts facts) {
 
     /** The purposes without which nobody can take part. */
     public List<Purpose> requiredPurposes() {

@@ -119,10 +119,23 @@ final class CallFile {
   private static Call.PrivacyNotice notice(NoticeData notice) {
     return new Call.PrivacyNotice(
         notice.version(),
-        sha256(notice.text().es() + "\n" + notice.text().en()),
+        sha256(said(notice)),
         notice.url(),
         notice.purposes(),
-        notice.text());
+        notice.text(),
+        notice.facts());
+  }
+
+  private static String said(NoticeData notice) {
+    StringBuilder said = new StringBuilder(notice.text().es() + "\n" + notice.text().en());
+    if (notice.facts() != null) {
+      notice
+          .facts()
+          .given()
+          .forEach(
+              (name, text) -> said.append("\n%s\n%s\n%s".formatted(name, text.es(), text.en())));
+    }
+    return said.toString();
   }
 
   private static OffsetDateTime moved(LocalDateTime local, int days, ZoneId zone) {
@@ -198,5 +211,9 @@ final class CallFile {
       @Nullable Bilingual article) {}
 
   private record NoticeData(
-      String version, String url, List<Call.Purpose> purposes, Bilingual text) {}
+      String version,
+      String url,
+      List<Call.Purpose> purposes,
+      Bilingual text,
+      @Nullable NoticeFacts facts) {}
 }

@@ -22,6 +22,7 @@ public class Erasing {
   private final Contributions contributions;
   private final Ownership ownership;
   private final List<ErasedWith> features;
+  private final ErasureLedger ledger;
   private final Calls calls;
   private final Clock clock;
 
@@ -29,11 +30,13 @@ public class Erasing {
       Contributions contributions,
       Ownership ownership,
       List<ErasedWith> features,
+      ErasureLedger ledger,
       Calls calls,
       Clock clock) {
     this.contributions = contributions;
     this.ownership = ownership;
     this.features = features;
+    this.ledger = ledger;
     this.calls = calls;
     this.clock = clock;
   }
@@ -71,14 +74,29 @@ public class Erasing {
     return erase(found, request.means(), request.asked(), actor);
   }
 
+  /** Erases once more what the ledger has as erased. */
+  void again(Contribution found, ErasureLedger.Entry entry) {
+    erase(found, entry, "system");
+  }
+
+  private Contribution erase(
+      Contribution found, ErasureMeans means, @Nullable LocalDate asked, String actor) {
+    if (found.isErased()) {
+      return found;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    ErasureLedger.Entry entry =
+        new ErasureLedger.Entry(found.id(), found.folio(), now, means, asked);
+    ledger.note(entry);
+    return erase(found, entry, actor);
+  }
+
   /**
    * What other features keep goes first: after a failure between the two the contribution does not
    * say that it is erased, and the command is repeated.
    */
-  private Contribution erase(
-      Contribution found, ErasureMeans means, @Nullable LocalDate asked, String actor) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    features.forEach(feature -> feature.erase(found, now));
+  private Contribution erase(Contribution found, ErasureLedger.Entry entry, String actor) {
+    features.forEach(feature -> feature.erase(found, entry.at()));
     AtomicReference<Contribution> last = new AtomicReference<>(found);
     Contribution after =
         contributions
@@ -87,12 +105,12 @@ public class Erasing {
                 actor,
                 c -> {
                   last.set(c);
-                  return c.erase(means, asked, now);
+                  return c.erase(entry.means(), entry.asked(), entry.at());
                 })
             .state();
     if (!last.get().attachments().equals(found.attachments())) {
       // A file was added meanwhile.
-      features.forEach(feature -> feature.erase(last.get(), now));
+      features.forEach(feature -> feature.erase(last.get(), entry.at()));
     }
     return after;
   }

@@ -123,6 +123,7 @@ public class OpenData {
       }
       files.publish(new Catalogue(marks, made), today);
     }
+    // Also where nothing changes any more: somebody may have been erased since they were made.
     files.forget(now.minus(STILL_READ));
   }
 

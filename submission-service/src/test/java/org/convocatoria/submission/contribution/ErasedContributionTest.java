@@ -65,8 +65,7 @@ class ErasedContributionTest {
     assertThat(Clarification.open(erased)).isEmpty();
     assertThat(Clarification.word(erased)).isEqualTo("erased");
     refused(() -> erased.admit(List.of("URB"), NOW));
-    refused(
-        () -> erased.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
+    refused(() -> erased.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
     refused(() -> asked(erased));
   }
 

@@ -98,8 +98,7 @@ class ErasingTest {
   @Test
   void aRequestOfADayThatHasNotComeIsRefused() {
     String folio = contribute("hierbabuena").at("/folio");
-    Answer refused =
-        staff(folio, "erasure", "{\"means\":\"inPerson\",\"asked\":\"2190-10-01\"}");
+    Answer refused = staff(folio, "erasure", "{\"means\":\"inPerson\",\"asked\":\"2190-10-01\"}");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("Escriba un día que ya haya llegado.");
     assertThat(own(folio, "erasure", "AAAA-AAAA-AAAA-AAAA").status()).isEqualTo(404);

@@ -143,6 +143,29 @@ class OpenDataTest {
   }
 
   @Test
+  void whatIsErasedLeavesTheFilesAndTheTotalsStay() {
+    String title = "Se borrará " + UUID.randomUUID();
+    Answer receipt = api.post("/api/contributions", Api.anonymous(), body(title));
+    String folio = receipt.at("/folio");
+    admit(folio);
+    data.refresh();
+    assertThat(file("contributions.csv")).contains(title);
+    String totals = file("totals.csv");
+    Answer erased =
+        api.post(
+            "/api/folios/" + folio + "/erasure",
+            Api.anonymous(),
+            "",
+            "Convocatoria-Clave",
+            receipt.at("/clave"));
+    assertThat(erased.status()).as(erased.body()).isEqualTo(200);
+    data.refresh();
+    assertThat(file("contributions.csv")).doesNotContain(title, folio);
+    assertThat(file("contributions.jsonl")).doesNotContain(title, folio);
+    assertThat(file("totals.csv")).isEqualTo(totals);
+  }
+
+  @Test
   void anEarlierDayHasOnlyWhatWasAdmittedByThen() {
     String folio = contributed("De hoy " + UUID.randomUUID());
     admit(folio);

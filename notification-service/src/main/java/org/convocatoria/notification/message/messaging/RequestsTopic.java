@@ -87,8 +87,7 @@ class RequestsTopic {
     Map<TopicPartition, OffsetSpec> wanted =
         admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
             .collect(
-                Collectors.toMap(
-                    each -> new TopicPartition(topic, each.partition()), _ -> which));
+                Collectors.toMap(each -> new TopicPartition(topic, each.partition()), _ -> which));
     Map<String, Long> offsets = new TreeMap<>();
     admin
         .listOffsets(wanted)
@@ -106,8 +105,10 @@ class RequestsTopic {
     Map<String, Object> settings =
         broker.with(
             Map.of(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis() / 2));
     try (Admin admin = Admin.create(settings)) {
       return question.ask(admin);
     } catch (ExecutionException e) {

@@ -35,8 +35,7 @@ class WhenContributionErasedThenForgetLetters implements Rule<ErasureEvent> {
   public Optional<Document> due(Source source, ErasureEvent event) {
     return switch (event) {
       case ErasureEvent.ContributionErased(ErasureEvent.State state) ->
-          Optional.of(
-              new Document(ORIGIN, state.origin() == null ? null : state.origin().id()));
+          Optional.of(new Document(ORIGIN, state.origin() == null ? null : state.origin().id()));
       case ErasureEvent.Ignored _ -> Optional.empty();
     };
   }

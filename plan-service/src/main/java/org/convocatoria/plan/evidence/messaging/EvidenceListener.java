@@ -104,7 +104,9 @@ class EvidenceListener {
    * before still counts as that.
    */
   private static String standing(EvidenceEvent.ContributionState state) {
-    return Boolean.TRUE.equals(state.erased()) && !SETTLED.contains(state.status()) ? WITHDRAWN : state.status();
+    return Boolean.TRUE.equals(state.erased()) && !SETTLED.contains(state.status())
+        ? WITHDRAWN
+        : state.status();
   }
 
   private static Result result(EvidenceEvent.ResultState state) {

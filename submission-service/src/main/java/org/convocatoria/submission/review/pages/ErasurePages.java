@@ -35,8 +35,7 @@ class ErasurePages {
   private final Forms forms;
   private final Notices notices;
 
-  ErasurePages(
-      Registry registry, Erasing erasing, Bodies bodies, Forms forms, Notices notices) {
+  ErasurePages(Registry registry, Erasing erasing, Bodies bodies, Forms forms, Notices notices) {
     this.registry = registry;
     this.erasing = erasing;
     this.bodies = bodies;

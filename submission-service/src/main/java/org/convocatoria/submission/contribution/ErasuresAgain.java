@@ -1,0 +1,42 @@
+package org.convocatoria.submission.contribution;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Erases at each start what the ledger names and the store has again, as after a restore. */
+@Component
+class ErasuresAgain implements ApplicationRunner {
+
+  private static final Logger log = LoggerFactory.getLogger(ErasuresAgain.class);
+
+  private final ErasureLedger ledger;
+  private final Contributions contributions;
+  private final Erasing erasing;
+
+  ErasuresAgain(ErasureLedger ledger, Contributions contributions, Erasing erasing) {
+    this.ledger = ledger;
+    this.contributions = contributions;
+    this.erasing = erasing;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    run();
+  }
+
+  void run() {
+    for (ErasureLedger.Entry entry : ledger.all()) {
+      contributions
+          .find(entry.id())
+          .filter(found -> !found.isErased())
+          .ifPresent(
+              found -> {
+                erasing.again(found, entry);
+                log.info("{} is erased again: a restored backup had it.", entry.folio());
+              });
+    }
+  }
+}

@@ -2,6 +2,7 @@ package org.convocatoria.submission.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public class Gathering {
     List<CaseDocument> documents = new ArrayList<>();
     for (Attachment each : of.attachments()) {
       // Two may have the same name.
-      String path = "documentos/%s/%d-%s".formatted(of.folio(), documents.size() + 1, each.name());
+      String path =
+          "documentos/%s/%d-%s".formatted(of.folio(), documents.size() + 1, plain(each.name()));
       Optional<InputStream> content = opens ? files.openClean(each) : Optional.empty();
       if (content.isPresent()) {
         try (InputStream in = content.get()) {
@@ -70,5 +72,11 @@ public class Gathering {
               each.at()));
     }
     return documents;
+  }
+
+  /** A name that every program unpacks as it is, in whatever language it runs. */
+  private static String plain(String name) {
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return letters.replaceAll("[^A-Za-z0-9._-]+", "-");
   }
 }

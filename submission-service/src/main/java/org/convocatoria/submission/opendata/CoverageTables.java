@@ -40,8 +40,8 @@ public final class CoverageTables {
   /** What was admitted, by what it is about and by who contributed it. */
   public List<Table> admitted() {
     return List.of(
-        admitted(Dimension.TABLE, Dimension.FORM),
-        admitted(Dimension.TABLE, Dimension.MUNICIPALITY),
+        admitted(Dimension.FORM, Dimension.TABLE),
+        admitted(Dimension.MUNICIPALITY, Dimension.TABLE),
         admitted(Dimension.MUNICIPALITY, Dimension.KIND));
   }
 

@@ -31,8 +31,7 @@ public class Gathering {
 
   /** What anybody may know of a public contribution. */
   public CaseSheet ofPublic(Contribution of, Archive archive) throws IOException {
-    return new CaseSheet(
-        of, null, stories.of(of), outcomes.of(of), documents(of, true, archive));
+    return new CaseSheet(of, null, stories.of(of), outcomes.of(of), documents(of, true, archive));
   }
 
   /**
@@ -42,8 +41,7 @@ public class Gathering {
    * @param person with as much as the reader may see; null where that is nothing
    * @param opens whether the reader may open its documents
    */
-  CaseSheet ofStaff(
-      Contribution of, @Nullable Contributor person, boolean opens, Archive archive)
+  CaseSheet ofStaff(Contribution of, @Nullable Contributor person, boolean opens, Archive archive)
       throws IOException {
     return new CaseSheet(
         of, person, stories.ofOwner(of), outcomes.of(of), documents(of, opens, archive));

@@ -103,8 +103,7 @@ class CaseFiles {
     ZoneId zone = ZoneId.of(call.zone());
     LocalDate madeOn = LocalDate.ofInstant(made.get().file().madeAt(), zone);
     boolean changed =
-        !made.get().madeFrom().equals(mark(call))
-            || !madeOn.equals(LocalDate.ofInstant(now, zone));
+        !made.get().madeFrom().equals(mark(call)) || !madeOn.equals(LocalDate.ofInstant(now, zone));
     return changed && made.get().hasRested(now);
   }
 
@@ -123,10 +122,6 @@ class CaseFiles {
   }
 
   private String mark(Call call) {
-    return registry.mark(call.id())
-        + " "
-        + heard.mark(call.id())
-        + " "
-        + call.enacted().size();
+    return registry.mark(call.id()) + " " + heard.mark(call.id()) + " " + call.enacted().size();
   }
 }

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Makes the tables of the open data again when the registry has changed, or what the plan made of
- * it, at most every fifteen seconds. They are made from the registry itself, so what was withdrawn is in none of them.
+ * it, at most every fifteen seconds. They are made from the registry itself, so what was withdrawn
+ * is in none of them.
  */
 @Service
 public class OpenData {

@@ -35,11 +35,7 @@ class CaseFilesTest {
   private final PublishedFiles files;
   private final Calls calls;
 
-  CaseFilesTest(
-      @LocalServerPort int port,
-      CaseFiles caseFiles,
-      PublishedFiles files,
-      Calls calls) {
+  CaseFilesTest(@LocalServerPort int port, CaseFiles caseFiles, PublishedFiles files, Calls calls) {
     this.files = files;
     this.port = port;
     this.api = new Api(port);
@@ -57,15 +53,13 @@ class CaseFilesTest {
     unpacked.assertManifestHolds();
     unpacked.assertNeedsNothingElse();
     assertThat(unpacked.page("mesas/MOV.html").text()).contains(folio);
-    Element told =
-        unpacked
-            .page(sheetOf(unpacked, folio))
-            .select("article#" + folio)
-            .first();
+    Element told = unpacked.page(sheetOf(unpacked, folio)).select("article#" + folio).first();
     assertThat(told).isNotNull();
     assertThat(told.text())
-        .contains("& <b>banquetas</b>", "Movilidad", "Recibimos", "Turnada", "estudio ñ 100% #1.pdf");
-    assertThat(unpacked.files()).containsEntry("documentos/" + folio + "/1-estudio-n-100-1.pdf", PDF);
+        .contains(
+            "& <b>banquetas</b>", "Movilidad", "Recibimos", "Turnada", "estudio ñ 100% #1.pdf");
+    assertThat(unpacked.files())
+        .containsEntry("documentos/" + folio + "/1-estudio-n-100-1.pdf", PDF);
     assertThat(unpacked.page("index.html").text())
         .contains("Expediente del proceso", "Aportaciones por mesa", "Abrió el");
     JsonNode line = line(unpacked, folio);
@@ -193,7 +187,10 @@ class CaseFilesTest {
   }
 
   private static String sheetOf(Unpacked unpacked, String folio) {
-    return unpacked.page("mesas/MOV.html").select("a[href$=#" + folio + "]").attr("href")
+    return unpacked
+        .page("mesas/MOV.html")
+        .select("a[href$=#" + folio + "]")
+        .attr("href")
         .replaceFirst("^\\.\\./", "")
         .replaceFirst("#.*", "");
   }

@@ -32,7 +32,8 @@ class CoveragePagesTest {
             "Forma de participación y mesa",
             "Municipio y quién aportó",
             "Recibida: municipio y quién aportó");
-    assertThat(page.text()).contains("nadie todavía", "menos de 5", "ninguna", "Movilidad", "Torreón");
+    assertThat(page.text())
+        .contains("nadie todavía", "menos de 5", "ninguna", "Movilidad", "Torreón");
     Read english = new PageReader(port, Api.anonymous()).get("/en/cobertura");
     assertThat(english.text()).contains("Coverage", "nobody yet").doesNotContain("todavía");
   }

@@ -91,8 +91,7 @@ public class FolioCaseFile {
   /** The same who may download them one by one. */
   private static boolean opensDocuments(Caller caller, Contribution of) {
     return of.isPublic()
-        || (caller.isOne("coordinator", "director", "table-lead")
-            && caller.hasOneOf(of.tables()));
+        || (caller.isOne("coordinator", "director", "table-lead") && caller.hasOneOf(of.tables()));
   }
 
   private static Map<String, Object> json(CaseSheet sheet) {

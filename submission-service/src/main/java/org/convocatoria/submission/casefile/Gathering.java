@@ -2,6 +2,7 @@ package org.convocatoria.submission.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,7 @@ public class Gathering {
 
   /** What anybody may know of a public contribution. */
   public CaseSheet ofPublic(Contribution of, Archive archive) throws IOException {
-    return new CaseSheet(
-        of, null, stories.of(of), outcomes.of(of), documents(of, true, archive));
+    return new CaseSheet(of, null, stories.of(of), outcomes.of(of), documents(of, true, archive));
   }
 
   /**
@@ -41,8 +41,7 @@ public class Gathering {
    * @param person with as much as the reader may see; null where that is nothing
    * @param opens whether the reader may open its documents
    */
-  CaseSheet ofStaff(
-      Contribution of, @Nullable Contributor person, boolean opens, Archive archive)
+  CaseSheet ofStaff(Contribution of, @Nullable Contributor person, boolean opens, Archive archive)
       throws IOException {
     return new CaseSheet(
         of, person, stories.ofOwner(of), outcomes.of(of), documents(of, opens, archive));
@@ -53,7 +52,8 @@ public class Gathering {
     List<CaseDocument> documents = new ArrayList<>();
     for (Attachment each : of.attachments()) {
       // Two may have the same name.
-      String path = "documentos/%s/%d-%s".formatted(of.folio(), documents.size() + 1, each.name());
+      String path =
+          "documentos/%s/%d-%s".formatted(of.folio(), documents.size() + 1, plain(each.name()));
       Optional<InputStream> content = opens ? files.openClean(each) : Optional.empty();
       if (content.isPresent()) {
         try (InputStream in = content.get()) {
@@ -70,5 +70,11 @@ public class Gathering {
               each.at()));
     }
     return documents;
+  }
+
+  /** A name that every program unpacks as it is, in whatever language it runs. */
+  private static String plain(String name) {
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return letters.replaceAll("[^A-Za-z0-9._-]+", "-");
   }
 }

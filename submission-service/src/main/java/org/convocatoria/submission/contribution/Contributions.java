@@ -239,7 +239,8 @@ class Contributions {
 
   /** True if one that was public before then changed since, or just before it and was closed. */
   boolean changedSince(String call, Instant then) {
-    Bson wasPublic = and(eq("call", call), Filters.lt(ContributionFilters.ADMITTED_AT, Date.from(then)));
+    Bson wasPublic =
+        and(eq("call", call), Filters.lt(ContributionFilters.ADMITTED_AT, Date.from(then)));
     Bson changed = Filters.gte(ContributionFilters.CHANGED, Date.from(then));
     // A change is dated before it is written: one of just before may have been read too early.
     Bson closed =

@@ -21,11 +21,7 @@ final class Tally {
 
   /** Where a contribution counts. */
   private record Cell(
-      String status,
-      List<String> tables,
-      String form,
-      @Nullable String municipality,
-      String kind) {
+      String status, List<String> tables, String form, @Nullable String municipality, String kind) {
 
     /** The conclusions of forums are stored as a workshop's, and are counted as a forum's. */
     static Cell of(Document row) {

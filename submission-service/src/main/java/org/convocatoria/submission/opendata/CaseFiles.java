@@ -27,9 +27,9 @@ import org.springframework.stereotype.Service;
 class CaseFiles {
 
   private static final Logger log = LoggerFactory.getLogger(CaseFiles.class);
-  private static final int REST = 9;
 
   private final PublishedFiles files;
+  private final OpenData data;
   private final ProcessCaseFile writing;
   private final Registry registry;
   private final Heard heard;
@@ -39,12 +39,14 @@ class CaseFiles {
 
   CaseFiles(
       PublishedFiles files,
+      OpenData data,
       ProcessCaseFile writing,
       Registry registry,
       Heard heard,
       Calls calls,
       Clock clock) {
     this.files = files;
+    this.data = data;
     this.writing = writing;
     this.registry = registry;
     this.heard = heard;
@@ -84,7 +86,8 @@ class CaseFiles {
     }
   }
 
-  private void dropStale(Call call) {
+  /** Shows it no longer where something in it was changed or taken back. */
+  void dropStale(Call call) {
     files
         .caseFile(call.id())
         .filter(made -> registry.changedSince(call.id(), made.file().madeAt()))
@@ -96,19 +99,20 @@ class CaseFiles {
     if (made.isEmpty()) {
       return true;
     }
-    Instant madeAt = made.get().file().madeAt();
-    ZoneId zone = ZoneId.of(call.zone());
     Instant now = clock.instant();
+    ZoneId zone = ZoneId.of(call.zone());
+    LocalDate madeOn = LocalDate.ofInstant(made.get().file().madeAt(), zone);
     boolean changed =
-        !made.get().madeFrom().equals(mark(call))
-            || !LocalDate.ofInstant(madeAt, zone).equals(LocalDate.ofInstant(now, zone));
-    Duration rest = made.get().took().multipliedBy(REST);
-    return changed && !now.isBefore(madeAt.plus(made.get().took()).plus(rest));
+        !made.get().madeFrom().equals(mark(call)) || !madeOn.equals(LocalDate.ofInstant(now, zone));
+    return changed && made.get().hasRested(now);
   }
 
-  private void make(Call call) throws IOException {
+  /** Makes it now. */
+  void make(Call call) throws IOException {
     Instant from = clock.instant();
     String mark = mark(call);
+    // It holds the tables, which must not be older than it.
+    data.bringUpToDate();
     OpenFile file =
         files.store(
             call.id() + "/" + OpenFile.CASE_FILE, out -> writing.write(call, from, out), from);
@@ -118,10 +122,6 @@ class CaseFiles {
   }
 
   private String mark(Call call) {
-    return registry.mark(call.id())
-        + " "
-        + heard.mark(call.id())
-        + " "
-        + call.enacted().size();
+    return registry.mark(call.id()) + " " + heard.mark(call.id()) + " " + call.enacted().size();
   }
 }

@@ -61,8 +61,7 @@ final class CaseIndex implements AutoCloseable {
       add(forms, each.content().form(), entry);
     }
     written.add(
-        new SheetOf(
-            path + ".html", page.getFirst().folio(), page.getLast().folio(), page.size()));
+        new SheetOf(path + ".html", page.getFirst().folio(), page.getLast().folio(), page.size()));
     return path;
   }
 

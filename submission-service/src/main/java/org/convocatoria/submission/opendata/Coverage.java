@@ -119,11 +119,8 @@ public final class Coverage {
                     cell -> row("", "", place(cell), cell.kind(), status),
                     summingLong(CoverageCell::contributions)));
     List<Figure> figures =
-        Disclosure.parts(
-            rows.stream().map(row -> counts.getOrDefault(row, 0L)).toList(), Set.of());
-    return IntStream.range(0, rows.size())
-        .mapToObj(i -> rows.get(i).with(figures.get(i)))
-        .toList();
+        Disclosure.parts(rows.stream().map(row -> counts.getOrDefault(row, 0L)).toList(), Set.of());
+    return IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).with(figures.get(i))).toList();
   }
 
   private Set<String> municipalities(Status status) {

@@ -40,8 +40,8 @@ public final class CoverageTables {
   /** What was admitted, by what it is about and by who contributed it. */
   public List<Table> admitted() {
     return List.of(
-        admitted(Dimension.TABLE, Dimension.FORM),
-        admitted(Dimension.TABLE, Dimension.MUNICIPALITY),
+        admitted(Dimension.FORM, Dimension.TABLE),
+        admitted(Dimension.MUNICIPALITY, Dimension.TABLE),
         admitted(Dimension.MUNICIPALITY, Dimension.KIND));
   }
 
@@ -98,8 +98,7 @@ public final class CoverageTables {
     Map<List<String>, Figure> figures =
         rows.stream()
             .collect(
-                toMap(
-                    row -> List.of(row.municipality(), row.kind()), Coverage.Row::contributions));
+                toMap(row -> List.of(row.municipality(), row.kind()), Coverage.Row::contributions));
     List<String> kinds = rows.stream().map(Coverage.Row::kind).distinct().toList();
     return new Table(
         status.wire(),
@@ -114,8 +113,7 @@ public final class CoverageTables {
   }
 
   private static Line line(String place, List<String> kinds, Map<List<String>, Figure> figures) {
-    return new Line(
-        place, kinds.stream().map(kind -> figures.get(List.of(place, kind))).toList());
+    return new Line(place, kinds.stream().map(kind -> figures.get(List.of(place, kind))).toList());
   }
 
   /** What the call offers, and what has come in beside that. */

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Makes the tables of the open data again when the registry has changed, or what the plan made of
- * it, at most every fifteen seconds. They are made from the registry itself, so what was withdrawn is in none of them.
+ * it, at most every fifteen seconds. They are made from the registry itself, so what was withdrawn
+ * is in none of them.
  */
 @Service
 public class OpenData {
@@ -97,10 +98,15 @@ public class OpenData {
   @Scheduled(fixedDelay = 15, initialDelay = 15, timeUnit = TimeUnit.SECONDS)
   void refresh() {
     try {
-      calls.known().ifPresent(latest -> refresh(calls.all(), ZoneId.of(latest.zone())));
+      bringUpToDate();
     } catch (RuntimeException e) {
       log.error("The open data could not be made and are made later", e);
     }
+  }
+
+  /** After it, the tables hold all that was changed before it; one at a time makes them. */
+  synchronized void bringUpToDate() {
+    calls.known().ifPresent(latest -> refresh(calls.all(), ZoneId.of(latest.zone())));
   }
 
   private void refresh(List<Call> all, ZoneId zone) {

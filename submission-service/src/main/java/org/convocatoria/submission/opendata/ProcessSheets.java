@@ -64,9 +64,7 @@ class ProcessSheets {
     List<PublishedVersion> versions = heard.versions(call);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("versions", versions);
-    model.put(
-        "paragraphs",
-        versions.isEmpty() ? List.of() : heard.paragraphs(versions.getLast()));
+    model.put("paragraphs", versions.isEmpty() ? List.of() : heard.paragraphs(versions.getLast()));
     archive.add("plan.html", out -> sheets.write("plan", call, model, out));
     add("plan", call, model, archive);
   }

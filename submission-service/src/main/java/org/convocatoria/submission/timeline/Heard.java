@@ -118,8 +118,8 @@ public class Heard {
 
   /** As a reader counts: 2.10 comes after 2.9. */
   private static int byNumber(String one, String other) {
-    String[] left = one.split("\\.");
-    String[] right = other.split("\\.");
+    String[] left = one.split("\\.", -1);
+    String[] right = other.split("\\.", -1);
     for (int i = 0; i < Math.min(left.length, right.length); i++) {
       int by =
           left[i].length() != right[i].length()

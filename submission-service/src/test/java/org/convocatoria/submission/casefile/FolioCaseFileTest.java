@@ -87,11 +87,7 @@ class FolioCaseFileTest {
   @Test
   void ofWhatIsWithdrawnItHoldsNoWords() {
     api.post(
-        "/api/folios/" + folio + "/withdrawal",
-        Api.anonymous(),
-        "{}",
-        "Convocatoria-Clave",
-        clave);
+        "/api/folios/" + folio + "/withdrawal", Api.anonymous(), "{}", "Convocatoria-Clave", clave);
     Unpacked taken = Unpacked.from(port, address(), Api.coordinator());
     assertThat(taken.everything())
         .contains(folio, "Se retiró lo que decía.")

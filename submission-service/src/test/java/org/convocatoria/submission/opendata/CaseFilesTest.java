@@ -3,6 +3,9 @@ package org.convocatoria.submission.opendata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,14 +31,14 @@ class CaseFilesTest {
 
   private final int port;
   private final Api api;
-  private final OpenData data;
   private final CaseFiles caseFiles;
+  private final PublishedFiles files;
   private final Calls calls;
 
-  CaseFilesTest(@LocalServerPort int port, OpenData data, CaseFiles caseFiles, Calls calls) {
+  CaseFilesTest(@LocalServerPort int port, CaseFiles caseFiles, PublishedFiles files, Calls calls) {
+    this.files = files;
     this.port = port;
     this.api = new Api(port);
-    this.data = data;
     this.caseFiles = caseFiles;
     this.calls = calls;
   }
@@ -44,27 +47,25 @@ class CaseFilesTest {
   void itIsReadFromItsIndexWithoutAnythingElse() {
     Answer receipt = contributed("Ciclovías & <b>banquetas</b> " + UUID.randomUUID());
     String folio = receipt.at("/folio");
-    attach(receipt, "estudio 100% #1.pdf");
+    attach(receipt, "estudio ñ 100% #1.pdf");
     admit(folio);
     Unpacked unpacked = made();
     unpacked.assertManifestHolds();
     unpacked.assertNeedsNothingElse();
     assertThat(unpacked.page("mesas/MOV.html").text()).contains(folio);
-    Element told =
-        unpacked
-            .page(sheetOf(unpacked, folio))
-            .select("article#" + folio)
-            .first();
+    Element told = unpacked.page(sheetOf(unpacked, folio)).select("article#" + folio).first();
     assertThat(told).isNotNull();
     assertThat(told.text())
-        .contains("& <b>banquetas</b>", "Movilidad", "Recibimos", "Turnada", "estudio 100% #1.pdf");
-    assertThat(unpacked.files()).containsEntry("documentos/" + folio + "/1-estudio 100% #1.pdf", PDF);
+        .contains(
+            "& <b>banquetas</b>", "Movilidad", "Recibimos", "Turnada", "estudio ñ 100% #1.pdf");
+    assertThat(unpacked.files())
+        .containsEntry("documentos/" + folio + "/1-estudio-n-100-1.pdf", PDF);
     assertThat(unpacked.page("index.html").text())
         .contains("Expediente del proceso", "Aportaciones por mesa", "Abrió el");
     JsonNode line = line(unpacked, folio);
     assertThat(line.path("steps")).hasSizeGreaterThanOrEqualTo(2);
     assertThat(line.path("documents").get(0).path("path").asString())
-        .isEqualTo("documentos/" + folio + "/1-estudio 100% #1.pdf");
+        .isEqualTo("documentos/" + folio + "/1-estudio-n-100-1.pdf");
     assertThat(unpacked.text("datos/contributions.csv")).contains(folio);
   }
 
@@ -84,13 +85,18 @@ class CaseFilesTest {
     attach(receipt, "retirado.pdf");
     admit(receipt.at("/folio"));
     assertThat(made().everything()).contains(title);
+    Instant former = files.caseFile(calls.current().id()).orElseThrow().file().madeAt();
     api.post(
         "/api/folios/" + receipt.at("/folio") + "/withdrawal",
         Api.anonymous(),
         "{}",
         "Convocatoria-Clave",
         receipt.at("/clave"));
-    Unpacked next = made();
+    caseFiles.dropStale(calls.current());
+    assertThat(files.caseFile(calls.current().id()))
+        .matches(none -> none.isEmpty() || none.get().file().madeAt().isAfter(former));
+    caseFiles.refresh();
+    Unpacked next = current();
     assertThat(next.everything()).doesNotContain(title);
     assertThat(next.files().keySet()).noneMatch(path -> path.contains(receipt.at("/folio")));
   }
@@ -121,19 +127,19 @@ class CaseFilesTest {
         1,
         "plan.paragraph-published.v1",
         """
-        {"state":{"id":"p-%s","call":"%s","number":"4.2","version":1,
-         "publishedAt":"2044-02-20T16:00:00Z","sources":[{"type":"supports","folio":"%s"}]},
+        {"state":{"id":"p-%s","call":"%s","number":"4.2","version":3,
+         "publishedAt":"2044-02-19T16:00:00Z","sources":[{"type":"supports","folio":"%s"}]},
          "change":{}}
         """
             .formatted(folio, call, folio));
     TestBroker.publish(
         "plan.events",
-        call + ":version:1",
+        call + ":version:3",
         1,
         "plan.version-published.v1",
         """
-        {"state":{"call":"%s","version":1,"publishedAt":"2044-02-20T16:00:00Z","paragraphs":1},
-         "change":{}}
+        {"state":{"call":"%s","version":3,"publishedAt":"2044-02-19T16:00:00Z",
+         "cutOff":"2044-02-19T15:00:00Z","paragraphs":2},"change":{}}
         """
             .formatted(call));
     Unpacked unpacked =
@@ -144,7 +150,7 @@ class CaseFilesTest {
                     .filter(each -> each.text("resultados.html").contains("Un solo pago."))
                     .filter(each -> each.text("plan.html").contains("Habrá un solo pago.")));
     assertThat(unpacked.page("resultados.html").text()).contains("MOV-2", folio);
-    assertThat(unpacked.page("plan.html").text()).contains("Versión 1", "Lo sustenta " + folio);
+    assertThat(unpacked.page("plan.html").text()).contains("Versión 3", "Lo sustenta " + folio);
     assertThat(unpacked.page(sheetOf(unpacked, folio)).select("article#" + folio).text())
         .contains("Citada en el plan", "Sustenta el párrafo 4.2", "Habrá un solo pago.");
     assertThat(
@@ -162,15 +168,29 @@ class CaseFilesTest {
     return "{\"state\":{\"text\":\"" + text + "\"},\"change\":{}}";
   }
 
+  /** Made now, though it may have been made just before. */
   private Unpacked made() {
-    data.refresh();
-    caseFiles.refresh();
-    return Unpacked.from(
-        port, "/open-data/" + calls.current().id() + "/expediente.zip", Api.anonymous());
+    try {
+      caseFiles.make(calls.current());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return current();
+  }
+
+  private Unpacked current() {
+    return Unpacked.from(port, address(), Api.anonymous());
+  }
+
+  private String address() {
+    return "/open-data/" + calls.current().id() + "/expediente.zip";
   }
 
   private static String sheetOf(Unpacked unpacked, String folio) {
-    return unpacked.page("mesas/MOV.html").select("a[href$=#" + folio + "]").attr("href")
+    return unpacked
+        .page("mesas/MOV.html")
+        .select("a[href$=#" + folio + "]")
+        .attr("href")
         .replaceFirst("^\\.\\./", "")
         .replaceFirst("#.*", "");
   }

@@ -65,8 +65,8 @@ class CoverageTest {
             SampleCall.read(),
             List.of(cell(Status.ADMITTED, List.of("MOV", "URB"), "torreon", "citizen", 2)));
     var byForm = tables.admitted().getFirst();
-    assertThat(byForm.lines()).hasSize(6);
-    assertThat(byForm.columns()).hasSize(8);
+    assertThat(byForm.lines()).hasSize(8);
+    assertThat(byForm.columns()).hasSize(6);
     assertThat(sum(byForm)).isEqualTo(4);
     assertThat(sum(tables.admitted().getLast())).isEqualTo(2);
     assertThat(sum(tables.byState())).isEqualTo(2);

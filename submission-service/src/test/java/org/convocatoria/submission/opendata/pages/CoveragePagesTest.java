@@ -29,10 +29,11 @@ class CoveragePagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().select("caption").eachText())
         .contains(
-            "Mesa y forma de participación",
+            "Forma de participación y mesa",
             "Municipio y quién aportó",
             "Recibida: municipio y quién aportó");
-    assertThat(page.text()).contains("nadie todavía", "menos de 5", "Movilidad", "Torreón");
+    assertThat(page.text())
+        .contains("nadie todavía", "menos de 5", "ninguna", "Movilidad", "Torreón");
     Read english = new PageReader(port, Api.anonymous()).get("/en/cobertura");
     assertThat(english.text()).contains("Coverage", "nobody yet").doesNotContain("todavía");
   }

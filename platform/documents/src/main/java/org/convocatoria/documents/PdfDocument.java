@@ -43,7 +43,7 @@ public final class PdfDocument {
    * @param title for the window's title and for screen readers
    */
   public static PdfDocument of(String body, Locale language, String title) {
-    Typeface.Legible text = Typeface.REGULAR.legible(composed(body));
+    Typeface.Legible text = Typeface.legible(composed(body));
     String note = text.replaced() ? note(language) : "";
     Xhtml page = Xhtml.page(text.text() + note, language, composed(title));
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();

@@ -37,18 +37,14 @@ enum Typeface {
     return in;
   }
 
-  boolean has(int sign) {
-    return signs.get(sign) || sign == '\n' || sign == '\r' || sign == '\t';
-  }
-
-  /** The text with the number of each sign that this typeface lacks in its place. */
-  Legible legible(String text) {
+  /** The text with the number of each sign in its place that one of the typefaces lacks. */
+  static Legible legible(String text) {
     StringBuilder legible = new StringBuilder(text.length());
     boolean[] replaced = {false};
     text.codePoints()
         .forEach(
             sign -> {
-              if (has(sign)) {
+              if (printable(sign)) {
                 legible.appendCodePoint(sign);
               } else {
                 replaced[0] = true;
@@ -56,6 +52,13 @@ enum Typeface {
               }
             });
     return new Legible(legible.toString(), replaced[0]);
+  }
+
+  private static boolean printable(int sign) {
+    return sign == '\n'
+        || sign == '\r'
+        || sign == '\t'
+        || (REGULAR.signs.get(sign) && BOLD.signs.get(sign));
   }
 
   private BitSet read() {

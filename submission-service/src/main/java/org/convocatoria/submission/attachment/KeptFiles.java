@@ -78,7 +78,7 @@ public class KeptFiles {
 
   /** Why a file is not handed out now, {@code waiting} or {@code infected}; empty where it is. */
   public Optional<String> heldBack(Attachment file) {
-    return switch (scanning.state(file.id())) {
+    return switch (scanning.wanted(file.id())) {
       case CLEAN -> Optional.empty();
       case WAITING -> Optional.of("waiting");
       case INFECTED -> Optional.of("infected");

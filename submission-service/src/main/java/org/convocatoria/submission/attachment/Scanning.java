@@ -47,11 +47,19 @@ class Scanning {
     }
   }
 
-  /** Whether a file may be handed out; where no scanner is set, every file may. */
-  Scans.State state(String file) {
-    return settings.isSet()
-        ? scans.state(file).orElse(Scans.State.WAITING)
-        : Scans.State.CLEAN;
+  /**
+   * What is known of a file that somebody wants: clean where no scanner is set. One from before
+   * there was a scanner waits from now on.
+   */
+  Scans.State wanted(String file) {
+    if (!settings.isSet()) {
+      return Scans.State.CLEAN;
+    }
+    Scans.State state = scans.state(file).orElse(Scans.State.WAITING);
+    if (state == Scans.State.WAITING) {
+      enter(file);
+    }
+    return state;
   }
 
   /**
@@ -60,15 +68,12 @@ class Scanning {
    * @throws ProblemException 409 while it waits, 410 where something was found in it
    */
   void mustBeClean(String file) {
-    switch (state(file)) {
+    switch (wanted(file)) {
       case CLEAN -> {}
       case INFECTED ->
           throw new ProblemException(HttpStatus.GONE, "file-infected", "attachment.infected");
-      case WAITING -> {
-        // It may be from before there was a scanner.
-        enter(file);
-        throw new ProblemException(HttpStatus.CONFLICT, "file-waiting", "attachment.waiting");
-      }
+      case WAITING ->
+          throw new ProblemException(HttpStatus.CONFLICT, "file-waiting", "attachment.waiting");
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.convocatoria.submission.acuse.Acknowledging;
 import org.convocatoria.submission.acuse.Acuse;
 import org.convocatoria.submission.acuse.PrintedAcuse;
@@ -17,8 +16,6 @@ import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.convocatoria.submission.timeline.Stories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Copies everything that somebody gave, and its story, for the person to keep. */
@@ -29,7 +26,7 @@ public class Copying {
   private final Printing printing;
   private final Stories stories;
   private final KeptFiles kept;
-  private final ITemplateEngine templates;
+  private final CopyIndex index;
   private final JsonMapper json;
 
   Copying(
@@ -37,13 +34,13 @@ public class Copying {
       Printing printing,
       Stories stories,
       KeptFiles kept,
-      ITemplateEngine templates,
+      CopyIndex index,
       JsonMapper json) {
     this.acknowledging = acknowledging;
     this.printing = printing;
     this.stories = stories;
     this.kept = kept;
-    this.templates = templates;
+    this.index = index;
     this.json = json;
   }
 
@@ -74,7 +71,7 @@ public class Copying {
       PrintedAcuse printed,
       List<Attachment> attached)
       throws IOException {
-    zip.add("indice.html", index(acuse, copied).getBytes(UTF_8));
+    zip.add("indice.html", index.write(acuse, copied).getBytes(UTF_8));
     zip.add("aportacion.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(copied));
     zip.add(printed.name(), printed.pdf());
     for (int i = 0; i < attached.size(); i++) {
@@ -84,11 +81,5 @@ public class Copying {
       }
     }
     zip.finish();
-  }
-
-  private String index(Acuse acuse, CopiedContribution copied) {
-    return templates.process(
-        "export/indice",
-        new Context(acuse.language(), Map.of("acuse", acuse, "copied", copied)));
   }
 }

@@ -98,6 +98,17 @@ class ScanningTest {
     scanning.mustBeClean(file);
   }
 
+  @Test
+  void whoAsksForSeveralFilesLearnsOfEachWhetherItIsHandedOut() {
+    String file = stored("one of several".getBytes(UTF_8));
+    String harmful = stored(HARMFUL);
+    assertThat(scanning.wanted(file)).isEqualTo(Scans.State.WAITING);
+    scanning.enter(harmful);
+    scanning.scan();
+    assertThat(scanning.wanted(file)).isEqualTo(Scans.State.CLEAN);
+    assertThat(scanning.wanted(harmful)).isEqualTo(Scans.State.INFECTED);
+  }
+
   private Scanning scanning(int port) {
     return new Scanning(new ScannerSettings("127.0.0.1", port), scans, stored, Clock.systemUTC());
   }

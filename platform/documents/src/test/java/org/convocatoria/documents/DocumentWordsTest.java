@@ -1,0 +1,19 @@
+package org.convocatoria.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ResourceBundle;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class DocumentWordsTest {
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(words("en").keySet()).isEqualTo(words("es").keySet());
+  }
+
+  private static ResourceBundle words(String language) {
+    return ResourceBundle.getBundle("documents.words", Locale.of(language));
+  }
+}

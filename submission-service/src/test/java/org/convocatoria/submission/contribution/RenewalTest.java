@@ -38,10 +38,10 @@ class RenewalTest {
     assertThat(Renewal.ask(Samples.received(), link(1, NOW)).events()).isEmpty();
     Contribution c = Samples.withEmail();
     Contribution suspect =
-        c.corrected(
-            c.content(),
-            c.arrival().suspecting(Suspicion.LINKS),
-            new Decided.Corrected(NOW, "k", "f"));
+        c.copy()
+            .arrival(c.arrival().suspecting(Suspicion.LINKS))
+            .decided(new Decided.Corrected(NOW, "k", "f"))
+            .made();
     assertThat(Renewal.ask(suspect, link(1, NOW)).events()).isEmpty();
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -75,17 +74,17 @@ public class Recovering implements AutoCloseable {
   }
 
   private void mail(Contribution oldest, String mailbox, @Nullable String folio) {
-    boolean all = folio == null || folio.isBlank();
-    Optional<Contribution> wanted =
-        all
-            ? Optional.of(oldest)
-            : Folio.parse(folio)
-                .flatMap(contributions::find)
-                .filter(each -> mailbox.equals(Renewal.mailbox(each)));
-    if (wanted.isEmpty()) {
-      return;
+    if (folio == null || folio.isBlank()) {
+      ask(oldest, null);
+    } else {
+      Folio.parse(folio)
+          .flatMap(contributions::find)
+          .filter(each -> mailbox.equals(Renewal.mailbox(each)))
+          .ifPresent(each -> ask(oldest, each.id()));
     }
-    String only = all ? null : wanted.get().id();
+  }
+
+  private void ask(Contribution oldest, @Nullable String only) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     contributions.change(
         oldest.id(), Caller.ANONYMOUS, c -> Renewal.ask(c, links.next(c, now, only)));

@@ -22,8 +22,10 @@ final class Renewal {
   /** The address to which a link may be mailed, in the one form it is looked for; null for none. */
   static @Nullable String mailbox(Contribution c) {
     String email = c.contributor().email();
-    boolean none = email == null || email.isBlank() || c.holdsLetters();
-    return none || !Provenance.of(c.arrival()).hasClave() ? null : mailbox(email);
+    if (email == null || email.isBlank() || c.holdsLetters()) {
+      return null;
+    }
+    return Provenance.of(c.arrival()).hasClave() ? mailbox(email) : null;
   }
 
   static String mailbox(String typed) {

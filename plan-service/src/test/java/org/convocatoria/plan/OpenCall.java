@@ -51,7 +51,8 @@ public final class OpenCall {
                 each ->
                     """
                     {"id":"%s","name":{"es":"Mesa %<s","en":"Table %<s"},
-                     "short":{"es":"M. %<s","en":"T. %<s"}}"""
+                     "short":{"es":"M. %<s","en":"T. %<s"}}\
+                    """
                         .formatted(each))
             .collect(Collectors.joining(","));
     tell(
@@ -62,7 +63,8 @@ public final class OpenCall {
         {"call":"%s","names":{"es":"Plan de muestra","en":"Sample plan"},
          "issuer":{"es":"Instituto de muestra","en":"Sample institute"},
          "zone":"America/Monterrey","opens":"2014-09-11T09:00:00-05:00","daysMoved":0,
-         "tables":[%s],"forms":[],"municipalities":[],"invitations":{"phone":"871 000 0000"}}"""
+         "tables":[%s],"forms":[],"municipalities":[],"invitations":{"phone":"871 000 0000"}}\
+        """
             .formatted(call, listed));
     Waiting.untilTrue(
         "the plan of " + call + " is laid out",

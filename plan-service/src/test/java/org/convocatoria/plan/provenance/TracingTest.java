@@ -36,7 +36,11 @@ class TracingTest {
   void ofAPassageThatIsKeptFromThePublicTheMarkIsShown() {
     Words redacted =
         new Words(
-            "c1", "PEM-000026-4", "Un solo pago", "Quisiera [texto retirado: dato].", 4,
+            "c1",
+            "PEM-000026-4",
+            "Un solo pago",
+            "Quisiera [texto retirado: dato].",
+            4,
             List.of("[texto retirado: dato]"));
     Traced hidden = trail("admitted", true, redacted).trace(ofContribution("pagar una sola vez"));
     assertThat(hidden.quote()).isEqualTo("[texto retirado: dato]");

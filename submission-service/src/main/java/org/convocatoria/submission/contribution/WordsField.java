@@ -2,28 +2,27 @@ package org.convocatoria.submission.contribution;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A part of a contribution that holds words of its contributor, which may be redacted. */
 public enum WordsField {
-  TITLE("title", Content::title),
-  TEXT("text", Content::text),
-  CITATION_TITLE("citation.title", c -> c.citation() == null ? null : c.citation().title()),
-  CITATION_AUTHORS("citation.authors", c -> c.citation() == null ? null : c.citation().authors()),
-  CITATION_LICENCE("citation.licence", c -> c.citation() == null ? null : c.citation().licence()),
-  CITATION_COVERAGE(
-      "citation.coverage", c -> c.citation() == null ? null : c.citation().coverage()),
-  DATA_SOURCE("data.source", c -> c.data() == null ? null : c.data().source()),
-  DATA_UNIT("data.unit", c -> c.data() == null ? null : c.data().unit());
+  TITLE("title"),
+  TEXT("text"),
+  CITATION_TITLE("citation.title"),
+  CITATION_AUTHORS("citation.authors"),
+  CITATION_LICENCE("citation.licence"),
+  CITATION_COVERAGE("citation.coverage"),
+  DATA_SOURCE("data.source"),
+  DATA_UNIT("data.unit");
+
+  private static final Citation NO_CITATION = new Citation(null, null, null, null, null);
+  private static final Dataset NO_DATA = new Dataset(null, null, null, null);
 
   private final String wire;
-  private final Function<Content, @Nullable String> words;
 
-  WordsField(String wire, Function<Content, @Nullable String> words) {
+  WordsField(String wire) {
     this.wire = wire;
-    this.words = words;
   }
 
   /** The name of it in the API. */
@@ -34,7 +33,19 @@ public enum WordsField {
 
   /** Its words; empty where there are none. */
   public String of(Content content) {
-    String found = words.apply(content);
+    Citation citation = Objects.requireNonNullElse(content.citation(), NO_CITATION);
+    Dataset data = Objects.requireNonNullElse(content.data(), NO_DATA);
+    String found =
+        switch (this) {
+          case TITLE -> content.title();
+          case TEXT -> content.text();
+          case CITATION_TITLE -> citation.title();
+          case CITATION_AUTHORS -> citation.authors();
+          case CITATION_LICENCE -> citation.licence();
+          case CITATION_COVERAGE -> citation.coverage();
+          case DATA_SOURCE -> data.source();
+          case DATA_UNIT -> data.unit();
+        };
     return found == null ? "" : found;
   }
 

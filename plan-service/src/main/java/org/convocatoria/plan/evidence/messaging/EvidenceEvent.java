@@ -107,10 +107,7 @@ sealed interface EvidenceEvent {
 
   /** Words; results have no title. */
   record TextState(
-      @Nullable String folio,
-      @Nullable String title,
-      String text,
-      @Nullable List<String> marks) {
+      @Nullable String folio, @Nullable String title, String text, @Nullable List<String> marks) {
     /** Requires the words. */
     public TextState {
       requireNonNull(text);

@@ -1,6 +1,7 @@
 package org.convocatoria.submission.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -63,7 +64,7 @@ public record Unpacked(Map<String, byte[]> files) {
   /** A file as text. */
   public String text(String path) {
     assertThat(files).containsKey(path);
-    return new String(files.get(path), UTF_8);
+    return new String(requireNonNull(files.get(path)), UTF_8);
   }
 
   /** A file as JSON. */
@@ -88,7 +89,7 @@ public record Unpacked(Map<String, byte[]> files) {
     Map<String, String> sums = new LinkedHashMap<>();
     text("SHA256SUMS").lines().forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
     for (JsonNode each : json("manifest.json").path("files")) {
-      byte[] content = files.get(each.path("path").asString());
+      byte[] content = requireNonNull(files.get(each.path("path").asString()));
       assertThat(each.path("bytes").asInt()).isEqualTo(content.length);
       assertThat(each.path("sha256").asString())
           .isEqualTo(hash(content))

@@ -46,9 +46,11 @@ class PastDaysTest {
     }
     data.refresh();
     // After the files of the day were last made, and before its end.
-    clock.shows(YESTERDAY + "T23:59:58-06:00");
-    admitted();
-    clock.shows("2026-11-13T00:00:10-06:00");
+    synchronized (data) {
+      clock.shows(YESTERDAY + "T23:59:58-06:00");
+      admitted();
+      clock.shows("2026-11-13T00:00:10-06:00");
+    }
     admitted();
     admitted();
     data.refresh();

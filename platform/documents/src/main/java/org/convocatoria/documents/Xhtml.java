@@ -30,7 +30,8 @@ record Xhtml(Document document) {
         parsed(
             """
             <html xmlns="http://www.w3.org/1999/xhtml"><head><title/><meta name="subject"/><style/>\
-            </head><body>%s</body></html>"""
+            </head><body>%s</body></html>\
+            """
                 .formatted(body));
     page.getDocumentElement().setAttribute("lang", language.toLanguageTag());
     first(page, "title").setTextContent(title);

@@ -74,7 +74,8 @@ class ExportTest {
     assertThat(index.text())
         .contains("Sombra <y> árboles", "muestra26@example.org", "Lerdo", "conteo.txt")
         .contains(receipt.at("/folio"), "Qué ha pasado");
-    assertThat(index.select("[href]").eachAttr("href")).allSatisfy(to -> assertThat(copy).containsKey(to));
+    assertThat(index.select("[href]").eachAttr("href"))
+        .allSatisfy(to -> assertThat(copy).containsKey(to));
     assertThat(index.select("link, script, img")).isEmpty();
   }
 

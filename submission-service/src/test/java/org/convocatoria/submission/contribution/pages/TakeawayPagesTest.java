@@ -129,16 +129,14 @@ class TakeawayPagesTest {
 
     HttpResponse<byte[]> send(String path, String body) {
       var request =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + port + path))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
               .header("Authorization", "Bearer " + Api.anonymous())
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Accept", "text/html")
               .POST(BodyPublishers.ofString(body))
               .build();
       try {
-        return HttpClient.newHttpClient()
-            .send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
       } catch (IOException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {

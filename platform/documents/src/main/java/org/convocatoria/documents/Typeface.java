@@ -10,14 +10,15 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** A typeface of printed documents: its file, and the signs that it has. */
-enum Typeface {
-  REGULAR("atkinson-hyperlegible-next-regular.ttf"),
-  BOLD("atkinson-hyperlegible-next-bold.ttf");
+final class Typeface {
+
+  static final Typeface REGULAR = new Typeface("atkinson-hyperlegible-next-regular.ttf");
+  static final Typeface BOLD = new Typeface("atkinson-hyperlegible-next-bold.ttf");
 
   private final String file;
   private final BitSet signs;
 
-  Typeface(String file) {
+  private Typeface(String file) {
     this.file = file;
     this.signs = read();
   }

@@ -19,9 +19,6 @@ import org.xml.sax.helpers.DefaultHandler;
 record Xhtml(Document document) {
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-  private static final String PAGE =
-      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/><meta name=\"subject\"/><style/>"
-          + "</head><body>%s</body></html>";
 
   /**
    * The page with this body.
@@ -29,7 +26,13 @@ record Xhtml(Document document) {
    * @throws IllegalArgumentException where the body is not well-formed
    */
   static Xhtml page(String body, Locale language, String title) {
-    Document page = parsed(PAGE.formatted(body));
+    Document page =
+        parsed(
+            """
+            <html xmlns="http://www.w3.org/1999/xhtml"><head><title/><meta name="subject"/><style/>\
+            </head><body>%s</body></html>\
+            """
+                .formatted(body));
     page.getDocumentElement().setAttribute("lang", language.toLanguageTag());
     first(page, "title").setTextContent(title);
     first(page, "meta").setAttribute("content", title);

@@ -2,8 +2,8 @@ package org.convocatoria.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ResourceBundle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class DocumentWordsTest {

@@ -76,11 +76,7 @@ record CopiedContribution(
   /** How it came in. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Received(
-      Instant at,
-      String channel,
-      boolean byStaff,
-      String language,
-      @Nullable LocalDate stampedOn) {
+      Instant at, String channel, boolean byStaff, String language, @Nullable LocalDate stampedOn) {
 
     static Received of(Arrival arrival) {
       return new Received(

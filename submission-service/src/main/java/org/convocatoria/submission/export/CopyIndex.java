@@ -18,7 +18,6 @@ class CopyIndex {
 
   String write(Acuse acuse, CopiedContribution copied) {
     return templates.process(
-        "export/indice",
-        new Context(acuse.language(), Map.of("acuse", acuse, "copied", copied)));
+        "export/indice", new Context(acuse.language(), Map.of("acuse", acuse, "copied", copied)));
   }
 }

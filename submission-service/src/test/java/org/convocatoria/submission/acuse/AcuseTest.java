@@ -97,8 +97,7 @@ class AcuseTest {
 
   @Test
   void signsThatTheTypefaceLacksAreNotLost() {
-    Answer receipt =
-        api.contribute(Api.contribution(Map.of("title", "Kuxtal 中 <b>y</b> & más")));
+    Answer receipt = api.contribute(Api.contribution(Map.of("title", "Kuxtal 中 <b>y</b> & más")));
     String text = text(acuse(receipt.at("/folio"), CLAVE, receipt.at("/clave")).body());
     assertThat(text).contains("Kuxtal [U+4E2D] <b>y</b> & más", "número de Unicode");
   }

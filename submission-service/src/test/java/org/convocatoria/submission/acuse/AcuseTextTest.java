@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.convocatoria.submission.call.Call;
+import java.util.Objects;
 import org.convocatoria.submission.call.CalendarDate;
+import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.SampleCall;
 import org.convocatoria.submission.contribution.Samples;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AcuseTextTest {
@@ -49,9 +51,9 @@ class AcuseTextTest {
     assertThat(late.presentation()).isNull();
   }
 
-  private static String day(Acuse acuse, @org.jspecify.annotations.Nullable CalendarDate date) {
+  private static String day(Acuse acuse, @Nullable CalendarDate date) {
     assertThat(date).isNotNull();
-    return acuse.day(java.util.Objects.requireNonNull(date));
+    return acuse.day(Objects.requireNonNull(date));
   }
 
   private static Acuse at(String moment) {

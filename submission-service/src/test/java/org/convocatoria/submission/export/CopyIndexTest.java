@@ -27,7 +27,9 @@ class CopyIndexTest {
   void aFileInTheCopyIsLinkedWithItsSizeAndHash() {
     Document index = index(CopiedFile.of(FILE, 1, null));
     assertThat(index.select("li a").eachAttr("href")).contains("archivos/1-conteo.txt");
-    assertThat(index.text()).contains("1,234 bytes", "ab".repeat(32)).doesNotContain("No se incluye");
+    assertThat(index.text())
+        .contains("1,234 bytes", "ab".repeat(32))
+        .doesNotContain("No se incluye");
   }
 
   @Test
@@ -60,8 +62,7 @@ class CopyIndexTest {
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateResolver(templates);
     engine.setTemplateEngineMessageSource(
-        Bundles.of(
-            List.of("kit/words", "acuse/words", "contribution/words", "export/words")));
+        Bundles.of(List.of("kit/words", "acuse/words", "contribution/words", "export/words")));
     return engine;
   }
 }

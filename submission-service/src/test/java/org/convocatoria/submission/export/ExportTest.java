@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,8 @@ class ExportTest {
     assertThat(index.text())
         .contains("Sombra <y> árboles", "muestra26@example.org", "Lerdo", "conteo.txt")
         .contains(receipt.at("/folio"), "Qué ha pasado");
-    assertThat(index.select("[href]").eachAttr("href")).allSatisfy(to -> assertThat(copy).containsKey(to));
+    assertThat(index.select("[href]").eachAttr("href"))
+        .allSatisfy(to -> assertThat(copy).containsKey(to));
     assertThat(index.select("link, script, img")).isEmpty();
   }
 
@@ -119,7 +121,7 @@ class ExportTest {
   }
 
   private Map<String, byte[]> copy(Answer receipt, String... headers) {
-    String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
     all[headers.length] = CLAVE;
     all[headers.length + 1] = receipt.at("/clave");
     HttpResponse<byte[]> response =

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -126,16 +129,14 @@ class TakeawayPagesTest {
 
     HttpResponse<byte[]> send(String path, String body) {
       var request =
-          java.net.http.HttpRequest.newBuilder(
-                  java.net.URI.create("http://127.0.0.1:" + port + path))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
               .header("Authorization", "Bearer " + Api.anonymous())
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Accept", "text/html")
               .POST(BodyPublishers.ofString(body))
               .build();
       try {
-        return java.net.http.HttpClient.newHttpClient()
-            .send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
       } catch (IOException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {

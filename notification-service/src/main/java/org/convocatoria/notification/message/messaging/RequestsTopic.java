@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -84,10 +84,12 @@ class RequestsTopic {
 
   private Map<String, Long> offsets(Admin admin, OffsetSpec which)
       throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> wanted =
-        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
-            .collect(
-                Collectors.toMap(each -> new TopicPartition(topic, each.partition()), _ -> which));
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    for (TopicDescription each :
+        admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+      each.partitions()
+          .forEach(at -> wanted.put(new TopicPartition(topic, at.partition()), which));
+    }
     Map<String, Long> offsets = new TreeMap<>();
     admin
         .listOffsets(wanted)

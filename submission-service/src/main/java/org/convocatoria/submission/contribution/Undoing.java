@@ -147,12 +147,7 @@ public class Undoing {
         .flatMap(contributions::find)
         .filter(c -> number >= 1 && number <= c.decisions().size())
         .filter(c -> c.decisions().get(number - 1) instanceof Decided.Reviewed)
-        .map(c -> new Meant(List.of(c.folio()), now -> same(now.decisions().get(number - 1))));
-  }
-
-  /** Two equal decisions on one contribution are still two. */
-  private static Predicate<Decided> same(Decided meant) {
-    return each -> each == meant;
+        .map(c -> new Meant(List.of(c.folio()), now -> now.decisions().get(number - 1)::equals));
   }
 
   private Optional<Meant> joint(String id) {

@@ -80,13 +80,11 @@ class ReviewingTest {
     Contribution admitted = Samples.withEmail().admit(List.of("MOV"), NOW).state();
     Decided first = admitted.decisions().getFirst();
     Contribution after = undo(admitted, NOW.plusSeconds(1)).state();
-    assertThat(Reviewing.undo(after, each -> each == first, NOW.plusSeconds(2), WAIT).events())
-        .isEmpty();
+    assertThat(Reviewing.undo(after, first::equals, NOW.plusSeconds(2), WAIT).events()).isEmpty();
     Contribution again = after.admit(List.of("MOV"), NOW.plusSeconds(3)).state();
     assertThat(again.status()).isEqualTo(Status.ADMITTED);
     assertThat(again.admittedAt()).isEqualTo(NOW.plusSeconds(3));
-    assertThat(Reviewing.undo(again, each -> each == first, NOW.plusSeconds(4), WAIT).events())
-        .isEmpty();
+    assertThat(Reviewing.undo(again, first::equals, NOW.plusSeconds(4), WAIT).events()).isEmpty();
   }
 
   @Test
@@ -117,7 +115,7 @@ class ReviewingTest {
     Decided first = admitted.decisions().getFirst();
     Contribution twice = admitted.admit(List.of("URB"), NOW.plusSeconds(1)).state();
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> Reviewing.undo(twice, each -> each == first, NOW.plusSeconds(2), WAIT))
+        .isThrownBy(() -> Reviewing.undo(twice, first::equals, NOW.plusSeconds(2), WAIT))
         .withMessage("decided-meanwhile");
     Contribution withdrawn = admitted.withdraw(NOW.plusSeconds(1)).state();
     assertThat(refusal(withdrawn, NOW.plusSeconds(2))).isEqualTo("decided-meanwhile");
@@ -186,7 +184,7 @@ class ReviewingTest {
 
   private static Change<Contribution, ContributionEvent> undo(Contribution c, Instant now) {
     Decided last = c.decisions().getLast();
-    return Reviewing.undo(c, each -> each == last, now, WAIT);
+    return Reviewing.undo(c, last::equals, now, WAIT);
   }
 
   private static String refusal(Contribution c, Instant now) {

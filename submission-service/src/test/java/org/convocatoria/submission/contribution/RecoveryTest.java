@@ -227,7 +227,7 @@ class RecoveryTest {
         .as("no number of a document is kept")
         .isEqualTo(422);
     PageReader.Read slip = desk.send(filled.with("note", "El nombre y la fotografía coinciden."));
-    String clave = slip.page().select(".receipt dd").last().text();
+    String clave = slip.page().select(".receipt dd").eachText().getLast();
     assertThat(story(receipt, clave).status()).as(slip.text()).isEqualTo(200);
     assertThat(desk.send(form.with("mostrar", "1")).text()).contains(clave);
     assertThat(story(receipt, receipt.at("/clave")).status()).isEqualTo(404);

@@ -40,7 +40,7 @@ class AcuseTextTest {
             "c",
             "a",
             early.issued(),
-            dates.stream().map(each -> with(each, each == dates.getFirst())).toList());
+            dates.stream().map(each -> with(each, each.equals(dates.getFirst()))).toList());
     assertThat(day(calledOff, calledOff.session())).isEqualTo("jueves 23 de octubre de 2014");
   }
 

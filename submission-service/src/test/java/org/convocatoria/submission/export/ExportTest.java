@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.convocatoria.submission.Api;
@@ -61,7 +62,7 @@ class ExportTest {
     assertThat(json.at("/call/matter/es").asString()).isEqualTo("Una idea");
     assertThat(json.at("/steps/0/what").asString()).isEqualTo("received");
     assertThat(json.at("/files/1/path").asString()).isEqualTo("archivos/2-otro.txt");
-    assertThat(faults(copy.get("aportacion.json"))).isEmpty();
+    assertThat(faults(Objects.requireNonNull(copy.get("aportacion.json")))).isEmpty();
   }
 
   @Test
@@ -87,7 +88,9 @@ class ExportTest {
     List<String> sums = new String(copy.get("SHA256SUMS"), UTF_8).lines().toList();
     assertThat(sums).hasSize(4).contains(sha256 + "  archivos/1-conteo.txt");
     sums.forEach(
-        line -> assertThat(sha256(copy.get(line.substring(66)))).isEqualTo(line.substring(0, 64)));
+        line ->
+            assertThat(sha256(Objects.requireNonNull(copy.get(line.substring(66)))))
+                .isEqualTo(line.substring(0, 64)));
   }
 
   @Test

@@ -55,6 +55,11 @@ class ZipCopyTest {
       public int read() throws IOException {
         throw new IOException("gone");
       }
+
+      @Override
+      public int read(byte[] to, int from, int length) throws IOException {
+        throw new IOException("gone");
+      }
     };
   }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -15,6 +16,7 @@ import org.convocatoria.notification.NotificationTest;
 import org.convocatoria.test.Contracts;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is erased is nowhere in what was written to them, and is not written to again. */
@@ -49,8 +51,9 @@ class ForgottenLettersTest {
     ask(2, "late");
     Waiting.untilTrue("the late one is known", () -> message("late") != null);
     Waiting.untilTrue("and forgotten", () -> whereItIsFound().isEmpty());
-    assertThat(message("late").getString("status")).isEqualTo("REFUSED");
-    assertThat(message("late").getString("cause")).isEqualTo("erased");
+    Document late = Objects.requireNonNull(message("late"));
+    assertThat(late.getString("status")).isEqualTo("REFUSED");
+    assertThat(late.getString("cause")).isEqualTo("erased");
   }
 
   private static void ask(long sequence, String letter) {
@@ -65,7 +68,7 @@ class ForgottenLettersTest {
             .replaceFirst("\"address\": *\"[^\"]*\"", "\"address\": \"zarzamora@example.org\""));
   }
 
-  private Document message(String letter) {
+  private @Nullable Document message(String letter) {
     return database
         .getCollection("messages")
         .find(new Document("_id", SOURCE + ":" + letter))
@@ -97,12 +100,8 @@ class ForgottenLettersTest {
     settings.put("bootstrap.servers", TestBroker.servers());
     try (Admin admin = Admin.create(settings)) {
       Map<TopicPartition, OffsetSpec> wanted = new java.util.HashMap<>();
-      admin
-          .describeTopics(List.of("notification.requests"))
-          .allTopicNames()
-          .get()
-          .get("notification.requests")
-          .partitions()
+      admin.describeTopics(List.of("notification.requests")).allTopicNames().get().values().stream()
+          .flatMap(each -> each.partitions().stream())
           .forEach(
               each ->
                   wanted.put(new TopicPartition("notification.requests", each.partition()), of));

@@ -5,6 +5,7 @@ import org.bson.Document;
 import org.convocatoria.messaging.inbox.Rule;
 import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.messaging.inbox.Work;
+import org.convocatoria.messaging.topic.ReadTopic;
 import org.convocatoria.notification.message.Messages;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,9 @@ class WhenContributionErasedThenForgetLetters implements Rule<ErasureEvent> {
   private static final String READ_UNTIL = "readUntil";
 
   private final Messages messages;
-  private final RequestsTopic requests;
+  private final ReadTopic requests;
 
-  WhenContributionErasedThenForgetLetters(Messages messages, RequestsTopic requests) {
+  WhenContributionErasedThenForgetLetters(Messages messages, ReadTopic requests) {
     this.messages = messages;
     this.requests = requests;
   }

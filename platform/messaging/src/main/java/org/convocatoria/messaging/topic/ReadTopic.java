@@ -1,4 +1,4 @@
-package org.convocatoria.notification.message.messaging;
+package org.convocatoria.messaging.topic;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,16 +15,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.convocatoria.messaging.connection.BrokerConnection;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /**
- * The topic of mail requests, of which only this service reads. What it has read is stored here, so
- * it may go from the topic before the days are over for which the topic keeps it.
+ * A topic that one group alone reads. What the group has read is stored with it, so it may go from
+ * the topic before the time is over for which the topic keeps it.
  */
-@Component
-class RequestsTopic {
+public final class ReadTopic {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -32,29 +29,27 @@ class RequestsTopic {
   private final String topic;
   private final String group;
 
-  RequestsTopic(
-      Environment environment,
-      @Value("${spring.cloud.stream.bindings.mailRequests-in-0.destination}") String topic,
-      @Value("${spring.cloud.stream.bindings.mailRequests-in-0.group}") String group) {
+  /** The topic and its group, at the broker of these settings. */
+  public ReadTopic(Environment environment, String topic, String group) {
     this.broker = BrokerConnection.of(environment);
     this.topic = topic;
     this.group = group;
   }
 
   /** Where each partition ends now, by its number. */
-  Map<String, Long> ends() {
+  public Map<String, Long> ends() {
     return asked(admin -> offsets(admin, OffsetSpec.latest()));
   }
 
   /**
    * Deletes what lies before these ends.
    *
-   * @throws IllegalStateException while this service has not read all of it
+   * @throws IllegalStateException while the group has not read all of it
    */
-  void forget(Map<String, ?> ends) {
+  public void forget(Map<String, ?> ends) {
     boolean all = asked(admin -> forget(admin, ends));
     if (!all) {
-      throw new IllegalStateException("requests from before the erasure are still to be read");
+      throw new IllegalStateException("what is to be deleted is still to be read");
     }
   }
 
@@ -87,8 +82,7 @@ class RequestsTopic {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (TopicDescription each :
         admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
-      each.partitions()
-          .forEach(at -> wanted.put(new TopicPartition(topic, at.partition()), which));
+      each.partitions().forEach(at -> wanted.put(new TopicPartition(topic, at.partition()), which));
     }
     Map<String, Long> offsets = new TreeMap<>();
     admin

@@ -92,8 +92,8 @@ class MergedTest {
     Waiting.untilTrue("the words are gone", () -> words(INTO).isEmpty());
     process.say(INTO, "Un solo pago", "Pago dos camiones; " + QUOTE + ".");
     Waiting.untilTrue("the words are back", () -> !words(INTO).isEmpty());
-    String claim = "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"";
-    assertThat(api.link(paragraph, claim.formatted(INTO, QUOTE)).status()).isEqualTo(201);
+    String claim = "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"%s\"".formatted(INTO, QUOTE);
+    assertThat(api.link(paragraph, claim).status()).isEqualTo(201);
     assertThat(process.publish(process.received()).status()).isEqualTo(201);
     assertThat(api.get("/api/plan/paragraphs/" + paragraph + "/sources").at("/sources/0/quote"))
         .isEqualTo(QUOTE);

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,15 +35,23 @@ public record Unpacked(Map<String, byte[]> files) {
 
   /** Downloads and unpacks the archive at this address. */
   public static Unpacked from(int port, String path, String token) {
+    return ifShown(port, path, token).orElseThrow();
+  }
+
+  /** The same; nothing where there is none. */
+  public static Optional<Unpacked> ifShown(int port, String path, String token) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Authorization", "Bearer " + token)
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       var response = client.send(request, BodyHandlers.ofByteArray());
+      if (response.statusCode() == 404) {
+        return Optional.empty();
+      }
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("Content-Type")).hasValue("application/zip");
-      return of(response.body());
+      return Optional.of(of(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

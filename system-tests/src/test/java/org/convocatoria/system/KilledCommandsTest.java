@@ -52,9 +52,9 @@ class KilledCommandsTest {
           Http.Response done =
               Patience.until(() -> attempt(each, key), seen -> seen.status() < 300, "" + each);
           assertThat(attempt(each, key).status()).as(each + " once more").isLessThan(300);
-          String subject =
-              each.subject() == null ? done.json().path(each.names()).asString() : each.subject();
-          assertThat(effects(each.effect(), subject, auditor)).as("" + each).isEqualTo(1);
+          long effects =
+              each.clave() == null ? audited(each, done, auditor) : told(each, each.clave());
+          assertThat(effects).as("" + each).isEqualTo(1);
         });
   }
 
@@ -78,13 +78,28 @@ class KilledCommandsTest {
     }
   }
 
-  private static int effects(String what, String subject, String[] auditor) {
-    String query = "/api/staff/audit?subject=" + subject + "&what=" + what;
+  private static long audited(Command command, Http.Response done, String[] auditor) {
+    String subject =
+        command.subject() == null
+            ? done.json().path(command.names()).asString()
+            : command.subject();
+    String query = "/api/staff/audit?subject=" + subject + "&what=" + command.effect();
     Http.Response found =
         Patience.until(
             () -> HTTP.get(query, auditor),
             seen -> seen.status() == 200 && !seen.json().path("items").isEmpty(),
-            what + " of " + subject + " in the audit");
+            command + " in the audit");
     return found.json().path("items").size();
+  }
+
+  /** How often the story of a folio tells it. */
+  private static long told(Command command, String clave) {
+    JsonNode story =
+        HTTP.get("/api/folios/" + command.subject(), "Convocatoria-Clave", clave).json();
+    return story
+        .path("steps")
+        .valueStream()
+        .filter(step -> step.path("what").asString().equals(command.effect()))
+        .count();
   }
 }

@@ -28,9 +28,10 @@ final class SampleCommands {
   /**
    * Something that is asked for.
    *
-   * @param effect the name in the audit of what it causes
+   * @param effect the name of what it causes: of the entry in the audit, or of the story's step
    * @param subject of what it is a change; null where it makes something new
    * @param names the member of the response that names what it made
+   * @param clave of an owner, whose acts are in the story only; null of staff
    */
   record Command(
       String effect,
@@ -38,6 +39,7 @@ final class SampleCommands {
       String names,
       String path,
       Map<String, Object> body,
+      @Nullable String clave,
       String... headers) {
 
     @Override
@@ -102,11 +104,11 @@ final class SampleCommands {
     Handed asked = handed();
     http.post(STAFF + asked.folio() + "/clarification", Map.of("question", "¿Dónde?"), staff);
     return List.of(
-        own("contribution-withdrawn", handed(), "/withdrawal", Map.of()),
-        own("contribution-erased", handed(), "/erasure", Map.of()),
-        own("contribution-clarified", asked, "/answers", Map.of("text", "En la plaza.")),
+        own("withdrawn", handed(), "/withdrawal", Map.of()),
+        own("erased", handed(), "/erasure", Map.of()),
+        own("clarified", asked, "/answers", Map.of("text", "En la plaza.")),
         own(
-            "contribution-corrected",
+            "corrected",
             handed(),
             "/correction",
             Map.of("title", "Muestra corregida", "text", "Texto de muestra corregido.")));
@@ -116,13 +118,12 @@ final class SampleCommands {
     Map<String, Object> idea = Http.idea("Muestra recibida durante un corte");
     Map<String, Object> venue = Map.of("name", "Escuela de muestra", "until", tomorrow());
     return List.of(
-        new Command("contribution-received", null, "folio", "/api/contributions", idea),
         new Command(
-            "contribution-received", null, "folio", "/api/staff/contributions", idea, staff),
-        new Command("venue-code-given", null, "id", "/api/staff/venues", venue, staff));
+            "contribution-received", null, "folio", "/api/staff/contributions", idea, null, staff),
+        new Command("venue-code-issued", null, "id", "/api/staff/venues", venue, null, staff));
   }
 
-  /** Ends an account’s invitation in one of two ways: made, or not at all. */
+  /** Gives somebody an account. */
   Command invitation() {
     Map<String, Object> person = new LinkedHashMap<>();
     person.put("name", "Persona de muestra");
@@ -134,6 +135,7 @@ final class SampleCommands {
         "id",
         "/api/staff/accounts",
         person,
+        null,
         http.as(credentials, "administracion"));
   }
 
@@ -143,18 +145,18 @@ final class SampleCommands {
     body.put("folios", List.of(one.folio(), handed().folio()));
     body.put("decision", "admission");
     return new Command(
-        "contribution-admitted", one.folio(), "undo", STAFF + "decisions", body, staff);
+        "contribution-admitted", one.folio(), "undo", STAFF + "decisions", body, null, staff);
   }
 
   private Command undo() {
     Handed one = admitted();
     String undo = http.get(STAFF + one.folio(), staff).at("/undo/id");
     return new Command(
-        "contribution-restored", one.folio(), "undo", "/api/staff/undo/" + undo, Map.of(), staff);
+        "contribution-restored", one.folio(), "undo", "/api/staff/undo/" + undo, Map.of(), null, staff);
   }
 
   private Command change(String effect, Handed one, String act, Map<String, Object> body) {
-    return new Command(effect, one.folio(), "folio", STAFF + one.folio() + act, body, staff);
+    return new Command(effect, one.folio(), "folio", STAFF + one.folio() + act, body, null, staff);
   }
 
   private Command own(String effect, Handed one, String act, Map<String, Object> body) {
@@ -164,6 +166,7 @@ final class SampleCommands {
         "folio",
         "/api/folios/" + one.folio() + act,
         body,
+        one.clave(),
         "Convocatoria-Clave",
         one.clave());
   }

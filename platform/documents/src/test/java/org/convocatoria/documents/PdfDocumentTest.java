@@ -3,8 +3,12 @@ package org.convocatoria.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -66,13 +70,30 @@ class PdfDocumentTest {
   }
 
   @Test
-  void nothingOutsideOfTheDocumentIsOpened() {
-    String body =
-        """
-        <style>@import url("file:/etc/hosts"); h1 { background: url("http://127.0.0.1:9/x.png") }</style>
-        <h1>Título</h1><p><img alt="x" src="file:/etc/hostname"/></p>
-        """;
-    assertThat(text(PdfDocument.of(body, SPANISH, "x").bytes())).contains("Título");
+  void nothingOutsideOfTheDocumentIsOpened() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String body =
+          """
+          <style>@import url("PLACE/a.css"); h1 { background: url("PLACE/b.png") }</style>
+          <h1>Título</h1><p><img alt="x" src="PLACE/c.png"/></p>
+          """
+              .replace("PLACE", "http://127.0.0.1:" + server.getAddress().getPort());
+      assertThat(text(PdfDocument.of(body, SPANISH, "x").bytes())).contains("Título");
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).hasValue(0);
   }
 
   @Test

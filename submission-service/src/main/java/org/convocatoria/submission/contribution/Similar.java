@@ -41,8 +41,8 @@ public class Similar {
     found.remove(contribution.folio());
     return found.values().stream()
         .sorted(
-            Comparator.comparing((Contribution each) -> shared.getOrDefault(each.folio(), 0))
-                .thenComparing(Contribution::number)
+            Comparator.comparingInt((Contribution each) -> shared.getOrDefault(each.folio(), 0))
+                .thenComparingLong(Contribution::number)
                 .reversed())
         .limit(SHOWN)
         .toList();
@@ -52,7 +52,7 @@ public class Similar {
     return Arrays.stream(title.split("[^\\p{L}\\p{N}]+"))
         .filter(word -> word.length() >= SHORTEST)
         .distinct()
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .limit(WORDS)
         .toList();
   }

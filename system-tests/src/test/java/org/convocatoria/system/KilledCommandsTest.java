@@ -31,15 +31,13 @@ class KilledCommandsTest {
   @ParameterizedTest
   @ValueSource(ints = {5, 20, 60})
   void aCommandThatIsSentAgainAfterAKillHasOneEffect(int millis) {
-    everyOneHasOneEffect(
-        new SampleCommands(HTTP, CREDENTIALS).all(), "submission", millis);
+    everyOneHasOneEffect(new SampleCommands(HTTP, CREDENTIALS).all(), "submission", millis);
   }
 
   @Test
   void anInvitationThatIsSentAgainAfterAKillIsOneAccount() {
     SampleCommands commands = new SampleCommands(HTTP, CREDENTIALS);
-    everyOneHasOneEffect(
-        List.of(commands.invitation(), commands.invitation()), "gateway", 20);
+    everyOneHasOneEffect(List.of(commands.invitation(), commands.invitation()), "gateway", 20);
   }
 
   private static void everyOneHasOneEffect(List<Command> commands, String part, int millis) {

@@ -183,8 +183,7 @@ class ProxyTest {
     List<String> heads = new ArrayList<>();
     exchange
         .getRequestHeaders()
-        .forEach(
-            (name, values) -> heads.add(name.toLowerCase(Locale.ROOT) + "=" + values));
+        .forEach((name, values) -> heads.add(name.toLowerCase(Locale.ROOT) + "=" + values));
     byte[] body = bytes(String.join("\n", heads));
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);

@@ -152,7 +152,13 @@ final class SampleCommands {
     Handed one = admitted();
     String undo = http.get(STAFF + one.folio(), staff).at("/undo/id");
     return new Command(
-        "contribution-restored", one.folio(), "undo", "/api/staff/undo/" + undo, Map.of(), null, staff);
+        "contribution-restored",
+        one.folio(),
+        "undo",
+        "/api/staff/undo/" + undo,
+        Map.of(),
+        null,
+        staff);
   }
 
   private Command change(String effect, Handed one, String act, Map<String, Object> body) {

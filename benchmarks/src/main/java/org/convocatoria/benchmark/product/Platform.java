@@ -40,8 +40,7 @@ public final class Platform {
 
   /** Reads a public address. */
   public JsonNode open(String path) {
-    return JSON.readTree(
-        text(request(path).header("Accept", "application/json").GET().build()));
+    return JSON.readTree(text(request(path).header("Accept", "application/json").GET().build()));
   }
 
   /** Reads an address as the coordinator. */

@@ -10,13 +10,40 @@ final class SampleTexts {
 
   private static final List<String> PLACES =
       List.of(
-          "la alameda", "el bosque urbano", "la colonia", "el ejido", "la estación", "el canal",
-          "la avenida", "el mercado", "la biblioteca", "el río", "la escuela", "el parque");
+          "la alameda",
+          "el bosque urbano",
+          "la colonia",
+          "el ejido",
+          "la estación",
+          "el canal",
+          "la avenida",
+          "el mercado",
+          "la biblioteca",
+          "el río",
+          "la escuela",
+          "el parque");
   private static final List<String> WANTS =
       List.of(
-          "sombra", "árboles", "bancas", "alumbrado", "banquetas", "agua", "drenaje", "rutas",
-          "ciclovías", "semáforos", "talleres", "música", "canchas", "consultorios", "guarderías",
-          "reforestación", "transporte", "limpieza", "rampas", "señales");
+          "sombra",
+          "árboles",
+          "bancas",
+          "alumbrado",
+          "banquetas",
+          "agua",
+          "drenaje",
+          "rutas",
+          "ciclovías",
+          "semáforos",
+          "talleres",
+          "música",
+          "canchas",
+          "consultorios",
+          "guarderías",
+          "reforestación",
+          "transporte",
+          "limpieza",
+          "rampas",
+          "señales");
 
   private final Random random = new Random(2014);
   private final List<String> tables;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.convocatoria.benchmark.product.Platform;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,8 +41,7 @@ public final class VolumeMain {
 
   public static void main(String[] arguments) {
     Platform platform = new Platform(arguments[0], arguments[1]);
-    Reads reads =
-        new Reads(arguments[0], password(arguments[1]), Integer.parseInt(arguments[3]));
+    Reads reads = new Reads(arguments[0], password(arguments[1]), Integer.parseInt(arguments[3]));
     VolumeMain volume = new VolumeMain(platform, reads, Long.parseLong(arguments[2]));
     volume.fill();
     volume.publish();
@@ -52,8 +50,7 @@ public final class VolumeMain {
 
   private void fill() {
     for (int n = 0; n < ORIGINALS; n++) {
-      String folio =
-          platform.staff("POST", STAFF, texts.next(n)).path("folio").asString();
+      String folio = platform.staff("POST", STAFF, texts.next(n)).path("folio").asString();
       folios.add(folio);
       if (n % UNDECIDED != 0) {
         platform.staff(
@@ -93,12 +90,17 @@ public final class VolumeMain {
     long first = 500_001;
     long step = Math.max(1, (wanted - ORIGINALS) / 500);
     reads.time("public list, any page", i -> "/aportaciones?desde=" + (first + step * i));
-    reads.time("public list of a table", i -> "/aportaciones?table=MOV&desde=" + (first + step * i));
+    reads.time(
+        "public list of a table", i -> "/aportaciones?table=MOV&desde=" + (first + step * i));
     reads.time("public search", i -> "/aportaciones?q=" + word(i) + "+" + i);
-    reads.time("public search for a frequent word", i -> "/aportaciones?desde=" + (first + step * i) + "&q=" + word(i));
+    reads.time(
+        "public search for a frequent word",
+        i -> "/aportaciones?desde=" + (first + step * i) + "&q=" + word(i));
     reads.time("the story of a folio", i -> "/folio/" + folios.get(1 + i % 24));
     reads.time("the desk's first page", _ -> "/personal");
-    reads.time("the desk's list", i -> "/personal/aportaciones?estado=admitted&desde=" + (first + step * i));
+    reads.time(
+        "the desk's list",
+        i -> "/personal/aportaciones?estado=admitted&desde=" + (first + step * i));
     reads.time("the queue of a table", i -> "/personal/aportaciones?mesa=" + texts.table(i));
     reads.time("the desk's search", i -> "/personal/buscar?q=" + word(i));
     reads.time("one contribution at the desk", _ -> "/personal/aportaciones/" + last);
@@ -108,7 +110,8 @@ public final class VolumeMain {
         "%,d rows as of today, written while they are downloaded: %.1f s%n",
         EXPORTED,
         reads.secondsOf(
-            "/open-data/" + call() + "/contributions.csv?asOf=" + java.time.LocalDate.now(), Math.min(EXPORTED, wanted / 2)));
+            "/open-data/" + call() + "/contributions.csv?asOf=" + java.time.LocalDate.now(),
+            Math.min(EXPORTED, wanted / 2)));
   }
 
   private String word(int i) {
@@ -148,7 +151,10 @@ public final class VolumeMain {
   }
 
   private static String password(String credentials) {
-    return JsonMapper.builder().build().readTree(credentials).valueStream()
+    return JsonMapper.builder()
+        .build()
+        .readTree(credentials)
+        .valueStream()
         .filter(each -> each.path("username").asString().equals("coordinacion"))
         .map(each -> each.path("password").asString())
         .findFirst()

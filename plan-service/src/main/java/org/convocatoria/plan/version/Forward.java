@@ -89,8 +89,7 @@ public class Forward {
                 paragraph.sources().stream()
                     .filter(source -> said.containsKey(source.folio()))
                     .map(
-                        source ->
-                            Use.of(paragraph, source, said.get(source.folio()).orElse(null))))
+                        source -> Use.of(paragraph, source, said.get(source.folio()).orElse(null))))
         .toList();
   }
 

@@ -38,7 +38,8 @@ final class Amending {
    */
   static boolean isCorrectable(Contribution c) {
     return c.visibility().acts().isEmpty()
-        && Provenance.of(c.arrival()) == Provenance.HANDED_IN && Clarification.isUntouched(c);
+        && Provenance.of(c.arrival()) == Provenance.HANDED_IN
+        && Clarification.isUntouched(c);
   }
 
   /** Goes up with every correction. */

@@ -246,8 +246,7 @@ public record Contribution(
       throw new TooManyAttachmentsException();
     }
     List<Attachment> files = Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
-    return Change.of(
-        copy().attachments(files).made(), new ContributionEvent.AttachmentAdded());
+    return Change.of(copy().attachments(files).made(), new ContributionEvent.AttachmentAdded());
   }
 
   Change<Contribution, ContributionEvent> tell(int version, Instant now) {

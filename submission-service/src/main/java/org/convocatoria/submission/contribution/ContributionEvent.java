@@ -66,6 +66,7 @@ public sealed interface ContributionEvent {
    * @param before the word for how much the public could read until then
    */
   record ContributionRedacted(String before) implements ContributionEvent {}
+
   /** Its words and its person are gone, at the person's request. */
   record ContributionErased() implements ContributionEvent {}
 

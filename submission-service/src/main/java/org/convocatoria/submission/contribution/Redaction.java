@@ -58,7 +58,8 @@ final class Redaction {
     return after.equals(c.visibility())
         ? Change.none(c)
         : Change.of(
-            c.copy().visibility(after).made(), new ContributionEvent.ContributionRedacted(c.visibility().wire()));
+            c.copy().visibility(after).made(),
+            new ContributionEvent.ContributionRedacted(c.visibility().wire()));
   }
 
   /** True of the act that keeps this file from the public. */
@@ -67,7 +68,9 @@ final class Redaction {
   }
 
   private static Contribution lifted(Contribution c, Class<?> kind, Instant now) {
-    return c.copy().visibility(c.visibility().lifting(each -> kind.isInstance(each.act()), now)).made();
+    return c.copy()
+        .visibility(c.visibility().lifting(each -> kind.isInstance(each.act()), now))
+        .made();
   }
 
   private static Change<Contribution, ContributionEvent> hide(Contribution c, VisibilityAct act) {
@@ -80,6 +83,7 @@ final class Redaction {
       throw ProblemException.conflict("too-many-passages", "redaction.too-many");
     }
     return Change.of(
-        c.copy().visibility(after).made(), new ContributionEvent.ContributionRedacted(c.visibility().wire()));
+        c.copy().visibility(after).made(),
+        new ContributionEvent.ContributionRedacted(c.visibility().wire()));
   }
 }

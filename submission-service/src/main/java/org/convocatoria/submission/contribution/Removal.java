@@ -14,8 +14,7 @@ final class Removal {
   static Change<Contribution, ContributionEvent> withdraw(Contribution c, Instant now) {
     return c.status() == Status.WITHDRAWN || c.isErased()
         ? Change.none(c)
-        : Change.of(
-            withdrawn(c, now), new ContributionEvent.ContributionWithdrawn(c.isPublic()));
+        : Change.of(withdrawn(c, now), new ContributionEvent.ContributionWithdrawn(c.isPublic()));
   }
 
   /**
@@ -64,9 +63,6 @@ final class Removal {
   }
 
   private static Contribution withdrawn(Contribution c, Instant now) {
-    return c.copy()
-        .decided(new Decided.Withdrawn(now))
-        .mailing(c.mailing().withoutHeld())
-        .made();
+    return c.copy().decided(new Decided.Withdrawn(now)).mailing(c.mailing().withoutHeld()).made();
   }
 }

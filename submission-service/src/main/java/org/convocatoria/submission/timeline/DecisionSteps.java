@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what was decided on a contribution and what the public could read of it since, one step for
- * each time, so that a later one changes nothing that was told before. One that was undone is told without its reason, which no longer
- * holds.
+ * each time, so that a later one changes nothing that was told before. One that was undone is told
+ * without its reason, which no longer holds.
  */
 @Component
 class DecisionSteps {

@@ -14,8 +14,8 @@ import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.contribution.Review;
 import org.convocatoria.submission.contribution.Status;
-import org.convocatoria.submission.contribution.VisibilityView;
 import org.convocatoria.submission.contribution.Undoing;
+import org.convocatoria.submission.contribution.VisibilityView;
 import org.jspecify.annotations.Nullable;
 
 /**

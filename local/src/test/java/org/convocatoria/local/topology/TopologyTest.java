@@ -125,7 +125,10 @@ class TopologyTest {
       JsonNode volumes = compose().path("services").path(part.name()).path("volumes");
       for (JsonNode volume : volumes) {
         String name = volume.asString().split(":", -1)[0];
-        if (compose().path("volumes").has(name)) {
+        if (name.equals("erasures")) {
+          // What a restore brings back of people who were erased is erased again from it.
+          assertThat(archived.toString()).doesNotContain(name);
+        } else if (compose().path("volumes").has(name)) {
           assertThat(archived.toString()).contains("\"%s:/data/%s\"".formatted(name, name));
           assertThat(backup).containsPattern("--create --file=- .*\\b" + name + "\\b");
         }

@@ -59,8 +59,11 @@ class MergedTest {
         "{\"folios\":[\"%s\"],\"answer\":\"notIncluded\",\"reason\":\"Sigue.\"}".formatted(INTO);
     assertThat(api.answer(body).status()).isEqualTo(201);
     assertThat(missing()).isEmpty();
-    assertThat(api.get("/api/contributions/" + CHAINED + "/uses").at("/answer/answer"))
+    assertThat(api.get("/api/contributions/" + MERGED + "/uses").at("/answer/answer"))
         .isEqualTo("notIncluded");
+    assertThat(api.get("/api/contributions/" + CHAINED + "/uses").status())
+        .as("it was merged before it was public")
+        .isEqualTo(404);
     process.restore(MERGED, "admitted", "MOV");
     Waiting.untilTrue("they are apart", () -> "admitted".equals(status(MERGED)));
     assertThat(missing()).containsExactly(MERGED, CHAINED);
@@ -77,7 +80,7 @@ class MergedTest {
     assertThat(api.link(paragraph, claim.formatted(INTO, QUOTE)).status()).isEqualTo(201);
     assertThat(api.link(paragraph, claim.formatted(MERGED, "Que baste")).status()).isEqualTo(422);
     assertThat(process.publish(process.received()).status()).isEqualTo(201);
-    for (String folio : List.of(INTO, MERGED, CHAINED)) {
+    for (String folio : List.of(INTO, MERGED)) {
       ServiceApi.Answer uses = api.get("/api/contributions/" + folio + "/uses");
       assertThat(uses.all("/items", "paragraph")).as(folio).containsExactly(paragraph);
       assertThat(uses.all("/items", "quote")).as(folio).containsExactly(QUOTE);

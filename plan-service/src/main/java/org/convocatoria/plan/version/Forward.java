@@ -66,10 +66,15 @@ public class Forward {
           case ADMITTED, MERGED -> false;
           case IN_REVIEW, SETTLED -> true;
         };
-    if (isNotOwed && uses.isEmpty() && answer.isEmpty()) {
+    if (wasNeverPublic(contribution) || (isNotOwed && uses.isEmpty() && answer.isEmpty())) {
       throw unknown();
     }
     return new Found(snapshot.map(found -> found.version().number()).orElse(0), uses, answer);
+  }
+
+  /** Merged before it was admitted: only its owner knows of it, who reads the same in its story. */
+  private static boolean wasNeverPublic(Contribution contribution) {
+    return contribution.standing() == Standing.MERGED && contribution.tables().isEmpty();
   }
 
   private Contribution endOf(Contribution contribution) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
-import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
@@ -19,7 +18,6 @@ import org.convocatoria.submission.contribution.Content;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Correcting;
 import org.convocatoria.submission.contribution.Correction;
-import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Ownership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -69,7 +67,7 @@ class CorrectionPages {
         KeptFolio.of(request, folio).map(kept -> ownership.own(kept.folio(), kept.clave()));
     return own.filter(Correcting::isOpen)
         .map(each -> show(each, filled(each), model))
-        .orElseGet(() -> home(folio, request));
+        .orElseGet(() -> KeptFolio.page(request, folio));
   }
 
   @Open
@@ -82,7 +80,7 @@ class CorrectionPages {
       Model model) {
     Optional<KeptFolio> kept = KeptFolio.of(request, folio);
     if (kept.isEmpty()) {
-      return home(folio, request);
+      return KeptFolio.page(request, folio);
     }
     KeptFolio own = kept.get();
     Form form = Form.sent(Form.blank("", FIELDS), typed);
@@ -91,7 +89,7 @@ class CorrectionPages {
         response,
         () -> {
           correcting.correct(own.folio(), own.clave(), read(form), form.key());
-          return home(folio, request);
+          return KeptFolio.page(request, folio);
         },
         again -> show(ownership.own(own.folio(), own.clave()), again, model));
   }
@@ -137,10 +135,5 @@ class CorrectionPages {
     model.addAttribute("form", form);
     model.addAttribute("version", Correcting.version(of));
     return "contribution/corregir";
-  }
-
-  private static String home(String folio, HttpServletRequest request) {
-    String written = Folio.parse(folio).map(found -> "/" + found.value()).orElse("");
-    return "redirect:" + Language.of(request).prefix() + "/folio" + written;
   }
 }

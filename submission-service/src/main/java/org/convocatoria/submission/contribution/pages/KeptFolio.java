@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.convocatoria.pages.door.DoorHeaders;
+import org.convocatoria.pages.language.Language;
 import org.convocatoria.submission.contribution.Clave;
 import org.convocatoria.submission.contribution.Folio;
 
@@ -37,5 +38,11 @@ record KeptFolio(String folio, String clave) {
 
   static void forget(HttpServletResponse response) {
     response.setHeader(DoorHeaders.KEEP_FOLIO, "");
+  }
+
+  /** Leads to the page of the folio of this address, or to where one is typed if it is none. */
+  static String page(HttpServletRequest request, String typed) {
+    String folio = Folio.parse(typed).map(known -> "/" + known.value()).orElse("");
+    return "redirect:" + Language.of(request).prefix() + "/folio" + folio;
   }
 }

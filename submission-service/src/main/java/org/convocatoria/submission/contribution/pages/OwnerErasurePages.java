@@ -5,12 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.frame.PublicPage;
-import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Erasing;
-import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Ownership;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +36,7 @@ class OwnerErasurePages {
   String ask(@PathVariable("folio") String folio, HttpServletRequest request, Model model) {
     return KeptFolio.of(request, folio)
         .map(own -> ask(ownership.own(own.folio(), own.clave()), Form.blank(""), model))
-        .orElseGet(() -> to(request, folio));
+        .orElseGet(() -> KeptFolio.page(request, folio));
   }
 
   @Open
@@ -51,7 +49,7 @@ class OwnerErasurePages {
       Model model) {
     Optional<KeptFolio> kept = KeptFolio.of(request, folio);
     if (kept.isEmpty()) {
-      return to(request, folio);
+      return KeptFolio.page(request, folio);
     }
     KeptFolio own = kept.get();
     return forms.answer(
@@ -59,7 +57,7 @@ class OwnerErasurePages {
         response,
         () -> {
           erasing.byOwner(own.folio(), own.clave());
-          return to(request, folio);
+          return KeptFolio.page(request, folio);
         },
         again -> ask(ownership.own(own.folio(), own.clave()), again, model));
   }
@@ -68,10 +66,5 @@ class OwnerErasurePages {
     model.addAttribute("contribution", contribution);
     model.addAttribute("form", form);
     return "contribution/borrar";
-  }
-
-  private static String to(HttpServletRequest request, String folio) {
-    String written = Folio.parse(folio).map(known -> "/" + known.value()).orElse("");
-    return "redirect:" + Language.of(request).prefix() + "/folio" + written;
   }
 }

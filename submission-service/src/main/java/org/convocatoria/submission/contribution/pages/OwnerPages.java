@@ -11,7 +11,6 @@ import org.convocatoria.service.access.Open;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Contribution;
-import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Ownership;
 import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class OwnerPages {
       @PathVariable("folio") String folio, HttpServletRequest request, Model model) {
     return KeptFolio.of(request, folio)
         .map(own -> ask(ownership.own(own.folio(), own.clave()), model))
-        .orElseGet(() -> to(request, folio));
+        .orElseGet(() -> KeptFolio.page(request, folio));
   }
 
   @Open
@@ -60,7 +59,7 @@ class OwnerPages {
       Model model) {
     Optional<KeptFolio> kept = KeptFolio.of(request, folio);
     if (kept.isEmpty()) {
-      return to(request, folio);
+      return KeptFolio.page(request, folio);
     }
     KeptFolio own = kept.get();
     return forms.answer(
@@ -68,7 +67,7 @@ class OwnerPages {
         response,
         () -> {
           ownership.withdraw(own.folio(), own.clave());
-          return to(request, folio);
+          return KeptFolio.page(request, folio);
         },
         again -> {
           Contribution contribution = ownership.own(own.folio(), own.clave());
@@ -105,7 +104,7 @@ class OwnerPages {
           KeptFolio.forget(response);
           return "redirect:" + Language.of(request).prefix() + "/folio";
         },
-        _ -> to(request, folio));
+        _ -> KeptFolio.page(request, folio));
   }
 
   private String addOnFoliosPage(
@@ -117,7 +116,7 @@ class OwnerPages {
       Model model) {
     Optional<KeptFolio> kept = KeptFolio.of(request, folio);
     if (kept.isEmpty()) {
-      return to(request, folio);
+      return KeptFolio.page(request, folio);
     }
     KeptFolio own = kept.get();
     return forms.answer(
@@ -125,7 +124,7 @@ class OwnerPages {
         response,
         () -> {
           filing.add(own.folio(), own.clave(), chosen(file));
-          return to(request, folio) + "?archivo=guardado";
+          return KeptFolio.page(request, folio) + "?archivo=guardado";
         },
         again -> owned(ownership.own(own.folio(), own.clave()), again, model));
   }
@@ -140,7 +139,7 @@ class OwnerPages {
       Model model) {
     String clave = form.value("clave");
     if (request.getHeader(DoorHeaders.WAIT) != null) {
-      return to(request, folio);
+      return KeptFolio.page(request, folio);
     }
     try {
       String own = ownership.own(folio, clave).folio();
@@ -167,12 +166,5 @@ class OwnerPages {
   private static String ask(Contribution contribution, Model model) {
     model.addAttribute("contribution", contribution);
     return "contribution/retirar";
-  }
-
-  private static String to(HttpServletRequest request, String folio) {
-    String written = Folio.parse(folio).map(Folio::value).orElse("");
-    return "redirect:"
-        + Language.of(request).prefix()
-        + (written.isEmpty() ? "/folio" : "/folio/" + written);
   }
 }

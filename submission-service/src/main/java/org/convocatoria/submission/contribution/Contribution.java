@@ -156,7 +156,7 @@ public record Contribution(
 
   /** Whether the plan owes its contributor an outcome. */
   public boolean awaitsOutcome() {
-    return status() == Status.ADMITTED || status() == Status.MERGED;
+    return !isErased() && (status() == Status.ADMITTED || status() == Status.MERGED);
   }
 
   /** The tables on whose desk it lies: assigned, or suggested while nothing is decided. */

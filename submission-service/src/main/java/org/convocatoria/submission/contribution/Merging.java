@@ -81,7 +81,7 @@ public class Merging {
     if (end.folio().equals(of.folio())) {
       throw ProblemException.invalid("into", "contribution.merge-circle", named.folio());
     }
-    if (end.status() != Status.ADMITTED) {
+    if (end.status() != Status.ADMITTED || end.isErased()) {
       throw ProblemException.invalid("into", "contribution.merge-into-admitted");
     }
     return end;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.casefile.Archive;
 import org.convocatoria.submission.casefile.Sheets;
@@ -75,11 +76,16 @@ final class CaseIndex implements AutoCloseable {
   /** Adds a list for each table and each form. */
   void write(Archive archive) throws IOException {
     for (Call.Table each : call.tables()) {
-      write("mesas/" + each.id(), each.name(), tables.get(each.id()), archive);
+      write("mesas/" + each.id(), each.name(), group(tables, each.id()), archive);
     }
     for (Call.Form each : call.forms()) {
-      write("formas/" + each.id(), each.name(), forms.get(each.id()), archive);
+      write("formas/" + each.id(), each.name(), group(forms, each.id()), archive);
     }
+  }
+
+  /** Each has one from the beginning. */
+  private static Group group(Map<String, Group> groups, String id) {
+    return Objects.requireNonNull(groups.get(id));
   }
 
   private void write(String path, Object name, Group group, Archive archive) throws IOException {

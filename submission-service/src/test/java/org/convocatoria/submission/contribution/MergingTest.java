@@ -155,6 +155,17 @@ class MergingTest {
   }
 
   @Test
+  void whoWasErasedStandsForNobody() {
+    Given into = admitted();
+    Given merged = received();
+    merge(merged, into.folio());
+    own(into, "erasure");
+    assertThat(reason(merge(received(), into.folio()))).contains("está en una mesa");
+    separating.look(Instant.now());
+    assertThat(state(merged)).isEqualTo("received");
+  }
+
+  @Test
   void aDismissalPartsThemOnceItCanNoLongerBeTakenBack() {
     Given into = admitted();
     Given merged = received();
@@ -220,8 +231,12 @@ class MergingTest {
   }
 
   private void withdraw(Given given) {
+    own(given, "withdrawal");
+  }
+
+  private void own(Given given, String act) {
     api.post(
-        "/api/folios/" + given.folio() + "/withdrawal",
+        "/api/folios/" + given.folio() + "/" + act,
         Api.anonymous(),
         "",
         "Convocatoria-Clave",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.convocatoria.service.access.Open;
@@ -214,8 +213,7 @@ class RedactedIsNotPublicTest {
   }
 
   private Answer admitted(String title, String text) {
-    Map<String, Object> changes = Map.of("title", title, "text", text);
-    Answer receipt = api.contribute(Api.contribution(Objects.requireNonNull(changes)));
+    Answer receipt = api.contribute(Api.contribution(Map.of("title", title, "text", text)));
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
     assertThat(act(receipt.at("/folio"), "admission", "{\"tables\":[\"MOV\"]}").status())
         .isEqualTo(200);

@@ -94,7 +94,10 @@ public class Forward {
                 paragraph.sources().stream()
                     .filter(source -> said.containsKey(source.folio()))
                     .map(
-                        source -> Use.of(paragraph, source, said.get(source.folio()).orElse(null))))
+                        source -> Use.of(
+                                paragraph,
+                                source,
+                                said.getOrDefault(source.folio(), Optional.empty()).orElse(null))))
         .toList();
   }
 

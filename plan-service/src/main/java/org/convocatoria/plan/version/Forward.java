@@ -94,7 +94,8 @@ public class Forward {
                 paragraph.sources().stream()
                     .filter(source -> said.containsKey(source.folio()))
                     .map(
-                        source -> Use.of(
+                        source ->
+                            Use.of(
                                 paragraph,
                                 source,
                                 said.getOrDefault(source.folio(), Optional.empty()).orElse(null))))

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Repository;
 class Contributions {
 
   private static final String COLLECTION = "contributions";
+  private static final int MARKED = 50;
   private static final String LINK = "access.recovery.link";
 
   private final Aggregates<Contribution, ContributionEvent> contributions;
@@ -221,16 +223,16 @@ class Contributions {
   }
 
   /**
-   * Names the last change and how many are public: what follows from the registry is still true.
+   * Names the last changes and how many are public: what follows from the registry is still true.
+   * One change alone would not do, since the clock that dated it may be ahead of others.
    */
   String mark(String call) {
     String last =
         contributions
-            .find(eq("call", call), Sorts.descending(ContributionFilters.CHANGED), 1)
+            .find(eq("call", call), Sorts.descending(ContributionFilters.CHANGED), MARKED)
             .stream()
             .map(each -> each.id() + ":" + each.version())
-            .findFirst()
-            .orElse("");
+            .collect(Collectors.joining(" "));
     long admitted =
         contributions.count(
             and(eq("call", call), eq(ContributionFilters.STATUS, Status.ADMITTED.name())));

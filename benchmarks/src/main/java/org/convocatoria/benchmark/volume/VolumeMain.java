@@ -1,6 +1,8 @@
 package org.convocatoria.benchmark.volume;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +112,7 @@ public final class VolumeMain {
         "%,d rows as of today, written while they are downloaded: %.1f s%n",
         EXPORTED,
         reads.secondsOf(
-            "/open-data/" + call() + "/contributions.csv?asOf=" + java.time.LocalDate.now(),
+            "/open-data/" + call() + "/contributions.csv?asOf=" + LocalDate.now(ZoneOffset.UTC),
             Math.min(EXPORTED, wanted / 2)));
   }
 

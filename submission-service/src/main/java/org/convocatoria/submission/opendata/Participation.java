@@ -49,7 +49,7 @@ class Participation {
     this.outcomes = outcomes;
   }
 
-  /** What is told of something that is not public. */
+  /** What the file says of something that is not public. */
   private record Kind(String form, Status state, YearMonth month) implements Comparable<Kind> {
     @Override
     public int compareTo(Kind other) {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what was decided on a contribution and what the public could read of it since, one step for
- * each time, so that a later one changes nothing that was told before. One that was undone is told
- * without its reason, which no longer holds.
+ * each time, so that a later one changes nothing that was told before, not even by undoing it.
  */
 @Component
 class DecisionSteps {
@@ -30,12 +29,8 @@ class DecisionSteps {
   }
 
   List<Step> of(Contribution contribution, Call call) {
-    List<Decided> decisions = contribution.decisions();
     List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < decisions.size(); i++) {
-      boolean undone = i + 1 < decisions.size() && decisions.get(i + 1) instanceof Decided.Undone;
-      steps.add(undone ? undone(decisions.get(i)) : step(decisions.get(i), call));
-    }
+    contribution.decisions().forEach(decided -> steps.add(step(decided, call)));
     contribution
         .visibility()
         .acts()
@@ -86,14 +81,6 @@ class DecisionSteps {
           told(at, "inReview", Sentence.of("story.clarification-lapsed"));
       case Decided.Withdrawn(var _) -> told(at, "withdrawn", Sentence.of("story.withdrawn"));
     };
-  }
-
-  /** A decision that was taken back: what it was, without what was said about it. */
-  private Step undone(Decided decided) {
-    return told(
-        decided.at(),
-        decided.status().wire(),
-        Sentence.of("story.undone." + decided.status().wire()));
   }
 
   private Step linked(Instant at, String what, Sentence sentence, String folio) {

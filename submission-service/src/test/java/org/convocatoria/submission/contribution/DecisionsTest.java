@@ -156,9 +156,7 @@ class DecisionsTest {
     ServiceApi.Answer story = api.get("/api/folios/" + folio, Api.anonymous());
     assertThat(story.all("/steps", "what"))
         .containsExactly("received", "notAdmitted", "undone", "admitted");
-    assertThat(story.body())
-        .contains("Se registró como no admitida.", "se deshizo")
-        .doesNotContain("publicidad");
+    assertThat(story.body()).contains("No fue admitida: Es publicidad.", "se deshizo");
     assertThat(undo("PEM-1.1").status()).isEqualTo(404);
     assertThat(undo(folio + ".9").status()).isEqualTo(404);
     assertThat(undo("nothing").status()).isEqualTo(404);

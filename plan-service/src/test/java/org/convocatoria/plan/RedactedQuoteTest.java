@@ -27,8 +27,9 @@ class RedactedQuoteTest {
     process.open("SOC");
     process.admit(FOLIO, "SOC", "Una línea de ayuda", "Llame al " + NUMBER + " de día.");
     String paragraph = api.paragraph("SOC", "project", "Una línea de ayuda.");
-    String claim = "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"al %s\"";
-    assertThat(api.link(paragraph, claim.formatted(FOLIO, NUMBER)).status()).isEqualTo(201);
+    String claim =
+        "\"type\":\"cites\",\"folio\":\"%s\",\"quote\":\"al %s\"".formatted(FOLIO, NUMBER);
+    assertThat(api.link(paragraph, claim).status()).isEqualTo(201);
     assertThat(process.publish(process.received()).status()).isEqualTo(201);
     assertThat(everywhere(paragraph)).contains(NUMBER);
 

@@ -62,7 +62,7 @@ class KilledCommandsTest {
   private static void sendAllAndKill(Map<Command, String> keys, String part, int millis) {
     long pid = PLATFORM.part(part).path("pid").asLong();
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-      keys.forEach((each, key) -> all.submit(() -> attempt(each, key)));
+      keys.forEach((each, key) -> all.execute(() -> attempt(each, key)));
       LockSupport.parkNanos(millis * 1_000_000L);
       ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }

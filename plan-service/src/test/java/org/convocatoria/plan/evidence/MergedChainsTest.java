@@ -18,7 +18,7 @@ class MergedChainsTest {
   void aChainEndsWithTheOneThatStandsForItself() {
     Contribution first = merged("1", "2");
     Map<String, Contribution> ends = ends(first, merged("2", "3"), merged("3", null));
-    assertThat(ends.get("1").folio()).isEqualTo("3");
+    assertThat(ends).hasEntrySatisfying("1", end -> assertThat(end.folio()).isEqualTo("3"));
   }
 
   @Test

@@ -43,6 +43,12 @@ record Operation(JsonNode document, String method, String path, Set<String> meth
     return all;
   }
 
+  /** Whether this is what a request of that method to that address means. */
+  boolean takes(String asked, String address) {
+    String each = path.replaceAll("\\{[^/}]+\\}", "[^/]+");
+    return method.equals(asked) && address.matches(each);
+  }
+
   /** The roles that may call it; empty where anyone may. */
   List<String> callers() {
     List<String> callers = own.path("x-callers").valueStream().map(JsonNode::asString).toList();

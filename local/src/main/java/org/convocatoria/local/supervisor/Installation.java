@@ -39,7 +39,7 @@ public record Installation(Path home, Path var) {
     return var().resolve("credentials.json");
   }
 
-  /** What was erased; it stays outside the data and every backup, to be erased again after one. */
+  /** The list of erasures; no backup holds it, so that a restored one can be erased again. */
   Path erasures() {
     return var().resolve("erasures.jsonl");
   }

@@ -100,7 +100,7 @@ public class LetterLimits {
     return true;
   }
 
-  /** What it counts among; empty where it is not counted. */
+  /** The kind of letter that is counted together; empty where there is no limit. */
   private static String kind(MailRequest request) {
     if (request.template().equals(RECOVERY)) {
       return "c|";

@@ -66,7 +66,7 @@ public class Erasures {
     return words != null && words.sequence() > taken;
   }
 
-  /** What was noted before there were sequences stays taken back. */
+  /** Notes from before sequences were stored are final: later words do not lift them. */
   private static long sequence(Document found) {
     Number sequence = found.get("sequence", Number.class);
     return sequence == null ? Long.MAX_VALUE : sequence.longValue();

@@ -3,7 +3,7 @@ package org.convocatoria.notification.message.messaging;
 import org.convocatoria.messaging.inbox.WireType;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of contributions: that one was erased, and what it came from. */
+/** The erasure of a contribution, as far as this service reads it. */
 sealed interface ErasureEvent {
 
   /** A contribution was erased at its author's request. */
@@ -16,6 +16,6 @@ sealed interface ErasureEvent {
   /** Its id, and what yielded it if it was not handed in. */
   record State(String id, @Nullable Origin origin) {}
 
-  /** What yielded it, which may have written letters of its own. */
+  /** The application, request or other record it was made from; that may have sent letters too. */
   record Origin(String id) {}
 }

@@ -100,8 +100,8 @@ class EvidenceListener {
   }
 
   /**
-   * What was erased is owed nothing more, as if it had been withdrawn; what review had settled
-   * before still counts as that.
+   * An erased contribution counts as withdrawn, so the plan need not answer it; one that review had
+   * already settled keeps its status.
    */
   private static String standing(EvidenceEvent.ContributionState state) {
     return Boolean.TRUE.equals(state.erased()) && !SETTLED.contains(state.status())

@@ -1,6 +1,7 @@
 package org.convocatoria.system;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +190,6 @@ final class SampleCommands {
   }
 
   private static String tomorrow() {
-    return LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
+    return LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
   }
 }

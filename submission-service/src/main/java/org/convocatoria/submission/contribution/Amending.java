@@ -15,7 +15,7 @@ final class Amending {
    */
   static Change<Contribution, ContributionEvent> correct(
       Contribution c, Correction given, Decided.Corrected step) {
-    if (isRepeat(c, step)) {
+    if (step.repeats(c)) {
       return Change.none(c);
     }
     if (!isCorrectable(c)) {
@@ -47,21 +47,9 @@ final class Amending {
     return 1 + (int) c.decisions().stream().filter(Decided.Corrected.class::isInstance).count();
   }
 
-  private static boolean isRepeat(Contribution c, Decided.Corrected step) {
-    for (Decided decided : c.decisions()) {
-      if (decided instanceof Decided.Corrected before && before.key().equals(step.key())) {
-        if (!before.fingerprint().equals(step.fingerprint())) {
-          throw ProblemException.invalid("Idempotency-Key", "problem.key-reused");
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What was received without links must not bring them in afterwards, past moderation. */
   private static Arrival arrival(Contribution c, Content says) {
-    boolean many = Suspicion.hasManyLinks(says.text()) || Suspicion.hasManyLinks(says.title());
+    boolean many = Suspicion.haveManyLinks(says.title(), says.text());
     return many && !c.arrival().byStaff() ? c.arrival().suspecting(Suspicion.LINKS) : c.arrival();
   }
 }

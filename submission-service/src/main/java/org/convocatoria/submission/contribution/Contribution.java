@@ -53,36 +53,6 @@ public record Contribution(
     attachments = List.copyOf(attachments);
   }
 
-  /** One of which nothing is kept from the public. */
-  public Contribution(
-      String id,
-      String call,
-      String folio,
-      Access access,
-      Content content,
-      Contributor contributor,
-      Consent consent,
-      Arrival arrival,
-      List<Decided> decisions,
-      List<Attachment> attachments,
-      Mailing mailing,
-      @Nullable Integer told) {
-    this(
-        id,
-        call,
-        folio,
-        access,
-        content,
-        contributor,
-        consent,
-        arrival,
-        decisions,
-        attachments,
-        mailing,
-        told,
-        null);
-  }
-
   @Override
   public Visibility visibility() {
     return visibility == null ? Visibility.OPEN : visibility;
@@ -174,7 +144,7 @@ public record Contribution(
 
   /** As the public may read it: without the words and files that are kept from it. */
   public Contribution forPublic() {
-    return ShownParts.forPublic(this);
+    return visibility().isRestricted() ? PublicWords.of(this) : this;
   }
 
   /** True while it waits in moderation. */

@@ -143,18 +143,13 @@ class Contributions {
 
   /** Those that bear this address and have a clave, the oldest first. */
   List<Contribution> ofMailbox(String mailbox, int limit) {
-    return contributions
-        .find(eq(ContributionFilters.MAILBOX, mailbox), Sorts.ascending("arrival.at", "_id"), limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return states(
+        eq(ContributionFilters.MAILBOX, mailbox), Sorts.ascending("arrival.at", "_id"), limit);
   }
 
   /** The one that keeps the mailed link with this hash. */
   Optional<Contribution> withLink(String hash) {
-    return contributions.find(eq(LINK, hash), new Document(), 1).stream()
-        .map(Stored::state)
-        .findFirst();
+    return states(eq(LINK, hash), new Document(), 1).stream().findFirst();
   }
 
   /** Those whose contributors were to answer by then. */
@@ -183,20 +178,12 @@ class Contributions {
   List<Contribution> with(Collection<String> folios) {
     return folios.isEmpty()
         ? List.of()
-        : contributions
-            .find(Filters.in("folio", folios), Sorts.ascending("number"), folios.size())
-            .stream()
-            .map(Stored::state)
-            .toList();
+        : states(Filters.in("folio", folios), Sorts.ascending("number"), folios.size());
   }
 
   List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {
     Bson wanted = ContributionFilters.filter(call, query.ofAnyPage());
-    return contributions
-        .find(and(wanted, Filters.gt("number", after)), Sorts.ascending("number"), limit)
-        .stream()
-        .map(Stored::state)
-        .toList();
+    return states(and(wanted, Filters.gt("number", after)), Sorts.ascending("number"), limit);
   }
 
   long count(String call, ContributionQuery query, Bson also) {

@@ -3,6 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.convocatoria.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -60,14 +61,38 @@ public sealed interface Decided {
     };
   }
 
-  /**
-   * Its owner corrected it; what it said before is not kept.
-   *
-   * @param key a hash of the request's key, by which a repeat is known
-   * @param fingerprint by which another request under the same key is known
-   */
+  /** Its owner corrected it; what it said before is not kept. */
   @TypeAlias("corrected")
-  record Corrected(Instant at, String key, String fingerprint) implements Decided {}
+  record Corrected(Instant at, String key, String fingerprint) implements Keyed {}
+
+  /** What an owner sent: a repeat of it is known by the key of its request. */
+  sealed interface Keyed extends Decided {
+
+    /** A hash of the request's key. */
+    String key();
+
+    /** By which another request under the same key is known. */
+    String fingerprint();
+
+    /**
+     * Whether a contribution has it already.
+     *
+     * @throws ProblemException where its key was used for something else (422)
+     */
+    default boolean repeats(Contribution c) {
+      for (Decided decided : c.decisions()) {
+        if (decided.getClass() == getClass()
+            && decided instanceof Keyed before
+            && before.key().equals(key())) {
+          if (!before.fingerprint().equals(fingerprint())) {
+            throw ProblemException.invalid("Idempotency-Key", "problem.key-reused");
+          }
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** A decision of the review, which can be undone for a while. */
   sealed interface Reviewed extends Decided {
@@ -86,14 +111,9 @@ public sealed interface Decided {
   record ClarificationAsked(Instant at, String question, LocalDate due, Instant until)
       implements Decided {}
 
-  /**
-   * The contributor answered.
-   *
-   * @param key a hash of the request's key, by which a repeat is known
-   * @param fingerprint by which another request under the same key is known
-   */
+  /** The contributor answered. */
   @TypeAlias("clarified")
-  record Clarified(Instant at, String answer, String key, String fingerprint) implements Decided {
+  record Clarified(Instant at, String answer, String key, String fingerprint) implements Keyed {
 
     Clarified erased() {
       return new Clarified(at, "", key, fingerprint);

@@ -76,22 +76,26 @@ public class DecidingTogether {
       try {
         triage.decide(folio, decision, begun.id(), actor);
       } catch (RuntimeException e) {
-        refused.add(new JointDecision.Refused(folio, reason(explanations.of(e))));
+        refused.add(new JointDecision.Refused(folio, reason(refusal(explanations.of(e)))));
       }
     }
     return outcome(decisions.complete(begun.id(), refused));
   }
 
+  private static String reason(ProblemException refusal) {
+    Sentence said =
+        refusal.errors().isEmpty() ? refusal.title() : refusal.errors().getFirst().message();
+    return said instanceof Sentence.Keyed keyed ? keyed.key() : "contribution.already-decided";
+  }
+
   /**
-   * A store that is away, or an outcome that nobody knows, is no refusal: the key is used again.
+   * A store that is away, or an outcome that nobody knows, is no refusal: the request is repeated.
    */
-  private static String reason(ProblemException problem) {
+  static ProblemException refusal(ProblemException problem) {
     if (problem.status().is5xxServerError()) {
       throw problem;
     }
-    Sentence said =
-        problem.errors().isEmpty() ? problem.title() : problem.errors().getFirst().message();
-    return said instanceof Sentence.Keyed keyed ? keyed.key() : "contribution.already-decided";
+    return problem;
   }
 
   private Outcome outcome(JointDecision decision) {

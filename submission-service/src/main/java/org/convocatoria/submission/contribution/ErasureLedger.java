@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,12 +74,12 @@ class ErasureLedger {
     }
   }
 
-  private java.util.Optional<Entry> entry(String line) {
+  private Optional<Entry> entry(String line) {
     try {
-      return java.util.Optional.of(json.readValue(line, Entry.class));
+      return Optional.of(json.readValue(line, Entry.class));
     } catch (JacksonException _) {
       log.warn("A line of the list of erasures cannot be read and is passed over.");
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 }

@@ -152,14 +152,13 @@ public class Intake {
         List.of(),
         List.of(),
         Mailing.NONE,
+        null,
         null);
   }
 
   /** Those of the door, and what the words themselves show; staff copy what others wrote. */
   private static List<Suspicion> suspicions(Submission given, Door door) {
-    boolean many =
-        !door.staff()
-            && (Suspicion.hasManyLinks(given.text()) || Suspicion.hasManyLinks(given.title()));
+    boolean many = !door.staff() && Suspicion.haveManyLinks(given.title(), given.text());
     return many
         ? Stream.concat(door.suspicions().stream(), Stream.of(Suspicion.LINKS)).toList()
         : door.suspicions();

@@ -1,6 +1,5 @@
 package org.convocatoria.submission.contribution;
 
-import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
 
@@ -29,13 +28,8 @@ final class Questioning {
 
   /** An answer under a key that was used before is the same answer, or none. */
   static Change<Contribution, ContributionEvent> answer(Contribution c, Decided.Clarified answer) {
-    for (Decided.Clarified before : answers(c)) {
-      if (before.key().equals(answer.key())) {
-        if (before.fingerprint().equals(answer.fingerprint())) {
-          return Change.none(c);
-        }
-        throw ProblemException.invalid("Idempotency-Key", "problem.key-reused");
-      }
+    if (answer.repeats(c)) {
+      return Change.none(c);
     }
     Clarification open =
         Clarification.open(c)
@@ -61,12 +55,5 @@ final class Questioning {
     return last instanceof Decided.ClarificationAsked before
         && before.question().equals(asked.question())
         && before.due().equals(asked.due());
-  }
-
-  private static List<Decided.Clarified> answers(Contribution c) {
-    return c.decisions().stream()
-        .filter(Decided.Clarified.class::isInstance)
-        .map(Decided.Clarified.class::cast)
-        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,19 @@ public class Registry {
   /** The same, of this call. */
   public List<Contribution> oldest(String call, ContributionQuery query, long after, int limit) {
     return as(query, contributions.oldest(call, query, after, limit));
+  }
+
+  /** All of them, so many at a time: no more than one page is held. */
+  public Iterable<List<Contribution>> pages(String call, ContributionQuery query, int size) {
+    return () ->
+        Stream.iterate(
+                oldest(call, query, 0, size),
+                page -> !page.isEmpty(),
+                page ->
+                    page.size() < size
+                        ? List.of()
+                        : oldest(call, query, page.getLast().number(), size))
+            .iterator();
   }
 
   /** As whoever asks may read them, where anybody may ask. */

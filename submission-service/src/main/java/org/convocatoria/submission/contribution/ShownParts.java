@@ -2,7 +2,7 @@ package org.convocatoria.submission.contribution;
 
 import java.util.List;
 
-/** What others than its owner may read of a contribution. */
+/** What staff may read of a contribution that was withdrawn. */
 final class ShownParts {
 
   private ShownParts() {}
@@ -17,11 +17,6 @@ final class ShownParts {
             .attachments(List.of())
             .made()
         : c;
-  }
-
-  /** Without the words and files that are kept from the public. */
-  static Contribution forPublic(Contribution c) {
-    return c.visibility().isRestricted() ? PublicWords.of(c) : c;
   }
 
   /** Its decisions without what its contributor wrote. */

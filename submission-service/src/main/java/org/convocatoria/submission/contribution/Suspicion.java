@@ -27,6 +27,11 @@ public enum Suspicion {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** True where one of the two has many links. */
+  static boolean haveManyLinks(String title, String text) {
+    return hasManyLinks(title) || hasManyLinks(text);
+  }
+
   /** True for a text with many links. */
   static boolean hasManyLinks(String text) {
     return LINK.matcher(text).results().limit(LINKS_OF_A_PERSON + 1L).count() > LINKS_OF_A_PERSON;

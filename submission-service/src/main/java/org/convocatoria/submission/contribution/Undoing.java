@@ -83,7 +83,7 @@ public class Undoing {
             new Folio(folio), actor, c -> Reviewing.undo(c, meant.decision().on(c), now(), wait));
         done.add(folio);
       } catch (RuntimeException e) {
-        last = known(explanations.of(e));
+        last = DecidingTogether.refusal(explanations.of(e));
         refused.add(new DecidingTogether.Refused(folio, last.title()));
       }
     }
@@ -163,14 +163,6 @@ public class Undoing {
                         .map(Contribution::folio)
                         .toList(),
                     _ -> part));
-  }
-
-  /** A store that is away is no refusal. */
-  private static ProblemException known(ProblemException problem) {
-    if (problem.status().is5xxServerError()) {
-      throw problem;
-    }
-    return problem;
   }
 
   private Instant now() {

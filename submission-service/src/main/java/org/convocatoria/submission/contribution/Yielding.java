@@ -132,6 +132,7 @@ public class Yielding {
         List.of(),
         yielded.attachments(),
         Mailing.NONE,
+        null,
         null);
   }
 }

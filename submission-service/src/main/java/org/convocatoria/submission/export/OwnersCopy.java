@@ -2,21 +2,14 @@ package org.convocatoria.submission.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import org.convocatoria.submission.casefile.Archive;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
  * A copy that is ready to be sent: everything is checked, and only the files are still to be read.
  */
-public record OwnersCopy(String folio, Content content) {
-
-  /** Writes the archive, however large, in constant memory. */
-  public interface Content {
-
-    /** Writes all of it. */
-    void writeTo(OutputStream out) throws IOException;
-  }
+public record OwnersCopy(String folio, Archive.Content content) {
 
   /** Sends it to be kept; it holds a clave, so it stays in no cache. */
   public void sendTo(HttpServletResponse response) throws IOException {

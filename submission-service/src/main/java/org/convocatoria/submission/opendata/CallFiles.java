@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.casefile.Archive;
 import org.convocatoria.submission.contribution.Counts;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
@@ -75,7 +76,7 @@ class CallFiles {
     return made;
   }
 
-  private OpenFile store(Call call, String name, PublishedFiles.Content content, Instant now)
+  private OpenFile store(Call call, String name, Archive.Content content, Instant now)
       throws IOException {
     return files.store(call.id() + "/" + name, content, now);
   }

@@ -67,14 +67,10 @@ public class Exporting {
   private void each(String call, @Nullable Instant until, Row row) throws IOException {
     ContributionQuery query =
         ContributionQuery.ofRegistry(null, null, null, null, null).admittedUntil(until);
-    long after = 0;
-    List<Contribution> page;
-    do {
-      page = registry.oldest(call, query, after, PAGE);
+    for (List<Contribution> page : registry.pages(call, query, PAGE)) {
       for (Contribution contribution : page) {
         row.write(contribution);
-        after = contribution.number();
       }
-    } while (page.size() == PAGE);
+    }
   }
 }

@@ -65,9 +65,8 @@ class Participation {
     Map<Kind, Long> others = new TreeMap<>();
     try (SafeCsv.Rows rows = SafeCsv.to(out)) {
       rows.write(COLUMNS);
-      for (List<Contribution> page = page(call, 0);
-          !page.isEmpty();
-          page = page(call, page.getLast().number())) {
+      ContributionQuery everything = ContributionQuery.ofEverything();
+      for (List<Contribution> page : registry.pages(call.id(), everything, PAGE)) {
         Map<String, String> states = outcomes.states(open(page));
         for (Contribution each : page) {
           if (each.isPublic()) {
@@ -79,10 +78,6 @@ class Participation {
       }
       others.forEach((kind, count) -> repeat(rows, row(kind), count));
     }
-  }
-
-  private List<Contribution> page(Call call, long after) {
-    return registry.oldest(call.id(), ContributionQuery.ofEverything(), after, PAGE);
   }
 
   private static List<Contribution> open(List<Contribution> page) {

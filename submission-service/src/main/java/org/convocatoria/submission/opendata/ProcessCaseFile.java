@@ -65,15 +65,9 @@ class ProcessCaseFile {
 
   private void contributions(Call call, Archive archive, CaseIndex index) throws IOException {
     ContributionQuery query = ContributionQuery.ofRegistry(null, null, null, null, null);
-    long after = 0;
-    List<Contribution> page;
-    do {
-      page = registry.oldest(call.id(), query, after, ON_A_SHEET);
-      if (!page.isEmpty()) {
-        sheet(call, page, archive, index);
-        after = page.getLast().number();
-      }
-    } while (page.size() == ON_A_SHEET);
+    for (List<Contribution> page : registry.pages(call.id(), query, ON_A_SHEET)) {
+      sheet(call, page, archive, index);
+    }
   }
 
   private void sheet(Call call, List<Contribution> page, Archive archive, CaseIndex index)

@@ -31,6 +31,7 @@ import java.util.UUID;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.convocatoria.messaging.index.DeclaredIndexes;
+import org.convocatoria.submission.casefile.Archive;
 import org.convocatoria.submission.casefile.Measured;
 import org.springframework.stereotype.Repository;
 
@@ -58,13 +59,8 @@ class PublishedFiles {
     indexes.add("openDataFiles.files", false, "uploadDate");
   }
 
-  /** What writes a file's content. */
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /** Stores a content under an id of its own. */
-  OpenFile store(String path, Content content, Instant now) throws IOException {
+  OpenFile store(String path, Archive.Content content, Instant now) throws IOException {
     String id = UUID.randomUUID().toString();
     Measured measured;
     try (OutputStream out = contents.openUploadStream(new BsonString(id), path)) {

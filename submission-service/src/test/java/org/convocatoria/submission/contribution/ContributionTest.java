@@ -197,14 +197,7 @@ class ContributionTest {
   static Contribution suspect(Suspicion of) {
     Contribution c = Samples.withEmail();
     Arrival a = c.arrival();
-    return new Contribution(
-        c.id(),
-        c.call(),
-        c.folio(),
-        c.access(),
-        c.content(),
-        c.contributor(),
-        c.consent(),
+    Arrival suspicious =
         new Arrival(
             a.at(),
             a.channel(),
@@ -213,11 +206,8 @@ class ContributionTest {
             a.sample(),
             a.origin(),
             a.receivedOn(),
-            List.of(of)),
-        c.decisions(),
-        c.attachments(),
-        c.mailing(),
-        c.told());
+            List.of(of));
+    return c.copy().arrival(suspicious).made();
   }
 
   @Test

@@ -181,35 +181,12 @@ class RedactionTest {
   }
 
   private static Contribution withContent(Contribution c, Content content) {
-    return new Contribution(
-        c.id(),
-        c.call(),
-        c.folio(),
-        c.access(),
-        content,
-        c.contributor(),
-        c.consent(),
-        c.arrival(),
-        c.decisions(),
-        c.attachments(),
-        c.mailing(),
-        c.told(),
-        c.visibility());
+    return c.copy().content(content).made();
   }
 
   private static Contribution named(Contribution c) {
-    return new Contribution(
-        c.id(),
-        c.call(),
-        c.folio(),
-        c.access(),
-        c.content(),
-        new Contributor("citizen", "Persona de muestra 26", null, null, null, null, true),
-        c.consent(),
-        c.arrival(),
-        c.decisions(),
-        c.attachments(),
-        c.mailing(),
-        c.told());
+    Contributor by =
+        new Contributor("citizen", "Persona de muestra 26", null, null, null, null, true);
+    return c.copy().contributor(by).made();
   }
 }

@@ -90,19 +90,10 @@ class RenewalTest {
     assertThatExceptionOfType(NotOpenForReviewException.class)
         .isThrownBy(() -> Renewal.inPerson(withdrawn, SHOWN, "second", NOW));
     Contribution unnamed =
-        new Contribution(
-            c.id(),
-            c.call(),
-            c.folio(),
-            c.access(),
-            c.content(),
-            new Contributor("citizen", " ", "muestra@example.org", null, null, null, false),
-            c.consent(),
-            c.arrival(),
-            c.decisions(),
-            c.attachments(),
-            c.mailing(),
-            c.told());
+        c.copy()
+            .contributor(
+                new Contributor("citizen", " ", "muestra@example.org", null, null, null, false))
+            .made();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> Renewal.inPerson(unnamed, SHOWN, "second", NOW))
         .withMessage("nobody-named");

@@ -61,6 +61,7 @@ public final class Samples {
         List.of(),
         List.of(),
         Mailing.NONE,
+        null,
         null);
   }
 }

@@ -1,6 +1,7 @@
 package org.convocatoria.submission.review.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.convocatoria.pages.desk.Desk;
 import org.convocatoria.pages.desk.DeskPage;
 import org.convocatoria.pages.form.Body;
@@ -79,7 +80,7 @@ class MergePages {
         form.value("into").isEmpty()
             ? Form.filled(
                 form.id(),
-                java.util.Map.of("into", form.values("similar"), "reason", form.values("reason")),
+                Map.of("into", form.values("similar"), "reason", form.values("reason")),
                 "into",
                 "reason")
             : form;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * before.
  */
 @Order(8)
+@Tag("long")
 class RestoreTest {
 
   private static final PlatformUnderTest PLATFORM = PlatformUnderTest.withSample();

@@ -3,6 +3,7 @@ package org.convocatoria.submission.call;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,14 @@ import org.convocatoria.messaging.outbox.Publishing;
 import org.convocatoria.messaging.outbox.RememberedStates;
 import org.convocatoria.messaging.outbox.Stored;
 import org.convocatoria.service.problem.ProblemException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
-/** The calls this platform runs; the public addresses serve the open one. */
+/**
+ * The calls this platform runs; the public addresses serve the open one. Nearly every request asks
+ * for them, so what was read is believed for a moment: a change by another instance is seen that
+ * much later, one by this instance at once.
+ */
 @Repository
 public class Calls {
 
@@ -26,10 +32,17 @@ public class Calls {
   private final RememberedStates<Call> known;
   private final CallChoice choice;
   private final Clock clock;
+  private final Believed<List<Call>> all;
 
-  Calls(Outbox outbox, Publishing<Call, CallEvent> publishing, CallChoice choice, Clock clock) {
+  Calls(
+      Outbox outbox,
+      Publishing<Call, CallEvent> publishing,
+      CallChoice choice,
+      Clock clock,
+      @Value("${convocatoria.call.believed}") Duration believed) {
     this.choice = choice;
     this.clock = clock;
+    this.all = new Believed<>(this::read, believed);
     this.calls = outbox.aggregates("calls", Call.class, publishing);
     this.known = calls.remembered();
     outbox.index("calls", "opens");
@@ -69,21 +82,36 @@ public class Calls {
 
   /** The call with this id. */
   public Optional<Call> find(String id) {
-    return known.find(id).map(Stored::state);
+    return all().stream()
+        .filter(call -> call.id().equals(id))
+        .findFirst()
+        .or(() -> known.find(id).map(Stored::state));
   }
 
   /** All calls, the one opened last first. */
   public List<Call> all() {
+    return all.get();
+  }
+
+  private List<Call> read() {
     return known.find(Filters.empty(), Sorts.descending("opens"), MOST).stream()
         .map(Stored::state)
         .toList();
   }
 
   Call change(String id, String actor, Function<Call, Change<Call, CallEvent>> to) {
-    return calls.change(id, actor, to).state();
+    try {
+      return calls.change(id, actor, to).state();
+    } finally {
+      all.forget();
+    }
   }
 
   void open(Call call) {
-    calls.create(call.id(), call.id(), call.open(), "system");
+    try {
+      calls.create(call.id(), call.id(), call.open(), "system");
+    } finally {
+      all.forget();
+    }
   }
 }

@@ -11,10 +11,8 @@ import java.time.Instant;
  */
 record CaseFile(OpenFile file, String madeFrom, Duration took) {
 
-  private static final int SHARE = 10;
-
   /** True once making it again takes no more than a tenth of the time. */
   boolean hasRested(Instant now) {
-    return !now.isBefore(file.madeAt().plus(took.multipliedBy(SHARE)));
+    return new Making(file.madeAt(), took).hasRested(now);
   }
 }

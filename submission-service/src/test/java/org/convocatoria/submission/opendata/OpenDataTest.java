@@ -47,10 +47,10 @@ class OpenDataTest {
   void whatWasAdmittedIsInTheFilesAndNoCellIsAFormula() {
     String title = "=1+1 " + UUID.randomUUID();
     String folio = contributed(title);
-    data.refresh();
+    data.bringUpToDate();
     assertThat(file("contributions.csv")).doesNotContain(folio);
     admit(folio);
-    data.refresh();
+    data.bringUpToDate();
     assertThat(file("contributions.csv"))
         .startsWith("\uFEFFfolio,title,text,")
         .contains("'" + title);
@@ -62,7 +62,7 @@ class OpenDataTest {
   void aLineSaysNothingOfAPersonWhoDidNotWantIt() {
     String folio = contributed("Sin nombre " + UUID.randomUUID());
     admit(folio);
-    data.refresh();
+    data.bringUpToDate();
     assertThat(line(folio).has("by")).isFalse();
     assertThat(file("contributions.jsonl")).doesNotContain("example.org");
   }
@@ -71,7 +71,7 @@ class OpenDataTest {
   void eachLineIsAsTheSchemaSays() throws Exception {
     String folio = contributed("Con esquema " + UUID.randomUUID());
     admit(folio);
-    data.refresh();
+    data.bringUpToDate();
     JsonNode schema = JSON.readTree(file("contributions.schema.json"));
     assertThat(schema).isEqualTo(JSON.readTree(Files.readString(contract())));
     JsonNode line = line(folio);
@@ -84,7 +84,7 @@ class OpenDataTest {
   @Test
   void theManifestOfTheDayHasTheHashesOfWhatIsServed() throws Exception {
     admit(contributed("Con huella " + UUID.randomUUID()));
-    data.refresh();
+    data.bringUpToDate();
     LocalDate today = LocalDate.now(ZoneId.of(calls.current().zone()));
     Answer manifest = api.get("/open-data/manifest-" + today + ".json", Api.anonymous());
     List<JsonNode> tables =
@@ -105,7 +105,7 @@ class OpenDataTest {
     String title = "Se retira " + UUID.randomUUID();
     Answer receipt = api.post("/api/contributions", Api.anonymous(), body(title));
     admit(receipt.at("/folio"));
-    data.refresh();
+    data.bringUpToDate();
     assertThat(file("contributions.jsonl")).contains(title);
     api.post(
         "/api/folios/" + receipt.at("/folio") + "/withdrawal",
@@ -124,7 +124,7 @@ class OpenDataTest {
     Answer receipt = api.post("/api/contributions", Api.anonymous(), body(title));
     String folio = receipt.at("/folio");
     admit(folio);
-    data.refresh();
+    data.bringUpToDate();
     Answer dismissed =
         api.post(
             "/api/staff/contributions/" + folio + "/dismissal",
@@ -148,7 +148,7 @@ class OpenDataTest {
     Answer receipt = api.post("/api/contributions", Api.anonymous(), body(title));
     String folio = receipt.at("/folio");
     admit(folio);
-    data.refresh();
+    data.bringUpToDate();
     assertThat(file("contributions.csv")).contains(title);
     String totals = file("totals.csv");
     Answer erased =
@@ -169,7 +169,7 @@ class OpenDataTest {
   void anEarlierDayHasOnlyWhatWasAdmittedByThen() {
     String folio = contributed("De hoy " + UUID.randomUUID());
     admit(folio);
-    data.refresh();
+    data.bringUpToDate();
     LocalDate today = LocalDate.now(ZoneId.of(calls.current().zone()));
     assertThat(file("contributions.csv?asOf=" + today)).contains(folio);
     assertThat(file("contributions.csv?asOf=" + today.minusDays(1))).doesNotContain(folio);
@@ -180,7 +180,7 @@ class OpenDataTest {
 
   @Test
   void theCatalogueIsAPageForPeopleAndJsonForPrograms() {
-    data.refresh();
+    data.bringUpToDate();
     Answer json = api.get("/open-data/", Api.anonymous(), "Accept", "application/json");
     assertThat(json.all("/files", "path"))
         .extracting(path -> path.substring(path.lastIndexOf('/') + 1))

@@ -44,7 +44,7 @@ class PastDaysTest {
     for (int i = 0; i < 39; i++) {
       admitted();
     }
-    data.refresh();
+    data.bringUpToDate();
     // After the files of the day were last made, and before its end.
     synchronized (data) {
       clock.shows(YESTERDAY + "T23:59:58-06:00");
@@ -53,7 +53,7 @@ class PastDaysTest {
     }
     admitted();
     admitted();
-    data.refresh();
+    data.bringUpToDate();
 
     assertThat(rows("?asOf=" + YESTERDAY)).isEqualTo(before + 40);
     assertThat(rows("")).isEqualTo(before + 42);
@@ -80,7 +80,7 @@ class PastDaysTest {
   }
 
   private int rows(String asOf) {
-    data.refresh();
+    data.bringUpToDate();
     Answer file = api.get(address("contributions.jsonl") + asOf, Api.anonymous());
     assertThat(file.status()).as(file.body()).isEqualTo(200);
     return (int) file.body().lines().count();

@@ -54,7 +54,7 @@ class RedactedIsNotPublicTest {
   void aRedactedTelephoneNumberIsNowhereInPublicUntilItIsShownAgain() {
     Answer receipt = admitted("Una línea de ayuda " + UUID.randomUUID(), text);
     String folio = receipt.at("/folio");
-    data.refresh();
+    data.bringUpToDate();
     assertThat(file("contributions.csv")).contains(number);
     assertThat(everythingPublic(folio)).contains(number);
     String id = textOf(folio, number).key();
@@ -128,7 +128,7 @@ class RedactedIsNotPublicTest {
     Answer withheld = act(folio, "withholding", "{\"reason\":\"dato personal\"}");
     assertThat(withheld.status()).as(withheld.body()).isEqualTo(200);
     assertThat(withheld.at("/state")).isEqualTo("admitted");
-    data.refresh();
+    data.bringUpToDate();
     for (String each : List.of(everythingPublic(folio), file("contributions.csv"))) {
       assertThat(each).contains(folio, MARK).doesNotContain(number, title);
     }

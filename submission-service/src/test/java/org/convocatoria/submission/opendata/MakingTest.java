@@ -1,0 +1,24 @@
+package org.convocatoria.submission.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MakingTest {
+
+  private static final Instant NOON = Instant.parse("2014-10-02T12:00:00Z");
+
+  @Test
+  void whatTookAMinuteIsMadeAgainAfterTen() {
+    Making making = new Making(NOON, Duration.ofMinutes(1));
+    assertThat(making.hasRested(NOON.plus(Duration.ofSeconds(599)))).isFalse();
+    assertThat(making.hasRested(NOON.plus(Duration.ofSeconds(600)))).isTrue();
+  }
+
+  @Test
+  void whatWasNeverMadeIsMadeAtOnce() {
+    assertThat(Making.NONE.hasRested(NOON)).isTrue();
+  }
+}

@@ -50,6 +50,7 @@ record CopiedContribution(
       @Nullable Bilingual matter,
       @Nullable Bilingual form,
       @Nullable Bilingual municipality,
+      @Nullable String place,
       List<Call.Named> tables,
       List<Call.Named> purposes) {
 
@@ -64,7 +65,8 @@ record CopiedContribution(
           call.form(c.content().form()).map(Call.Form::name).orElse(null),
           municipality == null
               ? null
-              : call.municipality(municipality).map(Call.Named::name).orElse(null),
+              : call.municipality(municipality).map(Call.Municipality::name).orElse(null),
+          c.content().listedPlace() == null ? null : c.content().place().name(call, municipality),
           call.tables().stream().map(each -> new Call.Named(each.id(), each.name())).toList(),
           call.privacyNotice().purposes().stream()
               .filter(each -> c.consent().purposes().contains(each.id()))

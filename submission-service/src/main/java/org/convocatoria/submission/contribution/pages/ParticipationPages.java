@@ -1,8 +1,11 @@
 package org.convocatoria.submission.contribution.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /** From the empty form to the acuse; between the pages everything stays in hidden fields. */
 @PublicPage
@@ -33,10 +37,12 @@ class ParticipationPages {
   private static final String FORM = "contribution/participar";
   private static final String CHECK = "contribution/participar-revisar";
   private static final int UNAVAILABLE = 503;
+  private static final String CHOICE = "contribution/participar-que";
   private static final String CLOSED = "contribution/participar-cerrada";
 
   private final Calls calls;
   private final Drafts drafts;
+  private final Ways ways;
   private final Intake intake;
   private final Filing filing;
   private final Acuses acuses;
@@ -46,6 +52,7 @@ class ParticipationPages {
   ParticipationPages(
       Calls calls,
       Drafts drafts,
+      Ways ways,
       Intake intake,
       Filing filing,
       Acuses acuses,
@@ -53,6 +60,7 @@ class ParticipationPages {
       Clock clock) {
     this.calls = calls;
     this.drafts = drafts;
+    this.ways = ways;
     this.intake = intake;
     this.filing = filing;
     this.acuses = acuses;
@@ -68,10 +76,25 @@ class ParticipationPages {
   @Open
   @GetMapping("/participar")
   String form(
+      @RequestParam(defaultValue = "") String matter,
       @RequestParam(defaultValue = "") String asunto,
       @RequestParam(defaultValue = "") String sede,
+      @RequestParam(name = "call", defaultValue = "") String named,
       Model model) {
-    return shown(drafts.about(asunto, sede), FORM, model);
+    Call call = calls.current();
+    Call.@Nullable Matter asked =
+        call.matter(matter.isEmpty() ? asunto : matter).or(() -> Ways.only(call)).orElse(null);
+    boolean here = asked != null && Ways.isHere(call, asked);
+    Form form = drafts.about(asked == null ? "" : asked.id(), sede);
+    FormInModel.put(call, form, true, model);
+    if (!here && call.receivesAt(clock.instant())) {
+      ways.put(call, asked, kept("sede", sede) + kept("call", named), model);
+    }
+    return unlessClosed(call, here ? FORM : CHOICE, model);
+  }
+
+  private static String kept(String name, String value) {
+    return value.isEmpty() ? "" : "&" + name + "=" + UriUtils.encode(value, UTF_8);
   }
 
   @Open
@@ -100,7 +123,7 @@ class ParticipationPages {
   @PostMapping("/participar/enviar")
   String send(
       @RequestParam MultiValueMap<String, String> typed,
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
       Locale language,
       HttpServletResponse response,
       Model model) {
@@ -108,7 +131,7 @@ class ParticipationPages {
     if (form.onlyShown() || form.value(Form.KEY).isEmpty()) {
       Form unsent = Drafts.unsent(form, Form.ONLY_SHOW);
       return received(unsent)
-          .map(receipt -> acuse(receipt, Optional.empty(), response, model))
+          .map(receipt -> acuse(receipt, List.of(), response, model))
           .orElseGet(() -> checked(unsent, language, response, model));
     }
     return forms.answer(
@@ -118,7 +141,8 @@ class ParticipationPages {
           Submission given = drafts.read(form);
           Intake.Door door = Intake.Door.open("web", language).suspecting(drafts.suspicions(form));
           Receipt receipt = Drafts.named(() -> intake.receive(given, form.key(), door));
-          Optional<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), file);
+          List<AddedAttachment> added =
+              filing.tryToAdd(receipt.folio(), receipt.clave(), files);
           return acuse(receipt, added, response, model);
         },
         again -> shown(again, CHECK, response.getStatus() == UNAVAILABLE, model));
@@ -128,7 +152,7 @@ class ParticipationPages {
   @GetMapping("/participar/acuse")
   String acuse(HttpServletRequest request, HttpServletResponse response, Model model) {
     return KeptFolio.of(request)
-        .map(own -> acuses.show(own.folio(), own.clave(), Optional.empty(), response, model))
+        .map(own -> acuses.show(own.folio(), own.clave(), List.of(), response, model))
         .orElseGet(() -> "redirect:" + Language.of(request).prefix() + "/folio");
   }
 
@@ -161,8 +185,9 @@ class ParticipationPages {
   }
 
   private String acuse(
-      Receipt receipt, Optional<AddedAttachment> file, HttpServletResponse response, Model model) {
-    return acuses.show(receipt.folio(), receipt.clave(), file, response, model);
+      Receipt receipt, List<AddedAttachment> added, HttpServletResponse response, Model model) {
+    model.addAttribute("received", true);
+    return acuses.show(receipt.folio(), receipt.clave(), added, response, model);
   }
 
   private String shown(Form form, String otherwise, Model model) {
@@ -172,18 +197,18 @@ class ParticipationPages {
   /** Outside the dates the page says so, with what was written; mistakes are mended in the form. */
   private String shown(Form form, String otherwise, boolean doubtful, Model model) {
     Call call = calls.current();
-    model.addAttribute("form", form);
-    model.addAttribute("kind", Drafts.kind(form));
-    model.addAttribute("wantsMail", Drafts.wantsMail(form));
-    model.addAttribute("letters", Drafts.wantsMail(form) && !form.value("email").isEmpty());
-    model.addAttribute("others", Drafts.purposesBesidesMail(call));
+    FormInModel.put(call, form, false, model);
     model.addAttribute("doubtful", doubtful);
+    return unlessClosed(call, form.corrections().isEmpty() ? otherwise : FORM, model);
+  }
+
+  private String unlessClosed(Call call, String otherwise, Model model) {
     Reception.Standing standing = call.reception().standing(clock.instant());
     if (standing != Reception.Standing.OPEN) {
       model.addAttribute("standing", standing.name());
       model.addAttribute("ended", call.reception().lastEnd());
       return CLOSED;
     }
-    return form.corrections().isEmpty() ? otherwise : FORM;
+    return otherwise;
   }
 }

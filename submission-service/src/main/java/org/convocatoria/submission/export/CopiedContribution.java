@@ -13,6 +13,7 @@ import org.convocatoria.submission.contribution.OwnerView;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Story;
 import org.convocatoria.words.Bilingual;
+import org.convocatoria.submission.contribution.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ record CopiedContribution(
 
     static InCall of(Call call, Contribution c) {
       String municipality = c.content().municipality();
+      Place place = c.content().place();
       return new InCall(
           call.id(),
           call.names(),
@@ -66,7 +68,7 @@ record CopiedContribution(
           municipality == null
               ? null
               : call.municipality(municipality).map(Call.Municipality::name).orElse(null),
-          c.content().listedPlace() == null ? null : c.content().place().name(call, municipality),
+          place == null || place.id() == null ? null : place.name(call, municipality),
           call.tables().stream().map(each -> new Call.Named(each.id(), each.name())).toList(),
           call.privacyNotice().purposes().stream()
               .filter(each -> c.consent().purposes().contains(each.id()))

@@ -1,10 +1,12 @@
 package org.convocatoria.submission.contribution.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Reception;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -16,15 +18,11 @@ final class FormInModel {
 
   private FormInModel() {}
 
-  /**
-   * The form in the look that its matter asks for.
-   *
-   * @param fresh whether nothing was typed into it yet, so that a draft may be put back
-   */
-  static void put(Call call, Form form, boolean fresh, Model model) {
+  /** The form in the look that its matter asks for. */
+  static void put(Call call, Form form, Instant now, Model model) {
     Call.@Nullable Matter asked = call.matter(form.value("matter")).orElse(null);
     model.addAttribute("form", form);
-    model.addAttribute("fresh", fresh);
+    model.addAttribute("fresh", false);
     model.addAttribute("kind", Drafts.kind(form));
     model.addAttribute("wantsMail", Drafts.wantsMail(form));
     model.addAttribute("letters", Drafts.wantsMail(form) && !form.value("email").isEmpty());
@@ -33,7 +31,7 @@ final class FormInModel {
     model.addAttribute(
         "matters",
         call.matters().stream()
-            .filter(each -> Ways.isHere(call, each) || each.equals(asked))
+            .filter(each -> Ways.isHere(call, each, now) || each.equals(asked))
             .toList());
     model.addAttribute("withoutDocuments", asked == null ? null : withoutDocuments(call, asked));
     model.addAttribute(
@@ -45,6 +43,17 @@ final class FormInModel {
     model.addAttribute(
         "paper",
         asked == null ? null : call.form(asked.form()).filter(Call.Form::open).orElse(null));
+  }
+
+  /** The page, or outside the dates the one that says so, with what was written. */
+  static String unlessClosed(Call call, Instant now, String open, Model model) {
+    Reception.Standing standing = call.reception().standing(now);
+    if (standing == Reception.Standing.OPEN) {
+      return open;
+    }
+    model.addAttribute("standing", standing.name());
+    model.addAttribute("ended", call.reception().lastEnd());
+    return "contribution/participar-cerrada";
   }
 
   /** Whether the call names places to choose from. */

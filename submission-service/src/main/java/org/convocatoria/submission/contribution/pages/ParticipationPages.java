@@ -1,10 +1,9 @@
 package org.convocatoria.submission.contribution.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.call.Reception;
 import org.convocatoria.submission.contribution.Intake;
 import org.convocatoria.submission.contribution.Receipt;
 import org.convocatoria.submission.contribution.Submission;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.UriUtils;
 
 /** From the empty form to the acuse; between the pages everything stays in hidden fields. */
 @PublicPage
@@ -37,12 +34,9 @@ class ParticipationPages {
   private static final String FORM = "contribution/participar";
   private static final String CHECK = "contribution/participar-revisar";
   private static final int UNAVAILABLE = 503;
-  private static final String CHOICE = "contribution/participar-que";
-  private static final String CLOSED = "contribution/participar-cerrada";
 
   private final Calls calls;
   private final Drafts drafts;
-  private final Ways ways;
   private final Intake intake;
   private final Filing filing;
   private final Acuses acuses;
@@ -52,7 +46,6 @@ class ParticipationPages {
   ParticipationPages(
       Calls calls,
       Drafts drafts,
-      Ways ways,
       Intake intake,
       Filing filing,
       Acuses acuses,
@@ -60,7 +53,6 @@ class ParticipationPages {
       Clock clock) {
     this.calls = calls;
     this.drafts = drafts;
-    this.ways = ways;
     this.intake = intake;
     this.filing = filing;
     this.acuses = acuses;
@@ -71,30 +63,6 @@ class ParticipationPages {
   @ModelAttribute("opened")
   Call opened() {
     return calls.current();
-  }
-
-  @Open
-  @GetMapping("/participar")
-  String form(
-      @RequestParam(defaultValue = "") String matter,
-      @RequestParam(defaultValue = "") String asunto,
-      @RequestParam(defaultValue = "") String sede,
-      @RequestParam(name = "call", defaultValue = "") String named,
-      Model model) {
-    Call call = calls.current();
-    Call.@Nullable Matter asked =
-        call.matter(matter.isEmpty() ? asunto : matter).or(() -> Ways.only(call)).orElse(null);
-    boolean here = asked != null && Ways.isHere(call, asked);
-    Form form = drafts.about(asked == null ? "" : asked.id(), sede);
-    FormInModel.put(call, form, true, model);
-    if (!here && call.receivesAt(clock.instant())) {
-      ways.put(call, asked, kept("sede", sede) + kept("call", named), model);
-    }
-    return unlessClosed(call, here ? FORM : CHOICE, model);
-  }
-
-  private static String kept(String name, String value) {
-    return value.isEmpty() ? "" : "&" + name + "=" + UriUtils.encode(value, UTF_8);
   }
 
   @Open
@@ -197,18 +165,10 @@ class ParticipationPages {
   /** Outside the dates the page says so, with what was written; mistakes are mended in the form. */
   private String shown(Form form, String otherwise, boolean doubtful, Model model) {
     Call call = calls.current();
-    FormInModel.put(call, form, false, model);
+    Instant now = clock.instant();
+    FormInModel.put(call, form, now, model);
     model.addAttribute("doubtful", doubtful);
-    return unlessClosed(call, form.corrections().isEmpty() ? otherwise : FORM, model);
-  }
-
-  private String unlessClosed(Call call, String otherwise, Model model) {
-    Reception.Standing standing = call.reception().standing(clock.instant());
-    if (standing != Reception.Standing.OPEN) {
-      model.addAttribute("standing", standing.name());
-      model.addAttribute("ended", call.reception().lastEnd());
-      return CLOSED;
-    }
-    return otherwise;
+    String open = form.corrections().isEmpty() ? otherwise : FORM;
+    return FormInModel.unlessClosed(call, now, open, model);
   }
 }

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,35 +33,32 @@ class Ways {
   record Elsewhere(Call.Form form, String page, List<OpenParts.Shown> open) {}
 
   /** Whether contributions of this matter are received by the form of these pages. */
-  static boolean isHere(Call call, Call.Matter matter) {
-    return isOpen(call, matter.form()) || isOpen(call, matter.formWithoutDocuments());
+  static boolean isHere(Call call, Call.Matter matter, Instant now) {
+    return isOpen(call, matter.form(), now) || isOpen(call, matter.formWithoutDocuments(), now);
   }
 
   /** The only matter of a call that leaves no choice. */
   static Optional<Call.Matter> only(Call call) {
-    return call.matters().size() == 1
-        ? Optional.of(call.matters().getFirst()).filter(each -> isHere(call, each))
-        : Optional.empty();
+    return call.matters().size() == 1 ? Optional.of(call.matters().getFirst()) : Optional.empty();
   }
 
   /**
    * Puts the ways into the model.
    *
-   * @param asked the matter that was asked for where it is received elsewhere; null for none
+   * @param asked the matter that was asked for; null for none
    * @param kept what the addresses of the ways carry on, such as the code of a venue
    */
-  void put(Call call, Call.@Nullable Matter asked, String kept, Model model) {
+  void put(Call call, Call.@Nullable Matter asked, String kept, Instant now, Model model) {
     Map<String, OpenParts.Part> open = parts.of(call);
     model.addAttribute(
-        "ways", call.matters().stream().map(each -> way(call, each, kept)).toList());
-    model.addAttribute("asked", asked);
+        "ways", call.matters().stream().map(each -> way(call, each, kept, now)).toList());
     model.addAttribute(
         "elsewhere",
         asked == null
             ? null
             : call.form(asked.form()).map(form -> elsewhere(form, open)).orElse(null));
     model.addAttribute(
-        "others",
+        "elsewhereForms",
         call.forms().stream()
             .map(form -> elsewhere(form, open))
             .filter(each -> !each.form().open() || !each.open().isEmpty())
@@ -68,11 +66,12 @@ class Ways {
     model.addAttribute("papers", call.forms().stream().filter(Call.Form::open).toList());
   }
 
-  private static Way way(Call call, Call.Matter matter, String kept) {
+  /** The way of one matter. */
+  static Way way(Call call, Call.Matter matter, String kept, Instant now) {
     String kind =
-        !isHere(call, matter)
+        !isHere(call, matter, now)
             ? "elsewhere"
-            : matter.asksForDocuments() && isOpen(call, matter.form()) ? "documents" : "brief";
+            : matter.asksForDocuments() && isOpen(call, matter.form(), now) ? "documents" : "brief";
     return new Way(matter, kind, "/participar?matter=" + matter.id() + kept);
   }
 
@@ -81,7 +80,9 @@ class Ways {
     return new Elsewhere(form, part.page(), part.open());
   }
 
-  private static boolean isOpen(Call call, @Nullable String form) {
-    return form != null && call.form(form).map(Call.Form::open).orElse(false);
+  private static boolean isOpen(Call call, @Nullable String form, Instant now) {
+    return form != null
+        && call.form(form).map(Call.Form::open).orElse(false)
+        && call.reception().isOpen(form, now);
   }
 }

@@ -9,6 +9,8 @@ import org.convocatoria.submission.Citizen;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.ServiceApi.Answer;
+import org.convocatoria.test.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -68,7 +70,7 @@ class PlacesAndFormsTest {
     assertThat(one(listed).at("/place")).isEqualTo("nueva-los-angeles");
     assertThat(one(other).body()).doesNotContain("Falsa", "place");
     assertThat(staff(other, Api.coordinator()).at("/otherPlace")).isEqualTo("Calle Falsa 123");
-    String auditor = org.convocatoria.test.TestTokens.staff("submission", "auditor");
+    String auditor = TestTokens.staff("submission", "auditor");
     assertThat(staff(other, auditor).body()).doesNotContain("Falsa");
     String page = "/folio/" + other.at("/folio");
     assertThat(new Citizen(port).get(page).text()).contains("Torreón").doesNotContain("Falsa");
@@ -110,7 +112,7 @@ class PlacesAndFormsTest {
     assertThat(call.json().at("/matters/2").has("formWithoutDocuments")).isFalse();
   }
 
-  private Answer contribute(Map<String, Object> changes) {
+  private Answer contribute(Map<String, @Nullable Object> changes) {
     return api.contribute(Api.contribution(changes));
   }
 

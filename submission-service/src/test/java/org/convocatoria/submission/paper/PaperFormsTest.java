@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -36,7 +37,7 @@ class PaperFormsTest {
         .contains("Autorizo: Usar mis datos", "IMPLAN/PEM", "871 000 0000", "Firma y fecha")
         .doesNotContain("Cómo se cita");
     assertThat(text(documents.body())).contains("Cómo se cita", "Licencia", "Un diagnóstico");
-    for (HttpResponse<byte[]> each : java.util.List.of(online, documents)) {
+    for (HttpResponse<byte[]> each : List.of(online, documents)) {
       assertThat(each.headers().firstValue("Content-Type")).contains("application/pdf");
       assertThat(PdfUa.faults(each.body())).isEmpty();
       try (PDDocument pdf = Loader.loadPDF(each.body())) {

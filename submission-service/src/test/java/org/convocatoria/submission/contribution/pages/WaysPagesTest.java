@@ -8,7 +8,7 @@ import org.convocatoria.submission.Citizen;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader.Filled;
 import org.convocatoria.test.PageReader.Read;
-import org.jsoup.nodes.Element;
+import org.convocatoria.test.ServiceApi.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,10 +78,9 @@ class WaysPagesTest {
   @CsvSource({"name,Persona de muestra 1", "place,Nazareno", "kind,social", "telephone,no es"})
   void theRestUnfoldsWhereSomethingStandsInItOrIsWrong(String field, String value) {
     Read folded = citizen.send(form("idea").with("title", ""));
-    assertThat(folded.page().select("details:has(#name)").first().hasAttr("open")).isFalse();
+    assertThat(folded.page().select("details:has(#name)[open]")).isEmpty();
     Read read = citizen.send(form("idea").with("title", "").with(field, value));
-    Element more = read.page().select("details:has(#name)").first();
-    assertThat(more.hasAttr("open")).isTrue();
+    assertThat(read.page().select("details:has(#name)[open]")).hasSize(1);
   }
 
   @Test
@@ -172,7 +171,7 @@ class WaysPagesTest {
         .with("purposes", "process");
   }
 
-  private org.convocatoria.test.ServiceApi.Answer owner() {
+  private Answer owner() {
     String[] kept = citizen.kept().split(" ", 2);
     return api.get("/api/folios/" + kept[0], Api.anonymous(), "Convocatoria-Clave", kept[1]);
   }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of participation as it is printed to be filled in by hand.
  *
- * @param address of the page by which the same is done online
+ * @param portal the address of the public pages
  */
-public record PaperForm(Locale language, Call call, Call.Form form, String address) {
+public record PaperForm(Locale language, Call call, Call.Form form, String portal) {
 
   /** What can be given by this form: what takes it with documents, or without. */
   public List<Call.Matter> matters() {
@@ -43,9 +43,19 @@ public record PaperForm(Locale language, Call call, Call.Form form, String addre
     return call.privacyNotice().text().in(language).strip().split("\\R\\s*\\R", 2)[0];
   }
 
+  /** The page by which the same is done online. */
+  public String address() {
+    return portal + "/participar";
+  }
+
+  /** The page of the whole privacy notice. */
+  public String noticeAddress() {
+    return portal + call.privacyNotice().url();
+  }
+
   /** The address as telephones read it. */
   public QrCode code() {
-    return QrCode.of(address);
+    return QrCode.of(address());
   }
 
   private boolean isOf(@Nullable String id) {

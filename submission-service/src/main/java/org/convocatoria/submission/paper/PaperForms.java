@@ -17,17 +17,17 @@ public class PaperForms {
   private final Calls calls;
   private final Printing printing;
   private final MessageSource words;
-  private final String address;
+  private final String portal;
 
   PaperForms(
       Calls calls,
       Printing printing,
       MessageSource words,
-      @Value("${convocatoria.public-url}") String address) {
+      @Value("${convocatoria.public-url}") String portal) {
     this.calls = calls;
     this.printing = printing;
     this.words = words;
-    this.address = address;
+    this.portal = portal;
   }
 
   /**
@@ -42,7 +42,7 @@ public class PaperForms {
         call.form(form)
             .filter(Call.Form::open)
             .orElseThrow(() -> ProblemException.notFound("paper.unknown"));
-    PaperForm paper = new PaperForm(language, call, open, address + "/participar");
+    PaperForm paper = new PaperForm(language, call, open, portal);
     Object[] named = {open.name().in(language)};
     String title = words.getMessage("paper.title.of", named, language);
     return printing.print("paper/formato", Map.of("paper", paper), language, title);

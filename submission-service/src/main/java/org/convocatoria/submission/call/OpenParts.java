@@ -32,7 +32,9 @@ public class OpenParts {
 
   /** By the kind of origin with which the call's data names the form. */
   public Map<String, Part> of(Call call) {
-    return parts.orderedStream().collect(Collectors.toMap(Openings::origin, each -> part(each, call)));
+    return parts
+        .orderedStream()
+        .collect(Collectors.toMap(Openings::origin, each -> part(each, call)));
   }
 
   private Part part(Openings of, Call call) {

@@ -36,7 +36,6 @@ record ItsForm(String id, @Nullable String withDocuments) {
   }
 
   private static boolean receives(Call call, String form, Instant now) {
-    return call.form(form).map(Call.Form::open).orElse(false)
-        && call.reception().isOpen(form, now);
+    return call.form(form).map(Call.Form::open).orElse(false) && call.reception().isOpen(form, now);
   }
 }

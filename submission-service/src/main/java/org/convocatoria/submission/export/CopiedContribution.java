@@ -10,10 +10,10 @@ import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.contribution.OwnerView;
+import org.convocatoria.submission.contribution.Place;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Story;
 import org.convocatoria.words.Bilingual;
-import org.convocatoria.submission.contribution.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

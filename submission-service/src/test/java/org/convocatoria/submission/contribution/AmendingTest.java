@@ -16,7 +16,8 @@ class AmendingTest {
 
   @Test
   void itSaysWhatItsOwnerCorrectedAndIsStillReceived() {
-    Contribution after = Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
+    Contribution after =
+        Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
     assertThat(after.content().title()).isEqualTo("Otro");
     assertThat(after.content().suggestedTable()).isNull();
     assertThat(after.content().matter()).isEqualTo("idea");
@@ -27,23 +28,32 @@ class AmendingTest {
 
   @Test
   void oneKeyHasOneEffectAndWhatChangesNothingHasNone() {
-    Contribution once = Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
+    Contribution once =
+        Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
     assertThat(Amending.correct(once, saying("Otro", 1), null, step("a")).events()).isEmpty();
     assertThat(Amending.correct(once, saying("Otro", 2), null, step("b")).events()).isEmpty();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
                 Amending.correct(
-                    once, saying("Tercero", 2), null, new Decided.Corrected(NOW, "a", "different")));
+                    once,
+                    saying("Tercero", 2),
+                    null,
+                    new Decided.Corrected(NOW, "a", "different")));
   }
 
   @Test
   void aCorrectionOfWhatWasCorrectedMeanwhileIsRefused() {
-    Contribution once = Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
+    Contribution once =
+        Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> Amending.correct(once, saying("Tercero", 1), null, step("b")))
         .withMessage("changed-meanwhile");
-    assertThat(Amending.correct(once, saying("Tercero", null), null, step("b")).state().content().title())
+    assertThat(
+            Amending.correct(once, saying("Tercero", null), null, step("b"))
+                .state()
+                .content()
+                .title())
         .isEqualTo("Tercero");
   }
 

@@ -37,6 +37,7 @@ class Drafts {
 
   /** Whoever contributes for nobody else. */
   static final String CITIZEN = "citizen";
+
   private static final String[] FIELDS = {
     "matter",
     "title",

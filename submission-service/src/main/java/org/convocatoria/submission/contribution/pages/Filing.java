@@ -33,8 +33,7 @@ class Filing {
   }
 
   /** Adds the files that were chosen, if any were, and says what became of each. */
-  List<AddedAttachment> tryToAdd(
-      String folio, String clave, @Nullable List<MultipartFile> files) {
+  List<AddedAttachment> tryToAdd(String folio, String clave, @Nullable List<MultipartFile> files) {
     return files == null
         ? List.of()
         : files.stream()

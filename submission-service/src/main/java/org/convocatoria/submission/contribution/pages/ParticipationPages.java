@@ -109,8 +109,7 @@ class ParticipationPages {
           Submission given = drafts.read(form);
           Intake.Door door = Intake.Door.open("web", language).suspecting(drafts.suspicions(form));
           Receipt receipt = Drafts.named(() -> intake.receive(given, form.key(), door));
-          List<AddedAttachment> added =
-              filing.tryToAdd(receipt.folio(), receipt.clave(), files);
+          List<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), files);
           return acuse(receipt, added, response, model);
         },
         again -> shown(again, CHECK, response.getStatus() == UNAVAILABLE, model));

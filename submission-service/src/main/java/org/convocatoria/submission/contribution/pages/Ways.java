@@ -76,7 +76,8 @@ class Ways {
   }
 
   private static Elsewhere elsewhere(Call.Form form, Map<String, OpenParts.Part> open) {
-    OpenParts.Part part = form.origin() == null ? NO_PART : open.getOrDefault(form.origin(), NO_PART);
+    OpenParts.Part part =
+        form.origin() == null ? NO_PART : open.getOrDefault(form.origin(), NO_PART);
     return new Elsewhere(form, part.page(), part.open());
   }
 

@@ -69,8 +69,7 @@ class WaysPagesTest {
             .map(each -> each.attr("name"))
             .distinct()
             .toList();
-    assertThat(shown)
-        .containsExactly("title", "text", "municipality", "mail", "email", "purposes");
+    assertThat(shown).containsExactly("title", "text", "municipality", "mail", "email", "purposes");
     assertThat(read.form(FORM).value("matter")).isEqualTo("idea");
   }
 

@@ -30,7 +30,8 @@
         if (field.name !== name || name === "matter") continue;
         if (checked === null) field.value = value;
         else if (field.value === value) field.checked = checked;
-        if (field.value !== field.defaultValue || checked) unfold(field);
+        else continue;
+        if (checked !== false) unfold(field);
       }
     }
   };

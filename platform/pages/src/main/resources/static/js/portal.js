@@ -1,20 +1,25 @@
 // Small comforts; every page works without them.
-for (const each of document.querySelectorAll(".js-only")) each.hidden = false;
+const drawn = () => {
+  for (const each of document.querySelectorAll(".js-only")) each.hidden = false;
+};
+drawn();
+// Another script put a new main part into the page.
+document.addEventListener("drawn", drawn);
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.addEventListener("click", async () => {
-    const lines = button.dataset.copy.split(" ").map((id) => {
-      const value = document.getElementById(id);
-      return `${value.previousElementSibling.textContent}: ${value.textContent}`;
-    });
-    await navigator.clipboard.writeText(lines.join("\n"));
-    button.textContent = button.dataset.done;
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  const lines = button.dataset.copy.split(" ").map((id) => {
+    const value = document.getElementById(id);
+    return `${value.previousElementSibling.textContent}: ${value.textContent}`;
   });
-}
+  await navigator.clipboard.writeText(lines.join("\n"));
+  button.textContent = button.dataset.done;
+});
 
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.addEventListener("click", () => window.print());
-}
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-print]")) window.print();
+});
 
 // A second press while the first is under way sends nothing.
 for (const form of document.querySelectorAll("form[data-once]")) {

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -54,7 +57,7 @@ class JourneyTest {
   void anInvalidContributionNamesEachFieldAndKeepsWhatWasTyped() {
     try (Browsers.Visitor citizen = visitor()) {
       Page page = citizen.page();
-      page.navigate("/participar");
+      page.navigate("/participar?matter=idea");
       page.fill("#text", "Texto que no debe perderse.");
       page.click("main form button.button");
       assertThat(page.locator("main")).containsText("Falta información o hay algo que corregir");
@@ -64,6 +67,94 @@ class JourneyTest {
 
   @Test
   @Order(3)
+  @Tag("acceptance-7")
+  void aReloadRestoresTheDraftAndTheReceiptDropsIt() {
+    try (Browsers.Visitor citizen = withScript()) {
+      Page page = citizen.page();
+      page.navigate("/participar?matter=idea");
+      write(page, "Sombra en las paradas");
+      page.click("details:has(#name) > summary");
+      page.fill("#name", "Persona de muestra 77");
+      page.reload();
+      assertThat(page.locator("#title")).hasValue("Sombra en las paradas");
+      assertThat(page.locator("#municipality")).hasValue("torreon");
+      assertThat(page.locator("#name")).isVisible();
+      assertThat(page.locator("#name")).hasValue("Persona de muestra 77");
+      assertThat(page.locator("[name=purposes]").first()).not().isChecked();
+      assertThat(page.locator("[data-draft-told]")).isVisible();
+      page.click("[data-draft-drop]");
+      assertThat(page.locator("#title")).hasValue("");
+      page.reload();
+      assertThat(page.locator("#title")).hasValue("");
+      write(page, "Sombra en los parques");
+      page.click("main form button.button:not([type=button])");
+      page.click("form[enctype] button.button");
+      assertThat(page.locator("#el-folio")).hasText(Pattern.compile("PEM-\\d{6}-\\d"));
+      page.navigate("/participar?matter=idea");
+      assertThat(page.locator("#title")).hasValue("");
+      assertThat(page.locator("[data-draft-told]")).isHidden();
+    }
+  }
+
+  @Test
+  @Order(4)
+  @Tag("acceptance-7")
+  void theProgressOfAnUploadGrows() {
+    try (Browsers.Visitor citizen = withScript()) {
+      Page page = citizen.page();
+      page.navigate("/participar?matter=idea");
+      write(page, "Un estudio de muestra");
+      page.click("main form button.button:not([type=button])");
+      page.evaluate(SEEN);
+      slow(page);
+      page.setInputFiles("#file", new FilePayload("estudio.pdf", "application/pdf", pdf()));
+      page.click("form[enctype] button.button");
+      assertThat(page.locator("#el-folio")).hasText(Pattern.compile("PEM-\\d{6}-\\d"));
+      assertThat(page.locator("main")).containsText("estudio.pdf");
+      @SuppressWarnings("unchecked") // what the script answers: a list of numbers
+      List<Integer> seen = (List<Integer>) page.evaluate("window.seen");
+      assertThat(seen).isSorted().endsWith(100);
+      assertThat(seen).anyMatch(share -> share > 0 && share < 100);
+    }
+  }
+
+  /** Remembers each share that the bar shows. */
+  private static final String SEEN =
+      """
+      () => {
+        window.seen = [];
+        new MutationObserver(() => {
+          const bar = document.querySelector('progress');
+          if (bar && bar.value !== window.seen.at(-1)) window.seen.push(Math.round(bar.value));
+        }).observe(document, { subtree: true, childList: true, attributes: true });
+      }
+      """;
+
+  /** Half a megabyte a second, so that there is something to see. */
+  private static void slow(Page page) {
+    JsonObject conditions = new JsonObject();
+    conditions.addProperty("offline", false);
+    conditions.addProperty("latency", 0);
+    conditions.addProperty("downloadThroughput", -1);
+    conditions.addProperty("uploadThroughput", 512 * 1024);
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("Network.enable");
+    session.send("Network.emulateNetworkConditions", conditions);
+  }
+
+  private static void write(Page page, String title) {
+    page.fill("#title", title);
+    page.fill("#text", "En las paradas no hay dónde sentarse ni sombra.");
+    page.selectOption("#municipality", "torreon");
+    page.check("input[name=purposes][value=process]");
+  }
+
+  private static Browsers.Visitor withScript() {
+    return Browsers.visitor(PLATFORM.portal(), true, 1280, ColorScheme.LIGHT);
+  }
+
+  @Test
+  @Order(5)
   void anInvitedExpertAnswersAndMayChangeTheAnswer() {
     String token = LetterFolder.unanswered(PLATFORM.mail(), new Http(PLATFORM.portal()));
     try (Browsers.Visitor expert = visitor()) {
@@ -84,10 +175,11 @@ class JourneyTest {
 
   private static String contribute(Page page, String title) {
     page.navigate("/participar");
-    page.check("input[name=matter][value=idea]");
+    page.click(".matters a[href*='matter=idea']");
     page.fill("[name=title]", title);
     page.fill("#text", "En las paradas no hay dónde sentarse ni sombra.");
     page.selectOption("#municipality", "torreon");
+    page.click("details:has(#table) > summary");
     page.selectOption("#table", "MOV");
     page.check("input[name=kind][value=citizen]");
     page.check("input[name=purposes][value=process]");

@@ -99,6 +99,8 @@ class PagesTest {
         List.of(
             "/",
             "/participar",
+            "/participar?matter=idea",
+            "/participar?matter=data",
             "/folio",
             "/folio/recuperar",
             "/folio/" + folio,

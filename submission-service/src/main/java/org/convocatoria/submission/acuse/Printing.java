@@ -1,6 +1,7 @@
 package org.convocatoria.submission.acuse;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.convocatoria.documents.PdfDocument;
 import org.convocatoria.service.problem.ProblemException;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Makes an acuse a PDF of letter size. */
+/** Makes acuses and other documents PDF files of letter size. */
 @Service
 public class Printing {
 
@@ -33,9 +34,18 @@ public class Printing {
     String folio = acuse.contribution().folio();
     Object[] named = {folio};
     String title = words.getMessage("acuse.title", named, acuse.language());
-    String body =
-        templates.process("acuse/acuse", new Context(acuse.language(), Map.of("acuse", acuse)));
     return new PrintedAcuse(
-        folio, presses.print(() -> PdfDocument.of(body, acuse.language(), title).bytes()));
+        folio, print("acuse/acuse", Map.of("acuse", acuse), acuse.language(), title));
+  }
+
+  /**
+   * A document as a file.
+   *
+   * @param template draws its body from the model
+   * @throws ProblemException 429 where many documents are wanted at once
+   */
+  public byte[] print(String template, Map<String, Object> model, Locale language, String title) {
+    String body = templates.process(template, new Context(language, model));
+    return presses.print(() -> PdfDocument.of(body, language, title).bytes());
   }
 }

@@ -42,7 +42,7 @@ public record Call(
     List<Body> bodies,
     List<Table> tables,
     List<Workshop> calendar,
-    List<Named> municipalities,
+    List<Municipality> municipalities,
     Office invitations,
     PrivacyNotice privacyNotice,
     @Nullable Bilingual namesArticle,
@@ -63,8 +63,51 @@ public record Call(
   /** Anything that has an id and a name. */
   public record Named(String id, Bilingual name) {}
 
-  /** What somebody can give, and the form of participation it takes where none is named. */
-  public record Matter(String id, Bilingual name, Bilingual hint, String form) {}
+  /**
+   * What somebody can give, and the form of participation it takes where none is named.
+   *
+   * @param formWithoutDocuments the form it takes where it comes with neither file nor citation;
+   *     null where documents make no difference
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Matter(
+      String id,
+      Bilingual name,
+      Bilingual hint,
+      String form,
+      @Nullable String formWithoutDocuments) {
+
+    /** Whether it is expected to come with files and a citation. */
+    public boolean asksForDocuments() {
+      return formWithoutDocuments != null;
+    }
+  }
+
+  /**
+   * A municipality.
+   *
+   * @param places those in it that people choose from; none where people write the place
+   */
+  public record Municipality(
+      String id,
+      Bilingual name,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Locality> places) {
+
+    /** Copies the list; what was stored before there were places has none. */
+    public Municipality {
+      places = places == null ? List.of() : List.copyOf(places);
+    }
+
+    @Override
+    public List<Locality> places() {
+      return places == null ? List.of() : places;
+    }
+
+    /** The place that is meant by its id or by its name, however its accents were typed. */
+    public Optional<Locality> place(String typed) {
+      return places().stream().filter(each -> each.isCalled(typed)).findFirst();
+    }
+  }
 
   /**
    * One of the forms of participation.
@@ -220,7 +263,7 @@ public record Call(
   }
 
   /** The municipality with this id. */
-  public Optional<Named> municipality(String wanted) {
+  public Optional<Municipality> municipality(String wanted) {
     return municipalities.stream().filter(each -> each.id().equals(wanted)).findFirst();
   }
 

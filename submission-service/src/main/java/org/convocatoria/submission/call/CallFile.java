@@ -168,7 +168,7 @@ final class CallFile {
       List<TableData> tables,
       List<WorkshopData> calendar,
       Call.Place place,
-      List<Call.Named> municipalities,
+      List<Call.Municipality> municipalities,
       Call.Office invitations,
       NoticeData privacyNotice,
       @Nullable Bilingual namesArticle,

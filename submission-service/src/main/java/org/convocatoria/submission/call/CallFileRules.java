@@ -33,6 +33,7 @@ final class CallFileRules {
       unique(list, "id");
     }
     unique("forms", "number");
+    each("municipalities", this::places);
     names();
     notice();
     if (file.at("/horizon/to").asInt() < file.at("/horizon/from").asInt()) {
@@ -67,7 +68,7 @@ final class CallFileRules {
     Set<String> forms = ids("forms");
     Set<String> matters = ids("matters");
     Set<String> tables = ids("tables");
-    each("matters", (path, matter) -> known(path + ".form", matter.path("form"), forms, "forms"));
+    each("matters", (path, matter) -> matter(path, matter, forms));
     each("forms", (path, form) -> form(path, form, matters));
     each(
         "bodies",
@@ -81,6 +82,32 @@ final class CallFileRules {
             }
           }
         });
+  }
+
+  private void matter(String path, JsonNode matter, Set<String> forms) {
+    known(path + ".form", matter.path("form"), forms, "forms");
+    JsonNode otherwise = matter.path("formWithoutDocuments");
+    if (!otherwise.isMissingNode()) {
+      known(path + ".formWithoutDocuments", otherwise, forms, "forms");
+    }
+  }
+
+  /** Within a municipality a place is found by its id and by its name. */
+  private void places(String path, JsonNode municipality) {
+    Set<String> ids = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    JsonNode places = municipality.path("places");
+    for (int i = 0; i < places.size(); i++) {
+      String at = "%s.places[%d]".formatted(path, i);
+      once(ids, at + ".id", places.get(i).path("id"));
+      once(names, at + ".name", places.get(i).path("name"));
+    }
+  }
+
+  private void once(Set<String> seen, String path, JsonNode value) {
+    if (!seen.add(value.asString())) {
+      wrong(path, value.asString() + " is there already");
+    }
   }
 
   private void form(String path, JsonNode form, Set<String> matters) {

@@ -107,6 +107,7 @@ public class FolioCaseFile {
     put(facts, "tables", c.tables());
     put(facts, "suggestedTable", says.suggestedTable());
     put(facts, "municipality", says.municipality());
+    put(facts, "place", says.listedPlace());
     put(facts, "kind", c.contributor().kind());
     put(facts, "channel", c.arrival().channel());
     put(facts, "capturedByStaff", c.arrival().byStaff());

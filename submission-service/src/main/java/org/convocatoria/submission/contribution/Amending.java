@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution;
 
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** How a contribution changes where its owner corrects it. */
 final class Amending {
@@ -14,7 +15,7 @@ final class Amending {
    * @throws ProblemException 409 once review has begun, or where another correction came between
    */
   static Change<Contribution, ContributionEvent> correct(
-      Contribution c, Correction given, Decided.Corrected step) {
+      Contribution c, Correction given, @Nullable Place where, Decided.Corrected step) {
     if (step.repeats(c)) {
       return Change.none(c);
     }
@@ -24,7 +25,7 @@ final class Amending {
     if (given.version() != null && given.version() != version(c)) {
       throw ProblemException.conflict("changed-meanwhile", "contribution.corrected-meanwhile");
     }
-    Content says = c.content().corrected(given);
+    Content says = c.content().corrected(given, where);
     return says.equals(c.content())
         ? Change.none(c)
         : Change.of(

@@ -216,7 +216,9 @@ public record Contribution(
       throw new TooManyAttachmentsException();
     }
     List<Attachment> files = Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
-    return Change.of(copy().attachments(files).made(), new ContributionEvent.AttachmentAdded());
+    Content says = status() == Status.RECEIVED ? content.documented() : content;
+    return Change.of(
+        copy().attachments(files).content(says).made(), new ContributionEvent.AttachmentAdded());
   }
 
   Change<Contribution, ContributionEvent> tell(int version, Instant now) {

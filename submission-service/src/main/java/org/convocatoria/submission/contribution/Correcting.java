@@ -3,10 +3,7 @@ package org.convocatoria.submission.contribution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.convocatoria.service.access.Caller;
-import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
@@ -59,25 +56,14 @@ public class Correcting {
    */
   public Contribution correct(String folio, @Nullable String clave, Correction given, String key) {
     Contribution own = ownership.own(folio, clave);
-    mustBeOf(calls.of(own.call()), given);
+    Call call = calls.of(own.call());
+    call.mustHave(given.table(), given.municipality());
+    Place where = Place.of(call, given.municipality(), given.place());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Decided.Corrected step =
         new Decided.Corrected(now, hash.id("correction", own.id(), key), fingerprints.of(given));
     return contributions
-        .change(own.id(), Caller.ANONYMOUS, c -> Amending.correct(c, given, step))
+        .change(own.id(), Caller.ANONYMOUS, c -> Amending.correct(c, given, where, step))
         .state();
-  }
-
-  private static void mustBeOf(Call call, Correction given) {
-    List<FieldError> errors = new ArrayList<>();
-    if (given.table() != null && call.table(given.table()).isEmpty()) {
-      errors.add(FieldError.of("table", "call.choose-table"));
-    }
-    if (given.municipality() != null && call.municipality(given.municipality()).isEmpty()) {
-      errors.add(FieldError.of("municipality", "call.choose-municipality"));
-    }
-    if (!errors.isEmpty()) {
-      throw ProblemException.invalid(errors);
-    }
   }
 }

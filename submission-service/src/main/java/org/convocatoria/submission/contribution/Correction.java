@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * longer.
  *
  * @param version the version that was corrected; null for whichever is there
+ * @param place within the municipality, as in a submission
  */
 public record Correction(
     String title,
@@ -14,4 +15,5 @@ public record Correction(
     @Nullable String municipality,
     @Nullable String table,
     @Nullable Citation citation,
-    @Nullable Integer version) {}
+    @Nullable Integer version,
+    @Nullable String place) {}

@@ -84,7 +84,7 @@ public class Intake {
     String id = hash.id("contribution", call.id(), requestKey);
     String fingerprint = fingerprints.of(submission);
     Clave clave = claves.issue(id, requestKey, 1);
-    String form;
+    ItsForm form;
     try {
       form = rules.check(submission, call, now, door.staff());
     } catch (ProblemException refused) {
@@ -122,7 +122,7 @@ public class Intake {
   }
 
   private Contribution contribution(
-      Submission given, Call call, String form, String id, Clave clave, Instant now, Door door) {
+      Submission given, Call call, ItsForm form, String id, Clave clave, Instant now, Door door) {
     long number = numbers.next(call.id());
     return new Contribution(
         id,
@@ -131,13 +131,15 @@ public class Intake {
         Access.first(claves.hashOf(clave)),
         new Content(
             given.matter(),
-            form,
+            form.id(),
             given.table(),
             given.municipality(),
             given.title(),
             given.text(),
             given.citation(),
-            null),
+            null,
+            Place.of(call, given.municipality(), given.place()),
+            form.withDocuments()),
         given.contributor().contributor(),
         given.consent().consent(call, now),
         new Arrival(

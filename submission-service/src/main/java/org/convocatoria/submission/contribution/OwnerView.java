@@ -24,7 +24,8 @@ public record OwnerView(
     boolean canErase,
     VisibilityView visibility,
     boolean canCorrect,
-    int version) {
+    int version,
+    @Nullable Place place) {
 
   /** The view of this contribution. */
   public static OwnerView of(Contribution c) {
@@ -45,6 +46,7 @@ public record OwnerView(
         !c.isErased(),
         VisibilityView.of(c),
         Amending.isCorrectable(c),
-        Amending.version(c));
+        Amending.version(c),
+        c.content().place());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contribution as somebody hands it in.
  *
+ * @param place within the municipality: one that the call lists by its id or name, or another
  * @param receivedOn the day of the stamp on paper that is typed later; null where it comes in now
  */
 public record Submission(
@@ -19,12 +20,18 @@ public record Submission(
     String title,
     String text,
     @Nullable String municipality,
+    @Nullable String place,
     Who contributor,
     Agreed consent,
     @Nullable Citation citation,
     @Nullable String channel,
     @Nullable Boolean sample,
     @Nullable LocalDate receivedOn) {
+
+  /** Whether it cites the document that it brings. */
+  boolean isCited() {
+    return citation != null && !citation.saysNothing();
+  }
 
   /** Who hands it in. */
   public record Who(

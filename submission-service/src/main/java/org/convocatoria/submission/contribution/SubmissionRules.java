@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 class SubmissionRules {
 
   /**
-   * Checks the submission and returns the form it belongs to.
+   * Checks the submission and returns the form it belongs to, and where it moves with documents.
    *
    * @throws ProblemException 409 outside the dates or where the form is not open to the public, 422
    *     under a notice that is not the call's or with a stamp of no possible day
    */
-  String check(Submission given, Call call, Instant now, boolean staff) {
-    String form = given.form() == null ? formOfMatter(given, call) : given.form();
+  ItsForm check(Submission given, Call call, Instant now, boolean staff) {
+    ItsForm its = ItsForm.of(given, call, now, staff);
+    String form = its.id();
     LocalDate stamp = given.receivedOn();
     if (stamp == null) {
       mustBeOpen(call, form, now);
@@ -33,11 +34,7 @@ class SubmissionRules {
     if (!staff && !call.form(form).map(Call.Form::open).orElse(false)) {
       throw ProblemException.conflict("form-not-open", "contribution.form-not-open");
     }
-    return form;
-  }
-
-  private static String formOfMatter(Submission given, Call call) {
-    return call.matter(given.matter()).map(Call.Matter::form).orElseThrow();
+    return its;
   }
 
   private static void mustBeOpen(Call call, String form, Instant now) {

@@ -10,6 +10,7 @@ import org.convocatoria.submission.contribution.Arrival;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Dataset;
 import org.convocatoria.submission.contribution.OwnerView;
+import org.convocatoria.submission.contribution.Place;
 import org.convocatoria.submission.timeline.Step;
 import org.convocatoria.submission.timeline.Story;
 import org.convocatoria.words.Bilingual;
@@ -50,11 +51,13 @@ record CopiedContribution(
       @Nullable Bilingual matter,
       @Nullable Bilingual form,
       @Nullable Bilingual municipality,
+      @Nullable String place,
       List<Call.Named> tables,
       List<Call.Named> purposes) {
 
     static InCall of(Call call, Contribution c) {
       String municipality = c.content().municipality();
+      Place place = c.content().place();
       return new InCall(
           call.id(),
           call.names(),
@@ -64,7 +67,8 @@ record CopiedContribution(
           call.form(c.content().form()).map(Call.Form::name).orElse(null),
           municipality == null
               ? null
-              : call.municipality(municipality).map(Call.Named::name).orElse(null),
+              : call.municipality(municipality).map(Call.Municipality::name).orElse(null),
+          place == null || place.id() == null ? null : place.name(call, municipality),
           call.tables().stream().map(each -> new Call.Named(each.id(), each.name())).toList(),
           call.privacyNotice().purposes().stream()
               .filter(each -> c.consent().purposes().contains(each.id()))

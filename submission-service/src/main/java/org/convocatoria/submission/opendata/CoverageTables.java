@@ -127,7 +127,7 @@ public final class CoverageTables {
     return switch (dimension) {
       case TABLE -> call.tables().stream().map(Call.Table::id).toList();
       case FORM -> call.forms().stream().map(Call.Form::id).toList();
-      case MUNICIPALITY -> call.municipalities().stream().map(Call.Named::id).toList();
+      case MUNICIPALITY -> call.municipalities().stream().map(Call.Municipality::id).toList();
       case KIND -> Coverage.KINDS;
       case STATE -> Stream.of(Status.values()).map(Status::wire).toList();
     };

@@ -66,6 +66,7 @@ final class OpenRow {
     columns.put("dataCutOff", data(d -> d.cutOff() == null ? null : d.cutOff().toString()));
     columns.put("dataUnit", data(Dataset::unit));
     columns.put("visibility", c -> c.visibility().isRestricted() ? c.visibility().wire() : null);
+    columns.put("place", c -> c.content().listedPlace());
     return columns;
   }
 

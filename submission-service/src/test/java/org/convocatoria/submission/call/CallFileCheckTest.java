@@ -40,6 +40,10 @@ class CallFileCheckTest {
     says("folioPrefix: PDU", "folioprefix: PDU", "folioprefix: is no field of a call");
     says("folioPrefix: PDU", "folioprefix: PDU", "folioPrefix: is missing");
     says("form: online}", "form: onlin}", "matters[0].form: onlin is none of the forms");
+    says("Documents: online}", "Documents: onlin}", "matters[1].formWithoutDocuments: onlin is");
+    says(
+        "id: muelle-faro", "id: centro", "municipalities[0].places[1].id: centro is there already");
+    says("kind: crossing", "kind: corner", "municipalities[0].places[1].kind: is to be one of col");
     says("tables: [AGU]", "tables: [AGUA]", "bodies[0].commissions[1].tables[0]: AGUA is none");
     says("id: AGU, name", "id: ESP, name", "tables[1].id: ESP is there already");
     says("colour: 3", "colour: 9", "tables[0].colour: is to be a number from 1 to 6");

@@ -79,7 +79,12 @@ class OpeningCallTest {
     assertThat(api.get("/api/calls", Api.anonymous()).body())
         .contains("puerto-claro-2025", "puerto-claro-2026");
     assertThat(citizen.get("/").text()).contains("También están abiertas");
-    assertThat(citizen.get("/participar?call=puerto-claro-2025").page().select("[name=call]").val())
+    assertThat(
+            citizen
+                .get("/participar?matter=idea&call=puerto-claro-2025")
+                .page()
+                .select("[name=call]")
+                .val())
         .isEqualTo("puerto-claro-2025");
     assertThat(contribute("?call=puerto-claro-2025").at("/folio")).startsWith("PDX-");
     assertThat(contribute("").at("/errors/0/field")).isEqualTo("table");

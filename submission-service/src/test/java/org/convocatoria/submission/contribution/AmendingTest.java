@@ -16,7 +16,8 @@ class AmendingTest {
 
   @Test
   void itSaysWhatItsOwnerCorrectedAndIsStillReceived() {
-    Contribution after = Amending.correct(Samples.received(), saying("Otro", 1), step("a")).state();
+    Contribution after =
+        Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
     assertThat(after.content().title()).isEqualTo("Otro");
     assertThat(after.content().suggestedTable()).isNull();
     assertThat(after.content().matter()).isEqualTo("idea");
@@ -27,23 +28,32 @@ class AmendingTest {
 
   @Test
   void oneKeyHasOneEffectAndWhatChangesNothingHasNone() {
-    Contribution once = Amending.correct(Samples.received(), saying("Otro", 1), step("a")).state();
-    assertThat(Amending.correct(once, saying("Otro", 1), step("a")).events()).isEmpty();
-    assertThat(Amending.correct(once, saying("Otro", 2), step("b")).events()).isEmpty();
+    Contribution once =
+        Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
+    assertThat(Amending.correct(once, saying("Otro", 1), null, step("a")).events()).isEmpty();
+    assertThat(Amending.correct(once, saying("Otro", 2), null, step("b")).events()).isEmpty();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
                 Amending.correct(
-                    once, saying("Tercero", 2), new Decided.Corrected(NOW, "a", "different")));
+                    once,
+                    saying("Tercero", 2),
+                    null,
+                    new Decided.Corrected(NOW, "a", "different")));
   }
 
   @Test
   void aCorrectionOfWhatWasCorrectedMeanwhileIsRefused() {
-    Contribution once = Amending.correct(Samples.received(), saying("Otro", 1), step("a")).state();
+    Contribution once =
+        Amending.correct(Samples.received(), saying("Otro", 1), null, step("a")).state();
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> Amending.correct(once, saying("Tercero", 1), step("b")))
+        .isThrownBy(() -> Amending.correct(once, saying("Tercero", 1), null, step("b")))
         .withMessage("changed-meanwhile");
-    assertThat(Amending.correct(once, saying("Tercero", null), step("b")).state().content().title())
+    assertThat(
+            Amending.correct(once, saying("Tercero", null), null, step("b"))
+                .state()
+                .content()
+                .title())
         .isEqualTo("Tercero");
   }
 
@@ -66,7 +76,7 @@ class AmendingTest {
             received.dismiss("No.", NOW).state(),
             received.withdraw(NOW).state())) {
       assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> Amending.correct(begun, saying("Otro", null), step("a")))
+          .isThrownBy(() -> Amending.correct(begun, saying("Otro", null), null, step("a")))
           .withMessage("review-begun");
     }
   }
@@ -74,14 +84,14 @@ class AmendingTest {
   @Test
   void linksDoNotComeInByACorrection() {
     String links = "https://a.example ".repeat(6);
-    Correction given = new Correction("Otro", links, null, null, null, null);
-    Contribution after = Amending.correct(Samples.withEmail(), given, step("a")).state();
+    Correction given = new Correction("Otro", links, null, null, null, null, null);
+    Contribution after = Amending.correct(Samples.withEmail(), given, null, step("a")).state();
     assertThat(after.isSuspect()).isTrue();
     assertThat(after.holdsLetters()).isTrue();
   }
 
   private static Correction saying(String title, @Nullable Integer version) {
-    return new Correction(title, "Lo mismo, mejor dicho.", null, null, null, version);
+    return new Correction(title, "Lo mismo, mejor dicho.", null, null, null, version, null);
   }
 
   private static Decided.Corrected step(String key) {

@@ -40,7 +40,9 @@ public final class Reviewed {
             asked.state(), new Decided.ClarificationLapsed(Instant.parse("2014-10-01T05:00:00Z"))),
         Amending.correct(
             received,
-            new Correction("Un solo pago", "Quisiera pagar una sola vez.", "lerdo", "MOV", null, 1),
+            new Correction(
+                "Un solo pago", "Quisiera pagar una sola vez.", "lerdo", "MOV", null, 1, null),
+            null,
             new Decided.Corrected(NOW, "key", "same")),
         received.withdraw(NOW),
         Redaction.redact(

@@ -101,7 +101,7 @@ class VenueTest {
     assertThat(ask(code).status()).isEqualTo(404);
     assertThat(
             new PageReader(port, Api.anonymous())
-                .get("/participar?sede=" + code)
+                .get("/participar?matter=idea&sede=" + code)
                 .page()
                 .select("input[name=venue]")
                 .val())

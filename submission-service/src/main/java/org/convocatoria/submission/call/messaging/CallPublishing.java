@@ -37,7 +37,11 @@ class CallPublishing implements Publishing<Call, CallEvent> {
     state.put(
         "tables", IntStream.range(0, call.tables().size()).mapToObj(i -> table(call, i)).toList());
     state.put("workshops", call.calendar());
-    state.put("municipalities", call.municipalities());
+    state.put(
+        "municipalities",
+        call.municipalities().stream()
+            .map(each -> new Call.Named(each.id(), each.name()))
+            .toList());
     state.put("forms", call.forms().stream().map(each -> form(each, call)).toList());
     state.put("horizon", call.horizon());
     state.put("invitations", call.invitations());

@@ -5,20 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.call.Milestone;
-import org.convocatoria.submission.call.Openings;
+import org.convocatoria.submission.call.OpenParts;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
-import org.convocatoria.words.Bilingual;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -30,8 +26,7 @@ class HomePages {
   private final Calendar calendar;
   private final Registry registry;
   private final PublishedOutcomes outcomes;
-  private final ObjectProvider<Openings> forms;
-  private final MessageSource words;
+  private final OpenParts parts;
   private final ReceptionInModel reception;
   private final Clock clock;
 
@@ -40,13 +35,11 @@ class HomePages {
       Calendar calendar,
       Registry registry,
       PublishedOutcomes outcomes,
-      ObjectProvider<Openings> forms,
-      MessageSource words,
+      OpenParts parts,
       ReceptionInModel reception,
       Clock clock) {
     this.reception = reception;
-    this.words = words;
-    this.forms = forms;
+    this.parts = parts;
     this.calls = calls;
     this.calendar = calendar;
     this.registry = registry;
@@ -72,17 +65,7 @@ class HomePages {
         opened
             .map(_ -> registry.totals(Status.ADMITTED).by(Registry.Dimension.TABLE))
             .orElse(Map.of()));
-    model.addAttribute(
-        "openings",
-        opened
-            .map(
-                call ->
-                    forms
-                        .orderedStream()
-                        .collect(Collectors.toMap(Openings::origin, each -> open(each, call))))
-            .orElse(Map.of()));
-    model.addAttribute(
-        "lists", forms.orderedStream().collect(Collectors.toMap(Openings::origin, Openings::page)));
+    model.addAttribute("parts", opened.map(parts::of).orElse(Map.of()));
     return "call/inicio";
   }
 
@@ -92,15 +75,6 @@ class HomePages {
     return calls.all().stream()
         .filter(each -> each.receivesAt(now))
         .filter(each -> shown.isEmpty() || !each.id().equals(shown.get().id()))
-        .toList();
-  }
-
-  /** Something that a form has open, in both languages. */
-  record Shown(Bilingual text, String href) {}
-
-  private List<Shown> open(Openings form, Call call) {
-    return form.now(call).stream()
-        .map(each -> new Shown(each.text().inBoth(words), each.href()))
         .toList();
   }
 

@@ -34,7 +34,7 @@ record CallView(
     List<Table> tables,
     List<Call.Body> bodies,
     List<CalendarDate> calendar,
-    List<Call.Named> municipalities,
+    List<Call.Municipality> municipalities,
     Call.Office contact,
     Call.PrivacyNotice privacyNotice) {
 

@@ -52,6 +52,10 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
     if (c.content().municipality() != null) {
       state.put("municipality", c.content().municipality());
     }
+    String place = c.content().listedPlace();
+    if (place != null) {
+      state.put("place", place);
+    }
     state.put("kind", c.contributor().kind());
     state.put("channel", c.arrival().channel());
     state.put("capturedByStaff", c.arrival().byStaff());

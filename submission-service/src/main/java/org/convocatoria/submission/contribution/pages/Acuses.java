@@ -1,7 +1,7 @@
 package org.convocatoria.submission.contribution.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.List;
 import org.convocatoria.submission.acuse.Acknowledging;
 import org.convocatoria.submission.acuse.Acuse;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,13 +22,13 @@ class Acuses {
   String show(
       String folio,
       String clave,
-      Optional<AddedAttachment> file,
+      List<AddedAttachment> files,
       HttpServletResponse response,
       Model model) {
     Acuse acuse = acknowledging.of(folio, clave, LocaleContextHolder.getLocale());
     KeptFolio.keep(response, acuse.contribution().folio(), clave);
     model.addAttribute("acuse", acuse);
-    model.addAttribute("file", file);
+    model.addAttribute("added", files);
     return "contribution/acuse";
   }
 }

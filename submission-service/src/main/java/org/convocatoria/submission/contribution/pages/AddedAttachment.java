@@ -1,4 +1,4 @@
 package org.convocatoria.submission.contribution.pages;
 
 /** The result of sending an attachment: kept, or the reason why not. */
-record AddedAttachment(boolean kept, String reason) {}
+record AddedAttachment(String name, boolean kept, String reason) {}

@@ -12,6 +12,7 @@ import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
+import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Citation;
 import org.convocatoria.submission.contribution.Content;
@@ -19,6 +20,7 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Correcting;
 import org.convocatoria.submission.contribution.Correction;
 import org.convocatoria.submission.contribution.Ownership;
+import org.convocatoria.submission.contribution.PlaceNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +38,7 @@ class CorrectionPages {
     "title",
     "text",
     "municipality",
+    "place",
     "table",
     "citation.title",
     "citation.authors",
@@ -50,14 +53,21 @@ class CorrectionPages {
   private final Calls calls;
   private final Bodies bodies;
   private final Forms forms;
+  private final PlaceNames places;
 
   CorrectionPages(
-      Ownership ownership, Correcting correcting, Calls calls, Bodies bodies, Forms forms) {
+      Ownership ownership,
+      Correcting correcting,
+      Calls calls,
+      Bodies bodies,
+      Forms forms,
+      PlaceNames places) {
     this.ownership = ownership;
     this.correcting = correcting;
     this.calls = calls;
     this.bodies = bodies;
     this.forms = forms;
+    this.places = places;
   }
 
   @Open
@@ -97,19 +107,21 @@ class CorrectionPages {
   private Correction read(Form form) {
     Body body =
         Body.of(form)
-            .texts("title", "text", "municipality", "table", "citation.title", "citation.authors")
+            .texts("title", "text", "municipality", "place", "table")
+            .texts("citation.title", "citation.authors")
             .numbers("citation.year", "version")
             .texts("citation.licence", "citation.coverage");
     return bodies.read("contribution-correction", body.members(), Correction.class);
   }
 
   /** The form with what the contribution says now. */
-  private static Form filled(Contribution of) {
+  private Form filled(Contribution of) {
     Content says = of.content();
     Map<String, List<String>> typed = new HashMap<>();
     typed.put("title", List.of(says.title()));
     typed.put("text", List.of(says.text()));
     put(typed, "municipality", says.municipality());
+    put(typed, "place", places.whole(of));
     put(typed, "table", says.suggestedTable());
     Citation citation = says.citation();
     if (citation != null) {
@@ -131,7 +143,9 @@ class CorrectionPages {
 
   private String show(Contribution of, Form form, Model model) {
     model.addAttribute("contribution", of);
-    model.addAttribute("itsCall", calls.of(of.call()));
+    Call itsCall = calls.of(of.call());
+    model.addAttribute("itsCall", itsCall);
+    model.addAttribute("listsPlaces", FormInModel.listsPlaces(itsCall));
     model.addAttribute("form", form);
     model.addAttribute("version", Correcting.version(of));
     return "contribution/corregir";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.convocatoria.pages.form.Body;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.service.body.Bodies;
@@ -34,13 +35,21 @@ class Drafts {
   /** The code of a venue, which the gateway reads. */
   static final String VENUE = "venue";
 
-  private static final String CITIZEN = "citizen";
+  /** Whoever contributes for nobody else. */
+  static final String CITIZEN = "citizen";
+
   private static final String[] FIELDS = {
     "matter",
     "title",
     "text",
     "municipality",
+    "place",
     "table",
+    "citation.title",
+    "citation.authors",
+    "citation.year",
+    "citation.licence",
+    "citation.coverage",
     "kind",
     "organisation",
     "post",
@@ -160,7 +169,10 @@ class Drafts {
     }
     Body body =
         Body.of(form)
-            .texts("matter", "table", "title", "text", "municipality")
+            .texts("matter", "table", "title", "text", "municipality", "place")
+            .texts("citation.title", "citation.authors")
+            .numbers("citation.year")
+            .texts("citation.licence", "citation.coverage")
             .put("contributor.kind", kind(form))
             .put("contributor.name", form.value("name"))
             .put("contributor.telephone", form.value("telephone"))
@@ -171,6 +183,12 @@ class Drafts {
             .put("consent.notice", form.value("notice"))
             .put("consent.purposes", purposes);
     return body.members();
+  }
+
+  /** Whether anything was typed by which a document is cited. */
+  static boolean isCited(Form form) {
+    return Stream.of(FIELDS)
+        .anyMatch(field -> field.startsWith("citation.") && !form.value(field).isEmpty());
   }
 
   /** Whose contribution it is; an individual's unless something else was chosen. */

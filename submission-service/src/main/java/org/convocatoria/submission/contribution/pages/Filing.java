@@ -3,14 +3,14 @@ package org.convocatoria.submission.contribution.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.List;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.submission.attachment.Attaching;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Adds the file of a form to a contribution. */
+/** Adds the files of a form to a contribution. */
 @Component
 class Filing {
 
@@ -32,16 +32,23 @@ class Filing {
     }
   }
 
-  /** Adds the file that was chosen, if one was, and says what became of it. */
-  Optional<AddedAttachment> tryToAdd(String folio, String clave, @Nullable MultipartFile file) {
-    if (file == null || nameless(file)) {
-      return Optional.empty();
-    }
+  /** Adds the files that were chosen, if any were, and says what became of each. */
+  List<AddedAttachment> tryToAdd(String folio, String clave, @Nullable List<MultipartFile> files) {
+    return files == null
+        ? List.of()
+        : files.stream()
+            .filter(file -> !nameless(file))
+            .map(file -> tryToAdd(folio, clave, file))
+            .toList();
+  }
+
+  private AddedAttachment tryToAdd(String folio, String clave, MultipartFile file) {
+    String name = String.valueOf(file.getOriginalFilename());
     try {
       add(folio, clave, file);
-      return Optional.of(new AddedAttachment(true, ""));
+      return new AddedAttachment(name, true, "");
     } catch (RuntimeException e) {
-      return Optional.of(new AddedAttachment(false, forms.reason(e)));
+      return new AddedAttachment(name, false, forms.reason(e));
     }
   }
 

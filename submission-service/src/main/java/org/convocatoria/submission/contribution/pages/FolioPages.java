@@ -83,7 +83,7 @@ class FolioPages {
       Optional<AddedAttachment> added =
           Optional.ofNullable(file)
               .filter(_ -> seen.owner())
-              .map(_ -> new AddedAttachment(true, ""));
+              .map(_ -> new AddedAttachment("", true, ""));
       return view.show(seen, FolioView.files(), added, model);
     } catch (UnknownFolioException _) {
       Form form = Form.filled("", Map.of("folio", List.of(folio)), "folio");

@@ -2,6 +2,7 @@ package org.convocatoria.submission.contribution.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.convocatoria.pages.door.DoorHeaders;
 import org.convocatoria.pages.form.Form;
@@ -80,14 +81,14 @@ class OwnerPages {
   String attach(
       @PathVariable("folio") String folio,
       @RequestParam MultiValueMap<String, String> typed,
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Form form = Form.sent(FolioView.files(), typed);
     return form.value("clave").isEmpty()
-        ? addOnFoliosPage(folio, form, file, request, response, model)
-        : addOnAcuse(folio, form, file, request, response, model);
+        ? addOnFoliosPage(folio, form, files, request, response, model)
+        : addOnAcuse(folio, form, files, request, response, model);
   }
 
   @Open
@@ -110,7 +111,7 @@ class OwnerPages {
   private String addOnFoliosPage(
       String folio,
       Form form,
-      @Nullable MultipartFile file,
+      @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -123,7 +124,9 @@ class OwnerPages {
         form,
         response,
         () -> {
-          filing.add(own.folio(), own.clave(), chosen(file));
+          for (MultipartFile file : chosen(files)) {
+            filing.add(own.folio(), own.clave(), file);
+          }
           return KeptFolio.page(request, folio) + "?archivo=guardado";
         },
         again -> owned(ownership.own(own.folio(), own.clave()), again, model));
@@ -133,7 +136,7 @@ class OwnerPages {
   private String addOnAcuse(
       String folio,
       Form form,
-      @Nullable MultipartFile file,
+      @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -143,8 +146,8 @@ class OwnerPages {
     }
     try {
       String own = ownership.own(folio, clave).folio();
-      Optional<AddedAttachment> added =
-          form.onlyShown() ? Optional.empty() : filing.tryToAdd(own, clave, file);
+      List<AddedAttachment> added =
+          form.onlyShown() ? List.of() : filing.tryToAdd(own, clave, files);
       return acuses.show(own, clave, added, response, model);
     } catch (UnknownFolioException e) {
       response.setHeader(DoorHeaders.WRONG_CLAVE, "1");
@@ -152,11 +155,11 @@ class OwnerPages {
     }
   }
 
-  private static MultipartFile chosen(@Nullable MultipartFile file) {
-    if (file == null || Filing.nameless(file)) {
+  private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+    if (files == null || files.stream().allMatch(Filing::nameless)) {
       throw ProblemException.invalid("file", "attachment.choose");
     }
-    return file;
+    return files.stream().filter(file -> !Filing.nameless(file)).toList();
   }
 
   private String owned(Contribution contribution, Form form, Model model) {

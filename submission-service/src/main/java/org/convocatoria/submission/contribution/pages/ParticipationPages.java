@@ -3,6 +3,8 @@ package org.convocatoria.submission.contribution.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.convocatoria.pages.form.Form;
@@ -13,7 +15,6 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
-import org.convocatoria.submission.call.Reception;
 import org.convocatoria.submission.contribution.Intake;
 import org.convocatoria.submission.contribution.Receipt;
 import org.convocatoria.submission.contribution.Submission;
@@ -33,7 +34,6 @@ class ParticipationPages {
   private static final String FORM = "contribution/participar";
   private static final String CHECK = "contribution/participar-revisar";
   private static final int UNAVAILABLE = 503;
-  private static final String CLOSED = "contribution/participar-cerrada";
 
   private final Calls calls;
   private final Drafts drafts;
@@ -66,15 +66,6 @@ class ParticipationPages {
   }
 
   @Open
-  @GetMapping("/participar")
-  String form(
-      @RequestParam(defaultValue = "") String asunto,
-      @RequestParam(defaultValue = "") String sede,
-      Model model) {
-    return shown(drafts.about(asunto, sede), FORM, model);
-  }
-
-  @Open
   @PostMapping("/participar")
   String review(
       @RequestParam MultiValueMap<String, String> typed,
@@ -100,7 +91,7 @@ class ParticipationPages {
   @PostMapping("/participar/enviar")
   String send(
       @RequestParam MultiValueMap<String, String> typed,
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
       Locale language,
       HttpServletResponse response,
       Model model) {
@@ -108,7 +99,7 @@ class ParticipationPages {
     if (form.onlyShown() || form.value(Form.KEY).isEmpty()) {
       Form unsent = Drafts.unsent(form, Form.ONLY_SHOW);
       return received(unsent)
-          .map(receipt -> acuse(receipt, Optional.empty(), response, model))
+          .map(receipt -> acuse(receipt, List.of(), response, model))
           .orElseGet(() -> checked(unsent, language, response, model));
     }
     return forms.answer(
@@ -118,7 +109,7 @@ class ParticipationPages {
           Submission given = drafts.read(form);
           Intake.Door door = Intake.Door.open("web", language).suspecting(drafts.suspicions(form));
           Receipt receipt = Drafts.named(() -> intake.receive(given, form.key(), door));
-          Optional<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), file);
+          List<AddedAttachment> added = filing.tryToAdd(receipt.folio(), receipt.clave(), files);
           return acuse(receipt, added, response, model);
         },
         again -> shown(again, CHECK, response.getStatus() == UNAVAILABLE, model));
@@ -128,7 +119,7 @@ class ParticipationPages {
   @GetMapping("/participar/acuse")
   String acuse(HttpServletRequest request, HttpServletResponse response, Model model) {
     return KeptFolio.of(request)
-        .map(own -> acuses.show(own.folio(), own.clave(), Optional.empty(), response, model))
+        .map(own -> acuses.show(own.folio(), own.clave(), List.of(), response, model))
         .orElseGet(() -> "redirect:" + Language.of(request).prefix() + "/folio");
   }
 
@@ -161,8 +152,9 @@ class ParticipationPages {
   }
 
   private String acuse(
-      Receipt receipt, Optional<AddedAttachment> file, HttpServletResponse response, Model model) {
-    return acuses.show(receipt.folio(), receipt.clave(), file, response, model);
+      Receipt receipt, List<AddedAttachment> added, HttpServletResponse response, Model model) {
+    model.addAttribute("received", true);
+    return acuses.show(receipt.folio(), receipt.clave(), added, response, model);
   }
 
   private String shown(Form form, String otherwise, Model model) {
@@ -172,18 +164,10 @@ class ParticipationPages {
   /** Outside the dates the page says so, with what was written; mistakes are mended in the form. */
   private String shown(Form form, String otherwise, boolean doubtful, Model model) {
     Call call = calls.current();
-    model.addAttribute("form", form);
-    model.addAttribute("kind", Drafts.kind(form));
-    model.addAttribute("wantsMail", Drafts.wantsMail(form));
-    model.addAttribute("letters", Drafts.wantsMail(form) && !form.value("email").isEmpty());
-    model.addAttribute("others", Drafts.purposesBesidesMail(call));
+    Instant now = clock.instant();
+    FormInModel.put(call, form, now, model);
     model.addAttribute("doubtful", doubtful);
-    Reception.Standing standing = call.reception().standing(clock.instant());
-    if (standing != Reception.Standing.OPEN) {
-      model.addAttribute("standing", standing.name());
-      model.addAttribute("ended", call.reception().lastEnd());
-      return CLOSED;
-    }
-    return form.corrections().isEmpty() ? otherwise : FORM;
+    String open = form.corrections().isEmpty() ? otherwise : FORM;
+    return FormInModel.unlessClosed(call, now, open, model);
   }
 }

@@ -19,7 +19,8 @@ record Classification(
     boolean capturedByStaff,
     boolean sample,
     Instant receivedAt,
-    @Nullable Origin origin) {
+    @Nullable Origin origin,
+    @Nullable String place) {
 
   static Classification of(Contribution c) {
     return new Classification(
@@ -32,6 +33,7 @@ record Classification(
         c.arrival().byStaff(),
         c.arrival().sample(),
         c.arrival().at(),
-        c.arrival().origin());
+        c.arrival().origin(),
+        c.content().listedPlace());
   }
 }

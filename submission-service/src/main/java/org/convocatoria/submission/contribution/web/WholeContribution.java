@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the folio of the one that stands for it since
  * @param merged the folios of those that were merged into it
  * @param undo left out where there is no decision that can be taken back
+ * @param otherPlace as it was written, where the call does not list it
  * @param capturedAt when the paper was typed that bears the stamp of another day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +50,8 @@ record WholeContribution(
     VisibilityView visibility,
     @Nullable String mergedInto,
     @Nullable List<String> merged,
-    @Nullable Undo undo) {
+    @Nullable Undo undo,
+    @Nullable String otherPlace) {
 
   /** By which the last decision can be taken back, and before when. */
   record Undo(String id, Instant until) {
@@ -83,6 +85,7 @@ record WholeContribution(
         VisibilityView.of(c),
         c.mergedInto(),
         merged.isEmpty() ? null : merged,
-        undo);
+        undo,
+        shown == null || c.content().place() == null ? null : c.content().place().other());
   }
 }

@@ -44,9 +44,12 @@ class CapturePages {
           "text",
           "table",
           "municipality",
+          "place",
           "citation.title",
           "citation.authors",
           "citation.year",
+          "citation.licence",
+          "citation.coverage",
           "contributor.kind",
           "contributor.organisation",
           "contributor.name",
@@ -123,8 +126,10 @@ class CapturePages {
     Body body =
         Body.of(form)
             .texts("channel", "matter", "form", "title", "text", "table", "municipality")
+            .texts("place")
             .texts("citation.title", "citation.authors")
             .numbers("citation.year")
+            .texts("citation.licence", "citation.coverage")
             .texts("contributor.kind", "contributor.name", "contributor.email")
             .texts("contributor.telephone");
     if (!List.of("", "citizen", "workshop").contains(form.value("contributor.kind"))) {

@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ParticipationPagesTest {
 
   private static final String FORM = "/participar";
+  private static final String IDEA = FORM + "?matter=idea";
   private static final String SEND = "/participar/enviar";
 
   private final int port;
@@ -44,8 +45,9 @@ class ParticipationPagesTest {
     Read read =
         citizen.send(
             citizen
-                .get(FORM)
+                .get(IDEA)
                 .form(FORM)
+                .with("matter", "")
                 .with("kind", "social")
                 .with("title", "x")
                 .with("text", ""));
@@ -237,9 +239,8 @@ class ParticipationPagesTest {
 
   private Filled form() {
     return citizen
-        .get(FORM)
+        .get(IDEA)
         .form(FORM)
-        .with("matter", "idea")
         .with("title", "Sombra en las paradas")
         .with("text", "Árboles o techos.")
         .with("municipality", "torreon")

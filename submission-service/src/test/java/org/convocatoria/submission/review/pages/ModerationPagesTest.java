@@ -157,7 +157,7 @@ class ModerationPagesTest {
   private Read check(String... changes) {
     Filled form =
         citizen
-            .get(FORM)
+            .get(FORM + "?matter=idea")
             .form(FORM)
             .with("matter", "idea")
             .with("title", "Prueba " + word)

@@ -1,0 +1,26 @@
+package org.convocatoria.submission.call;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A place within a municipality, such as a colonia, an ejido or a crossing of streets.
+ *
+ * @param kind colonia, ejido, crossing or other
+ */
+public record Locality(String id, String name, String kind) {
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACE = Pattern.compile("[\\s.,]+");
+
+  /** Whether this text is its id or its name; capitals, accents and spaces do not matter. */
+  boolean isCalled(String typed) {
+    return id.equals(typed.strip()) || plain(name).equals(plain(typed));
+  }
+
+  private static String plain(String text) {
+    String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return SPACE.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -42,6 +42,7 @@ class AuditPages {
           "contribution-withdrawn",
           "contribution-erased",
           "clave-given",
+          "contributor-phoned",
           "call-extended",
           "call-closed",
           "call-suspended",

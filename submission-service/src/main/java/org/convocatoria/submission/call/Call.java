@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.FieldError;
@@ -211,6 +212,14 @@ public record Call(
   /** The table with this id. */
   public Optional<Table> table(String wanted) {
     return tables.stream().filter(table -> table.id().equals(wanted)).findFirst();
+  }
+
+  /** The names of these tables, one after the other. */
+  public Bilingual tableNames(List<String> ids) {
+    List<Bilingual> all = ids.stream().flatMap(id -> table(id).stream()).map(Table::name).toList();
+    return new Bilingual(
+        all.stream().map(Bilingual::es).collect(Collectors.joining(", ")),
+        all.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
   }
 
   /** The colour of the table at this place, one of six by number. */

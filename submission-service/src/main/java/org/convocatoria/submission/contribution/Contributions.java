@@ -60,6 +60,7 @@ class Contributions {
         .index(COLLECTION, "call", ContributionFilters.CHANGED)
         .index(COLLECTION, ContributionFilters.UNANSWERED_AT)
         .index(COLLECTION, ContributionFilters.HELD_SINCE)
+        .index(COLLECTION, "call", ContributionFilters.OWED)
         .index(COLLECTION, ContributionFilters.MERGED_INTO, "number")
         .index(COLLECTION, "call", ContributionFilters.SUSPECT, "number")
         .index(COLLECTION, ContributionFilters.MAILBOX, "arrival.at", "_id")

@@ -153,6 +153,7 @@ public class Intake {
         List.of(),
         Mailing.NONE,
         null,
+        null,
         null);
   }
 

@@ -58,6 +58,7 @@ final class Removal {
             .attachments(List.of())
             .mailing(c.mailing().withoutHeld().givenUp())
             .visibility(Visibility.OPEN)
+            .reach(c.reach().withoutNotes())
             .made(),
         new ContributionEvent.ContributionErased());
   }

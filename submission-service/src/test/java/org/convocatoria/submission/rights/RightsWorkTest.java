@@ -31,34 +31,36 @@ class RightsWorkTest {
     clock.shows("2026-11-20T10:00-06:00");
     long overdue = waiting("rights", Api.coordinator());
     long soon = waiting("rights-soon", Api.coordinator());
-    Answer made = record();
-    assertThat(made.at("/due")).isEqualTo("2026-11-25");
+    assertThat(record("2026-11-03").at("/due")).as("in eight working days").isEqualTo("2026-12-02");
+    assertThat(waiting("rights-soon", Api.coordinator())).isEqualTo(soon);
+
+    assertThat(record("2026-10-27").at("/due")).isEqualTo("2026-11-25");
     assertThat(waiting("rights-soon", Api.coordinator())).isEqualTo(soon + 1);
     assertThat(waiting("rights-soon", TestTokens.staff("submission", "director")))
         .isEqualTo(soon + 1);
     assertThat(waiting("rights-soon", TestTokens.staff("submission", "auditor"))).isZero();
     assertThat(waiting("rights-soon", TestTokens.tableLead("submission", "AGU"))).isZero();
+    assertThat(waiting("rights", Api.coordinator())).isEqualTo(overdue);
 
-    clock.shows("2026-11-17T10:00-06:00");
-    assertThat(waiting("rights-soon", Api.coordinator())).as("six days before").isEqualTo(soon);
-    clock.shows("2026-11-26T10:00-06:00");
-    assertThat(waiting("rights-soon", Api.coordinator())).isEqualTo(soon);
+    Answer late = record("2026-10-21");
+    assertThat(late.at("/due")).isEqualTo("2026-11-19");
     assertThat(waiting("rights", Api.coordinator())).isEqualTo(overdue + 1);
-
+    assertThat(waiting("rights-soon", Api.coordinator())).isEqualTo(soon + 1);
     api.post(
-        DESK + "/" + made.at("/id") + "/answer",
+        DESK + "/" + late.at("/id") + "/answer",
         Api.coordinator(),
         "{\"text\":\"Se le dijo qué datos hay.\"}");
     assertThat(waiting("rights", Api.coordinator())).isEqualTo(overdue);
   }
 
-  private Answer record() {
+  private Answer record(String received) {
     return api.post(
         DESK,
         Api.coordinator(),
         """
         {"kind":"access","name":"Ana Zarzamora","contact":"871 000 0000",
-         "identity":"identification","text":"Qué datos hay de mí.","received":"2026-10-27"}""",
+         "identity":"identification","text":"Qué datos hay de mí.","received":"%s"}"""
+            .formatted(received),
         "Idempotency-Key",
         UUID.randomUUID().toString());
   }

@@ -7,6 +7,7 @@ import org.convocatoria.pages.desk.Notices;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Owed;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -57,9 +58,8 @@ class DecisionNotices {
     if (decided.before().equals(decided.after())) {
       return "";
     }
-    String phone = decided.after().contributor().telephone();
-    if (phone != null && !phone.isBlank()) {
-      return said("told.phone", phone);
+    if (Owed.of(decided.after()).isPresent()) {
+      return said("told.phone", decided.after().contributor().telephone());
     }
     String email = decided.after().contributor().email();
     return said(email == null || email.isBlank() ? "told.nobody" : "told.unwanted");

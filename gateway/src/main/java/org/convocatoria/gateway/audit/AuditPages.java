@@ -41,6 +41,7 @@ class AuditPages {
           "contribution-restored",
           "contribution-withdrawn",
           "contribution-erased",
+          "contacts-deleted",
           "clave-given",
           "contributor-phoned",
           "call-extended",

@@ -58,6 +58,7 @@ public final class Routes {
           new Route("/api/staff/consultations", SUBMISSION),
           new Route("/api/staff/consultations/**", SUBMISSION),
           new Route("/api/staff/calls-to-make", SUBMISSION),
+          new Route("/api/staff/retention", SUBMISSION),
           new Route("/api/staff/forums", SUBMISSION),
           new Route("/api/staff/forums/**", SUBMISSION),
           new Route("/api/staff/projects", SUBMISSION),

@@ -135,6 +135,12 @@ final class CallFile {
           .forEach(
               (name, text) -> said.append("\n%s\n%s\n%s".formatted(name, text.es(), text.en())));
     }
+    for (Call.Purpose each : notice.purposes()) {
+      Call.Kept kept = each.kept();
+      if (kept != null) {
+        said.append("\n%s\n%d %s".formatted(each.id(), kept.months(), kept.after().word()));
+      }
+    }
     return said.toString();
   }
 

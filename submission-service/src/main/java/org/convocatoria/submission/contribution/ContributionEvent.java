@@ -78,6 +78,9 @@ public sealed interface ContributionEvent {
   /** Its words and its person are gone, at the person's request. */
   record ContributionErased() implements ContributionEvent {}
 
+  /** Its contact data were deleted: the purposes for which they were kept have ended. */
+  record ContactsDeleted() implements ContributionEvent {}
+
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}
 

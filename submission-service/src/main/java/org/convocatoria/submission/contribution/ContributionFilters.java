@@ -60,6 +60,9 @@ final class ContributionFilters {
   /** True of what can be told by telephone only; all others have none. */
   static final String PHONED = "phoned";
 
+  /** True of what has contact data that are deleted one day; all others have none. */
+  static final String CONTACTS = "contacts";
+
   /** Since when the letter about the last decision has waited; absent where none does. */
   static final String HELD_SINCE = "heldSince";
 
@@ -80,6 +83,7 @@ final class ContributionFilters {
           .and(MERGED_INTO, Contribution::mergedInto)
           .and(OWED, ContributionFilters::owed)
           .and(PHONED, c -> Owed.isPhonedOnly(c) ? true : null)
+          .and(CONTACTS, c -> hasContacts(c) ? true : null)
           .and(HELD_SINCE, c -> c.mailing().heldSince())
           .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
@@ -122,6 +126,10 @@ final class ContributionFilters {
           and(words.inTextOrPerson(WORDS), or(words.inText(WORDS), in(TABLES, own)));
       case Reader.Staff _, Reader.Anyone _ -> words.inText(WORDS);
     };
+  }
+
+  private static boolean hasContacts(Contribution c) {
+    return !c.contributor().withoutContactData().equals(c.contributor());
   }
 
   /** Since when, and the running number, so that no two are the same. */

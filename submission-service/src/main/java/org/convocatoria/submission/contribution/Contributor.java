@@ -31,6 +31,18 @@ public record Contributor(
     return new Contributor(kind, name, null, null, organisation, post, namePublic);
   }
 
+  /** The same without what reaches or names the person; a name that is public stays. */
+  Contributor withoutContactData() {
+    return new Contributor(
+        kind,
+        namePublic && organisation == null ? name : null,
+        null,
+        null,
+        namePublic ? organisation : null,
+        null,
+        namePublic);
+  }
+
   /** The name that may be shown; none unless asked for. */
   public @Nullable String publicName() {
     return namePublic ? (organisation != null ? organisation : name) : null;

@@ -7,16 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a contributor was reached other than by letter.
+ * How a contributor was reached other than by letter, and until when that was possible.
  *
  * @param calls all that were made, the oldest first
  * @param outcomeSince since when there is an outcome of the plan to tell by telephone; null where
  *     there is none
+ * @param deletedAt when the contact data were deleted; null while they are kept
  */
-public record Reach(List<PhoneCall> calls, @Nullable Instant outcomeSince) {
+public record Reach(
+    List<PhoneCall> calls, @Nullable Instant outcomeSince, @Nullable Instant deletedAt) {
 
   /** Nobody was called, and nothing is to be told. */
-  public static final Reach NONE = new Reach(List.of(), null);
+  public static final Reach NONE = new Reach(List.of(), null, null);
 
   /** Copies the list. */
   public Reach {
@@ -40,15 +42,21 @@ public record Reach(List<PhoneCall> calls, @Nullable Instant outcomeSince) {
   }
 
   Reach called(PhoneCall call) {
-    return new Reach(Stream.concat(calls.stream(), Stream.of(call)).toList(), outcomeSince);
+    return new Reach(
+        Stream.concat(calls.stream(), Stream.of(call)).toList(), outcomeSince, deletedAt);
   }
 
   Reach owesOutcome(Instant since) {
-    return new Reach(calls, since);
+    return new Reach(calls, since, deletedAt);
   }
 
   /** The same without what staff noted. */
   Reach withoutNotes() {
-    return new Reach(calls.stream().map(PhoneCall::withoutNote).toList(), outcomeSince);
+    return new Reach(
+        calls.stream().map(PhoneCall::withoutNote).toList(), outcomeSince, deletedAt);
+  }
+
+  Reach deleted(Instant now) {
+    return new Reach(calls, outcomeSince, now);
   }
 }

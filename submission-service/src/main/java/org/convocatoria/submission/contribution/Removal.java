@@ -63,6 +63,20 @@ final class Removal {
         new ContributionEvent.ContributionErased());
   }
 
+  /** The person is not reached any more; what they said stays, and so does every total. */
+  static Change<Contribution, ContributionEvent> deleteContacts(Contribution c, Instant now) {
+    Contributor left = c.contributor().withoutContactData();
+    return left.equals(c.contributor()) || c.isErased()
+        ? Change.none(c)
+        : Change.of(
+            c.copy()
+                .contributor(left)
+                .mailing(c.mailing().withoutHeld().givenUp())
+                .reach(c.reach().withoutNotes().deleted(now))
+                .made(),
+            new ContributionEvent.ContactsDeleted());
+  }
+
   private static Contribution withdrawn(Contribution c, Instant now) {
     return c.copy().decided(new Decided.Withdrawn(now)).mailing(c.mailing().withoutHeld()).made();
   }

@@ -34,6 +34,10 @@ class DecisionSteps {
         .visibility()
         .acts()
         .forEach(act -> steps.add(seen(act, contribution.visibility())));
+    Instant deleted = contribution.reach().deletedAt();
+    if (deleted != null) {
+      steps.add(told(deleted, "contactsDeleted", Sentence.of("story.contacts-deleted")));
+    }
     return steps;
   }
 

@@ -58,9 +58,11 @@ class PhonePages {
   @Allowed({"coordinator", "director"})
   @GetMapping(PAGE)
   String all(
-      @RequestParam(name = Selection.CURSOR, defaultValue = "") String after, Model model) {
+      @RequestParam(name = Selection.CURSOR, defaultValue = "") String after,
+      @RequestParam(name = "call", defaultValue = "") String call,
+      Model model) {
     model.addAttribute("part", toMake.page(after));
-    model.addAttribute("filter", Selection.of(Selection.CURSOR, after));
+    model.addAttribute("filter", Selection.of("call", call, Selection.CURSOR, after));
     return "phone/llamadas";
   }
 

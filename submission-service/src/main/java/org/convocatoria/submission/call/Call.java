@@ -141,7 +141,8 @@ public record Call(
       String url,
       List<Purpose> purposes,
       Bilingual text,
-      @Nullable NoticeFacts facts) {
+      @Nullable NoticeFacts facts,
+      @Nullable Minors minors) {
 
     /** The purposes without which nobody can take part. */
     public List<Purpose> requiredPurposes() {
@@ -156,6 +157,11 @@ public record Call(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Purpose(String id, boolean required, Bilingual name, @Nullable Kept kept) {}
+
+  /**
+   * Under which age somebody is a minor, of whom no contact data are kept, and what they are told.
+   */
+  public record Minors(int age, Bilingual sentence) {}
 
   /** A purpose ends so many months after this. */
   public record Kept(int months, KeptAfter after) {}

@@ -47,8 +47,7 @@ public class Phoning {
    *
    * @param answer what the contributor answered to the clarification that waits; null where nothing
    */
-  public record Made(
-      PhoneCall.Outcome outcome, @Nullable String note, @Nullable String answer) {}
+  public record Made(PhoneCall.Outcome outcome, @Nullable String note, @Nullable String answer) {}
 
   /** Those of the call to whom something is owed, the longest first, after this place. */
   public List<Contribution> owed(String after, int limit) {
@@ -78,7 +77,8 @@ public class Phoning {
   public Contribution record(Folio folio, Made made, String requestKey, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return contributions
-        .change(folio, actor, c -> called(c, made, hash.id("phone", c.id(), requestKey), actor, now))
+        .change(
+            folio, actor, c -> called(c, made, hash.id("phone", c.id(), requestKey), actor, now))
         .state();
   }
 

@@ -33,8 +33,7 @@ public record Reach(
   /** Whether somebody was told something since then. */
   boolean isToldSince(Instant then) {
     return calls.stream()
-        .anyMatch(
-            call -> call.outcome() == PhoneCall.Outcome.REACHED && !call.at().isBefore(then));
+        .anyMatch(call -> call.outcome() == PhoneCall.Outcome.REACHED && !call.at().isBefore(then));
   }
 
   Optional<PhoneCall> under(String key) {
@@ -52,8 +51,7 @@ public record Reach(
 
   /** The same without what staff noted. */
   Reach withoutNotes() {
-    return new Reach(
-        calls.stream().map(PhoneCall::withoutNote).toList(), outcomeSince, deletedAt);
+    return new Reach(calls.stream().map(PhoneCall::withoutNote).toList(), outcomeSince, deletedAt);
   }
 
   Reach deleted(Instant now) {

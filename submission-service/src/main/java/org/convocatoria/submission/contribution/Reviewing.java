@@ -120,7 +120,7 @@ final class Reviewing {
   /** Until when it can be taken back: a letter that has left cannot, nor can what was told. */
   static Instant undoUntil(Contribution c, Decided.Reviewed decided, Duration wait) {
     boolean left =
-        Correspondence.isWrittenTo(c) && !c.mailing().holds(decided.at())
+        (Correspondence.isWrittenTo(c) && !c.mailing().holds(decided.at()))
             || c.reach().isToldSince(decided.at());
     return left ? decided.at() : decided.at().plus(wait);
   }

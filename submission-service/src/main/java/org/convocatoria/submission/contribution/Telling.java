@@ -42,9 +42,7 @@ public class Telling {
         and(
             in(ContributionFilters.STATUS, AWAITING),
             gt("number", after),
-            or(
-                eq("consent.purposes", Consent.LETTERS),
-                eq(ContributionFilters.PHONED, true)),
+            or(eq("consent.purposes", Consent.LETTERS), eq(ContributionFilters.PHONED, true)),
             ne("told", version)),
         Sorts.ascending("number"),
         limit);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param say what to tell
  * @param undoUntil before when the decision can be taken back; null where it cannot, or no longer
  */
-public record CallToMake(
-    Contribution of, Owed owed, Bilingual say, @Nullable Instant undoUntil) {
+public record CallToMake(Contribution of, Owed owed, Bilingual say, @Nullable Instant undoUntil) {
 
   /** How often somebody called already and nobody answered. */
   public long tries() {

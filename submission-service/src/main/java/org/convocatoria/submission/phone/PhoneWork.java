@@ -23,7 +23,6 @@ class PhoneWork implements WorkSource {
     long count = caller.isOne("coordinator", "director") ? phoning.count() : 0;
     return count == 0
         ? List.of()
-        : List.of(
-            new Work("phone", count, "/personal/llamadas", Sentence.of("work.phone", count)));
+        : List.of(new Work("phone", count, "/personal/llamadas", Sentence.of("work.phone", count)));
   }
 }

@@ -29,15 +29,11 @@ class WhatToSay {
     return switch (owed.about()) {
       case ADMITTED ->
           Sentence.of(
-              "phone.say.admitted",
-              c.tables().size(),
-              calls.of(c.call()).tableNames(c.tables()));
+              "phone.say.admitted", c.tables().size(), calls.of(c.call()).tableNames(c.tables()));
       case NOT_ADMITTED -> Sentence.of("phone.say.notAdmitted", given(review(c).reason()));
       case FORWARDED ->
           Sentence.of(
-              "phone.say.forwarded",
-              given(review(c).authority()),
-              given(review(c).reference()));
+              "phone.say.forwarded", given(review(c).authority()), given(review(c).reference()));
       case MERGED ->
           Sentence.of("phone.say.merged", given(c.mergedInto()), given(review(c).reason()));
       case CLARIFICATION -> asked(Clarification.of(c).getLast());

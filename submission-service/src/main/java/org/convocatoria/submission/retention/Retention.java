@@ -64,9 +64,15 @@ public class Retention {
         .byPurposes(call.id())
         .forEach(
             (purposes, count) ->
-                kept.add(new Kept(new TreeSet<>(purposes), count, day(call, purposes).orElse(null))));
-    kept.sort(Comparator.comparing(Kept::day, Comparator.nullsLast(Comparator.naturalOrder())));
+                kept.add(
+                    new Kept(new TreeSet<>(purposes), count, day(call, purposes).orElse(null))));
+    kept.sort(Comparator.comparing(Retention::orNever));
     return kept;
+  }
+
+  private static LocalDate orNever(Kept kept) {
+    LocalDate day = kept.day();
+    return day == null ? LocalDate.MAX : day;
   }
 
   /** One look at all calls. Deleting is an ordinary change, so two instances delete once. */
@@ -75,7 +81,7 @@ public class Retention {
       if (isSaid(call) && !call.receivesAt(now)) {
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(call.zone()));
         of(call).stream()
-            .filter(each -> each.day() != null && !each.day().isAfter(today))
+            .filter(each -> !orNever(each).isAfter(today))
             .forEach(each -> delete(call, each));
       }
     }

@@ -89,12 +89,11 @@ public class Onlookers {
   private List<Onlooker> others(String folio, Caller caller, Instant now) {
     List<Onlooker> others = new ArrayList<>();
     for (Document each :
-        open.find(
-                and(eq(FOLIO, folio), gt(UNTIL, Date.from(now)), ne(BY, caller.name())))) {
+        open.find(and(eq(FOLIO, folio), gt(UNTIL, Date.from(now)), ne(BY, caller.name())))) {
       Instant since = each.getDate(SINCE).toInstant();
       others.add(new Onlooker(each.getString(BY), Duration.between(since, now).toMinutes()));
     }
-    others.sort(Comparator.comparing(Onlooker::minutes).reversed());
+    others.sort(Comparator.comparingLong(Onlooker::minutes).reversed());
     return others;
   }
 

@@ -65,7 +65,10 @@ class DecisionSteps {
     Instant at = decided.at();
     return switch (decided) {
       case Decided.Admitted(var _, List<String> tables, var _) ->
-          told(at, "admitted", Sentence.of("story.admitted", tables.size(), call.tableNames(tables)));
+          told(
+              at,
+              "admitted",
+              Sentence.of("story.admitted", tables.size(), call.tableNames(tables)));
       case Decided.NotAdmitted(var _, String reason, var _) ->
           told(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
       case Decided.Forwarded(var _, String authority, String reference, var _, var _) ->

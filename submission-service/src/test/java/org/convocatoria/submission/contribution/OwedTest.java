@@ -18,8 +18,7 @@ class OwedTest {
     Change<Contribution, ContributionEvent> first = admitted.tell(1, NOW.plusSeconds(60));
     assertThat(first.events()).containsExactly(new ContributionEvent.OutcomeTold(1));
     assertThat(first.state().mailing().count()).isZero();
-    assertThat(Owed.of(first.state()))
-        .hasValue(new Owed(Owed.About.OUTCOME, NOW.plusSeconds(60)));
+    assertThat(Owed.of(first.state())).hasValue(new Owed(Owed.About.OUTCOME, NOW.plusSeconds(60)));
     assertThat(first.state().tell(1, NOW.plusSeconds(70)).events()).isEmpty();
     Contribution told = called(first.state(), 80);
     assertThat(Owed.of(told)).isEmpty();
@@ -31,8 +30,7 @@ class OwedTest {
     Contribution admitted = admitted(phoned());
     Contribution dismissed =
         admitted.dismissAfterAll("No es de aquí.", NOW.plusSeconds(60)).state();
-    assertThat(Owed.of(dismissed))
-        .hasValue(new Owed(Owed.About.NOT_ADMITTED, NOW.plusSeconds(60)));
+    assertThat(Owed.of(dismissed)).hasValue(new Owed(Owed.About.NOT_ADMITTED, NOW.plusSeconds(60)));
     assertThat(Owed.of(admitted.withdraw(NOW.plusSeconds(60)).state())).isEmpty();
   }
 
@@ -48,8 +46,7 @@ class OwedTest {
     Contribution received = Samples.withEmail();
     return received
         .copy()
-        .contributor(
-            new Contributor("citizen", "Persona", null, "871 111 2233", null, null, false))
+        .contributor(new Contributor("citizen", "Persona", null, "871 111 2233", null, null, false))
         .made();
   }
 

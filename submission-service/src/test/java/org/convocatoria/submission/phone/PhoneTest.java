@@ -51,7 +51,8 @@ class PhoneTest {
   void whoLeftANumberAndNoAddressIsToBeCalledAboutADecisionUntilTheyWereTold() {
     Answer one = contribute(Map.of("telephone", NUMBER));
     String folio = one.at("/folio");
-    String mailed = contribute(Map.of("telephone", NUMBER, "email", "una@example.org")).at("/folio");
+    String mailed =
+        contribute(Map.of("telephone", NUMBER, "email", "una@example.org")).at("/folio");
     String none = contribute(Map.of()).at("/folio");
     assertThat(line(folio)).as("nothing was decided").isEmpty();
     long before = waiting();
@@ -74,7 +75,8 @@ class PhoneTest {
     assertThat(tried.status()).as(tried.body()).isEqualTo(201);
     assertThat(tried.at("/owed")).isEqualTo("admitted");
     assertThat(called(folio, key, "{\"outcome\":\"noAnswer\"}").json().at("/calls").size())
-        .as("the same key").isEqualTo(1);
+        .as("the same key")
+        .isEqualTo(1);
     assertThat(called(folio, key, "{\"outcome\":\"reached\"}").status()).isEqualTo(422);
     assertThat(line(folio).orElseThrow().at("/calls/0/outcome").asString()).isEqualTo("noAnswer");
 
@@ -137,8 +139,7 @@ class PhoneTest {
     assertThat(line(undone)).isEmpty();
     String erased = admitted();
     called(erased, "{\"outcome\":\"noAnswer\",\"note\":\"Vive en la calle del Muelle.\"}");
-    Answer gone =
-        post(erased, "erasure", "{\"means\":\"letter\",\"asked\":\"2026-11-19\"}");
+    Answer gone = post(erased, "erasure", "{\"means\":\"letter\",\"asked\":\"2026-11-19\"}");
     assertThat(gone.status()).as(gone.body()).isEqualTo(200);
     assertThat(line(erased)).isEmpty();
     assertThat(database.getCollection("contributions").find(new Document("folio", erased)).first())
@@ -157,11 +158,9 @@ class PhoneTest {
             TestTokens.staff("submission", "administrator"),
             Api.anonymous())) {
       assertThat(api.get(LIST, token).status()).isIn(401, 403);
-      assertThat(
-              api.post("/api/staff/contributions/" + folio + "/calls", token, "{}").status())
+      assertThat(api.post("/api/staff/contributions/" + folio + "/calls", token, "{}").status())
           .isIn(401, 403);
-      assertThat(new PageReader(port, token).get(PAGE + "/" + folio).text())
-          .doesNotContain(NUMBER);
+      assertThat(new PageReader(port, token).get(PAGE + "/" + folio).text()).doesNotContain(NUMBER);
     }
   }
 
@@ -209,8 +208,7 @@ class PhoneTest {
   }
 
   private Answer post(String folio, String what, String body) {
-    return api.post(
-        "/api/staff/contributions/" + folio + "/" + what, Api.coordinator(), body);
+    return api.post("/api/staff/contributions/" + folio + "/" + what, Api.coordinator(), body);
   }
 
   private Answer called(String folio, String body) {
@@ -263,9 +261,7 @@ class PhoneTest {
     Waiting.untilTrue(
         "the calls about " + folio + " are in the audit",
         () ->
-            api.get(
-                        "/api/staff/audit?what=contributor-phoned&subject=" + folio,
-                        Api.coordinator())
+            api.get("/api/staff/audit?what=contributor-phoned&subject=" + folio, Api.coordinator())
                     .json()
                     .at("/items")
                     .size()

@@ -143,7 +143,12 @@ class RetentionTest {
 
   private List<String> kept(String field) {
     Answer kept = api.get("/api/staff/retention", Api.coordinator());
-    return kept.json().at("/items").valueStream().map(each -> each.at(field)).map(JsonNode::asString).toList();
+    return kept.json()
+        .at("/items")
+        .valueStream()
+        .map(each -> each.at(field))
+        .map(JsonNode::asString)
+        .toList();
   }
 
   private String totals() {
@@ -169,8 +174,7 @@ class RetentionTest {
   }
 
   private long audited(String folio) {
-    return api.get(
-            "/api/staff/audit?what=contacts-deleted&subject=" + folio, Api.coordinator())
+    return api.get("/api/staff/audit?what=contacts-deleted&subject=" + folio, Api.coordinator())
         .json()
         .at("/items")
         .size();

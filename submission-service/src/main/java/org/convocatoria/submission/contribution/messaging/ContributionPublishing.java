@@ -147,8 +147,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionRedacted(String before) -> redacted(c, before);
       case ContributionEvent.ContributionErased _ ->
           List.of(event(c, "erased", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
-      case ContributionEvent.ContactsDeleted _ ->
-          List.of(event(c, "contacts-deleted", Map.of()));
+      case ContributionEvent.ContactsDeleted _ -> List.of(event(c, "contacts-deleted", Map.of()));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
       case ContributionEvent.ContributionCorrected _ -> List.of(event(c, "corrected", Map.of()));
       case ContributionEvent.ContributionCleared _,

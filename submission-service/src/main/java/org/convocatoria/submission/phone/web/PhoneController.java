@@ -81,8 +81,7 @@ class PhoneController {
 
     static List<Made> all(Contribution c) {
       return c.reach().calls().stream()
-          .map(
-              each -> new Made(each.at(), each.by(), each.about(), each.outcome(), each.note()))
+          .map(each -> new Made(each.at(), each.by(), each.about(), each.outcome(), each.note()))
           .toList();
     }
   }
@@ -101,10 +100,7 @@ class PhoneController {
 
     static Calls of(Contribution c) {
       return new Calls(
-          c.folio(),
-          Made.all(c),
-          Owed.of(c).map(Owed::about).orElse(null),
-          Clarification.of(c));
+          c.folio(), Made.all(c), Owed.of(c).map(Owed::about).orElse(null), Clarification.of(c));
     }
   }
 
@@ -112,8 +108,7 @@ class PhoneController {
   @GetMapping("/api/staff/calls-to-make")
   Listing toMake(@RequestParam(name = "after", defaultValue = "") String after) {
     CallsToMake.Part part = toMake.page(after);
-    return new Listing(
-        part.items().stream().map(Line::of).toList(), part.total(), part.next());
+    return new Listing(part.items().stream().map(Line::of).toList(), part.total(), part.next());
   }
 
   @Allowed({"coordinator", "director"})

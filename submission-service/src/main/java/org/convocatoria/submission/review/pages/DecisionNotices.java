@@ -2,6 +2,7 @@ package org.convocatoria.submission.review.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convocatoria.pages.desk.Notices;
 import org.convocatoria.submission.call.Call;
@@ -59,7 +60,8 @@ class DecisionNotices {
       return "";
     }
     if (Owed.of(decided.after()).isPresent()) {
-      return said("told.phone", decided.after().contributor().telephone());
+      String phone = decided.after().contributor().telephone();
+      return said("told.phone", Objects.requireNonNullElse(phone, ""));
     }
     String email = decided.after().contributor().email();
     return said(email == null || email.isBlank() ? "told.nobody" : "told.unwanted");

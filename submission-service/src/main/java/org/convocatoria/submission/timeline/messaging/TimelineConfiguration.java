@@ -84,17 +84,22 @@ class TimelineConfiguration {
                   state.publishedAt(),
                   state.cutOff(),
                   state.paragraphs()));
-      case TimelineEvent.Act(TimelineEvent.ActState state) when state.version() == null ->
-          Effect.unchanged();
-      case TimelineEvent.Act(TimelineEvent.ActState state) ->
-          Effect.keep(
-              PublishedOutcomes.ADOPTIONS,
-              source,
-              new Adoption(state.call(), state.version(), LocalDate.parse(state.date())));
+      case TimelineEvent.Act(TimelineEvent.ActState state) -> adoption(source, state);
       case TimelineEvent.Workshop(TimelineEvent.WorkshopState state) ->
           Effect.keep(Calendar.DATES, source, date(state));
       case TimelineEvent.Ignored _ -> Effect.unchanged();
     };
+  }
+
+  /** An act about the process adopts nothing. */
+  private static Effect adoption(Source source, TimelineEvent.ActState state) {
+    Integer version = state.version();
+    return version == null
+        ? Effect.unchanged()
+        : Effect.keep(
+            PublishedOutcomes.ADOPTIONS,
+            source,
+            new Adoption(state.call(), version, LocalDate.parse(state.date())));
   }
 
   private static Calendar.Dated date(TimelineEvent.WorkshopState state) {

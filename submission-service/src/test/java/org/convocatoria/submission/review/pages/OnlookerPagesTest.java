@@ -60,12 +60,10 @@ class OnlookerPagesTest {
         "/api/staff/contributions/" + folio + "/dismissal",
         Api.coordinator(),
         "{\"reason\":\"Es publicidad.\"}");
-    Read late =
-        coordinator.send(seen.form(PAGE + folio + "/turnar").with("tables", "AGU"));
+    Read late = coordinator.send(seen.form(PAGE + folio + "/turnar").with("tables", "AGU"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.text()).contains("Es publicidad.");
-    assertThat(
-            api.get("/api/staff/contributions/" + folio, Api.coordinator()).at("/state"))
+    assertThat(api.get("/api/staff/contributions/" + folio, Api.coordinator()).at("/state"))
         .isEqualTo("notAdmitted");
   }
 

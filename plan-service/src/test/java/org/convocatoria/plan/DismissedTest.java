@@ -9,7 +9,9 @@ import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What review did not admit waits for nothing: a flood of advertisements does not hold the plan. */
+/**
+ * What review did not admit waits for nothing: a flood of advertisements does not hold the plan.
+ */
 @PlanServiceTest
 class DismissedTest {
 
@@ -26,8 +28,7 @@ class DismissedTest {
   @Test
   void fiftyNineDismissedAtOnceLeaveTheGateAndTheOneThatIsMeantStays() {
     process.open("MOV");
-    List<String> spam =
-        IntStream.rangeClosed(1, SPAM).mapToObj("SPA-%06d-1"::formatted).toList();
+    List<String> spam = IntStream.rangeClosed(1, SPAM).mapToObj("SPA-%06d-1"::formatted).toList();
     String honest = "SPA-000600-1";
     spam.forEach(process::receive);
     process.receive(honest);

@@ -17,17 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Outbox;
 import org.convocatoria.service.access.Caller;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Who has which contribution open at the desk, so that two people see each other before they decide
- * on the same one. It is in the store, because their requests may go to different instances, and it
- * is gone minutes after they stopped reading.
+ * on the same one. It is in the store, because their requests may go to different instances: for
+ * each account the one that it opened last, and until when that counts.
  */
 @Component
 public class Onlookers {
@@ -39,8 +38,8 @@ public class Onlookers {
   static final Duration READING = Duration.ofMinutes(2);
 
   private static final String COLLECTION = "onlookers";
+  private static final String ACCOUNT = "_id";
   private static final String FOLIO = "folio";
-  private static final String BY = "by";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";
 
@@ -50,7 +49,7 @@ public class Onlookers {
   Onlookers(MongoDatabase database, Outbox outbox, Clock clock) {
     this.open = database.getCollection(COLLECTION);
     this.clock = clock;
-    outbox.index(COLLECTION, FOLIO).index(COLLECTION, BY).index(COLLECTION, UNTIL);
+    outbox.index(COLLECTION, FOLIO);
   }
 
   /**
@@ -62,44 +61,46 @@ public class Onlookers {
 
   /** Notes that this caller opened it, and no longer reads what they read before. */
   public List<Onlooker> opened(String folio, Caller caller) {
-    open.deleteMany(and(eq(BY, caller.name()), ne(FOLIO, folio)));
-    return seen(folio, caller, OPENED);
-  }
-
-  /** Notes that this caller still reads it. */
-  public List<Onlooker> reading(String folio, Caller caller) {
-    return seen(folio, caller, READING);
-  }
-
-  private List<Onlooker> seen(String folio, Caller caller, Duration lasts) {
     Instant now = clock.instant();
-    String id = folio + " " + caller.name();
-    open.deleteOne(and(eq("_id", id), lte(UNTIL, Date.from(now))));
-    open.updateOne(
-        eq("_id", id),
-        Updates.combine(
-            Updates.set(FOLIO, folio),
-            Updates.set(BY, caller.name()),
-            Updates.set(UNTIL, Date.from(now.plus(lasts))),
-            Updates.setOnInsert(SINCE, Date.from(now))),
-        new UpdateOptions().upsert(true));
+    if (!extended(folio, caller, now, OPENED)) {
+      open.updateOne(
+          eq(ACCOUNT, caller.name()), begun(folio, now, OPENED), new UpdateOptions().upsert(true));
+    }
     return others(folio, caller, now);
+  }
+
+  /** Notes that this caller still reads it, unless they opened another one since. */
+  public List<Onlooker> reading(String folio, Caller caller) {
+    Instant now = clock.instant();
+    if (!extended(folio, caller, now, READING)) {
+      open.updateOne(
+          and(eq(ACCOUNT, caller.name()), lte(UNTIL, Date.from(now))), begun(folio, now, READING));
+    }
+    return others(folio, caller, now);
+  }
+
+  private boolean extended(String folio, Caller caller, Instant now, Duration lasts) {
+    Bson stillOpen = and(eq(ACCOUNT, caller.name()), eq(FOLIO, folio), gt(UNTIL, Date.from(now)));
+    return open.updateOne(stillOpen, Updates.set(UNTIL, Date.from(now.plus(lasts))))
+            .getMatchedCount()
+        > 0;
+  }
+
+  private static Bson begun(String folio, Instant now, Duration lasts) {
+    return Updates.combine(
+        Updates.set(FOLIO, folio),
+        Updates.set(SINCE, Date.from(now)),
+        Updates.set(UNTIL, Date.from(now.plus(lasts))));
   }
 
   private List<Onlooker> others(String folio, Caller caller, Instant now) {
     List<Onlooker> others = new ArrayList<>();
-    for (Document each :
-        open.find(and(eq(FOLIO, folio), gt(UNTIL, Date.from(now)), ne(BY, caller.name())))) {
+    Bson reading = and(eq(FOLIO, folio), gt(UNTIL, Date.from(now)), ne(ACCOUNT, caller.name()));
+    for (Document each : open.find(reading)) {
       Instant since = each.getDate(SINCE).toInstant();
-      others.add(new Onlooker(each.getString(BY), Duration.between(since, now).toMinutes()));
+      others.add(new Onlooker(each.getString(ACCOUNT), Duration.between(since, now).toMinutes()));
     }
     others.sort(Comparator.comparingLong(Onlooker::minutes).reversed());
     return others;
-  }
-
-  /** Forgets who stopped reading. */
-  @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
-  void forget() {
-    open.deleteMany(lte(UNTIL, Date.from(clock.instant())));
   }
 }

@@ -44,7 +44,6 @@ class OnlookersTest {
     assertThat(onlookers.reading(folio, OTHER)).containsExactly(new Onlooker("una", 11));
     clock.shows("2026-11-20T10:12-06:00");
     assertThat(onlookers.reading(folio, OTHER)).isEmpty();
-    onlookers.forget();
     onlookers.opened(folio, ONE);
     assertThat(onlookers.reading(folio, OTHER))
         .as("who comes back begins again")

@@ -128,9 +128,14 @@ public final class OpenCall {
     move(folio, "forwarded", "forwarded", List.of());
   }
 
-  /** Review does not admit what it had received; waits until the gate knows. */
-  public void settle(String folio) {
+  /** Review does not admit what it had received. */
+  public void decline(String folio) {
     move(folio, "dismissed", "notAdmitted", List.of());
+  }
+
+  /** The same; waits until the gate knows. */
+  public void settle(String folio) {
+    decline(folio);
     Waiting.untilTrue(
         folio + " is settled",
         () ->

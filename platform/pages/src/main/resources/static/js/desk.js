@@ -20,6 +20,19 @@ if (counts) {
     .catch(() => {});
 }
 
+// A part of the page that others change is asked for again while the page is looked at.
+setInterval(() => {
+  const part = document.querySelector("[data-part]");
+  if (!part || document.hidden) return;
+  fetch(part.dataset.part, { headers: { Accept: "text/html" } })
+    .then((answer) => (answer.ok && !answer.redirected ? answer.text() : Promise.reject()))
+    .then((html) => {
+      const told = new DOMParser().parseFromString(html, "text/html").body;
+      if (part.textContent.trim() !== told.textContent.trim()) part.replaceChildren(...told.childNodes);
+    })
+    .catch(() => {});
+}, 30000);
+
 // What is selected in a text that can be quoted is put into the field for its quote.
 document.addEventListener("selectionchange", () => {
   const selection = document.getSelection();

@@ -17,13 +17,13 @@ import org.convocatoria.test.Contracts;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever is erased is nowhere in what was written to them, and is not written to again. */
 @NotificationTest
 class ForgottenLettersTest {
 
-  private static final String SOURCE = "22222222222222222222222222222222";
   private static final String SAMPLE = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
   private static final String SENTINEL = "zarzamora";
 
@@ -33,45 +33,50 @@ class ForgottenLettersTest {
     this.database = database;
   }
 
-  @Test
-  void lettersGoFromTheStoreAndTheirRequestsFromTheTopicAndLateOnesAreNotKept() {
-    ask(1, "first");
+  /** Of somebody who was erased, and of somebody whose contact data were deleted. */
+  @ParameterizedTest
+  @CsvSource({
+    "22222222222222222222222222222222, submission.contribution-erased.v1",
+    "33333333333333333333333333333333, submission.contribution-contacts-deleted.v1"
+  })
+  void lettersGoFromTheStoreAndTheirRequestsFromTheTopicAndLateOnesAreNotKept(
+      String source, String event) {
+    ask(source, 1, "first");
     Waiting.untilTrue("the letter is kept", () -> whereItIsFound().equals(List.of("messages")));
 
     TestBroker.publish(
         "submission.events",
-        SOURCE,
+        source,
         3,
-        "submission.contribution-erased.v1",
-        Contracts.text("events/submission.contribution-erased.v1.sample.json")
-            .replace(SAMPLE, SOURCE));
+        event,
+        Contracts.text("events/" + event + ".sample.json").replace(SAMPLE, source));
 
     Waiting.untilTrue("the letter is forgotten", () -> whereItIsFound().isEmpty());
     Waiting.untilTrue("its request has left the topic", () -> beginnings().equals(ends()));
-    ask(2, "late");
-    Waiting.untilTrue("the late one is known", () -> message("late") != null);
+    ask(source, 2, "late");
+    Waiting.untilTrue("the late one is known", () -> message(source, "late") != null);
     Waiting.untilTrue("and forgotten", () -> whereItIsFound().isEmpty());
-    Document late = Objects.requireNonNull(message("late"));
+    Document late = Objects.requireNonNull(message(source, "late"));
     assertThat(late.getString("status")).isEqualTo("REFUSED");
     assertThat(late.getString("cause")).isEqualTo("erased");
   }
 
-  private static void ask(long sequence, String letter) {
+  private static void ask(String source, long sequence, String letter) {
     TestBroker.publish(
         "notification.requests",
-        SOURCE,
+        source,
         sequence,
         "notification.mail-requested.v1",
         Contracts.text("events/notification.mail-requested.v1.sample.json")
-            .replace(SAMPLE + ":letter", SOURCE + ":" + letter)
-            .replace(SAMPLE, SOURCE)
+            .replace(SAMPLE + ":letter", source + ":" + letter)
+            .replace(SAMPLE, source)
             .replaceFirst("\"address\": *\"[^\"]*\"", "\"address\": \"zarzamora@example.org\""));
   }
 
-  private @Nullable Document message(String letter) {
+  private @Nullable Document message(String source, String letter) {
     return database
         .getCollection("messages")
-        .find(new Document("_id", SOURCE + ":" + letter))
+        .find(new Document("_id", source + ":" + letter))
         .first();
   }
 

@@ -1,13 +1,16 @@
 package org.convocatoria.submission.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.FieldError;
@@ -181,7 +184,8 @@ public record Call(
       String url,
       List<Purpose> purposes,
       Bilingual text,
-      @Nullable NoticeFacts facts) {
+      @Nullable NoticeFacts facts,
+      @Nullable Minors minors) {
 
     /** The purposes without which nobody can take part. */
     public List<Purpose> requiredPurposes() {
@@ -189,8 +193,36 @@ public record Call(
     }
   }
 
-  /** One use of personal data that people may agree to. */
-  public record Purpose(String id, boolean required, Bilingual name) {}
+  /**
+   * One use of personal data that people may agree to.
+   *
+   * @param kept when it ends; null where the file does not say
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Purpose(String id, boolean required, Bilingual name, @Nullable Kept kept) {}
+
+  /**
+   * Under which age somebody is a minor, of whom no contact data are kept, and what they are told.
+   */
+  public record Minors(int age, Bilingual sentence) {}
+
+  /** A purpose ends so many months after this. */
+  public record Kept(int months, KeptAfter after) {}
+
+  /** After what the months are counted for which a purpose lasts. */
+  public enum KeptAfter {
+    /** A public body adopted the plan. */
+    @JsonProperty("adoption")
+    ADOPTION,
+    /** Reception ended. */
+    @JsonProperty("closing")
+    CLOSING;
+
+    /** The word for it in the keys of sentences. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** The days on which its institute works. */
   public WorkingDays workingDays() {
@@ -254,6 +286,14 @@ public record Call(
   /** The table with this id. */
   public Optional<Table> table(String wanted) {
     return tables.stream().filter(table -> table.id().equals(wanted)).findFirst();
+  }
+
+  /** The names of these tables, one after the other. */
+  public Bilingual tableNames(List<String> ids) {
+    List<Bilingual> all = ids.stream().flatMap(id -> table(id).stream()).map(Table::name).toList();
+    return new Bilingual(
+        all.stream().map(Bilingual::es).collect(Collectors.joining(", ")),
+        all.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
   }
 
   /** The colour of the table at this place, one of six by number. */

@@ -123,7 +123,8 @@ final class CallFile {
         notice.url(),
         notice.purposes(),
         notice.text(),
-        notice.facts());
+        notice.facts(),
+        notice.minors());
   }
 
   private static String said(NoticeData notice) {
@@ -134,6 +135,17 @@ final class CallFile {
           .given()
           .forEach(
               (name, text) -> said.append("\n%s\n%s\n%s".formatted(name, text.es(), text.en())));
+    }
+    for (Call.Purpose each : notice.purposes()) {
+      Call.Kept kept = each.kept();
+      if (kept != null) {
+        said.append("\n%s\n%d %s".formatted(each.id(), kept.months(), kept.after().word()));
+      }
+    }
+    Call.Minors minors = notice.minors();
+    if (minors != null) {
+      String sentence = minors.sentence().es() + "\n" + minors.sentence().en();
+      said.append("\nminors\n%d\n%s".formatted(minors.age(), sentence));
     }
     return said.toString();
   }
@@ -215,5 +227,6 @@ final class CallFile {
       String url,
       List<Call.Purpose> purposes,
       Bilingual text,
-      @Nullable NoticeFacts facts) {}
+      @Nullable NoticeFacts facts,
+      Call.@Nullable Minors minors) {}
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day for an answer
  * @param until the moment from which none is taken
- * @param answer what the contributor wrote; null where nothing came
+ * @param answer what the contributor wrote or said; null where nothing came
+ * @param byTelephone true where staff took it down by telephone; null of others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Clarification(
@@ -26,7 +27,8 @@ public record Clarification(
     Instant until,
     Standing standing,
     @Nullable String answer,
-    @Nullable Instant answeredAt) {
+    @Nullable Instant answeredAt,
+    @Nullable Boolean byTelephone) {
 
   /** Where a clarification stands. */
   public enum Standing {
@@ -55,11 +57,10 @@ public record Clarification(
                     asked.until(),
                     Standing.ASKED,
                     null,
+                    null,
                     null));
-        case Decided.Clarified clarified ->
-            all.add(all.removeLast().now(Standing.ANSWERED, clarified.answer(), clarified.at()));
-        case Decided.ClarificationLapsed _ ->
-            all.add(all.removeLast().now(Standing.LAPSED, null, null));
+        case Decided.Clarified clarified -> all.add(all.removeLast().answered(clarified));
+        case Decided.ClarificationLapsed _ -> all.add(all.removeLast().lapsed());
         case Decided.Admitted _,
             Decided.NotAdmitted _,
             Decided.Forwarded _,
@@ -102,8 +103,19 @@ public record Clarification(
     return contribution.standing().stream().allMatch(Decided.Corrected.class::isInstance);
   }
 
-  private Clarification now(
-      Standing standing, @Nullable String answer, @Nullable Instant answeredAt) {
-    return new Clarification(question, askedAt, due, until, standing, answer, answeredAt);
+  private Clarification answered(Decided.Clarified by) {
+    return new Clarification(
+        question,
+        askedAt,
+        due,
+        until,
+        Standing.ANSWERED,
+        by.answer(),
+        by.at(),
+        by.takenBy() == null ? null : true);
+  }
+
+  private Clarification lapsed() {
+    return new Clarification(question, askedAt, due, until, Standing.LAPSED, null, null, null);
   }
 }

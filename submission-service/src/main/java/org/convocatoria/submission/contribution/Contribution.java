@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions all of them, the oldest first
  * @param told the last version of the plan about which its contributor was written to; null before
  * @param visibility how much of it the public may read; null where nothing was ever kept from it
+ * @param reach the telephone calls that were made about it; null where nobody was called
  */
 public record Contribution(
     String id,
@@ -31,7 +32,8 @@ public record Contribution(
     List<Attachment> attachments,
     Mailing mailing,
     @Nullable Integer told,
-    @Nullable Visibility visibility) {
+    @Nullable Visibility visibility,
+    @Nullable Reach reach) {
 
   /** The letter that says what the plan made of it. */
   public static final String OUTCOME = "contribution-used";
@@ -56,6 +58,11 @@ public record Contribution(
   @Override
   public Visibility visibility() {
     return visibility == null ? Visibility.OPEN : visibility;
+  }
+
+  @Override
+  public Reach reach() {
+    return reach == null ? Reach.NONE : reach;
   }
 
   /** The running number in the folio; orders the registry. */

@@ -18,6 +18,7 @@ final class ContributionCopy {
   private Mailing mailing;
   private @Nullable Integer told;
   private Visibility visibility;
+  private Reach reach;
 
   ContributionCopy(Contribution of) {
     this.of = of;
@@ -30,6 +31,7 @@ final class ContributionCopy {
     this.mailing = of.mailing();
     this.told = of.told();
     this.visibility = of.visibility();
+    this.reach = of.reach();
   }
 
   ContributionCopy access(Access opens) {
@@ -82,6 +84,11 @@ final class ContributionCopy {
     return this;
   }
 
+  ContributionCopy reach(Reach reached) {
+    this.reach = reached;
+    return this;
+  }
+
   Contribution made() {
     return new Contribution(
         of.id(),
@@ -96,6 +103,7 @@ final class ContributionCopy {
         attachments,
         mailing,
         told,
-        visibility.acts().isEmpty() ? null : visibility);
+        visibility.acts().isEmpty() ? null : visibility,
+        reach.equals(Reach.NONE) ? null : reach);
   }
 }

@@ -39,6 +39,14 @@ public sealed interface ContributionEvent {
    */
   record ClaveGiven(String identification, String note) implements ContributionEvent {}
 
+  /**
+   * Staff called its contributor by telephone.
+   *
+   * @param about what was to be told
+   */
+  record ContributorPhoned(Owed.About about, PhoneCall.Outcome outcome)
+      implements ContributionEvent {}
+
   /** Review asked its contributor for a clarification, with a last day for the answer. */
   record ClarificationAsked(LocalDate due) implements ContributionEvent {}
 
@@ -69,6 +77,9 @@ public sealed interface ContributionEvent {
 
   /** Its words and its person are gone, at the person's request. */
   record ContributionErased() implements ContributionEvent {}
+
+  /** Its contact data were deleted: the purposes for which they were kept have ended. */
+  record ContactsDeleted() implements ContributionEvent {}
 
   /** A file was added. */
   record AttachmentAdded() implements ContributionEvent {}

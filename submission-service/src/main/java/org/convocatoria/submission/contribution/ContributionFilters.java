@@ -15,6 +15,7 @@ import org.convocatoria.messaging.index.Derived;
 import org.convocatoria.service.search.SearchWords;
 import org.convocatoria.service.search.SoughtWords;
 import org.convocatoria.submission.contribution.ContributionQuery.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored beside a contribution so that it is found, and the filters that use it. */
 final class ContributionFilters {
@@ -53,11 +54,20 @@ final class ContributionFilters {
   /** The folio of the contribution that it was merged into; absent where it stands for itself. */
   static final String MERGED_INTO = "mergedInto";
 
+  /** What orders those to whom something is owed by telephone; absent where nothing is. */
+  static final String OWED = "owed";
+
+  /** True of what can be told by telephone only; all others have none. */
+  static final String PHONED = "phoned";
+
+  /** True of what has contact data that are deleted one day; all others have none. */
+  static final String CONTACTS = "contacts";
+
   /** Since when the letter about the last decision has waited; absent where none does. */
   static final String HELD_SINCE = "heldSince";
 
   /** Goes up with the fields below and with how words are made. */
-  private static final int VERSION = 100 * SearchWords.VERSION + 2;
+  private static final int VERSION = 100 * SearchWords.VERSION + 3;
 
   static final Derived<Contribution> DERIVED =
       Derived.of(VERSION, WORDS, ContributionFilters::words)
@@ -71,6 +81,9 @@ final class ContributionFilters {
           .and(CHANGED, Contribution::changedAt)
           .and(MAILBOX, Renewal::mailbox)
           .and(MERGED_INTO, Contribution::mergedInto)
+          .and(OWED, ContributionFilters::owed)
+          .and(PHONED, c -> Owed.isPhonedOnly(c) ? true : null)
+          .and(CONTACTS, c -> hasContacts(c) ? true : null)
           .and(HELD_SINCE, c -> c.mailing().heldSince())
           .and(UNANSWERED_AT, c -> Clarification.open(c).map(Clarification::until).orElse(null));
 
@@ -113,6 +126,17 @@ final class ContributionFilters {
           and(words.inTextOrPerson(WORDS), or(words.inText(WORDS), in(TABLES, own)));
       case Reader.Staff _, Reader.Anyone _ -> words.inText(WORDS);
     };
+  }
+
+  private static boolean hasContacts(Contribution c) {
+    return !c.contributor().withoutContactData().equals(c.contributor());
+  }
+
+  /** Since when, and the running number, so that no two are the same. */
+  static @Nullable String owed(Contribution c) {
+    return Owed.of(c)
+        .map(owed -> "%015d-%09d".formatted(owed.since().toEpochMilli(), c.number()))
+        .orElse(null);
   }
 
   private static List<String> words(Contribution c) {

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +62,8 @@ class Contributions {
         .index(COLLECTION, "call", ContributionFilters.CHANGED)
         .index(COLLECTION, ContributionFilters.UNANSWERED_AT)
         .index(COLLECTION, ContributionFilters.HELD_SINCE)
+        .index(COLLECTION, "call", ContributionFilters.OWED)
+        .index(COLLECTION, "call", ContributionFilters.CONTACTS, "number")
         .index(COLLECTION, ContributionFilters.MERGED_INTO, "number")
         .index(COLLECTION, "call", ContributionFilters.SUSPECT, "number")
         .index(COLLECTION, ContributionFilters.MAILBOX, "arrival.at", "_id")
@@ -155,6 +159,26 @@ class Contributions {
   /** Those whose contributors were to answer by then. */
   List<Contribution> unanswered(Instant by, int limit) {
     return longest(ContributionFilters.UNANSWERED_AT, by, limit);
+  }
+
+  /** Those of a filter in this order. */
+  List<Contribution> sorted(Bson filter, Bson order, int limit) {
+    return states(filter, order, limit);
+  }
+
+  /** How many of a call have contact data, by the purposes that were agreed to. */
+  Map<Set<String>, Long> withContacts(String call) {
+    Bson kept = and(eq("call", call), eq(ContributionFilters.CONTACTS, true));
+    Map<Set<String>, Long> counts = new HashMap<>();
+    for (Document row :
+        contributions.aggregate(
+            List.of(match(kept), group("$consent.purposes", sum("count", 1))))) {
+      counts.merge(
+          Set.copyOf(row.getList("_id", String.class)),
+          row.get("count", Number.class).longValue(),
+          Long::sum);
+    }
+    return counts;
   }
 
   private List<Contribution> longest(String field, Instant until, int limit) {

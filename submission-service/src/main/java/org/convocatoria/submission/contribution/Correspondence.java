@@ -32,7 +32,10 @@ final class Correspondence {
 
   /** Writes to its contributor what a version of the plan made of it, once about each version. */
   static Change<Contribution, ContributionEvent> tell(Contribution c, int version, Instant now) {
-    Contribution written = letter(c, Contribution.OUTCOME, now);
+    Contribution written =
+        Owed.isPhonedOnly(c)
+            ? c.copy().reach(c.reach().owesOutcome(now)).made()
+            : letter(c, Contribution.OUTCOME, now);
     Integer told = c.told();
     return !c.awaitsOutcome() || written.equals(c) || (told != null && told >= version)
         ? Change.none(c)

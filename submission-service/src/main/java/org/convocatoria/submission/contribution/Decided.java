@@ -111,12 +111,23 @@ public sealed interface Decided {
   record ClarificationAsked(Instant at, String question, LocalDate due, Instant until)
       implements Decided {}
 
-  /** The contributor answered. */
+  /**
+   * The contributor answered.
+   *
+   * @param takenBy who took the answer down by telephone; null where the contributor wrote it
+   */
   @TypeAlias("clarified")
-  record Clarified(Instant at, String answer, String key, String fingerprint) implements Keyed {
+  record Clarified(
+      Instant at, String answer, String key, String fingerprint, @Nullable String takenBy)
+      implements Keyed {
+
+    /** An answer that its contributor wrote. */
+    public Clarified(Instant at, String answer, String key, String fingerprint) {
+      this(at, answer, key, fingerprint, null);
+    }
 
     Clarified erased() {
-      return new Clarified(at, "", key, fingerprint);
+      return new Clarified(at, "", key, fingerprint, takenBy);
     }
   }
 

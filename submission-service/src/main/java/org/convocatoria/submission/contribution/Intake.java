@@ -155,6 +155,7 @@ public class Intake {
         List.of(),
         Mailing.NONE,
         null,
+        null,
         null);
   }
 

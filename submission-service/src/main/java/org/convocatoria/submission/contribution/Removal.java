@@ -58,8 +58,23 @@ final class Removal {
             .attachments(List.of())
             .mailing(c.mailing().withoutHeld().givenUp())
             .visibility(Visibility.OPEN)
+            .reach(c.reach().withoutNotes())
             .made(),
         new ContributionEvent.ContributionErased());
+  }
+
+  /** The person is not reached any more; what they said stays, and so does every total. */
+  static Change<Contribution, ContributionEvent> deleteContacts(Contribution c, Instant now) {
+    Contributor left = c.contributor().withoutContactData();
+    return left.equals(c.contributor()) || c.isErased()
+        ? Change.none(c)
+        : Change.of(
+            c.copy()
+                .contributor(left)
+                .mailing(c.mailing().withoutHeld().givenUp())
+                .reach(c.reach().withoutNotes().deleted(now))
+                .made(),
+            new ContributionEvent.ContactsDeleted());
   }
 
   private static Contribution withdrawn(Contribution c, Instant now) {

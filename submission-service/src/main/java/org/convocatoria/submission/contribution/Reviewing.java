@@ -117,9 +117,11 @@ final class Reviewing {
         : null;
   }
 
-  /** Until when it can be taken back: a letter that has left cannot. */
+  /** Until when it can be taken back: a letter that has left cannot, nor can what was told. */
   static Instant undoUntil(Contribution c, Decided.Reviewed decided, Duration wait) {
-    boolean left = Correspondence.isWrittenTo(c) && !c.mailing().holds(decided.at());
+    boolean left =
+        (Correspondence.isWrittenTo(c) && !c.mailing().holds(decided.at()))
+            || c.reach().isToldSince(decided.at());
     return left ? decided.at() : decided.at().plus(wait);
   }
 

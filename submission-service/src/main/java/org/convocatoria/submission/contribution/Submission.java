@@ -41,11 +41,31 @@ public record Submission(
       @Nullable String telephone,
       @Nullable String organisation,
       @Nullable String post,
-      @Nullable Boolean namePublic) {
+      @Nullable Boolean namePublic,
+      @Nullable Boolean minor,
+      @Nullable Boolean guardianAgrees) {
 
     Contributor contributor() {
+      if (isMinor()) {
+        return Contributor.minor(name);
+      }
       return new Contributor(
           kind, name, email, telephone, organisation, post, Boolean.TRUE.equals(namePublic));
+    }
+
+    boolean isMinor() {
+      return Boolean.TRUE.equals(minor);
+    }
+  }
+
+  /**
+   * Stops a minor whose guardian did not agree.
+   *
+   * @throws ProblemException 422
+   */
+  void guardianMustAgree() {
+    if (contributor.isMinor() && !Boolean.TRUE.equals(contributor.guardianAgrees())) {
+      throw ProblemException.invalid("contributor.guardianAgrees", "contribution.guardian");
     }
   }
 

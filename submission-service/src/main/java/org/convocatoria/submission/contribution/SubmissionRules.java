@@ -31,6 +31,7 @@ class SubmissionRules {
       mustHaveBeenOpen(call, form, stamp, now);
     }
     given.consent().mustBeCurrent(call);
+    given.guardianMustAgree();
     if (!staff && !call.form(form).map(Call.Form::open).orElse(false)) {
       throw ProblemException.conflict("form-not-open", "contribution.form-not-open");
     }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -41,7 +42,7 @@ public class Telling {
         and(
             in(ContributionFilters.STATUS, AWAITING),
             gt("number", after),
-            eq("consent.purposes", Consent.LETTERS),
+            or(eq("consent.purposes", Consent.LETTERS), eq(ContributionFilters.PHONED, true)),
             ne("told", version)),
         Sorts.ascending("number"),
         limit);

@@ -133,6 +133,7 @@ public class Yielding {
         yielded.attachments(),
         Mailing.NONE,
         null,
+        null,
         null);
   }
 }

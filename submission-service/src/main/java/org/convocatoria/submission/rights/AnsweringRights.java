@@ -119,6 +119,11 @@ public class AnsweringRights {
     return today(calls.current());
   }
 
+  /** The day so many working days after today. */
+  LocalDate inWorkingDays(int days) {
+    return calls.current().workingDays().after(today(), days);
+  }
+
   /** One look. Blanking is an ordinary change, so two instances blank once. */
   void look(Instant now) {
     for (RightsRequest each : requests.erasable(now, BATCH)) {

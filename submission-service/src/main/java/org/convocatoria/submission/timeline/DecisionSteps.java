@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Decided;
@@ -35,6 +34,10 @@ class DecisionSteps {
         .visibility()
         .acts()
         .forEach(act -> steps.add(seen(act, contribution.visibility())));
+    Instant deleted = contribution.reach().deletedAt();
+    if (deleted != null) {
+      steps.add(told(deleted, "contactsDeleted", Sentence.of("story.contacts-deleted")));
+    }
     return steps;
   }
 
@@ -62,7 +65,10 @@ class DecisionSteps {
     Instant at = decided.at();
     return switch (decided) {
       case Decided.Admitted(var _, List<String> tables, var _) ->
-          told(at, "admitted", Sentence.of("story.admitted", tables.size(), names(tables, call)));
+          told(
+              at,
+              "admitted",
+              Sentence.of("story.admitted", tables.size(), call.tableNames(tables)));
       case Decided.NotAdmitted(var _, String reason, var _) ->
           told(at, "notAdmitted", Sentence.of("story.not-admitted", reason));
       case Decided.Forwarded(var _, String authority, String reference, var _, var _) ->
@@ -76,7 +82,14 @@ class DecisionSteps {
           told(at, "separated", Sentence.of("story.separated", from));
       case Decided.ClarificationAsked(var _, var _, LocalDate due, var _) ->
           told(at, "clarificationAsked", Sentence.of("story.clarification-asked", due));
-      case Decided.Clarified _ -> told(at, "clarified", Sentence.of("story.clarified"));
+      case Decided.Clarified clarified ->
+          told(
+              at,
+              "clarified",
+              Sentence.of(
+                  clarified.takenBy() == null
+                      ? "story.clarified"
+                      : "story.clarified-by-telephone"));
       case Decided.ClarificationLapsed _ ->
           told(at, "inReview", Sentence.of("story.clarification-lapsed"));
       case Decided.Withdrawn(var _) -> told(at, "withdrawn", Sentence.of("story.withdrawn"));
@@ -95,13 +108,5 @@ class DecisionSteps {
   private Bilingual said(Sentence sentence) {
     Bilingual said = sentence.inBoth(words);
     return new Bilingual(said.es().strip(), said.en().strip());
-  }
-
-  private static Bilingual names(List<String> tables, Call call) {
-    List<Bilingual> names =
-        tables.stream().flatMap(id -> call.table(id).stream()).map(Call.Table::name).toList();
-    return new Bilingual(
-        names.stream().map(Bilingual::es).collect(Collectors.joining(", ")),
-        names.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
   }
 }

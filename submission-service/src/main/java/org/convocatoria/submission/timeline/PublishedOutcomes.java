@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public class PublishedOutcomes {
   /** Projection of the plan's versions. */
   public static final String VERSIONS = "planVersions";
 
+  /** Projection of the acts by which public bodies adopted versions, by act. */
+  public static final String ADOPTIONS = "planAdoptions";
+
   private final Projections projections;
   private final Trails trails;
   private final GivenAnswers answers;
@@ -39,6 +44,7 @@ public class PublishedOutcomes {
     this.answers = answers;
     this.trails = trails;
     this.words = words;
+    projections.index(ADOPTIONS, "call");
   }
 
   /** Where this contribution ended up so far. */
@@ -120,6 +126,13 @@ public class PublishedOutcomes {
       states.put(each.folio(), Stories.state(each, used.contains(each.folio()), answer));
     }
     return states;
+  }
+
+  /** The day on which the plan was adopted last, as far as acts were recorded. */
+  public Optional<LocalDate> adopted(String call) {
+    return projections.find(ADOPTIONS, Adoption.class, eq("call", call)).stream()
+        .map(Adoption::date)
+        .max(Comparator.naturalOrder());
   }
 
   /** The latest version of the plan that is out. */

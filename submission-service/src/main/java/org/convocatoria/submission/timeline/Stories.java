@@ -21,6 +21,7 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.LetterRetries;
 import org.convocatoria.submission.contribution.Merges;
 import org.convocatoria.submission.contribution.Origin;
+import org.convocatoria.submission.contribution.PhoneCall;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.words.Bilingual;
 import org.convocatoria.words.Sentence;
@@ -100,6 +101,7 @@ public class Stories {
     List<Step> steps = new ArrayList<>(story.steps());
     unsentLetters(contribution).forEach(steps::add);
     renewedClave(contribution).ifPresent(steps::add);
+    contribution.reach().calls().forEach(call -> steps.add(phoned(call)));
     steps.sort(Comparator.comparing(Step::at));
     return new Story(story.state(), steps);
   }
@@ -114,6 +116,10 @@ public class Stories {
                     "claveGiven",
                     Sentence.of(
                         given.inPerson() ? "story.clave-in-person" : "story.clave-by-link")));
+  }
+
+  private Step phoned(PhoneCall call) {
+    return step(call.at(), "phoned", Sentence.of("story.phoned." + call.outcome().wire()));
   }
 
   private List<Step> unsentLetters(Contribution c) {

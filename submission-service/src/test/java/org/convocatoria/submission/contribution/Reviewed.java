@@ -51,6 +51,7 @@ public final class Reviewed {
             "dato personal",
             NOW),
         received.admit(List.of("MOV"), NOW).state().erase(ErasureMeans.CLAVE, null, NOW),
+        Removal.deleteContacts(received.admit(List.of("MOV"), NOW).state(), NOW),
         received.attach(new Attachment("1", "a.pdf", 10, "application/pdf", "ab", NOW)));
   }
 }

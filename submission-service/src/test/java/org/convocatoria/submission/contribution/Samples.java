@@ -62,6 +62,7 @@ public final class Samples {
         List.of(),
         Mailing.NONE,
         null,
+        null,
         null);
   }
 }

@@ -10,6 +10,10 @@ sealed interface ErasureEvent {
   @WireType("submission.contribution-erased.v1")
   record ContributionErased(State state) implements ErasureEvent {}
 
+  /** The contact data of a contribution were deleted: nobody is written to about it any more. */
+  @WireType("submission.contribution-contacts-deleted.v1")
+  record ContactsDeleted(State state) implements ErasureEvent {}
+
   /** Everything else on the topic. */
   record Ignored() implements ErasureEvent {}
 

@@ -37,6 +37,7 @@ class WhenContributionErasedThenForgetLetters implements Rule<ErasureEvent> {
     return switch (event) {
       case ErasureEvent.ContributionErased(ErasureEvent.State state) ->
           Optional.of(new Document(ORIGIN, state.origin() == null ? null : state.origin().id()));
+      case ErasureEvent.ContactsDeleted _ -> Optional.of(new Document(ORIGIN, null));
       case ErasureEvent.Ignored _ -> Optional.empty();
     };
   }

@@ -40,6 +40,11 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR, DIRECTOR);
   }
 
+  /** Whether contributors may be called by telephone. */
+  public boolean phones() {
+    return staff.hasAny(COORDINATOR, DIRECTOR);
+  }
+
   /** Whether people's requests about their own data may be answered. */
   public boolean answersRights() {
     return staff.hasAny(COORDINATOR, DIRECTOR);

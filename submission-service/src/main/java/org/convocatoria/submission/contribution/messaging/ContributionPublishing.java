@@ -11,6 +11,8 @@ import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.contribution.Clarification;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionEvent;
+import org.convocatoria.submission.contribution.Owed;
+import org.convocatoria.submission.contribution.PhoneCall;
 import org.convocatoria.submission.contribution.PublicWords;
 import org.convocatoria.submission.contribution.Status;
 import org.springframework.stereotype.Component;
@@ -91,6 +93,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.RecoveryAsked _ -> "recovery-asked";
       case ContributionEvent.ClaveRenewed _ -> "clave-renewed";
       case ContributionEvent.ClaveGiven _ -> "clave-given";
+      case ContributionEvent.ContributorPhoned _ -> "contributor-phoned";
       case ContributionEvent.ContributionAdmitted _ -> "contribution-admitted";
       case ContributionEvent.ContributionDismissed _ -> "contribution-dismissed";
       case ContributionEvent.ContributionForwarded _ -> "contribution-forwarded";
@@ -103,6 +106,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionWithdrawn _ -> "contribution-withdrawn";
       case ContributionEvent.ContributionRedacted _ -> "contribution-redacted";
       case ContributionEvent.ContributionErased _ -> "contribution-erased";
+      case ContributionEvent.ContactsDeleted _ -> "contacts-deleted";
       case ContributionEvent.AttachmentAdded _ -> "attachment-added";
       case ContributionEvent.OutcomeTold _ -> "outcome-told";
       case ContributionEvent.LetterReleased _ -> "letter-released";
@@ -113,9 +117,13 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
 
   @Override
   public Map<String, Object> auditDetails(ContributionEvent event) {
-    return event instanceof ContributionEvent.ClaveGiven(String identification, String note)
-        ? Map.of("identification", identification, "note", note)
-        : Map.of();
+    return switch (event) {
+      case ContributionEvent.ClaveGiven(String identification, String note) ->
+          Map.of("identification", identification, "note", note);
+      case ContributionEvent.ContributorPhoned(Owed.About about, PhoneCall.Outcome outcome) ->
+          Map.of("about", about.wire(), "outcome", outcome.wire());
+      default -> Map.of();
+    };
   }
 
   @Override
@@ -143,6 +151,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
       case ContributionEvent.ContributionRedacted(String before) -> redacted(c, before);
       case ContributionEvent.ContributionErased _ ->
           List.of(event(c, "erased", Map.of()), Outgoing.erased(TEXTS, c.id(), TEXT_TYPE));
+      case ContributionEvent.ContactsDeleted _ -> List.of(event(c, "contacts-deleted", Map.of()));
       case ContributionEvent.AttachmentAdded _ -> List.of(attachmentAdded(c));
       case ContributionEvent.ContributionCorrected _ -> List.of(event(c, "corrected", Map.of()));
       case ContributionEvent.ContributionCleared _,
@@ -153,6 +162,7 @@ class ContributionPublishing implements Publishing<Contribution, ContributionEve
           withMail(c);
       case ContributionEvent.MergeAnnounced _,
           ContributionEvent.LettersConfirmed _,
+          ContributionEvent.ContributorPhoned _,
           ContributionEvent.ClaveRenewed _ ->
           List.of();
       case ContributionEvent.LettersAskedAgain(List<Mailing.Letter> letters) ->

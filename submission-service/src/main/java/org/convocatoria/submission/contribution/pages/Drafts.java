@@ -58,6 +58,8 @@ class Drafts {
     "mail",
     "email",
     "namePublic",
+    "minor",
+    "guardianAgrees",
     "notice",
     "call",
     "purposes",
@@ -115,6 +117,9 @@ class Drafts {
 
   /** Whether mail about the contribution is wanted; an older form had a box for it. */
   static boolean wantsMail(Form form) {
+    if (form.chosen("minor", "true")) {
+      return false;
+    }
     return form.value("mail").isEmpty()
         ? form.chosen("purposes", LETTERS)
         : form.value("mail").equals("yes");
@@ -180,6 +185,8 @@ class Drafts {
             .put("contributor.post", organised ? form.value("post") : "")
             .put("contributor.email", form.value("mail").equals("no") ? "" : form.value("email"))
             .put("contributor.namePublic", form.chosen("namePublic", "true"))
+            .put("contributor.minor", form.chosen("minor", "true"))
+            .put("contributor.guardianAgrees", form.chosen("guardianAgrees", "true"))
             .put("consent.notice", form.value("notice"))
             .put("consent.purposes", purposes);
     return body.members();
@@ -202,7 +209,7 @@ class Drafts {
     if (form.value("municipality").isEmpty()) {
       missing.add(error("municipality"));
     }
-    if (form.value("mail").equals("yes") && form.value("email").isEmpty()) {
+    if (wantsMail(form) && form.value("mail").equals("yes") && form.value("email").isEmpty()) {
       missing.add(error("email"));
     }
     boolean agreed =

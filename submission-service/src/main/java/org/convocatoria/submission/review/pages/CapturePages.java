@@ -57,6 +57,8 @@ class CapturePages {
           "contributor.email",
           "contributor.telephone",
           "contributor.namePublic",
+          "contributor.minor",
+          "contributor.guardianAgrees",
           "consent.purposes");
 
   private final Intake intake;
@@ -138,6 +140,8 @@ class CapturePages {
     String stamp = form.value("receivedOn");
     return body.put("receivedOn", TypedTime.day(stamp).map(Object::toString).orElse(stamp))
         .put("contributor.namePublic", form.chosen("contributor.namePublic", "true"))
+        .put("contributor.minor", form.chosen("contributor.minor", "true"))
+        .put("contributor.guardianAgrees", form.chosen("contributor.guardianAgrees", "true"))
         .put("consent.notice", calls.current().privacyNotice().version())
         .put("consent.purposes", form.values("consent.purposes"))
         .members();
@@ -147,6 +151,7 @@ class CapturePages {
     Call call = calls.current();
     model.addAttribute("forms", call.forms());
     model.addAttribute("purposes", call.privacyNotice().purposes());
+    model.addAttribute("minors", call.privacyNotice().minors());
     model.addAttribute("form", form);
     return "review/captura";
   }

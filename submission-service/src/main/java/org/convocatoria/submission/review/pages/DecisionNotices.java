@@ -2,11 +2,13 @@ package org.convocatoria.submission.review.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convocatoria.pages.desk.Notices;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.Owed;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -57,9 +59,9 @@ class DecisionNotices {
     if (decided.before().equals(decided.after())) {
       return "";
     }
-    String phone = decided.after().contributor().telephone();
-    if (phone != null && !phone.isBlank()) {
-      return said("told.phone", phone);
+    if (Owed.of(decided.after()).isPresent()) {
+      String phone = decided.after().contributor().telephone();
+      return said("told.phone", Objects.requireNonNullElse(phone, ""));
     }
     String email = decided.after().contributor().email();
     return said(email == null || email.isBlank() ? "told.nobody" : "told.unwanted");

@@ -32,6 +32,9 @@ record ListAddress(Selection chosen, boolean given) {
   /** Names what was decided last, so that the page after it offers to take it back. */
   static final String UNDO = "deshacer";
 
+  /** The call of which the list is, where there are several; it is read before any handler. */
+  private static final String CALL = "call";
+
   private static final String STATE = "estado";
   private static final String ORDER = "orden";
   private static final String OLDEST = "antiguas";
@@ -46,6 +49,8 @@ record ListAddress(Selection chosen, boolean given) {
     String order = text(sent, ORDER).isEmpty() ? usual : text(sent, ORDER);
     return new ListAddress(
         Selection.of(
+            CALL,
+            text(sent, CALL),
             STATE,
             state,
             "q",

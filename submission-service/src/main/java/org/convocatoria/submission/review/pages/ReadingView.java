@@ -6,6 +6,7 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.contribution.GivingClaves;
 import org.convocatoria.submission.contribution.Origin;
+import org.convocatoria.submission.contribution.Owed;
 import org.convocatoria.submission.contribution.Provenance;
 import org.convocatoria.submission.contribution.PublicWords;
 import org.convocatoria.submission.contribution.Status;
@@ -61,6 +62,11 @@ record ReadingView(
   /** True while an answer of its contributor is waited for. */
   public boolean waiting() {
     return Clarification.open(of).isPresent();
+  }
+
+  /** Whether its contributor is to be called, or could answer by telephone. */
+  public boolean toCall() {
+    return personal() && (waiting() || Owed.of(of).isPresent());
   }
 
   /** True while it can go to other tables, or be decided on for the first time. */

@@ -20,6 +20,7 @@ import org.convocatoria.submission.contribution.ReviewQueue;
 import org.convocatoria.submission.contribution.Similar;
 import org.convocatoria.submission.contribution.Status;
 import org.convocatoria.submission.contribution.Undoing;
+import org.convocatoria.submission.review.Onlookers;
 import org.convocatoria.submission.timeline.Stories;
 import org.convocatoria.submission.timeline.Usage;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class Reception {
   private final Similar similar;
   private final Merges merges;
   private final Undoing undoing;
+  private final Onlookers onlookers;
   private final Calls calls;
   private final Clock clock;
 
@@ -50,11 +52,13 @@ class Reception {
       Similar similar,
       Merges merges,
       Undoing undoing,
+      Onlookers onlookers,
       Calls calls,
       Clock clock) {
     this.similar = similar;
     this.merges = merges;
     this.undoing = undoing;
+    this.onlookers = onlookers;
     this.queue = queue;
     this.stories = stories;
     this.usage = usage;
@@ -123,6 +127,9 @@ class Reception {
   private String show(
       @Nullable Contribution open, String place, Form sent, Caller caller, Model model) {
     ReadingView reading = open == null ? null : view(open, PersonalData.shown(caller, open));
+    if (open != null) {
+      model.addAttribute("others", onlookers.opened(open.folio(), caller));
+    }
     if (open != null && caller.isOne("coordinator")) {
       undoing.of(open).ifPresent(each -> model.addAttribute("undo", Offer.of(each, now())));
     }

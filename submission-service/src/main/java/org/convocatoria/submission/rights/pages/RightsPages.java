@@ -12,6 +12,9 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.Bodies;
 import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.retention.Retention;
 import org.convocatoria.submission.rights.AnsweringRights;
 import org.convocatoria.submission.rights.RightsAsked;
 import org.convocatoria.submission.rights.RightsIdentity;
@@ -40,8 +43,18 @@ class RightsPages {
   private final Bodies bodies;
   private final Forms forms;
   private final Notices notices;
+  private final Retention retention;
+  private final Calls calls;
 
-  RightsPages(AnsweringRights rights, Bodies bodies, Forms forms, Notices notices) {
+  RightsPages(
+      AnsweringRights rights,
+      Bodies bodies,
+      Forms forms,
+      Notices notices,
+      Retention retention,
+      Calls calls) {
+    this.retention = retention;
+    this.calls = calls;
     this.rights = rights;
     this.bodies = bodies;
     this.forms = forms;
@@ -144,7 +157,13 @@ class RightsPages {
     model.addAttribute("kinds", RightsKind.values());
     model.addAttribute("identities", RightsIdentity.values());
     model.addAttribute("form", form);
+    calls.known().ifPresent(call -> addKept(call, model));
     return "rights/derechos";
+  }
+
+  private void addKept(Call call, Model model) {
+    model.addAttribute("keptSaid", Retention.isSaid(call));
+    model.addAttribute("kept", retention.of(call));
   }
 
   private String show(String id, Form sent, Model model) {

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.timeline.messaging;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.convocatoria.messaging.inbox.Source;
 import org.convocatoria.submission.call.Calendar;
 import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.timeline.Adoption;
 import org.convocatoria.submission.timeline.Answer;
 import org.convocatoria.submission.timeline.AnswerText;
 import org.convocatoria.submission.timeline.Heard;
@@ -40,6 +42,7 @@ class TimelineConfiguration {
             Stories.ANSWER_TEXTS,
             PublishedOutcomes.PARAGRAPH_TEXTS,
             PublishedOutcomes.VERSIONS,
+            PublishedOutcomes.ADOPTIONS,
             Calendar.DATES),
         TimelineEvent.class,
         TimelineConfiguration::effect);
@@ -81,10 +84,22 @@ class TimelineConfiguration {
                   state.publishedAt(),
                   state.cutOff(),
                   state.paragraphs()));
+      case TimelineEvent.Act(TimelineEvent.ActState state) -> adoption(source, state);
       case TimelineEvent.Workshop(TimelineEvent.WorkshopState state) ->
           Effect.keep(Calendar.DATES, source, date(state));
       case TimelineEvent.Ignored _ -> Effect.unchanged();
     };
+  }
+
+  /** An act about the process adopts nothing. */
+  private static Effect adoption(Source source, TimelineEvent.ActState state) {
+    Integer version = state.version();
+    return version == null
+        ? Effect.unchanged()
+        : Effect.keep(
+            PublishedOutcomes.ADOPTIONS,
+            source,
+            new Adoption(state.call(), version, LocalDate.parse(state.date())));
   }
 
   private static Calendar.Dated date(TimelineEvent.WorkshopState state) {

@@ -3,6 +3,7 @@ package org.convocatoria.submission.timeline.messaging;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.inbox.WireType;
@@ -75,6 +76,14 @@ sealed interface TimelineEvent {
     }
   }
 
+  /** A public body's act was recorded; one with a version adopts it. */
+  @WireType({"plan.act-recorded.v1", "plan.act-restated.v1"})
+  record Act(ActState state) implements TimelineEvent {
+    public Act {
+      requireNonNull(state);
+    }
+  }
+
   /** Anything else. */
   record Ignored() implements TimelineEvent {}
 
@@ -134,6 +143,14 @@ sealed interface TimelineEvent {
     public VersionState {
       requireNonNull(call);
       requireNonNull(publishedAt);
+    }
+  }
+
+  /** An act. */
+  record ActState(String call, @Nullable Integer version, String date) {
+    public ActState {
+      requireNonNull(call);
+      LocalDate.parse(date);
     }
   }
 

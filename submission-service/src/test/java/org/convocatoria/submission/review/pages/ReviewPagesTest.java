@@ -84,7 +84,10 @@ class ReviewPagesTest {
             desk.get(opened(second)).form(action(second, "no-admitir")).with("reason", "Repite."));
     assertThat(dismissed.location()).contains(opened(third) + "&deshacer=");
     assertThat(dismissed.notice().orElse(""))
-        .isEqualTo(second + " no se admitió. Sin correo: avisar por teléfono 871 555 0101.");
+        .isEqualTo(
+            second
+                + " no se admitió. Sin correo: avisar por teléfono 871 555 0101."
+                + " Está en «Llamadas por hacer».");
     Read last = desk.send(desk.get(opened(third)).form(action(third, "turnar")));
     assertThat(last.location()).doesNotContain("&folio=");
     assertThat(last.notice().orElse("")).contains("No pidió avisos por correo.");

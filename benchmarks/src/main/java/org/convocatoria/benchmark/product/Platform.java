@@ -75,7 +75,12 @@ public final class Platform {
 
   /** Ends a part without any warning to it; the supervisor starts it again. */
   public void kill(String part) {
-    ProcessHandle.of(status(part).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(process(part)).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** The process of a part. */
+  public long process(String part) {
+    return status(part).path("pid").asLong();
   }
 
   /** The memory that a part has in use, in MiB. */

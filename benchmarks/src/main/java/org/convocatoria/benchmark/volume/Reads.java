@@ -2,7 +2,6 @@ package org.convocatoria.benchmark.volume;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,10 +21,11 @@ final class Reads {
   private final HttpClient client;
   private final String portal;
   private final int times;
+  private final String session;
 
   /** Logs the coordinator in with this password. */
   Reads(String portal, String password, int times) {
-    this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    this.client = HttpClient.newHttpClient();
     this.portal = portal;
     this.times = times;
     HttpRequest login =
@@ -38,6 +38,17 @@ final class Reads {
     if (response.statusCode() >= 400) {
       throw new IllegalStateException("the coordinator cannot log in: " + response.body());
     }
+    // By hand: a client's own store of cookies sends a secure one over TLS only.
+    this.session =
+        response
+            .headers()
+            .firstValue("Set-Cookie")
+            .map(each -> each.split(";", 2)[0])
+            .orElseThrow();
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create(portal + path)).header("Cookie", session).build();
   }
 
   /** Half of the reads warm up. Each is of another address, so that no copy of a page serves it. */
@@ -61,8 +72,7 @@ final class Reads {
   /** Downloads a file of lines; returns the seconds after which so many lines had come. */
   double secondsOf(String path, long lines) {
     long begun = System.nanoTime();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(portal + path)).build();
-    try (Stream<String> all = send(request, BodyHandlers.ofLines()).body()) {
+    try (Stream<String> all = send(request(path), BodyHandlers.ofLines()).body()) {
       long came = all.limit(lines).count();
       if (came < lines) {
         throw new IllegalStateException(path + " has only " + came + " lines");
@@ -77,8 +87,7 @@ final class Reads {
 
   private double read(String path) {
     long begun = System.nanoTime();
-    HttpResponse<String> response =
-        send(HttpRequest.newBuilder(URI.create(portal + path)).build(), BodyHandlers.ofString());
+    HttpResponse<String> response = send(request(path), BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(path + " returned " + response.statusCode());
     }

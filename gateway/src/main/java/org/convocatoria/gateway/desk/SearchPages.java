@@ -31,6 +31,7 @@ class SearchPages {
       model.addAttribute("groups", List.of());
       model.addAttribute("missing", List.of());
       model.addAttribute("more", 0L);
+      model.addAttribute("uncounted", false);
       return "desk/buscar";
     }
     var told =
@@ -39,6 +40,8 @@ class SearchPages {
     long total = told.given().stream().mapToLong(Found.Some::total).sum();
     model.addAttribute("groups", grouped(found));
     model.addAttribute("more", Math.max(0, total - found.size()));
+    model.addAttribute(
+        "uncounted", told.given().stream().anyMatch(each -> Boolean.TRUE.equals(each.more())));
     model.addAttribute("missing", told.away());
     return "desk/buscar";
   }

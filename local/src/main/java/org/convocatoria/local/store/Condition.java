@@ -3,6 +3,7 @@ package org.convocatoria.local.store;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,32 @@ record Condition(List<Object> points, @Nullable Object lower, @Nullable Object u
 
   private static final Condition EXISTS = new Condition(List.of(), null, null);
 
-  /** The conditions of all paths, from the top level of the filter and its `$and` parts. */
-  static Map<String, Condition> of(Document filter) {
-    Map<String, Condition> conditions = new HashMap<>();
-    collect(filter, conditions);
-    return conditions;
+  /**
+   * The conditions of all paths, from the top level of the filter and its `$and` parts. Where a
+   * path has several, as an array of words does, there is a choice for each of them.
+   */
+  static List<Map<String, Condition>> choices(Document filter) {
+    Map<String, List<Condition>> all = new HashMap<>();
+    collect(filter, all);
+    Map<String, Condition> strongest = new HashMap<>();
+    all.forEach(
+        (path, each) ->
+            each.stream().reduce(Condition::stronger).ifPresent(it -> strongest.put(path, it)));
+    List<Map<String, Condition>> choices = new ArrayList<>(List.of(strongest));
+    all.forEach(
+        (path, each) ->
+            each.stream()
+                .filter(other -> other.hasPoints() && !other.equals(strongest.get(path)))
+                .map(other -> with(strongest, path, other))
+                .forEach(choices::add));
+    return choices;
+  }
+
+  private static Map<String, Condition> with(
+      Map<String, Condition> conditions, String path, Condition other) {
+    Map<String, Condition> changed = new HashMap<>(conditions);
+    changed.put(path, other);
+    return changed;
   }
 
   boolean hasPoints() {
@@ -33,7 +55,7 @@ record Condition(List<Object> points, @Nullable Object lower, @Nullable Object u
     return lower != null || upper != null;
   }
 
-  private static void collect(Document filter, Map<String, Condition> conditions) {
+  private static void collect(Document filter, Map<String, List<Condition>> conditions) {
     for (Map.Entry<String, Object> entry : filter.entrySet()) {
       if (entry.getKey().equals("$and") && entry.getValue() instanceof Collection<?> parts) {
         for (Object part : parts) {
@@ -44,18 +66,27 @@ record Condition(List<Object> points, @Nullable Object lower, @Nullable Object u
       } else if (!entry.getKey().startsWith("$")) {
         Condition condition = ofValue(entry.getValue());
         if (condition != null) {
-          conditions.merge(entry.getKey(), condition, Condition::stronger);
+          conditions.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(condition);
         }
       }
     }
   }
 
-  /** Both hold, so either alone is a correct plan: the one that says more. */
+  /** Both hold, so either alone is a correct plan: the one that says more, or the common range. */
   private static Condition stronger(Condition one, Condition other) {
     if (one.hasPoints() || other.hasPoints()) {
       return one.hasPoints() ? one : other;
     }
-    return one.isRange() ? one : other;
+    return new Condition(
+        List.of(), further(one.lower, other.lower, 1), further(one.upper, other.upper, -1));
+  }
+
+  private static @Nullable Object further(
+      @Nullable Object one, @Nullable Object other, int direction) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return IndexKeyOrder.compareValues(one, other) * direction > 0 ? one : other;
   }
 
   private static @Nullable Condition ofValue(@Nullable Object value) {

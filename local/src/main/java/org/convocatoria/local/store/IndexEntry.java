@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An index entry, or a bound between entries: `edge` is 0 for entries, -1 or 1 for bounds. The
- * first value's beginning is kept beside it as a number, which decides most comparisons without
- * following a reference.
+ * An index entry, or a bound between entries: `edge` is 0 for entries, below or above it for
+ * bounds. The first value's beginning is kept beside it as a number, which decides most comparisons
+ * without following a reference.
  */
 final class IndexEntry {
 
@@ -60,6 +60,11 @@ final class IndexEntry {
   /** Sorts before all entries that begin with these values. */
   static IndexEntry before(List<Object> prefix) {
     return new IndexEntry(prefix, 0, -1);
+  }
+
+  /** Sorts before all entries and all other bounds. */
+  static IndexEntry lowest() {
+    return new IndexEntry(List.of(), 0, Integer.MIN_VALUE);
   }
 
   /** Sorts after all entries that begin with these values. */

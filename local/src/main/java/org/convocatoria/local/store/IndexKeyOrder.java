@@ -18,6 +18,24 @@ record IndexKeyOrder(List<Boolean> ascending) implements Comparator<IndexEntry> 
     return new IndexKeyOrder(keys.stream().map(IndexKey::isAscending).toList());
   }
 
+  /** The same from this field on, for entries that are equal before it. */
+  Comparator<IndexEntry> from(int field) {
+    return (left, right) -> {
+      for (int i = field; i < ascending.size(); i++) {
+        int order = compareField(i, left.values().get(i), right.values().get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return Long.compare(left.position(), right.position());
+    };
+  }
+
+  int compareField(int field, Object left, Object right) {
+    int order = compareValues(left, right);
+    return ascending.get(field) ? order : -order;
+  }
+
   @Override
   public int compare(IndexEntry left, IndexEntry right) {
     int head = left.compareHead(right);

@@ -6,8 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Which keys a document has in an index: one, none, or one for each element of an array. */
 final class IndexKeys {
@@ -15,8 +14,7 @@ final class IndexKeys {
   private final List<String> paths;
   private final boolean unique;
   private final boolean sparse;
-  private final Map<Object, List<Object>> vocabulary = new ConcurrentHashMap<>();
-  private volatile boolean sawArray;
+  private final AtomicLong arrays = new AtomicLong();
 
   IndexKeys(List<String> paths, boolean unique, boolean sparse) {
     this.paths = List.copyOf(paths);
@@ -29,14 +27,18 @@ final class IndexKeys {
   }
 
   boolean sawArray() {
-    return sawArray;
+    return arrays.get() != 0;
+  }
+
+  boolean sawArray(int path) {
+    return (arrays.get() & 1L << path) != 0;
   }
 
   List<List<Object>> of(Document document) {
     List<List<Object>> keys = List.of(List.of());
     boolean allMissing = true;
     for (int i = 0; i < paths.size(); i++) {
-      List<Object> values = values(document, paths.get(i));
+      List<Object> values = values(document, i);
       allMissing &= values.isEmpty();
       if (i == 0 && values.isEmpty() && !unique) {
         return List.of();
@@ -49,7 +51,8 @@ final class IndexKeys {
   /**
    * Empty where the path leads nowhere; null is Missing, as the order of values equates the two.
    */
-  private List<Object> values(Document document, String path) {
+  private List<Object> values(Document document, int number) {
+    String path = paths.get(number);
     Object value =
         path.indexOf('.') < 0
             ? document.getOrMissing(path)
@@ -60,7 +63,7 @@ final class IndexKeys {
     if (!(value instanceof Collection<?> elements)) {
       return List.of(Missing.ofNullable(value));
     }
-    sawArray = true;
+    arrays.accumulateAndGet(1L << number, (known, more) -> known | more);
     List<Object> values = new ArrayList<>();
     for (Object element : elements) {
       if (!(element instanceof Missing)) {
@@ -75,9 +78,6 @@ final class IndexKeys {
   }
 
   private List<List<Object>> multiply(List<List<Object>> keys, List<Object> values) {
-    if (keys.size() == 1 && keys.getFirst().isEmpty() && values.size() > 1) {
-      return values.stream().map(this::shared).toList();
-    }
     if (keys.size() == 1 && values.size() == 1) {
       return List.of(longer(keys.getFirst(), values.getFirst()));
     }
@@ -88,11 +88,6 @@ final class IndexKeys {
       }
     }
     return product;
-  }
-
-  /** Elements of arrays are words of a vocabulary: a copy for each document would fill the heap. */
-  private List<Object> shared(Object value) {
-    return value instanceof String ? vocabulary.computeIfAbsent(value, List::of) : List.of(value);
   }
 
   private static List<Object> longer(List<Object> key, Object value) {

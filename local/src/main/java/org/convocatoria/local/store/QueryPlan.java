@@ -4,11 +4,13 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,19 @@ import org.jspecify.annotations.Nullable;
  * out in order that way. `_id` wins over everything, then equality, then ranges.
  */
 record QueryPlan(
-    SortedIndex index, List<Range> ranges, boolean descending, int sortedFields, int score) {
+    SortedIndex index,
+    List<Range> ranges,
+    int pinned,
+    boolean descending,
+    int sortedFields,
+    int score) {
 
   private static final int MAX_RANGES = 5_000;
-  private static final int MAX_COUNTED = 500;
+  private static final long MAX_COUNTED = 100_000;
+  private static final int MAX_MERGED = 64;
+
+  /** So many can as well be sorted. */
+  private static final long FEW = 500;
 
   /** What each field with an equality is worth. */
   private static final int PINNED = 10;
@@ -31,13 +42,15 @@ record QueryPlan(
   /** The best plan, or null where only a scan is left. */
   static @Nullable QueryPlan choose(
       List<Index<Long>> indexes, Document filter, @Nullable Document orderBy) {
-    Map<String, Condition> conditions = Condition.of(filter);
+    List<Map<String, Condition>> choices = Condition.choices(filter);
     QueryPlan best = null;
-    for (Index<Long> candidate : indexes) {
-      if (candidate instanceof SortedIndex index) {
-        QueryPlan plan = new Builder(index, conditions, orderBy).build();
-        if (plan != null && (best == null || plan.isBetterThan(best))) {
-          best = plan;
+    for (Index<Long> each : indexes) {
+      if (each instanceof SortedIndex index) {
+        for (Map<String, Condition> conditions : choices) {
+          QueryPlan plan = new Builder(index, conditions, orderBy).build();
+          if (plan != null && (best == null || plan.isBetterThan(best))) {
+            best = plan;
+          }
         }
       }
     }
@@ -52,15 +65,17 @@ record QueryPlan(
     if (score / PINNED != other.score / PINNED) {
       return score > other.score;
     }
-    int fewer = Long.compare(other.candidates(), candidates());
+    long most = sortedFields == other.sortedFields ? MAX_COUNTED : FEW;
+    int fewer = Long.compare(other.candidates(most), candidates(most));
     return fewer == 0 ? score > other.score : fewer > 0;
   }
 
-  private long candidates() {
-    return ranges.stream()
-        .flatMap(range -> index.entries(range.from, range.to).stream())
-        .limit(MAX_COUNTED)
-        .count();
+  private long candidates(long most) {
+    long found = 0;
+    for (Range range : ranges) {
+      found += found < most ? index.count(range.from, range.to, most - found) : 0;
+    }
+    return Math.min(found, most);
   }
 
   /** Candidate positions, each once. */
@@ -69,7 +84,13 @@ record QueryPlan(
     if (descending) {
       Collections.reverse(ordered);
     }
-    Stream<Long> positions = ordered.stream().flatMap(this::walk);
+    Iterator<IndexEntry> entries =
+        sortedFields > 0 && ordered.size() > 1
+            ? merged(ordered)
+            : new JoinedEntries<>(ordered, this::entries);
+    Stream<Long> positions =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false)
+            .map(IndexEntry::position);
     if (index.isMultikey()) {
       Set<Long> seen = new HashSet<>();
       positions = positions.filter(seen::add);
@@ -77,9 +98,15 @@ record QueryPlan(
     return positions.iterator();
   }
 
-  private Stream<Long> walk(Range range) {
-    Iterable<IndexEntry> entries = () -> index.between(range.from, range.to, descending);
-    return StreamSupport.stream(entries.spliterator(), false).map(IndexEntry::position);
+  private Iterator<IndexEntry> entries(Range range) {
+    return index.between(range.from, range.to, descending);
+  }
+
+  /** Several ranges as one, in the order that each of them has. */
+  private Iterator<IndexEntry> merged(List<Range> from) {
+    Comparator<IndexEntry> order = index.orderFrom(pinned);
+    return new MergedEntries(
+        from.stream().map(this::entries).toList(), descending ? order.reversed() : order);
   }
 
   private static final class Builder {
@@ -146,7 +173,7 @@ record QueryPlan(
       }
       Object lower = next.lower();
       // Different elements of an array may satisfy the two bounds, so only one can be used.
-      Object upper = lower != null && index.isMultikey() ? null : next.upper();
+      Object upper = lower != null && index.holdsArrays(pinned) ? null : next.upper();
       boolean ascending = index.ascending(pinned);
       Object first = ascending ? lower : upper;
       Object last = ascending ? upper : lower;
@@ -156,18 +183,21 @@ record QueryPlan(
     }
 
     private QueryPlan withOrder(List<String> paths) {
-      if (orderBy == null || index.isMultikey() || prefixes.size() != 1) {
-        return new QueryPlan(index, ranges, false, 0, score);
+      if (orderBy == null || prefixes.size() > MAX_MERGED) {
+        return new QueryPlan(index, ranges, pinned, false, 0, score);
       }
       int field = pinned;
       int sorted = 0;
       Boolean reversed = null;
       for (Map.Entry<String, Object> key : orderBy.entrySet()) {
-        if (paths.subList(0, pinned).contains(key.getKey())) {
+        int fixed = paths.subList(0, pinned).indexOf(key.getKey());
+        if (fixed >= 0 && prefixes.size() == 1 && !index.holdsArrays(fixed)) {
           sorted++;
           continue;
         }
-        if (field >= paths.size() || !paths.get(field).equals(key.getKey())) {
+        if (field >= paths.size()
+            || !paths.get(field).equals(key.getKey())
+            || index.holdsArrays(field)) {
           break;
         }
         boolean opposite = isAscending(key.getValue()) != index.ascending(field);
@@ -179,7 +209,8 @@ record QueryPlan(
         sorted++;
       }
       int bonus = sorted > 0 ? 2 : 0;
-      return new QueryPlan(index, ranges, reversed != null && reversed, sorted, score + bonus);
+      return new QueryPlan(
+          index, ranges, pinned, reversed != null && reversed, sorted, score + bonus);
     }
 
     private boolean startsWithId() {

@@ -8,12 +8,10 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ final class SortedIndex extends Index<Long> {
 
   private final boolean unique;
   private final IndexKeyOrder order;
-  private final NavigableSet<IndexEntry> entries;
+  private final IndexEntries entries;
   private final IndexKeys extraction;
   private final AtomicLong lookups = new AtomicLong();
   private final boolean trusted;
@@ -39,7 +37,7 @@ final class SortedIndex extends Index<Long> {
     this.unique = unique;
     this.trusted = trusted || !unique;
     this.order = IndexKeyOrder.of(keys);
-    this.entries = new ConcurrentSkipListSet<>(order);
+    this.entries = new IndexEntries(order);
     this.extraction = new IndexKeys(keys(), unique, sparse);
   }
 
@@ -51,28 +49,30 @@ final class SortedIndex extends Index<Long> {
     return order.ascending().get(field);
   }
 
-  /**
-   * True once any document held an array on one of the paths: then two bounds cannot be combined.
-   */
+  /** True once any document held an array on one of the paths: a position may then come twice. */
   boolean isMultikey() {
     return extraction.sawArray();
+  }
+
+  /** True once any document held an array on this path: then two bounds cannot be combined. */
+  boolean holdsArrays(int field) {
+    return extraction.sawArray(field);
   }
 
   /** Candidate positions between two bounds, in index order; a position may come twice. */
   Iterator<IndexEntry> between(IndexEntry from, IndexEntry to, boolean descending) {
     lookups.incrementAndGet();
-    if (order.compare(from, to) > 0) {
-      return Collections.emptyIterator();
-    }
-    NavigableSet<IndexEntry> range = entries(from, to);
-    return (descending ? range.descendingSet() : range).iterator();
+    return entries.between(from, to, descending);
   }
 
-  /** The entries between two bounds. */
-  NavigableSet<IndexEntry> entries(IndexEntry from, IndexEntry to) {
-    return order.compare(from, to) > 0
-        ? Collections.emptyNavigableSet()
-        : entries.subSet(from, true, to, true);
+  /** How many there are between two bounds; from the limit on it may stop counting. */
+  long count(IndexEntry from, IndexEntry to, long limit) {
+    return entries.count(from, to, limit);
+  }
+
+  /** The order of entries that are equal in their first fields. */
+  Comparator<IndexEntry> orderFrom(int field) {
+    return order.from(field);
   }
 
   long lookups() {
@@ -155,10 +155,12 @@ final class SortedIndex extends Index<Long> {
 
   @Nullable Long find(List<Object> values) {
     lookups.incrementAndGet();
-    IndexEntry entry = entries.ceiling(IndexEntry.before(values));
-    return entry != null && order.compare(entry, IndexEntry.after(values)) < 0
-        ? entry.position()
-        : null;
+    Iterator<IndexEntry> found = equalTo(values);
+    return found.hasNext() ? found.next().position() : null;
+  }
+
+  private Iterator<IndexEntry> equalTo(List<Object> values) {
+    return entries.between(IndexEntry.before(values), IndexEntry.after(values), false);
   }
 
   @Override
@@ -183,7 +185,7 @@ final class SortedIndex extends Index<Long> {
 
   @Override
   public boolean isEmpty() {
-    return entries.isEmpty() && !loaded;
+    return entries.size() == 0 && !loaded;
   }
 
   @Override
@@ -236,10 +238,11 @@ final class SortedIndex extends Index<Long> {
   }
 
   private @Nullable Long findOther(List<Object> values, @Nullable Long self) {
-    for (IndexEntry entry :
-        entries.subSet(IndexEntry.before(values), true, IndexEntry.after(values), true)) {
-      if (self == null || entry.position() != self) {
-        return entry.position();
+    Iterator<IndexEntry> found = equalTo(values);
+    while (found.hasNext()) {
+      long position = found.next().position();
+      if (self == null || position != self) {
+        return position;
       }
     }
     return null;

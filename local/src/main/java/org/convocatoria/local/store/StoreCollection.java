@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -55,7 +56,7 @@ final class StoreCollection extends LockedCollection {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    MatchCursor cursor = cursor(filter, orderBy, skip, limit, fields);
+    MatchCursor cursor = cursor(filter, null, orderBy, skip, limit, fields);
     List<Document> first = new ArrayList<>();
     if (batchSize == 0) {
       cursor.forEachRemaining(first::add);
@@ -69,14 +70,42 @@ final class StoreCollection extends LockedCollection {
     return new QueryResult(first, cursor);
   }
 
-  /** All matches one after the other, without holding them. */
-  Stream<Document> stream(Document filter) {
-    MatchCursor cursor = cursor(filter, null, 0, 0, null);
+  /** All matches one after the other, without holding them; of each only these fields, or all. */
+  Stream<Document> stream(Document filter, @Nullable Set<String> only) {
+    MatchCursor cursor = cursor(filter, only, null, 0, 0, null);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false);
   }
 
+  /** How many match, up to this many; it decodes only what the filter names. */
+  long countMatches(Document filter, long most) {
+    Set<String> fields = FilterFields.of(filter);
+    QueryPlan plan = QueryPlan.choose(getIndexes(), filter, null);
+    if (plan == null) {
+      scans.incrementAndGet();
+    }
+    Iterator<Long> positions = plan == null ? table.positions(false) : plan.positions();
+    long found = 0;
+    while (found < most && positions.hasNext()) {
+      examined.incrementAndGet();
+      byte[] bytes = table.read(positions.next());
+      if (bytes != null && documentMatchesQuery(decode(bytes, fields), filter)) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  private static Document decode(byte[] bytes, @Nullable Set<String> fields) {
+    return fields == null ? Bson.decode(bytes) : Bson.decodeOnly(bytes, fields);
+  }
+
   private MatchCursor cursor(
-      Document filter, @Nullable Document orderBy, int skip, int limit, @Nullable Document fields) {
+      Document filter,
+      @Nullable Set<String> only,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      @Nullable Document fields) {
     boolean sorts = deriveComparator(orderBy) != null;
     QueryPlan plan = QueryPlan.choose(getIndexes(), filter, sorts ? orderBy : null);
     if (plan == null) {
@@ -88,27 +117,31 @@ final class StoreCollection extends LockedCollection {
       int sorted = plan == null ? 0 : plan.sortedFields();
       positions =
           new SortedMatches(orderBy, sorted)
-              .sort(positions, position -> match(position, filter), skip + (long) limit, limit > 0);
+              .sort(
+                  positions,
+                  position -> match(position, filter, null),
+                  skip + (long) limit,
+                  limit > 0);
     }
     MatchCursor cursor =
         new MatchCursor(
             cursorRegistry.generateCursorId(),
             getDatabaseName(),
             positions,
-            position -> match(position, filter),
+            position -> match(position, filter, only),
             projection(fields),
             limit);
     cursor.skip(skip);
     return cursor;
   }
 
-  private @Nullable Match match(long position, Document filter) {
+  private @Nullable Match match(long position, Document filter, @Nullable Set<String> only) {
     examined.incrementAndGet();
     byte[] bytes = table.read(position);
     if (bytes == null) {
       return null;
     }
-    Document document = Bson.decode(bytes);
+    Document document = decode(bytes, only);
     return documentMatchesQuery(document, filter) ? new Match(document, bytes.length) : null;
   }
 

@@ -17,6 +17,7 @@ import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,18 +124,35 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
       filter = match;
       stages = pipeline.subList(1, pipeline.size());
     }
-    if (filter.isEmpty() && isCountOfAll(stages)) {
-      return cursorReply(name, List.of(new Document("_id", 1).append("n", collection.count())));
+    if (isCount(stages)) {
+      long found =
+          filter.isEmpty() && stages.size() == 1
+              ? collection.count()
+              : collection.countMatches(filter, limit(stages));
+      List<Document> none = List.of();
+      Document row = new Document("_id", 1).append("n", (int) found);
+      return cursorReply(name, found == 0 ? none : List.of(row));
     }
     Aggregation aggregation = Aggregation.fromPipeline(stages, resolver, this, collection, oplog);
     aggregation.validate(query);
-    Stream<Document> documents = collection.stream(filter);
+    Set<String> fields = FilterFields.of(filter, stages);
+    Stream<Document> documents = collection.stream(filter, fields);
     return cursorReply(name, aggregation.runStages(documents));
   }
 
-  private static boolean isCountOfAll(List<Document> stages) {
+  /** As drivers count: with a limit before it, or without. */
+  private static boolean isCount(List<Document> stages) {
     Document count = new Document("_id", 1).append("n", new Document("$sum", 1));
-    return stages.size() == 1 && count.equals(stages.getFirst().get("$group"));
+    return !stages.isEmpty()
+        && count.equals(stages.getLast().get("$group"))
+        && (stages.size() == 1
+            || (stages.size() == 2 && stages.getFirst().get("$limit") instanceof Number));
+  }
+
+  private static long limit(List<Document> stages) {
+    return stages.getFirst().get("$limit") instanceof Number limit
+        ? limit.longValue()
+        : Long.MAX_VALUE;
   }
 
   private Document cursorReply(String collection, List<Document> documents) {

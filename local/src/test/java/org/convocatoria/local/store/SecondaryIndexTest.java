@@ -6,6 +6,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ class SecondaryIndexTest {
     indexed.createIndex(new Document("state", 1).append("due", -1));
     indexed.createIndex(new Document("due", 1));
     indexed.createIndex(new Document("tags", 1));
+    indexed.createIndex(new Document("tags", 1).append("due", 1).append("_id", 1));
+    indexed.createIndex(new Document("state", 1).append("tags", 1).append("_id", -1));
     indexed.createIndex(new Document("steps.at", 1));
     indexed.createIndex(new Document("place.town", 1), new IndexOptions().sparse(true));
     indexed.createIndex(new Document("code", 1), new IndexOptions().unique(true).sparse(true));
@@ -80,6 +83,48 @@ class SecondaryIndexTest {
   }
 
   @Test
+  void theRarestOfSeveralWordsIsLookedUp() {
+    indexed.insertMany(
+        IntStream.range(1_000, 3_000)
+            .mapToObj(i -> new Document("_id", i).append("tags", List.of("frecuente", "raro" + i)))
+            .toList());
+    long before = examined();
+    Document filter = both("frecuente", "raro2500");
+    assertThat(ids(indexed, filter, new Document("_id", 1), 0)).containsExactly(2_500);
+    assertThat(indexed.countDocuments(filter)).isOne();
+    assertThat(examined() - before).isLessThan(10);
+  }
+
+  @Test
+  void aPageOfWhatAFrequentWordFindsReadsNoMoreThanThePage() {
+    indexed.insertMany(
+        IntStream.range(1_000, 3_000)
+            .mapToObj(
+                i ->
+                    new Document("_id", i)
+                        .append("state", "abierto")
+                        .append("tags", List.of("frecuente", i % 2 == 0 ? "@par" : "@non")))
+            .toList());
+    Document words = new Document("$in", List.of("frecuente", "@par"));
+    Document filter = new Document("state", "abierto").append("tags", words);
+    long before = examined();
+    assertThat(ids(indexed, filter, new Document("_id", -1), 3))
+        .containsExactly(2_999, 2_998, 2_997);
+    assertThat(indexed.countDocuments(filter, new CountOptions().limit(20))).isEqualTo(20);
+    assertThat(examined() - before).isLessThan(60);
+  }
+
+  private static Document both(String one, String other) {
+    return new Document("$and", List.of(new Document("tags", one), new Document("tags", other)));
+  }
+
+  private long examined() {
+    Document statistics =
+        client.getDatabase("test").runCommand(new Document("collStats", "indexed"));
+    return statistics.get("documentsExamined", Number.class).longValue();
+  }
+
+  @Test
   void anIndexMadeLaterHoldsTheDocumentsThatWereThere() {
     plain.createIndex(new Document("tags", 1).append("due", 1));
     compareQueries(300);
@@ -100,7 +145,10 @@ class SecondaryIndexTest {
       assertThat(ids(indexed, filter, order, limit))
           .as("find(%s).sort(%s).limit(%d)", filter.toJson(), order.toJson(), limit)
           .isEqualTo(ids(plain, filter, order, limit));
-      assertThat(indexed.countDocuments(filter)).isEqualTo(plain.countDocuments(filter));
+      long all = plain.countDocuments(filter);
+      assertThat(indexed.countDocuments(filter)).isEqualTo(all);
+      assertThat(indexed.countDocuments(filter, new CountOptions().limit(5)))
+          .isEqualTo(Math.min(5, all));
     }
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where another form of participation yielded it; null where somebody handed it in
  * @param receivedOn the day of the stamp on paper that was typed later; null where there is none
  * @param suspicions why it waits in moderation; none where it does not, or no longer
+ * @param clearedAt when somebody looked and found nothing; null where nobody had to
  */
 public record Arrival(
     Instant at,
@@ -27,7 +28,8 @@ public record Arrival(
     boolean sample,
     @Nullable Origin origin,
     @Nullable LocalDate receivedOn,
-    @Nullable List<Suspicion> suspicions) {
+    @Nullable List<Suspicion> suspicions,
+    @Nullable Instant clearedAt) {
 
   /** Copies the list; what was stored before there were suspicions has none. */
   public Arrival {
@@ -42,7 +44,7 @@ public record Arrival(
       String language,
       boolean sample,
       @Nullable Origin origin) {
-    this(at, channel, byStaff, language, sample, origin, null, List.of());
+    this(at, channel, byStaff, language, sample, origin, null, List.of(), null);
   }
 
   @Override
@@ -53,12 +55,12 @@ public record Arrival(
   /** The same with one more reason to look at it first. */
   Arrival suspecting(Suspicion of) {
     List<Suspicion> all = Stream.concat(suspicions().stream(), Stream.of(of)).distinct().toList();
-    return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, all);
+    return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, all, clearedAt);
   }
 
   /** The same, after somebody looked and found nothing. */
-  Arrival cleared() {
-    return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, List.of());
+  Arrival cleared(Instant now) {
+    return new Arrival(at, channel, byStaff, language, sample, origin, receivedOn, List.of(), now);
   }
 
   /** Noon of the stamp's day: the hour is not known. What has no stamp arrived as it was typed. */

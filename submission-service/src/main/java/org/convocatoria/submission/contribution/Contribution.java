@@ -2,7 +2,9 @@ package org.convocatoria.submission.contribution;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convocatoria.messaging.outbox.Change;
@@ -103,8 +105,10 @@ public record Contribution(
   /** When something was last decided about it or about what the public reads, or it came in. */
   public Instant changedAt() {
     Instant decided = decisions.isEmpty() ? arrival.at() : decisions.getLast().at();
-    Instant seen = visibility().changedAt();
-    return seen == null || seen.isBefore(decided) ? decided : seen;
+    return Stream.of(decided, visibility().changedAt(), arrival.clearedAt())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(decided);
   }
 
   /** How review closed it; null where it did not. */

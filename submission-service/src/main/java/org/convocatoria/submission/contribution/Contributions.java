@@ -20,8 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Aggregates;
@@ -40,6 +39,7 @@ class Contributions {
 
   private static final String COLLECTION = "contributions";
   private static final int MARKED = 50;
+  private static final int ROWS = 5_000;
   private static final String LINK = "access.recovery.link";
 
   private final Aggregates<Contribution, ContributionEvent> contributions;
@@ -54,7 +54,7 @@ class Contributions {
             KeptContributions.SCHEMA);
     outbox
         .unique(COLLECTION, "folio")
-        .index(COLLECTION, "call", ContributionFilters.WORDS)
+        .index(COLLECTION, "call", ContributionFilters.WORDS, "number")
         .index(COLLECTION, "call", ContributionFilters.DESKS, "number")
         .index(COLLECTION, "call", "number")
         .index(COLLECTION, "call", ContributionFilters.STATUS, "number")
@@ -210,8 +210,9 @@ class Contributions {
     return states(and(wanted, Filters.gt("number", after)), Sorts.ascending("number"), limit);
   }
 
-  long count(String call, ContributionQuery query, Bson also) {
-    return contributions.count(and(ContributionFilters.filter(call, query), also));
+  /** How many of a query meet a further condition; it stops counting at this many. */
+  long count(String call, ContributionQuery query, Bson also, int most) {
+    return contributions.count(and(ContributionFilters.filter(call, query), also), most);
   }
 
   /** How many of those of a query that meet a further condition stand in each status. */
@@ -225,50 +226,47 @@ class Contributions {
     return counts;
   }
 
-  long count(String call, ContributionQuery query) {
-    return contributions.count(ContributionFilters.filter(call, query));
-  }
-
   long receivedUpTo(String call, Instant cutOff) {
     return contributions.count(and(eq("call", call), Filters.lte("arrival.at", Date.from(cutOff))));
   }
 
   /**
-   * Names the last changes and how many are public: what follows from the registry is still true.
-   * One change alone would not do, since the clock that dated it may be ahead of others.
+   * Names the last changes. One alone would not do, since the clock that dated it may be ahead of
+   * others.
    */
-  String mark(String call) {
-    String last =
-        contributions
-            .find(eq("call", call), Sorts.descending(ContributionFilters.CHANGED), MARKED)
-            .stream()
-            .map(each -> each.id() + ":" + each.version())
-            .collect(Collectors.joining(" "));
-    long admitted =
-        contributions.count(
-            and(eq("call", call), eq(ContributionFilters.STATUS, Status.ADMITTED.name())));
-    return last + ":" + admitted;
-  }
-
-  /** True if one that was public before then changed since, or just before it and was closed. */
-  boolean changedSince(String call, Instant then) {
-    Bson wasPublic =
-        and(eq("call", call), Filters.lt(ContributionFilters.ADMITTED_AT, Date.from(then)));
-    Bson changed = Filters.gte(ContributionFilters.CHANGED, Date.from(then));
-    // A change is dated before it is written: one of just before may have been read too early.
-    Bson closed =
-        and(
-            Filters.gte(ContributionFilters.CHANGED, Date.from(then.minus(Totals.LATE))),
-            Filters.ne(ContributionFilters.STATUS, Status.ADMITTED.name()));
-    return Stream.of(changed, closed)
-        .anyMatch(each -> contributions.count(and(wasPublic, each)) > 0);
+  String lastChanges(String call) {
+    return String.join(
+        " ",
+        contributions.versions(
+            eq("call", call), Sorts.descending(ContributionFilters.CHANGED), MARKED));
   }
 
   /** Hands over a row of each that changed since then, or of all, for a tally. */
   void counted(String call, @Nullable Instant since, Consumer<Document> tally) {
-    Bson all = eq("call", call);
-    Bson wanted =
-        since == null ? all : and(all, Filters.gte(ContributionFilters.CHANGED, Date.from(since)));
-    contributions.aggregate(List.of(match(wanted), project(Tally.row())), tally);
+    if (since == null) {
+      last(call)
+          .ifPresent(
+              last ->
+                  LongStream.iterate(0, from -> from <= last, from -> from + ROWS)
+                      .forEach(from -> counted(call, numbered(from, from + ROWS), tally)));
+    } else {
+      counted(call, Filters.gte(ContributionFilters.CHANGED, Date.from(since)), tally);
+    }
+  }
+
+  /** A reply has all of its rows at once, so all of a call would be too many for one. */
+  private void counted(String call, Bson which, Consumer<Document> tally) {
+    Bson wanted = and(eq("call", call), which);
+    contributions.aggregate(List.of(match(wanted), project(TallyCell.row())), tally);
+  }
+
+  private Optional<Long> last(String call) {
+    return states(eq("call", call), Sorts.descending("number"), 1).stream()
+        .map(Contribution::number)
+        .findFirst();
+  }
+
+  private static Bson numbered(long from, long until) {
+    return and(Filters.gte("number", from), Filters.lt("number", until));
   }
 }

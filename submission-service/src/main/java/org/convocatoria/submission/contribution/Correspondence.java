@@ -23,7 +23,7 @@ final class Correspondence {
     if (!c.isSuspect()) {
       return Change.none(c);
     }
-    Contribution cleared = c.copy().arrival(c.arrival().cleared()).made();
+    Contribution cleared = c.copy().arrival(c.arrival().cleared(now)).made();
     boolean first = c.holdsLetters() && c.mailing().count() == 0;
     return Change.of(
         first ? letter(cleared, RECEIPT, now) : cleared,

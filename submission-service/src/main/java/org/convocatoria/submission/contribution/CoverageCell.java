@@ -21,4 +21,8 @@ public record CoverageCell(
   public CoverageCell {
     tables = List.copyOf(tables);
   }
+
+  CoverageCell with(long number) {
+    return new CoverageCell(status, tables, form, municipality, kind, number);
+  }
 }

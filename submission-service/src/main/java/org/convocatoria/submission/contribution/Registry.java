@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,11 +19,13 @@ public class Registry {
 
   private final Contributions contributions;
   private final Totals totals;
+  private final FoundCounts counting;
   private final Calls calls;
 
-  Registry(Contributions contributions, Totals totals, Calls calls) {
+  Registry(Contributions contributions, Totals totals, FoundCounts counting, Calls calls) {
     this.contributions = contributions;
     this.totals = totals;
+    this.counting = counting;
     this.calls = calls;
   }
 
@@ -72,12 +73,13 @@ public class Registry {
 
   /** Another one whenever something was received by this call, or decided. */
   public String mark(String call) {
-    return contributions.mark(call);
+    long admitted = totals(call, Status.ADMITTED).total();
+    return contributions.lastChanges(call) + ":" + admitted;
   }
 
   /** How many there are on all pages. */
-  public long count(ContributionQuery query) {
-    return contributions.count(calls.current().id(), query.ofAnyPage());
+  public HowMany count(ContributionQuery query) {
+    return counting.of(calls.current().id(), query.ofAnyPage(), FoundCounts.Part.ALL);
   }
 
   /** As the public may read it; none where that is not at all. */
@@ -103,13 +105,17 @@ public class Registry {
     return new KeptWords(contributions.with(folios));
   }
 
-  /** How many of those that are wanted stand in each status, by its wire name. */
-  public Map<String, Long> byStatus(ContributionQuery query) {
-    return contributions
-        .countsByStatus(calls.current().id(), query.ofAnyState(), new Document())
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
+  /**
+   * How many of those that are wanted stand in each status, by its wire name; empty where words
+   * find so many that nobody counts them.
+   */
+  public Optional<Map<String, Long>> byStatus(ContributionQuery query) {
+    return counting
+        .byStatus(calls.current().id(), query.ofAnyState(), FoundCounts.Part.ALL)
+        .map(
+            counts ->
+                counts.entrySet().stream()
+                    .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue)));
   }
 
   /** How many there are now, of one status or of all. */
@@ -129,7 +135,7 @@ public class Registry {
 
   /** True if what was public before then was changed since, or is public no longer. */
   public boolean changedSince(String call, Instant then) {
-    return contributions.changedSince(call, then);
+    return totals.changedSince(call, then);
   }
 
   /** What contributions are counted by. */

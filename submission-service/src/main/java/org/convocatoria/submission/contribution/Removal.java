@@ -52,7 +52,7 @@ final class Removal {
         c.copy()
             .content(c.content().erased(c.folio()))
             .contributor(c.contributor().unnamed())
-            .arrival(c.arrival().cleared())
+            .arrival(c.arrival().cleared(now))
             .decisions(decided)
             .decided(new Decided.Erased(now, c.status(), means, asked))
             .attachments(List.of())

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Filters;
@@ -28,10 +27,12 @@ public class ReviewQueue {
   public static final int PAGE = 50;
 
   private final Contributions contributions;
+  private final FoundCounts counting;
   private final Calls calls;
 
-  ReviewQueue(Contributions contributions, Calls calls) {
+  ReviewQueue(Contributions contributions, FoundCounts counting, Calls calls) {
     this.contributions = contributions;
+    this.counting = counting;
     this.calls = calls;
   }
 
@@ -61,16 +62,17 @@ public class ReviewQueue {
    * @param before how many are on the pages before it
    * @param total how many there are on all pages
    * @param next the number after which the next page begins
-   * @param counts how many there are in each status, whatever the status that is wanted
+   * @param counts how many there are in each status, whatever the status that is wanted; null where
+   *     words find so many that nobody counts them
    * @param suspect how many of those received wait in moderation
    */
   public record Part(
       List<Contribution> items,
-      long before,
-      long total,
+      HowMany before,
+      HowMany total,
       @Nullable Long next,
-      Map<Status, Long> counts,
-      long suspect) {}
+      @Nullable Map<Status, Long> counts,
+      HowMany suspect) {}
 
   /** The page that is wanted. */
   public Part page(Wanted wanted) {
@@ -83,19 +85,17 @@ public class ReviewQueue {
             Filters.and(received, beyond(wanted.order(), wanted.after())),
             sort(wanted.order()),
             PAGE + 1);
-    long before =
-        wanted.after() == null
-            ? 0
-            : contributions.count(
-                call, wanted.query(), Filters.and(received, upTo(wanted.order(), wanted.after())));
     boolean more = found.size() > PAGE;
+    FoundCounts.Part all = new FoundCounts.Part(1, Long.MAX_VALUE, wanted.from(), wanted.until());
     return new Part(
         found.stream().limit(PAGE).toList(),
-        before,
-        contributions.count(call, wanted.query(), received),
+        wanted.after() == null
+            ? HowMany.exactly(0)
+            : counting.of(call, wanted.query(), upTo(all, wanted.order(), wanted.after())),
+        counting.of(call, wanted.query(), all),
         more ? found.get(PAGE - 1).number() : null,
-        contributions.countsByStatus(call, wanted.query().ofAnyStanding(), received),
-        contributions.count(call, wanted.query().ofAnyStanding().suspect(true), received));
+        counting.byStatus(call, wanted.query().ofAnyStanding(), all).orElse(null),
+        counting.of(call, wanted.query().ofAnyStanding().suspect(true), all));
   }
 
   /**
@@ -115,24 +115,23 @@ public class ReviewQueue {
 
   /** How many contributions wait for review and nobody has decided on. */
   public long undecided() {
-    return contributions.count(
-        calls.current().id(), ContributionQuery.of(Status.RECEIVED).suspect(false), NUMBERED);
+    return received(false);
   }
 
   /** How many contributions wait in moderation. */
   public long inModeration() {
-    return contributions.count(
-        calls.current().id(), ContributionQuery.of(Status.RECEIVED).suspect(true), NUMBERED);
+    return received(true);
+  }
+
+  private long received(boolean suspect) {
+    ContributionQuery query = ContributionQuery.of(Status.RECEIVED).suspect(suspect);
+    return counting.of(calls.current().id(), query, FoundCounts.Part.ALL).number();
   }
 
   /** How many were turned over to this table, and admitted at that time or later. */
   public long admittedTo(String table, Instant since) {
-    return contributions.count(
-        calls.current().id(),
-        ContributionQuery.of(Status.ADMITTED),
-        Filters.and(
-            eq(ContributionFilters.TABLES, table),
-            gte(ContributionFilters.ADMITTED_AT, Date.from(since))));
+    return counting.admittedTo(
+        calls.current().id(), ContributionQuery.ofRegistry(table, null, null, null, null), since);
   }
 
   private Optional<Contribution> undecided(Wanted wanted, Contribution other, Bson where) {
@@ -169,8 +168,8 @@ public class ReviewQueue {
     return order == Order.OLDEST ? gt("number", number) : lt("number", number);
   }
 
-  private static Bson upTo(Order order, long number) {
-    return order == Order.OLDEST ? lte("number", number) : gte("number", number);
+  private static FoundCounts.Part upTo(FoundCounts.Part all, Order order, long number) {
+    return order == Order.OLDEST ? all.upTo(number) : all.from(number);
   }
 
   private static Bson sort(Order order) {

@@ -1,11 +1,16 @@
 package org.convocatoria.submission.contribution;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.convocatoria.submission.contribution.Registry.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -16,78 +21,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
-  private static final String WORKSHOP = "workshop";
-  private static final String FORUM = "forum";
-
-  /** Where a contribution counts. */
-  private record Cell(
-      String status, List<String> tables, String form, @Nullable String municipality, String kind) {
-
-    /** The conclusions of forums are stored as a workshop's, and are counted as a forum's. */
-    static Cell of(Document row) {
-      String kind = row.getString("kind");
-      boolean concluded = WORKSHOP.equals(kind) && FORUM.equals(row.getString("origin"));
-      return new Cell(
-          row.getString("status"),
-          List.copyOf(row.getList("tables", String.class, List.of())),
-          row.getString("form"),
-          row.getString("municipality"),
-          concluded ? FORUM : kind);
-    }
-
-    CoverageCell with(long contributions) {
-      return new CoverageCell(
-          Status.valueOf(status),
-          tables,
-          form,
-          Objects.requireNonNullElse(municipality, ""),
-          kind,
-          contributions);
-    }
-
-    List<String> values(Dimension dimension) {
-      return switch (dimension) {
-        case TABLE -> tables;
-        case FORM -> known(form);
-        case MUNICIPALITY -> known(municipality);
-        case KIND -> known(kind);
-        case STATE -> List.of(Status.valueOf(status).wire());
-      };
-    }
-
-    private static List<String> known(@Nullable String value) {
-      return value == null ? List.of() : List.of(value);
-    }
-  }
+  private static final long NEVER = Long.MIN_VALUE;
 
   /** How many count in a cell. */
   private static final class Count {
+    private final Status status;
     private long contributions;
+
+    Count(Status status) {
+      this.status = status;
+    }
   }
 
-  private final Map<Cell, Count> counts = new HashMap<>();
+  private final Map<TallyCell, Count> counts = new HashMap<>();
 
   /** Where each counts, by its running number, which has few gaps. */
   private final List<@Nullable Count> counted = new ArrayList<>();
 
-  /** The fields of a row, as an aggregation selects them from what is stored. */
-  static Document row() {
-    return new Document("_id", 0)
-        .append("number", 1)
-        .append("status", 1)
-        .append("tables", 1)
-        .append("form", "$content.form")
-        .append("municipality", "$content.municipality")
-        .append("kind", "$contributor.kind")
-        .append("origin", "$arrival.origin.kind");
-  }
+  /** When each was received, admitted and last changed, likewise, in milliseconds. */
+  private long[] received = new long[0];
+
+  private long[] admitted = new long[0];
+  private long[] changed = new long[0];
 
   void put(Document row) {
-    int number = row.get("number", Number.class).intValue();
+    int number = row.get(ContributionFilters.NUMBER, Number.class).intValue();
     while (counted.size() <= number) {
       counted.add(null);
     }
-    Count now = counts.computeIfAbsent(Cell.of(row), _ -> new Count());
+    if (received.length <= number) {
+      int more = number + number / 8 + 1_000;
+      received = Arrays.copyOf(received, more);
+      admitted = Arrays.copyOf(admitted, more);
+      changed = Arrays.copyOf(changed, more);
+    }
+    received[number] = millis(row, "arrivedAt");
+    admitted[number] = millis(row, ContributionFilters.ADMITTED_AT);
+    changed[number] = millis(row, ContributionFilters.CHANGED);
+    TallyCell cell = TallyCell.of(row);
+    Count now = counts.computeIfAbsent(cell, _ -> new Count(cell.status()));
     Count before = counted.set(number, now);
     if (before != null) {
       before.contributions--;
@@ -95,24 +67,124 @@ final class Tally {
     now.contributions++;
   }
 
-  /** How many there are in each cell, without empty ones. */
-  List<CoverageCell> cells() {
-    return counts.entrySet().stream()
-        .filter(each -> each.getValue().contributions > 0)
-        .map(each -> each.getKey().with(each.getValue().contributions))
-        .toList();
+  private static long millis(Document row, String field) {
+    return row.getDate(field) == null ? NEVER : row.getDate(field).toInstant().toEpochMilli();
   }
 
-  /** How many there are for each value, of one status or of all. */
+  /** How many there are in each cell, without empty ones. */
+  List<CoverageCell> cells() {
+    Map<CoverageCell, Long> cells = new LinkedHashMap<>();
+    counts.forEach(
+        (cell, count) -> {
+          if (count.contributions > 0) {
+            cells.merge(cell.coverage(), count.contributions, Long::sum);
+          }
+        });
+    return cells.entrySet().stream().map(each -> each.getKey().with(each.getValue())).toList();
+  }
+
+  /** How many there are for each value, in their order, of one status or of all. */
   Map<String, Long> by(Dimension dimension, @Nullable Status of) {
-    Map<String, Long> by = new LinkedHashMap<>();
+    Map<String, Long> by = new TreeMap<>();
     counts.forEach(
         (cell, count) -> {
           long number = count.contributions;
-          if (number > 0 && (of == null || cell.status().equals(of.name()))) {
+          if (number > 0 && (of == null || cell.status() == of)) {
             cell.values(dimension).forEach(value -> by.merge(value, number, Long::sum));
           }
         });
     return by;
+  }
+
+  /**
+   * True if one that was public before then changed since, or was closed so shortly before then
+   * that it may have been read too early.
+   */
+  boolean changedSince(Instant then) {
+    long at = then.toEpochMilli();
+    long late = then.minus(Totals.LATE).toEpochMilli();
+    for (int number = 0; number < counted.size(); number++) {
+      Count count = counted.get(number);
+      boolean wasPublic = count != null && admitted[number] != NEVER && admitted[number] < at;
+      if (wasPublic
+          && (changed[number] >= at
+              || (changed[number] >= late && count.status != Status.ADMITTED))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many stand in each status, of those that a query without words finds in this span. */
+  Map<Status, Long> matching(ContributionQuery query, Span span) {
+    Set<Count> wanted = new HashSet<>();
+    counts.forEach(
+        (cell, count) -> {
+          if (cell.isWanted(query)) {
+            wanted.add(count);
+          }
+        });
+    Map<Status, Long> found = new EnumMap<>(Status.class);
+    if (span.isAll() && query.before().isEmpty() && query.admittedUntil().isEmpty()) {
+      wanted.forEach(count -> add(found, count.status, count.contributions));
+    } else {
+      Span within = query.before().map(span::below).orElse(span);
+      each(wanted, query.admittedUntil().orElse(null), within, found);
+    }
+    return found;
+  }
+
+  /** Looks at each contribution, which takes some milliseconds for a quarter of a million. */
+  private void each(
+      Set<Count> wanted, @Nullable Instant admittedUntil, Span span, Map<Status, Long> found) {
+    long until = admittedUntil == null ? Long.MAX_VALUE : admittedUntil.toEpochMilli();
+    long last = Math.min(span.last(), counted.size() - 1L);
+    for (int number = (int) Math.max(0, span.first()); number <= last; number++) {
+      Count count = counted.get(number);
+      if (count == null || !span.holds(received[number], admitted[number])) {
+        continue;
+      }
+      boolean inTime =
+          admittedUntil == null || (admitted[number] != NEVER && admitted[number] < until);
+      if (inTime && wanted.contains(count)) {
+        add(found, count.status, 1);
+      }
+    }
+  }
+
+  private static void add(Map<Status, Long> found, Status status, long more) {
+    if (more > 0) {
+      found.merge(status, more, Long::sum);
+    }
+  }
+
+  /**
+   * Between two numbers, and received or admitted between two times.
+   *
+   * @param first the first number
+   * @param last the last number
+   */
+  record Span(
+      long first,
+      long last,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Instant admittedFrom) {
+
+    static final Span ALL = new Span(0, Long.MAX_VALUE, null, null, null);
+
+    boolean isAll() {
+      return equals(ALL);
+    }
+
+    Span below(long number) {
+      return new Span(first, Math.min(last, number - 1), from, until, admittedFrom);
+    }
+
+    boolean holds(long receivedAt, long admittedAt) {
+      return (from == null || receivedAt >= from.toEpochMilli())
+          && (until == null || receivedAt < until.toEpochMilli())
+          && (admittedFrom == null || admittedAt >= admittedFrom.toEpochMilli());
+    }
   }
 }

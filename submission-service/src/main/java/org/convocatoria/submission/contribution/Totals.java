@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +26,26 @@ class Totals {
   static final Duration LATE = Duration.ofSeconds(30);
 
   private final Contributions contributions;
+  private final Calls calls;
   private final Clock clock;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  Totals(Contributions contributions, Clock clock) {
+  Totals(Contributions contributions, Calls calls, Clock clock) {
     this.contributions = contributions;
+    this.calls = calls;
     this.clock = clock;
+  }
+
+  /** Counts as soon as the service works, so that nobody has to wait for it. */
+  @EventListener(ApplicationReadyEvent.class)
+  void countAhead() {
+    Thread.ofVirtual()
+        .name("totals")
+        .start(
+            () ->
+                calls
+                    .known()
+                    .ifPresent(call -> kept.computeIfAbsent(call.id(), Kept::new).counts(null)));
   }
 
   /** How many contributions of a call there are now, of one status or of all. */
@@ -39,6 +56,16 @@ class Totals {
   /** The same, crossed by everything they are counted by. */
   List<CoverageCell> cells(String call) {
     return kept.computeIfAbsent(call, Kept::new).cells();
+  }
+
+  /** How many of those that a query without words finds stand in each status. */
+  Map<Status, Long> matching(String call, ContributionQuery query, Tally.Span span) {
+    return kept.computeIfAbsent(call, Kept::new).matching(query, span);
+  }
+
+  /** True if one that was public before then changed since, or is public no longer. */
+  boolean changedSince(String call, Instant then) {
+    return kept.computeIfAbsent(call, Kept::new).changedSince(then);
   }
 
   private final class Kept {
@@ -59,6 +86,16 @@ class Totals {
     synchronized List<CoverageCell> cells() {
       read();
       return tally.cells();
+    }
+
+    synchronized Map<Status, Long> matching(ContributionQuery query, Tally.Span span) {
+      read();
+      return tally.matching(query, span);
+    }
+
+    synchronized boolean changedSince(Instant then) {
+      read();
+      return tally.changedSince(then);
     }
 
     private void read() {

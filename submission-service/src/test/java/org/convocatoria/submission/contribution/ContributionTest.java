@@ -196,18 +196,7 @@ class ContributionTest {
 
   static Contribution suspect(Suspicion of) {
     Contribution c = Samples.withEmail();
-    Arrival a = c.arrival();
-    Arrival suspicious =
-        new Arrival(
-            a.at(),
-            a.channel(),
-            a.byStaff(),
-            a.language(),
-            a.sample(),
-            a.origin(),
-            a.receivedOn(),
-            List.of(of));
-    return c.copy().arrival(suspicious).made();
+    return c.copy().arrival(c.arrival().suspecting(of)).made();
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Derived<T>(int version, Map<String, Function<T, ? extends @Nullable Object>> values) {
 
-  private static final String VERSION = "derived";
+  static final String VERSION = "derived";
 
   /** Copies what it is given. */
   public Derived {
@@ -69,6 +69,11 @@ public record Derived<T>(int version, Map<String, Function<T, ? extends @Nullabl
       beside.append(VERSION, version);
     }
     return beside;
+  }
+
+  /** True of a document that is there and was written without these fields, or with others. */
+  boolean isLackedBy(Document document) {
+    return !document.containsKey("gone") && !Integer.valueOf(version).equals(document.get(VERSION));
   }
 
   /** Those that were written without these fields, or with those of another version. */

@@ -2,8 +2,8 @@ package org.convocatoria.messaging.index;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -30,6 +30,7 @@ public final class Deriving implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Deriving.class);
   private static final int BATCH = 200;
+  private static final int PAGE = 1_000;
   private static final long PAUSE_MILLIS = 2_000;
 
   private final List<Task<?>> tasks = new ArrayList<>();
@@ -104,17 +105,20 @@ public final class Deriving implements SmartLifecycle {
     MongoCollection<Document> documents = task.documents().get();
     String last = "";
     int written = 0;
-    List<Document> batch;
+    List<Document> page;
     do {
-      batch = batch(task, documents, last);
-      if (!batch.isEmpty()) {
-        written += write(task, documents, batch);
-        last = batch.getLast().getString("_id");
+      page = page(documents, last);
+      List<Object> old =
+          page.stream().filter(task.derived()::isLackedBy).map(each -> each.get("_id")).toList();
+      for (int from = 0; from < old.size(); from += BATCH) {
+        List<Object> some = old.subList(from, Math.min(old.size(), from + BATCH));
+        written += write(task, documents, batch(task, documents, some));
       }
+      last = page.isEmpty() ? last : page.getLast().getString("_id");
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-    } while (batch.size() == BATCH);
+    } while (page.size() == PAGE);
     if (written > 0) {
       log.info(
           "Updated the derived fields of {} documents in {}",
@@ -123,13 +127,21 @@ public final class Deriving implements SmartLifecycle {
     }
   }
 
-  private static List<Document> batch(
-      Task<?> task, MongoCollection<Document> documents, String last) {
+  /** The next ids: looking for the few that lack something could take longer than a read may. */
+  private static List<Document> page(MongoCollection<Document> documents, String last) {
     return documents
-        .find(and(gt("_id", last), task.derived().lacking(), exists("gone", false)))
-        .projection(Projections.exclude("outbox"))
+        .find(gt("_id", last))
+        .projection(Projections.include(Derived.VERSION, "gone"))
         .sort(Sorts.ascending("_id"))
-        .limit(BATCH)
+        .limit(PAGE)
+        .into(new ArrayList<>());
+  }
+
+  private static List<Document> batch(
+      Task<?> task, MongoCollection<Document> documents, List<Object> ids) {
+    return documents
+        .find(and(in("_id", ids), task.derived().lacking()))
+        .projection(Projections.exclude("outbox"))
         .into(new ArrayList<>());
   }
 

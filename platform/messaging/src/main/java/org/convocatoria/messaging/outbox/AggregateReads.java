@@ -3,6 +3,7 @@ package org.convocatoria.messaging.outbox;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,18 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
   /** How many match. */
   public long count(Bson filter) {
     return errors.read(() -> reads.countDocuments(filter));
+  }
+
+  /** How many match; it stops counting at this many. */
+  public long count(Bson filter, int most) {
+    return errors.read(() -> reads.countDocuments(filter, new CountOptions().limit(most)));
+  }
+
+  /** The versions of those that match, sorted, each as its id with its number. */
+  public List<String> versions(Bson filter, Bson sort, int limit) {
+    return listed(filter, sort, limit, Projections.include("version")).stream()
+        .map(each -> each.getString("_id") + ":" + each.getLong("version"))
+        .toList();
   }
 
   /** The aggregate with this id. */

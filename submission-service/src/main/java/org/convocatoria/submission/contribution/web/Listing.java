@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.convocatoria.submission.contribution.Contribution;
+import org.convocatoria.submission.contribution.HowMany;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins; null on the last one
  * @param total how many there are on all pages
+ * @param more true where there are more than that, which nobody counted; null where there are not
  * @param counts how many there are in each state, for the review
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Listing<T>(
-    List<T> items, @Nullable String next, long total, @Nullable Map<String, Long> counts) {
+    List<T> items,
+    @Nullable String next,
+    long total,
+    @Nullable Boolean more,
+    @Nullable Map<String, Long> counts) {
 
   static final int PAGE = 50;
 
@@ -24,12 +30,13 @@ record Listing<T>(
   static <T> Listing<T> of(
       List<Contribution> found,
       Function<Contribution, T> view,
-      long total,
+      HowMany total,
       @Nullable Map<String, Long> counts) {
     return new Listing<>(
         found.stream().limit(PAGE).map(view).toList(),
         found.size() > PAGE ? Long.toString(found.get(PAGE - 1).number()) : null,
-        total,
+        total.number(),
+        total.more() ? true : null,
         counts);
   }
 }

@@ -77,13 +77,11 @@ class ReviewController {
     ContributionQuery all =
         ContributionQuery.ofQueue(of, table, form, words, cursor, PersonalData.reader(caller));
     ContributionQuery query = suspect == null ? all : all.suspect(suspect);
-    Map<String, Long> counts = registry.byStatus(query);
-    long total = of == null ? sum(counts) : counts.getOrDefault(of.wire(), 0L);
     return Listing.of(
         registry.page(query, Listing.PAGE + 1),
         each -> ContributionLine.of(PersonalData.reading(caller, each)),
-        total,
-        counts);
+        registry.count(query),
+        registry.byStatus(query).orElse(null));
   }
 
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
@@ -184,10 +182,6 @@ class ReviewController {
 
   /** How many came in, in all and by what was asked for. */
   record StaffTotals(long total, Map<String, List<Count>> by) {}
-
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
 
   private static Folio folio(String typed) {
     return Folio.parse(typed).orElseThrow(() -> new UnknownFolioException(typed));

@@ -16,6 +16,7 @@ import org.convocatoria.service.work.WorkSource;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ContributionQuery;
 import org.convocatoria.submission.contribution.Folio;
+import org.convocatoria.submission.contribution.HowMany;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.ReviewQueue;
@@ -92,7 +93,8 @@ class WorkController {
     }
     List<Found> items =
         registry.page(query, Found.Some.LIMIT).stream().map(each -> found(each, caller)).toList();
-    return new Found.Some(items, registry.count(query));
+    HowMany all = registry.count(query);
+    return new Found.Some(items, all.number(), all.more() ? true : null);
   }
 
   private List<Work> turnedOver(Set<String> tables) {

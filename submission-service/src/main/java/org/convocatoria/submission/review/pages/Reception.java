@@ -14,6 +14,7 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.call.Calls;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
+import org.convocatoria.submission.contribution.HowMany;
 import org.convocatoria.submission.contribution.Merges;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.ReviewQueue;
@@ -81,9 +82,10 @@ class Reception {
                         PersonalData.reading(caller, each), days(each.arrival().at(), today, zone)))
             .toList());
     model.addAttribute("part", part);
+    model.addAttribute("counted", part.counts() != null);
     model.addAttribute("counts", counts(part));
     model.addAttribute("suspect", part.suspect());
-    model.addAttribute("all", part.counts().values().stream().mapToLong(Long::longValue).sum());
+    model.addAttribute("all", all(part));
     model.addAttribute("states", STATES);
     model.addAttribute("filter", address.chosen());
     model.addAttribute("narrowed", address.narrowed());
@@ -176,11 +178,20 @@ class Reception {
 
   /** What waits in moderation is counted there. */
   private static Map<String, Long> counts(ReviewQueue.Part part) {
+    if (part.counts() == null) {
+      return Map.of();
+    }
     Map<String, Long> counts =
         part.counts().entrySet().stream()
             .collect(Collectors.toMap(each -> each.getKey().wire(), Map.Entry::getValue));
-    counts.merge(Status.RECEIVED.wire(), -part.suspect(), Long::sum);
+    counts.merge(Status.RECEIVED.wire(), -part.suspect().number(), Long::sum);
     return counts;
+  }
+
+  private static HowMany all(ReviewQueue.Part part) {
+    return part.counts() == null
+        ? new HowMany(HowMany.MOST, true)
+        : new HowMany(part.counts().values().stream().mapToLong(Long::longValue).sum(), false);
   }
 
   private static long days(Instant since, LocalDate today, ZoneId zone) {

@@ -41,6 +41,8 @@ class PublicCache extends OncePerRequestFilter {
           "/proyectos",
           "/cobertura",
           "/open-data/",
+          "/identidad/colores.css",
+          "/identidad/logo.svg",
           "/api/call",
           "/api/totals",
           "/api/contributions",

@@ -84,6 +84,7 @@ public final class Routes {
           new Route("/", SUBMISSION),
           new Route("/convocatoria", SUBMISSION),
           new Route("/convocatoria/**", SUBMISSION),
+          new Route("/identidad/**", SUBMISSION),
           new Route("/participar", SUBMISSION),
           new Route("/participar/**", SUBMISSION),
           new Route("/folio", SUBMISSION),

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.convocatoria.words.Bilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -58,6 +59,12 @@ final class CallFile {
   /** Whether it says of itself that it is made for trying the platform out. */
   boolean isSample() {
     return Boolean.TRUE.equals(data().sample());
+  }
+
+  /** The institute's own look, where the file has one. */
+  Optional<Identity> identity() {
+    return Optional.ofNullable(data().look())
+        .map(look -> new Identity(Colour.of(look.action()), Colour.of(look.accent()), look.logo()));
   }
 
   private Call read(int days) {
@@ -186,7 +193,10 @@ final class CallFile {
       @Nullable Bilingual namesArticle,
       @Nullable Bilingual issuerArticle,
       @Nullable List<LocalDate> holidays,
+      @Nullable LookData look,
       @Nullable Boolean sample) {}
+
+  private record LookData(String action, String accent, @Nullable String logo) {}
 
   private record FormData(
       int number,

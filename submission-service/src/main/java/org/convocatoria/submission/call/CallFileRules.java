@@ -36,6 +36,7 @@ final class CallFileRules {
     each("municipalities", this::places);
     names();
     notice();
+    IdentityRules.mistakes(file.path("look")).forEach(this::wrong);
     if (file.at("/horizon/to").asInt() < file.at("/horizon/from").asInt()) {
       wrong("horizon.to", "is earlier than horizon.from");
     }

@@ -51,7 +51,19 @@ class CallFileCheckTest {
     says("[diagnosis, strategy]", "[dream]", "calendar[0].resultKinds[0]: is to be one of diag");
     says("id: process, required: true", "id: process, required: false", "privacyNotice.purposes");
     says("zone: America/Mexico_City", "zone: 'America", "the whole file: is no YAML");
+    says("action: \"#1f4e8c\"", "action: blue", "look.action: is to be a colour such as");
+    says("action: \"#1f4e8c\"", "action: \"#7fb0e8\"", "look.action: is too light to be read");
+    says("    <svg xmlns", "    <svg  src", "look.logo: is to be the text of an SVG drawing");
     says("en: Workshops}", "}", "forms[2].name.en: is missing");
+  }
+
+  @Test
+  void anotherLookIsNoOtherCall() throws IOException {
+    Call opened = new CallFile(TEMPLATE).asWritten();
+    Path other = written("accent: \"#9a3b12\"", "accent: \"#6b2f8a\"");
+    assertThat(CallDifferences.between(opened, new CallFile(other).asWritten())).isEmpty();
+    assertThat(new CallFile(other).identity().orElseThrow().styles())
+        .contains("--lagoon: #1f4e8c;", "--clay: #6b2f8a;", "/identidad/logo.svg");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.convocatoria.benchmark.run.Lost;
 import org.convocatoria.benchmark.run.Outage;
 import org.convocatoria.benchmark.run.RebuildSpeed;
 import org.convocatoria.benchmark.run.Soak;
+import org.convocatoria.benchmark.run.Sustained;
 import org.convocatoria.benchmark.run.Update;
 import org.convocatoria.benchmark.scale.Scale;
 
@@ -54,6 +55,7 @@ public final class BenchmarkMain {
   private static Map<String, Benchmark> benchmarks() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("accept", new Accept());
+    all.put("sustained", new Sustained());
     all.put("curve", new Curve());
     all.put("update", new Update(false));
     all.put("hot-key", new Update(true));

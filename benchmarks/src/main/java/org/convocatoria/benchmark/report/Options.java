@@ -21,7 +21,7 @@ public record Options(
   public static final String USAGE =
       """
       Usage: benchmarks/run NAME [options]
-        NAME                accept, curve, update, hot-key, outage, end-to-end, rebuild, cpu,
+        NAME                accept, sustained, curve, update, hot-key, outage, end-to-end, rebuild, cpu,
                             lost, soak or all;
                             scale asks the model that the last curve was fitted to
         --seconds N         length of each measured window (20)

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
@@ -66,7 +67,8 @@ public class Phoning {
 
   /** How many contributors of the call are to be called. */
   public long count() {
-    return contributions.count(calls.current().id(), ANY, gt(ContributionFilters.OWED, ""));
+    Bson owed = gt(ContributionFilters.OWED, "");
+    return contributions.count(calls.current().id(), ANY, owed, Integer.MAX_VALUE);
   }
 
   /**

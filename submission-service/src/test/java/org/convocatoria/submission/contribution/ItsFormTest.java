@@ -61,7 +61,7 @@ class ItsFormTest {
         "Texto.",
         "torreon",
         null,
-        new Submission.Who("citizen", null, null, null, null, null, null),
+        new Submission.Who("citizen", null, null, null, null, null, null, null, null),
         new Submission.Agreed("2014-09-11", List.of("process")),
         citation,
         null,

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,10 +117,10 @@ class ManyFoundTest {
             "tables",
             List.of("MOV"),
             "changed",
-            Date.from(Instant.EPOCH),
+            Instant.EPOCH,
             "outbox",
             List.of()));
-    copy.put("admittedAt", Date.from(Instant.EPOCH));
+    copy.put("admittedAt", Instant.EPOCH);
     return copy;
   }
 }

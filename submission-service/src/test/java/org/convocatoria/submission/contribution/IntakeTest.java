@@ -89,8 +89,7 @@ class IntakeTest {
     try {
       assertThat(api.contribute().at("/title"))
           .isEqualTo(
-              "La recepción terminó el 1 de diciembre de 2014. Aún puede comentar el proyecto de"
-                  + " plan.");
+              "La recepción terminó el 1 de diciembre de 2014.");
     } finally {
       closes(null);
     }

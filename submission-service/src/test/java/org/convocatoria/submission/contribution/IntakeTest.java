@@ -88,8 +88,7 @@ class IntakeTest {
     closes("2014-12-01T00:00:00-06:00");
     try {
       assertThat(api.contribute().at("/title"))
-          .isEqualTo(
-              "La recepción terminó el 1 de diciembre de 2014.");
+          .isEqualTo("La recepción terminó el 1 de diciembre de 2014.");
     } finally {
       closes(null);
     }

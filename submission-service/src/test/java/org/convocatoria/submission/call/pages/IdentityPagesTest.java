@@ -1,4 +1,4 @@
-package org.convocatoria.submission.call.web;
+package org.convocatoria.submission.call.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnCallTest
-class IdentityTest {
+class IdentityPagesTest {
 
   private final Api api;
   private final TestClock clock;
 
-  IdentityTest(@LocalServerPort int port, TestClock clock) {
+  IdentityPagesTest(@LocalServerPort int port, TestClock clock) {
     this.api = new Api(port);
     this.clock = clock;
   }
@@ -32,6 +32,8 @@ class IdentityTest {
     assertThat(page.body()).contains("href=\"/identidad/colores.css\"");
     Answer styles = api.get("/identidad/colores.css", Api.anonymous());
     assertThat(styles.status()).isEqualTo(200);
+    assertThat(styles.response().headers().firstValue("Cache-Control"))
+        .hasValue("max-age=3600, public");
     assertThat(styles.body())
         .contains("--lagoon: #1f4e8c;", "--clay: #9a3b12;", "prefers-color-scheme: dark");
   }

@@ -1,8 +1,9 @@
-package org.convocatoria.submission.call.web;
+package org.convocatoria.submission.call.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import org.convocatoria.pages.frame.PublicPage;
 import org.convocatoria.service.access.Open;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Identity;
@@ -11,11 +12,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The institute's own colours and logo, which the pages of all services fetch. */
-@RestController
-class IdentityController {
+@PublicPage
+class IdentityPages {
 
   private static final CacheControl AN_HOUR =
       CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
@@ -24,7 +24,7 @@ class IdentityController {
 
   private final OwnIdentity own;
 
-  IdentityController(OwnIdentity own) {
+  IdentityPages(OwnIdentity own) {
     this.own = own;
   }
 

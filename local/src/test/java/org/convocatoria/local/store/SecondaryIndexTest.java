@@ -114,6 +114,56 @@ class SecondaryIndexTest {
     assertThat(examined() - before).isLessThan(60);
   }
 
+  @Test
+  void boundsThatStandApartNarrowOneRange() {
+    indexed.insertMany(
+        IntStream.range(1_000, 3_000)
+            .mapToObj(i -> new Document("_id", i).append("due", 1_000L + i))
+            .toList());
+    Document above = new Document("due", new Document("$gt", 0L));
+    Document from = new Document("due", new Document("$gte", 2_500L));
+    Document until = new Document("due", new Document("$lt", 2_503L));
+    long before = examined();
+    assertThat(ids(indexed, new Document("$and", List.of(above, from, until)), new Document(), 0))
+        .containsExactly(1_500, 1_501, 1_502);
+    assertThat(examined() - before).isLessThan(10);
+  }
+
+  @Test
+  void aPageReadsNoMoreOfItsRangeThanThePage() {
+    indexed.insertMany(
+        IntStream.range(1_000, 3_000)
+            .mapToObj(i -> new Document("_id", i).append("state", "abierto").append("due", i))
+            .toList());
+    long before = examined();
+    Document order = new Document("due", -1);
+    assertThat(ids(indexed, new Document("state", "abierto"), order, 2))
+        .containsExactly(2_999, 2_998);
+    assertThat(examined() - before).isLessThan(10);
+  }
+
+  @Test
+  void anIndexOverArraysGivesNoOrderByThem() {
+    List<Document> many =
+        IntStream.range(1_000, 1_100)
+            .mapToObj(
+                i -> new Document("_id", i).append("state", "abierto").append("tags", twoWords()))
+            .toList();
+    indexed.insertMany(many);
+    plain.insertMany(many);
+    Document filter = new Document("state", "abierto").append("tags", word());
+    for (int direction : List.of(1, -1)) {
+      Document order = new Document("tags", direction).append("_id", 1);
+      assertThat(ids(indexed, filter, order, 0)).isEqualTo(ids(plain, filter, order, 0));
+      Document all = new Document("state", "abierto");
+      assertThat(ids(indexed, all, order, 0)).isEqualTo(ids(plain, all, order, 0));
+    }
+  }
+
+  private List<String> twoWords() {
+    return List.of(word(), word());
+  }
+
   private static Document both(String one, String other) {
     return new Document("$and", List.of(new Document("tags", one), new Document("tags", other)));
   }

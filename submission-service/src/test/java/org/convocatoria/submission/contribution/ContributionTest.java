@@ -171,6 +171,7 @@ class ContributionTest {
     assertThat(cleared.state().status()).isEqualTo(Status.RECEIVED);
     assertThat(cleared.events()).containsExactly(new ContributionEvent.ContributionCleared());
     assertThat(cleared.state().clear(NOW).events()).isEmpty();
+    assertThat(cleared.state().changedAt()).isEqualTo(NOW).isAfter(suspect.changedAt());
     assertThat(Samples.received().clear(NOW).events()).isEmpty();
   }
 

@@ -102,6 +102,29 @@ class TallyTest {
     assertThat(admitted(tally, page, Tally.Span.ALL)).isEqualTo(3);
   }
 
+  @Test
+  void itKnowsWhetherSomethingThatWasPublicChanged() {
+    Tally tally = new Tally();
+    tally.put(changed(1, Status.ADMITTED, 5, 5));
+    tally.put(changed(2, Status.RECEIVED, 20, 20));
+    tally.put(changed(3, Status.ADMITTED, 20, 20));
+    assertThat(tally.changedSince(at(10))).isFalse();
+    tally.put(changed(1, Status.ADMITTED, 5, 11));
+    assertThat(tally.changedSince(at(10))).isTrue();
+    assertThat(tally.changedSince(at(12))).isFalse();
+    Instant soonAfter = at(11).plusSeconds(10);
+    assertThat(tally.changedSince(soonAfter)).isFalse();
+    tally.put(changed(1, Status.WITHDRAWN, 5, 11));
+    assertThat(tally.changedSince(soonAfter)).isTrue();
+    assertThat(tally.changedSince(at(12))).isFalse();
+  }
+
+  private static Document changed(int number, Status status, long admitted, long changed) {
+    return row(number, status, List.of())
+        .append("admittedAt", Date.from(at(admitted)))
+        .append("changed", Date.from(at(changed)));
+  }
+
   private static long admitted(Tally tally, ContributionQuery query, Tally.Span span) {
     return tally.matching(query, span).getOrDefault(Status.ADMITTED, 0L);
   }

@@ -49,14 +49,14 @@ class MinorsTest {
     Document stored =
         database.getCollection("contributions").find(new Document("folio", folio)).first();
     assertThat(Objects.requireNonNull(stored).toJson())
-        .contains("Ana Zarzamora", "\"minor\": true")
+        .contains("Ana Ciruelo", "\"minor\": true")
         .doesNotContain("ana@example.org", "871 111", "Escuela", "Alumna");
     api.post(
         "/api/staff/contributions/" + folio + "/admission",
         Api.coordinator(),
         "{\"tables\":[\"AGU\"]}");
     assertThat(api.get("/api/contributions/" + folio, Api.anonymous()).body())
-        .doesNotContain("Zarzamora");
+        .doesNotContain("Ciruelo");
     assertThat(coordinator.get("/personal/aportaciones/" + folio).text())
         .contains("Menor de edad", "No se guardan datos de contacto");
   }
@@ -83,7 +83,7 @@ class MinorsTest {
                 "kind",
                 "social",
                 "name",
-                "Ana Zarzamora",
+                "Ana Ciruelo",
                 "email",
                 "ana@example.org",
                 "telephone",

@@ -63,7 +63,7 @@ class PhoneTest {
     assertThat(line(none)).isEmpty();
     JsonNode owed = line(folio).orElseThrow();
     assertThat(owed.at("/telephone").asString()).isEqualTo(NUMBER);
-    assertThat(owed.at("/name").asString()).isEqualTo("Ana Zarzamora");
+    assertThat(owed.at("/name").asString()).isEqualTo("Ana Ciruelo");
     assertThat(owed.at("/about").asString()).isEqualTo("admitted");
     assertThat(owed.at("/since").asString()).isEqualTo("2026-11-20T16:00:00Z");
     assertThat(owed.at("/say/es").asString()).contains("pasó a la mesa Agua y riesgos");
@@ -170,7 +170,7 @@ class PhoneTest {
     PageReader desk = coordinator();
     assertThat(desk.get("/personal/aportaciones/" + folio).text())
         .contains("Anotar una llamada por teléfono");
-    assertThat(desk.get(PAGE).text()).contains(folio, "Ana Zarzamora", "pasó a la mesa Agua");
+    assertThat(desk.get(PAGE).text()).contains(folio, "Ana Ciruelo", "pasó a la mesa Agua");
     String one = PAGE + "/" + folio;
     Read refused = desk.send(desk.get(one).form(one).with("note", "Volver a llamar."));
     assertThat(refused.status()).isEqualTo(422);
@@ -190,7 +190,7 @@ class PhoneTest {
   private Answer contribute(Map<String, String> means) {
     Map<String, String> by = new HashMap<>(means);
     by.put("kind", "citizen");
-    by.put("name", "Ana Zarzamora");
+    by.put("name", "Ana Ciruelo");
     Answer receipt =
         api.contribute(
             Api.contribution(

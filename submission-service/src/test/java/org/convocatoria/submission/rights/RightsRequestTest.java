@@ -22,7 +22,7 @@ class RightsRequestTest {
           new RightsAsked(
               RightsKind.CANCELLATION,
               "PEM-000123-7",
-              "Ana Zarzamora",
+              "Ana Ciruelo",
               "zarzamora@example.org",
               RightsIdentity.LETTER,
               "Borren lo de la zarzamora.",

@@ -50,7 +50,7 @@ class RightsTest {
     assertThat(end(made.at("/id"), "answer", "Se le dijo qué datos hay.").status()).isEqualTo(200);
     assertThat(end(made.at("/id"), "refusal", "No procede.").status()).isEqualTo(409);
     assertThat(api.get(DESK, TestTokens.staff("submission", "director")).body())
-        .contains(made.at("/id"), "Ana Zarzamora");
+        .contains(made.at("/id"), "Ana Ciruelo");
     assertThat(api.get(DESK, TestTokens.staff("submission", "auditor")).status()).isEqualTo(403);
   }
 
@@ -58,12 +58,12 @@ class RightsTest {
   void whoAskedAndWhatWasWrittenGoesAndIsNeverInTheAudit() {
     Answer made = record(null, "2014-10-02", UUID.randomUUID().toString());
     String id = made.at("/id");
-    end(id, "refusal", "No se acreditó que fuera Ana Zarzamora.");
+    end(id, "refusal", "No se acreditó que fuera Ana Ciruelo.");
     rights.look(Instant.now().plus(Duration.ofDays(91)));
     Document row = database.getCollection("rightsRequests").find(new Document("_id", id)).first();
-    assertThat(String.valueOf(row)).contains("OPPOSITION").doesNotContain("Zarzamora", "871");
+    assertThat(String.valueOf(row)).contains("OPPOSITION").doesNotContain("Ciruelo", "871");
     for (Document entry : database.getCollection("audit").find(new Document("subject", id))) {
-      assertThat(entry.toJson()).doesNotContain("Zarzamora", "871");
+      assertThat(entry.toJson()).doesNotContain("Ciruelo", "871");
     }
     PageReader desk = coordinator();
     assertThat(desk.get(PAGE + "/" + id).text())
@@ -74,7 +74,7 @@ class RightsTest {
   void theDeskWritesOneDownShowsItsTermAndLeadsToTheErasure() {
     String folio = api.contribute().at("/folio");
     PageReader desk = coordinator();
-    Read refused = desk.send(desk.get(PAGE).form(PAGE).with("name", "Ana Zarzamora"));
+    Read refused = desk.send(desk.get(PAGE).form(PAGE).with("name", "Ana Ciruelo"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("Elija qué pide.", "Escriba el día en que llegó.");
     Read made =
@@ -83,7 +83,7 @@ class RightsTest {
                 .form(PAGE)
                 .with("kind", "cancellation")
                 .with("folio", folio)
-                .with("name", "Ana Zarzamora")
+                .with("name", "Ana Ciruelo")
                 .with("contact", "871 000 0000")
                 .with("identity", "identification")
                 .with("text", "Que borren lo que escribí.")
@@ -91,7 +91,7 @@ class RightsTest {
     assertThat(made.status()).isEqualTo(303);
     String one = made.location().substring(made.location().indexOf(PAGE));
     Read page = desk.get(one);
-    assertThat(page.text()).contains("Vencida", "29 de octubre de 2014", "Ana Zarzamora");
+    assertThat(page.text()).contains("Vencida", "29 de octubre de 2014", "Ana Ciruelo");
     assertThat(page.page().select("a[href$=/" + folio + "/borrar]")).hasSize(1);
     Read answered =
         desk.send(page.form(one + "/responder").with("text", "Se borró el 3 de octubre."));
@@ -105,7 +105,7 @@ class RightsTest {
         DESK,
         Api.coordinator(),
         """
-        {"kind":"opposition",%s"name":"Ana Zarzamora","contact":"871 000 0000",
+        {"kind":"opposition",%s"name":"Ana Ciruelo","contact":"871 000 0000",
          "identity":"letter","text":"Dejen de usar mis datos.","received":"%s"}\
         """
             .formatted(about, received),

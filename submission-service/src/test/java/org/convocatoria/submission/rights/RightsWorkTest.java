@@ -58,7 +58,7 @@ class RightsWorkTest {
         DESK,
         Api.coordinator(),
         """
-        {"kind":"access","name":"Ana Zarzamora","contact":"871 000 0000",
+        {"kind":"access","name":"Ana Ciruelo","contact":"871 000 0000",
          "identity":"identification","text":"Qué datos hay de mí.","received":"%s"}"""
             .formatted(received),
         "Idempotency-Key",

@@ -130,10 +130,17 @@ picker?.addEventListener("change", () => {
     said.textContent = [find(".done")?.textContent, errors ? "" : find(".split-read h2")?.textContent].filter(Boolean).join(" ").trim();
   };
 
+  // Keys do nothing until the next item is there, so that none decides on another than was meant.
+  const wait = (now) => {
+    busy = now;
+    if (now) find(".split")?.setAttribute("aria-busy", "true");
+    else find(".split")?.removeAttribute("aria-busy");
+  };
+
   // Where the answer is another kind of page, such as that of signing in, the browser opens it.
   const go = async (address, asked, otherwise, remember, keep) => {
     if (busy) return;
-    busy = true;
+    wait(true);
     try {
       const answer = await fetch(address, { ...asked, headers: { Accept: "text/html" } });
       const told = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -143,7 +150,7 @@ picker?.addEventListener("change", () => {
     } catch {
       otherwise();
     } finally {
-      busy = false;
+      wait(false);
     }
   };
   const open = (link) => go(link.href, {}, () => location.assign(link.href), true, chosen());

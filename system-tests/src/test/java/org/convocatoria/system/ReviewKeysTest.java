@@ -42,6 +42,8 @@ class ReviewKeysTest {
       AtomicInteger loads = new AtomicInteger();
       page.onDOMContentLoaded(_ -> loads.incrementAndGet());
       for (int done = 1; done <= REVIEWS; done++) {
+        // A key that is pressed before the item is there does nothing.
+        assertThat(page.locator(".split.live:not([aria-busy])")).isVisible();
         String reading = page.locator(".split-list a[aria-current=true]").getAttribute("href");
         page.keyboard().press("e");
         assertThat(page.locator(".split-list a[aria-current=true]"))

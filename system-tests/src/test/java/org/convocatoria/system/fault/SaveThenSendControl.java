@@ -17,7 +17,7 @@ final class SaveThenSendControl {
   private static final int ITEMS = 60;
   private static final int LIFETIME = 15;
   private static final Duration LONGEST = Duration.ofMinutes(2);
-  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Layout layout;
   private final Keys keys;

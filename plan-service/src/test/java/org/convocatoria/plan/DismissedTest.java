@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What review did not admit waits for nothing: a flood of advertisements does not hold the plan.
+ * The gate wants no answer to what review did not admit, so a flood of advertisements does not hold
+ * up the plan.
  */
 @PlanServiceTest
 class DismissedTest {

@@ -134,6 +134,20 @@ public final class Api extends ServiceApi {
     return JSON.writeValueAsString(body);
   }
 
+  /** A contribution that the call of the template accepts, for both purposes of its notice. */
+  public static String toOwnCall(Map<String, ?> contributor) {
+    return contribution(
+        Map.of(
+            "table",
+            "AGU",
+            "municipality",
+            "puerto-claro",
+            "contributor",
+            contributor,
+            "consent",
+            Map.of("notice", "2026-10-01", "purposes", java.util.List.of("process", "contact"))));
+  }
+
   public Answer contribute(String body) {
     return post(
         "/api/contributions", anonymous(), body, "Idempotency-Key", UUID.randomUUID().toString());

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How full the heap of a process was, by {@code jstat}, each time that somebody looked. */
+/** Samples the heap use of a process with {@code jstat}. */
 final class Heap {
 
   private static final List<String> USED = List.of("S0U", "S1U", "EU", "OU");

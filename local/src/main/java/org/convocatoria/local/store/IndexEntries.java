@@ -74,7 +74,7 @@ final class IndexEntries {
     return count.get();
   }
 
-  /** How many there are between two bounds; from the limit on it may stop counting. */
+  /** Counts the entries between two bounds; it may stop at the limit. */
   long count(IndexEntry from, IndexEntry to, long limit) {
     if (order.compare(from, to) > 0) {
       return 0;

@@ -44,9 +44,9 @@ record IndexKeyOrder(List<Boolean> ascending) implements Comparator<IndexEntry> 
     }
     int common = Math.min(left.values().size(), right.values().size());
     for (int i = 0; i < common; i++) {
-      int order = compareValues(left.values().get(i), right.values().get(i));
+      int order = compareField(i, left.values().get(i), right.values().get(i));
       if (order != 0) {
-        return ascending.get(i) ? order : -order;
+        return order;
       }
     }
     if (left.edge() != right.edge()) {

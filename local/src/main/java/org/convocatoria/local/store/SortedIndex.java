@@ -65,7 +65,7 @@ final class SortedIndex extends Index<Long> {
     return entries.between(from, to, descending);
   }
 
-  /** How many there are between two bounds; from the limit on it may stop counting. */
+  /** Counts the entries between two bounds; it may stop at the limit. */
   long count(IndexEntry from, IndexEntry to, long limit) {
     return entries.count(from, to, limit);
   }

@@ -76,7 +76,7 @@ final class StoreCollection extends LockedCollection {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false);
   }
 
-  /** How many match, up to this many; it decodes only what the filter names. */
+  /** Counts matches up to a limit, decoding only the fields that the filter names. */
   long countMatches(Document filter, long most) {
     Set<String> fields = FilterFields.of(filter);
     QueryPlan plan = QueryPlan.choose(getIndexes(), filter, null);

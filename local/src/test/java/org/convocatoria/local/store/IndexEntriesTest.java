@@ -69,7 +69,7 @@ class IndexEntriesTest {
     return IndexEntry.of(List.of("w" + number % 31, 100L), number);
   }
 
-  /** How many of those that stay a walk over all finds, each once and in order. */
+  /** Counts the remaining entries that a full walk visits once each and in order. */
   private long staying(boolean descending) {
     long found = 0;
     IndexEntry before = null;

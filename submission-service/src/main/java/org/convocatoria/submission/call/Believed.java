@@ -37,7 +37,7 @@ final class Believed<T> {
     return value;
   }
 
-  /** What began to be read before it was forgotten may be of before, and is not kept. */
+  /** Drops a value that was being read when it was forgotten: it may be out of date. */
   private synchronized void keep(T value, long at, long before) {
     if (forgotten == before) {
       seen = new Seen<>(value, at);

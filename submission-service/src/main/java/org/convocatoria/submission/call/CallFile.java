@@ -26,6 +26,7 @@ final class CallFile {
       YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final Path file;
+  private @Nullable Data read;
 
   CallFile(Path file) {
     this.file = file;
@@ -102,7 +103,17 @@ final class CallFile {
         List.of());
   }
 
-  private Data data() {
+  /** What is in it, checked and read the first time it is asked for. */
+  private synchronized Data data() {
+    Data known = read;
+    if (known == null) {
+      known = checked();
+      read = known;
+    }
+    return known;
+  }
+
+  private Data checked() {
     try {
       return YAML.treeToValue(new CheckedCallFile(file).checked(), Data.class);
     } catch (IOException e) {
@@ -123,8 +134,8 @@ final class CallFile {
         each.article());
   }
 
-  private static Call.PrivacyNotice notice(NoticeData notice) {
-    return new Call.PrivacyNotice(
+  private static PrivacyNotice notice(NoticeData notice) {
+    return new PrivacyNotice(
         notice.version(),
         sha256(said(notice)),
         notice.url(),
@@ -143,13 +154,13 @@ final class CallFile {
           .forEach(
               (name, text) -> said.append("\n%s\n%s\n%s".formatted(name, text.es(), text.en())));
     }
-    for (Call.Purpose each : notice.purposes()) {
-      Call.Kept kept = each.kept();
+    for (PrivacyNotice.Purpose each : notice.purposes()) {
+      PrivacyNotice.Kept kept = each.kept();
       if (kept != null) {
         said.append("\n%s\n%d %s".formatted(each.id(), kept.months(), kept.after().word()));
       }
     }
-    Call.Minors minors = notice.minors();
+    PrivacyNotice.Minors minors = notice.minors();
     if (minors != null) {
       String sentence = minors.sentence().es() + "\n" + minors.sentence().en();
       said.append("\nminors\n%d\n%s".formatted(minors.age(), sentence));
@@ -235,8 +246,8 @@ final class CallFile {
   private record NoticeData(
       String version,
       String url,
-      List<Call.Purpose> purposes,
+      List<PrivacyNotice.Purpose> purposes,
       Bilingual text,
       @Nullable NoticeFacts facts,
-      Call.@Nullable Minors minors) {}
+      PrivacyNotice.@Nullable Minors minors) {}
 }

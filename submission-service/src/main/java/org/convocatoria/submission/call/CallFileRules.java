@@ -146,14 +146,7 @@ final class CallFileRules {
 
   private void unique(String list, String field) {
     Set<String> seen = new HashSet<>();
-    each(
-        list,
-        (path, item) -> {
-          String value = item.path(field).asString();
-          if (!seen.add(value)) {
-            wrong(path + "." + field, value + " is there already");
-          }
-        });
+    each(list, (path, item) -> once(seen, path + "." + field, item.path(field)));
   }
 
   private Set<String> ids(String list) {

@@ -1,8 +1,8 @@
 package org.convocatoria.submission.call;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.convocatoria.service.text.Accents;
 
 /**
  * A place within a municipality, such as a colonia, an ejido or a crossing of streets.
@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public record Locality(String id, String name, String kind) {
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACE = Pattern.compile("[\\s.,]+");
 
   /** Whether this text is its id or its name; capitals, accents and spaces do not matter. */
@@ -20,7 +19,6 @@ public record Locality(String id, String name, String kind) {
   }
 
   private static String plain(String text) {
-    String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return SPACE.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return SPACE.matcher(Accents.without(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package org.convocatoria.submission.call;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,12 +30,12 @@ class OpeningCall implements ApplicationRunner {
       Calls calls,
       IntakeCounts intakes,
       Clock clock,
-      @Value("${convocatoria.call.file}") String file,
+      CallFile file,
       @Value("${convocatoria.call.dates}") String dates) {
     this.calls = calls;
     this.intakes = intakes;
     this.clock = clock;
-    this.file = new CallFile(Path.of(file));
+    this.file = file;
     this.original = dates.equals("original");
   }
 

@@ -71,6 +71,11 @@ public final class Reception {
     return standing(endOf(form), now) == Standing.OPEN;
   }
 
+  /** Whether the public hands in by this form at this moment; null is none. */
+  public boolean takes(@Nullable String form, Instant now) {
+    return form != null && call.form(form).map(Call.Form::open).orElse(false) && isOpen(form, now);
+  }
+
   /** Where the call stands at this moment: open while one of its forms is. */
   public Standing standing(Instant now) {
     return standing(lastEnd(), now);

@@ -60,11 +60,7 @@ public class FolioCaseFile {
    * @throws org.convocatoria.service.access.NotYourTableException for another table's
    */
   public void send(String folio, Caller caller, HttpServletResponse to) throws IOException {
-    Contribution of =
-        registry
-            .find(folio)
-            .map(each -> PersonalData.mustRead(caller, each))
-            .orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution of = PersonalData.mustRead(caller, registry.mustFind(folio));
     audit.done(caller.name(), "contribution", of.folio(), TAKEN, clock.instant());
     to.setContentType("application/zip");
     to.setHeader(

@@ -2,10 +2,10 @@ package org.convocatoria.submission.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convocatoria.service.text.Accents;
 import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Contribution;
@@ -74,7 +74,6 @@ public class Gathering {
 
   /** A name that every program unpacks as it is, in whatever language it runs. */
   private static String plain(String name) {
-    String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return letters.replaceAll("[^A-Za-z0-9._-]+", "-");
+    return Accents.without(name).replaceAll("[^A-Za-z0-9._-]+", "-");
   }
 }

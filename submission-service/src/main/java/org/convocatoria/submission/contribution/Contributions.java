@@ -161,13 +161,14 @@ class Contributions {
     return longest(ContributionFilters.UNANSWERED_AT, by, limit);
   }
 
-  /** Those of a filter in this order. */
-  List<Contribution> sorted(Bson filter, Bson order, int limit) {
-    return states(filter, order, limit);
+  /** Those of a call that have contact data, above this number and in the order of numbers. */
+  List<Contribution> withContacts(String call, long after, int limit) {
+    Bson kept = and(eq("call", call), eq(ContributionFilters.CONTACTS, true));
+    return states(and(kept, Filters.gt("number", after)), Sorts.ascending("number"), limit);
   }
 
   /** How many of a call have contact data, by the purposes that were agreed to. */
-  Map<Set<String>, Long> withContacts(String call) {
+  Map<Set<String>, Long> contactsByPurposes(String call) {
     Bson kept = and(eq("call", call), eq(ContributionFilters.CONTACTS, true));
     Map<Set<String>, Long> counts = new HashMap<>();
     for (Document row :

@@ -28,14 +28,10 @@ record ItsForm(String id, @Nullable String withDocuments) {
       // The scan of the paper is a file, too, and no document.
       return new ItsForm(plain, null);
     }
-    boolean both = receives(call, documents, now);
-    if (!receives(call, plain, now)) {
+    boolean both = call.reception().takes(documents, now);
+    if (!call.reception().takes(plain, now)) {
       return new ItsForm(both ? documents : plain, null);
     }
     return new ItsForm(plain, both ? documents : null);
-  }
-
-  private static boolean receives(Call call, String form, Instant now) {
-    return call.form(form).map(Call.Form::open).orElse(false) && call.reception().isOpen(form, now);
   }
 }

@@ -1,10 +1,5 @@
 package org.convocatoria.submission.contribution;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +25,7 @@ public class KeptContacts {
 
   /** How many of a call have contact data, by the purposes that were agreed to. */
   public Map<Set<String>, Long> byPurposes(String call) {
-    return contributions.withContacts(call);
+    return contributions.contactsByPurposes(call);
   }
 
   /** Deletes those of everybody who agreed to just these purposes; again, it changes nothing. */
@@ -40,14 +35,7 @@ public class KeptContacts {
     long after = 0;
     List<Contribution> page;
     do {
-      page =
-          contributions.sorted(
-              and(
-                  eq("call", call),
-                  eq(ContributionFilters.CONTACTS, true),
-                  gt(ContributionFilters.NUMBER, after)),
-              Sorts.ascending(ContributionFilters.NUMBER),
-              BATCH);
+      page = contributions.withContacts(call, after, BATCH);
       for (Contribution each : page) {
         after = each.number();
         if (Set.copyOf(each.consent().purposes()).equals(purposes)) {

@@ -14,6 +14,7 @@ import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.secret.Fingerprints;
 import org.convocatoria.service.secret.KeyedHash;
+import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.call.Calls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -95,13 +96,19 @@ public class Phoning {
       return Change.none(c);
     }
     c.mustNotBeErased();
-    String answer = given(made.answer());
+    String answer = Stripped.orNull(made.answer());
     if (answer != null && made.outcome() != PhoneCall.Outcome.REACHED) {
       throw ProblemException.invalid("answer", "phone.answer-of-nobody");
     }
     PhoneCall call =
         new PhoneCall(
-            now, actor, about(c, answer), made.outcome(), given(made.note()), key, fingerprint);
+            now,
+            actor,
+            about(c, answer),
+            made.outcome(),
+            Stripped.orNull(made.note()),
+            key,
+            fingerprint);
     Contribution after = c.copy().reach(c.reach().called(call)).made();
     ContributionEvent event = new ContributionEvent.ContributorPhoned(call.about(), call.outcome());
     return answer == null
@@ -126,9 +133,5 @@ public class Phoning {
     List<ContributionEvent> events = new ArrayList<>(List.of(event));
     events.addAll(answered.events());
     return new Change<>(answered.state(), events);
-  }
-
-  private static @Nullable String given(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -87,6 +87,15 @@ public class Registry {
     return find(folio).filter(Contribution::isPublic).map(Contribution::forPublic);
   }
 
+  /**
+   * The contribution with this folio, whatever its state.
+   *
+   * @throws UnknownFolioException where there is none
+   */
+  public Contribution mustFind(String folio) {
+    return find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+  }
+
   /** The contribution with this folio, whatever its state. */
   public Optional<Contribution> find(String folio) {
     return Folio.parse(folio).flatMap(contributions::find);

@@ -41,31 +41,31 @@ class Totals {
   void countAhead() {
     Thread.ofVirtual()
         .name("totals")
-        .start(
-            () ->
-                calls
-                    .known()
-                    .ifPresent(call -> kept.computeIfAbsent(call.id(), Kept::new).counts(null)));
+        .start(() -> calls.known().ifPresent(call -> kept(call.id()).counts(null)));
   }
 
   /** How many contributions of a call there are now, of one status or of all. */
   Counts of(String call, @Nullable Status of) {
-    return kept.computeIfAbsent(call, Kept::new).counts(of);
+    return kept(call).counts(of);
   }
 
   /** The same, crossed by everything they are counted by. */
   List<CoverageCell> cells(String call) {
-    return kept.computeIfAbsent(call, Kept::new).cells();
+    return kept(call).cells();
   }
 
   /** How many of those that a query without words finds stand in each status. */
   Map<Status, Long> matching(String call, ContributionQuery query, Tally.Span span) {
-    return kept.computeIfAbsent(call, Kept::new).matching(query, span);
+    return kept(call).matching(query, span);
   }
 
   /** True if one that was public before then changed since, or is public no longer. */
   boolean changedSince(String call, Instant then) {
-    return kept.computeIfAbsent(call, Kept::new).changedSince(then);
+    return kept(call).changedSince(then);
+  }
+
+  private Kept kept(String call) {
+    return kept.computeIfAbsent(call, Kept::new);
   }
 
   private final class Kept {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.convocatoria.messaging.outbox.Bulk;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.service.secret.KeyedHash;
-import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.PrivacyNotice;
 import org.springframework.stereotype.Service;
 
 /**
@@ -69,7 +69,7 @@ public class Yielding {
   /** Makes the contribution at its place, unless that was done. */
   public Receipt make(Allotted place, Yielded yielded, String actor) {
     Clave clave = claves.issue(place.id(), KEY, 1);
-    Call.PrivacyNotice notice = calls.of(yielded.call()).privacyNotice();
+    PrivacyNotice notice = calls.of(yielded.call()).privacyNotice();
     Contribution made = contribution(place, yielded, claves.hashOf(clave), notice);
     boolean repeated = contributions.create(place.id(), KEY, made.received(), actor).repeated();
     return new Receipt(place.folio(), clave.value(), Status.RECEIVED, repeated);
@@ -77,11 +77,11 @@ public class Yielding {
 
   /** Makes the contributions at their places, unless that was done. */
   public void make(Map<Allotted, Yielded> all, String actor) {
-    Map<String, Call.PrivacyNotice> notices = new HashMap<>();
+    Map<String, PrivacyNotice> notices = new HashMap<>();
     List<Bulk.New<Contribution, ContributionEvent>> made = new ArrayList<>();
     all.forEach(
         (place, yielded) -> {
-          Call.PrivacyNotice notice =
+          PrivacyNotice notice =
               notices.computeIfAbsent(yielded.call(), call -> calls.of(call).privacyNotice());
           String clave = claves.hashOf(claves.issue(place.id(), KEY, 1));
           Contribution contribution = contribution(place, yielded, clave, notice);
@@ -112,7 +112,7 @@ public class Yielding {
   }
 
   private Contribution contribution(
-      Allotted place, Yielded yielded, String claveHash, Call.PrivacyNotice notice) {
+      Allotted place, Yielded yielded, String claveHash, PrivacyNotice notice) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Contribution(
         place.id(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.convocatoria.documents.QrCode;
 import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.PrivacyNotice;
 import org.convocatoria.words.DateStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,8 @@ public record PaperForm(Locale language, Call call, Call.Form form, String porta
   }
 
   /** What people agree to, without the choice about mail, which has its own line. */
-  public List<Call.Purpose> purposes() {
-    return call.privacyNotice().purposes().stream().filter(Call.Purpose::required).toList();
+  public List<PrivacyNotice.Purpose> purposes() {
+    return call.privacyNotice().requiredPurposes();
   }
 
   /** The last day on which it is taken; null while none is set. */

@@ -1,12 +1,12 @@
 package org.convocatoria.submission.project;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.convocatoria.service.problem.ProblemException;
+import org.convocatoria.service.text.Accents;
 import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.table.UploadedTable;
 import org.convocatoria.words.Sentence;
@@ -48,7 +48,6 @@ final class ImportColumns {
     }
   }
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final List<String> head;
@@ -90,7 +89,6 @@ final class ImportColumns {
 
   /** Without accents and capitals. */
   static String plain(String text) {
-    String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return BLANKS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(Accents.without(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

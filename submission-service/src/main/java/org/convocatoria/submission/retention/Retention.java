@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.PrivacyNotice;
 import org.convocatoria.submission.contribution.KeptContacts;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public class Retention {
         .flatMap(kept -> from(call, kept.after()).map(day -> day.plusMonths(kept.months())));
   }
 
-  private Optional<LocalDate> from(Call call, Call.KeptAfter after) {
+  private Optional<LocalDate> from(Call call, PrivacyNotice.KeptAfter after) {
     return switch (after) {
       case ADOPTION -> outcomes.adopted(call.id());
       case CLOSING -> {

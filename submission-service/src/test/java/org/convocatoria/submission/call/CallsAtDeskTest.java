@@ -81,7 +81,7 @@ class CallsAtDeskTest {
             .replace("folioPrefix: PDU", "folioPrefix: PDZ")
             .replace("opens: 2026-10-01", "opens: 2024-10-01");
     Path written = Files.writeString(folder.resolve("call.yaml"), file);
-    new OpeningCall(calls, intakes, clock, written.toString(), "moved")
+    new OpeningCall(calls, intakes, clock, new CallFile(written), "moved")
         .run(new DefaultApplicationArguments());
   }
 

@@ -107,7 +107,7 @@ class OpeningCallTest {
 
   private void start(String file) throws IOException {
     Path written = Files.writeString(folder.resolve("call.yaml"), file);
-    new OpeningCall(calls, intakes, clock, written.toString(), "moved")
+    new OpeningCall(calls, intakes, clock, new CallFile(written), "moved")
         .run(new DefaultApplicationArguments());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -95,16 +94,6 @@ class MinorsTest {
                 "namePublic",
                 true));
     by.putAll(age);
-    return api.contribute(
-        Api.contribution(
-            Map.of(
-                "table",
-                "AGU",
-                "municipality",
-                "puerto-claro",
-                "contributor",
-                by,
-                "consent",
-                Map.of("notice", "2026-10-01", "purposes", List.of("process", "contact")))));
+    return api.contribute(Api.toOwnCall(by));
   }
 }

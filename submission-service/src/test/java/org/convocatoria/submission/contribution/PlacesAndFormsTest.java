@@ -49,14 +49,7 @@ class PlacesAndFormsTest {
     Answer receipt = contribute(Map.of("matter", "data"));
     String body =
         "{\"title\":\"Aforo\",\"text\":\"Vehículos por hora.\",\"citation\":{\"year\":2013}}";
-    Answer corrected =
-        api.post(
-            "/api/folios/" + receipt.at("/folio") + "/correction",
-            Api.anonymous(),
-            body,
-            CLAVE,
-            receipt.at("/clave"));
-    assertThat(corrected.at("/owner/form")).isEqualTo("technical-documents");
+    assertThat(correct(receipt, body).at("/owner/form")).isEqualTo("technical-documents");
   }
 
   @Test
@@ -94,14 +87,7 @@ class PlacesAndFormsTest {
     Answer receipt = contribute(Map.of("municipality", "lerdo", "place", "Nazareno"));
     String body =
         "{\"title\":\"Otro\",\"text\":\"Otro.\",\"municipality\":\"torreon\",\"place\":\"Centro\"}";
-    Answer corrected =
-        api.post(
-            "/api/folios/" + receipt.at("/folio") + "/correction",
-            Api.anonymous(),
-            body,
-            CLAVE,
-            receipt.at("/clave"));
-    assertThat(corrected.at("/owner/place/id")).isEqualTo("centro");
+    assertThat(correct(receipt, body).at("/owner/place/id")).isEqualTo("centro");
   }
 
   @Test
@@ -145,5 +131,14 @@ class PlacesAndFormsTest {
             CLAVE,
             receipt.at("/clave"));
     assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+  }
+
+  private Answer correct(Answer receipt, String body) {
+    return api.post(
+        "/api/folios/" + receipt.at("/folio") + "/correction",
+        Api.anonymous(),
+        body,
+        CLAVE,
+        receipt.at("/clave"));
   }
 }

@@ -191,18 +191,7 @@ class PhoneTest {
     Map<String, String> by = new HashMap<>(means);
     by.put("kind", "citizen");
     by.put("name", "Ana Ciruelo");
-    Answer receipt =
-        api.contribute(
-            Api.contribution(
-                Map.of(
-                    "table",
-                    "AGU",
-                    "municipality",
-                    "puerto-claro",
-                    "contributor",
-                    by,
-                    "consent",
-                    Map.of("notice", "2026-10-01", "purposes", List.of("process", "contact")))));
+    Answer receipt = api.contribute(Api.toOwnCall(by));
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
     return receipt;
   }

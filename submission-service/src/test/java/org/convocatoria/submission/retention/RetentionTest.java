@@ -184,18 +184,7 @@ class RetentionTest {
   private Answer contribute(Map<String, Object> by) {
     Map<String, Object> contributor = new HashMap<>(Map.of("kind", "citizen"));
     contributor.putAll(by);
-    Answer receipt =
-        api.contribute(
-            Api.contribution(
-                Map.of(
-                    "table",
-                    "AGU",
-                    "municipality",
-                    "puerto-claro",
-                    "contributor",
-                    contributor,
-                    "consent",
-                    Map.of("notice", "2026-10-01", "purposes", List.of("process", "contact")))));
+    Answer receipt = api.contribute(Api.toOwnCall(contributor));
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
     return receipt;
   }

@@ -51,7 +51,7 @@ public abstract sealed class AggregateReads<S> permits Aggregates {
     return errors.read(() -> reads.countDocuments(filter));
   }
 
-  /** How many match; it stops counting at this many. */
+  /** Counts what matches, up to a limit. */
   public long count(Bson filter, int most) {
     return errors.read(() -> reads.countDocuments(filter, new CountOptions().limit(most)));
   }

@@ -40,7 +40,7 @@ public record Desk(Staff staff, Language language) {
     return staff.hasAny(COORDINATOR, DIRECTOR);
   }
 
-  /** Whether contributors may be called by telephone. */
+  /** True for those who may telephone contributors. */
   public boolean phones() {
     return staff.hasAny(COORDINATOR, DIRECTOR);
   }

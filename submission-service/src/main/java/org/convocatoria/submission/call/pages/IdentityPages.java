@@ -23,16 +23,17 @@ class IdentityPages {
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
   private final OwnIdentity own;
+  private final String styles;
 
   IdentityPages(OwnIdentity own) {
     this.own = own;
+    this.styles = own.current().map(Identity::styles).orElse("");
   }
 
   /** Empty where the call has no look of its own. */
   @Open
   @GetMapping("/identidad/colores.css")
   ResponseEntity<String> styles() {
-    String styles = own.current().map(Identity::styles).orElse("");
     return ResponseEntity.ok().cacheControl(AN_HOUR).contentType(CSS).body(styles);
   }
 

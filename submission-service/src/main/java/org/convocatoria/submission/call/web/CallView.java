@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.convocatoria.submission.call.CalendarDate;
 import org.convocatoria.submission.call.Call;
+import org.convocatoria.submission.call.PrivacyNotice;
 import org.convocatoria.submission.call.Reception;
 import org.convocatoria.submission.call.ToldAct;
 import org.convocatoria.words.Bilingual;
@@ -36,7 +37,7 @@ record CallView(
     List<CalendarDate> calendar,
     List<Call.Municipality> municipalities,
     Call.Office contact,
-    Call.PrivacyNotice privacyNotice) {
+    PrivacyNotice privacyNotice) {
 
   /** A form of participation; {@code stateText} says what to do while it is not open here. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

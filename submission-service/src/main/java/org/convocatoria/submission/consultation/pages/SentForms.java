@@ -6,8 +6,8 @@ import java.util.Map;
 import org.convocatoria.pages.form.Form;
 import org.convocatoria.pages.language.Language;
 import org.convocatoria.service.body.Bodies;
-import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.PrivacyNotice;
 import org.convocatoria.submission.consultation.Consultation;
 import org.convocatoria.submission.consultation.Questionnaire;
 import org.convocatoria.submission.consultation.ResponseRequest;
@@ -45,7 +45,7 @@ class SentForms {
   }
 
   /** The purposes that respondents who give a name must agree to. */
-  List<Call.Purpose> purposes(Consultation consultation) {
+  List<PrivacyNotice.Purpose> purposes(Consultation consultation) {
     return calls.of(consultation.call()).privacyNotice().requiredPurposes();
   }
 

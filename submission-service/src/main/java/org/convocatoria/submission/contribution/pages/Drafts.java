@@ -13,6 +13,7 @@ import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.call.PrivacyNotice;
 import org.convocatoria.submission.contribution.Clave;
 import org.convocatoria.submission.contribution.Submission;
 import org.convocatoria.submission.contribution.Suspicion;
@@ -126,7 +127,7 @@ class Drafts {
   }
 
   /** The purposes that the page asks about one by one. */
-  static List<Call.Purpose> purposesBesidesMail(Call call) {
+  static List<PrivacyNotice.Purpose> purposesBesidesMail(Call call) {
     return call.privacyNotice().purposes().stream()
         .filter(purpose -> !purpose.id().equals(LETTERS))
         .toList();

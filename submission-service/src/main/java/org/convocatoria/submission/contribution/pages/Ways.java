@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.convocatoria.submission.call.Call;
 import org.convocatoria.submission.call.OpenParts;
+import org.convocatoria.submission.call.Reception;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -34,7 +35,9 @@ class Ways {
 
   /** Whether contributions of this matter are received by the form of these pages. */
   static boolean isHere(Call call, Call.Matter matter, Instant now) {
-    return isOpen(call, matter.form(), now) || isOpen(call, matter.formWithoutDocuments(), now);
+    Reception reception = call.reception();
+    return reception.takes(matter.form(), now)
+        || reception.takes(matter.formWithoutDocuments(), now);
   }
 
   /** The only matter of a call that leaves no choice. */
@@ -71,7 +74,9 @@ class Ways {
     String kind =
         !isHere(call, matter, now)
             ? "elsewhere"
-            : matter.asksForDocuments() && isOpen(call, matter.form(), now) ? "documents" : "brief";
+            : matter.asksForDocuments() && call.reception().takes(matter.form(), now)
+                ? "documents"
+                : "brief";
     return new Way(matter, kind, "/participar?matter=" + matter.id() + kept);
   }
 
@@ -79,11 +84,5 @@ class Ways {
     OpenParts.Part part =
         form.origin() == null ? NO_PART : open.getOrDefault(form.origin(), NO_PART);
     return new Elsewhere(form, part.page(), part.open());
-  }
-
-  private static boolean isOpen(Call call, @Nullable String form, Instant now) {
-    return form != null
-        && call.form(form).map(Call.Form::open).orElse(false)
-        && call.reception().isOpen(form, now);
   }
 }

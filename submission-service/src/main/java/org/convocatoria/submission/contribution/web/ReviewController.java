@@ -87,11 +87,7 @@ class ReviewController {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping("/contributions/{folio}")
   WholeContribution one(@PathVariable("folio") String folio, Caller caller) {
-    Contribution found =
-        registry
-            .find(folio)
-            .map(each -> PersonalData.mustRead(caller, each))
-            .orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution found = PersonalData.mustRead(caller, registry.mustFind(folio));
     return WholeContribution.of(
         found,
         PersonalData.shown(caller, found),

@@ -17,7 +17,6 @@ import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.PhoneCall;
 import org.convocatoria.submission.contribution.Phoning;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.convocatoria.submission.phone.CallsToMake;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -69,7 +68,7 @@ class PhonePages {
   @Allowed({"coordinator", "director"})
   @GetMapping(PAGE + "/{folio}")
   String one(@PathVariable String folio, Model model) {
-    return show(found(folio), CALL, model);
+    return show(registry.mustFind(folio), CALL, model);
   }
 
   @Allowed({"coordinator", "director"})
@@ -81,7 +80,7 @@ class PhonePages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Contribution found = found(folio);
+    Contribution found = registry.mustFind(folio);
     Form form = Form.sent(CALL, typed);
     return forms.answer(
         form,
@@ -95,7 +94,7 @@ class PhonePages {
           notices.leave(response, "done.phone." + done, found.folio());
           return desk.to(PAGE);
         },
-        refused -> show(found(folio), refused, model));
+        refused -> show(registry.mustFind(folio), refused, model));
   }
 
   private String show(Contribution found, Form form, Model model) {
@@ -106,9 +105,5 @@ class PhonePages {
     model.addAttribute("outcomes", PhoneCall.Outcome.values());
     model.addAttribute("form", form);
     return "phone/llamada";
-  }
-
-  private Contribution found(String folio) {
-    return registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
   }
 }

@@ -1,7 +1,6 @@
 package org.convocatoria.submission.project.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.convocatoria.service.page.Forms;
 import org.convocatoria.service.problem.FieldError;
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.service.request.IdempotencyKey;
+import org.convocatoria.service.text.Accents;
 import org.convocatoria.submission.project.OpeningProjects;
 import org.convocatoria.submission.project.ProjectCallRequest;
 import org.springframework.ui.Model;
@@ -136,8 +136,7 @@ class OpeningPages {
 
   private static String id(String name) {
     String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
+        Accents.without(name)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");

@@ -13,7 +13,6 @@ import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.GivingClaves;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -56,11 +55,7 @@ class ClavePages {
       Caller caller,
       HttpServletResponse response,
       Model model) {
-    Contribution found =
-        registry
-            .find(folio)
-            .map(each -> PersonalData.mustRead(caller, each))
-            .orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution found = PersonalData.mustRead(caller, registry.mustFind(folio));
     Form form = Form.sent(ReviewForms.CLAVE, typed);
     return forms.answer(
         form,

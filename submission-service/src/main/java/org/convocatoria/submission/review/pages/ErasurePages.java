@@ -14,7 +14,6 @@ import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Erasing;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ class ErasurePages {
   @Allowed({"coordinator", "director"})
   @GetMapping(PAGE)
   String ask(@PathVariable String folio, Model model) {
-    return ask(found(folio), ERASURE, model);
+    return ask(registry.mustFind(folio), ERASURE, model);
   }
 
   @Allowed({"coordinator", "director"})
@@ -58,7 +57,7 @@ class ErasurePages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Contribution found = found(folio);
+    Contribution found = registry.mustFind(folio);
     Form form = Form.sent(ERASURE, typed);
     return forms.answer(
         form,
@@ -78,9 +77,5 @@ class ErasurePages {
     model.addAttribute("contribution", found.forStaff());
     model.addAttribute("form", form);
     return "review/borrar";
-  }
-
-  private Contribution found(String folio) {
-    return registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
   }
 }

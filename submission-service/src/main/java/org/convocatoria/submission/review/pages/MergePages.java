@@ -15,7 +15,6 @@ import org.convocatoria.submission.contribution.Decision;
 import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.Merging;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +56,7 @@ class MergePages {
       Desk desk,
       HttpServletResponse response,
       Model model) {
-    Contribution open = found(folio);
+    Contribution open = registry.mustFind(folio);
     ListAddress list = ListAddress.of(typed);
     Form form = Form.sent(ReviewForms.MERGE, typed);
     return forms.answer(
@@ -70,8 +69,8 @@ class MergePages {
         },
         refused ->
             list.given()
-                ? reception.list(list, found(folio), refused, caller, model)
-                : reception.one(found(folio), refused, caller, model));
+                ? reception.list(list, registry.mustFind(folio), refused, caller, model)
+                : reception.one(registry.mustFind(folio), refused, caller, model));
   }
 
   /** The folio that was typed counts before the one that was chosen among similar ones. */
@@ -88,9 +87,5 @@ class MergePages {
         "contribution-merge",
         Body.of(named).texts("into", "reason").members(),
         Decision.Merge.class);
-  }
-
-  private Contribution found(String folio) {
-    return registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
   }
 }

@@ -6,7 +6,6 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.convocatoria.submission.review.Onlookers;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,7 @@ class OnlookerPages {
   @Allowed({"coordinator", "director", "administrator", "auditor", "table-lead"})
   @GetMapping(ListAddress.PAGE + "/{folio}/abierta")
   String others(@PathVariable String folio, Caller caller, Model model) {
-    Contribution found = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution found = registry.mustFind(folio);
     PersonalData.mustRead(caller, found);
     model.addAttribute("others", onlookers.reading(found.folio(), caller));
     return "review/abierta";

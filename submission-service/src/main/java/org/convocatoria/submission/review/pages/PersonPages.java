@@ -13,7 +13,6 @@ import org.convocatoria.submission.contribution.OpeningPersons;
 import org.convocatoria.submission.contribution.OpeningPersons.Opening;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +46,7 @@ class PersonPages {
       Caller caller,
       HttpServletResponse response,
       Model model) {
-    Contribution whole = registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+    Contribution whole = registry.mustFind(folio);
     Contribution found = PersonalData.mustRead(caller, whole);
     Form form = Form.sent(ReviewForms.PERSON, typed);
     return forms.answer(

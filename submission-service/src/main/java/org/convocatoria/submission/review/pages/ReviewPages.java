@@ -18,7 +18,6 @@ import org.convocatoria.submission.contribution.Folio;
 import org.convocatoria.submission.contribution.PersonalData;
 import org.convocatoria.submission.contribution.Registry;
 import org.convocatoria.submission.contribution.Triage;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +64,8 @@ class ReviewPages {
   @GetMapping(ListAddress.PAGE)
   String list(@RequestParam MultiValueMap<String, String> asked, Caller caller, Model model) {
     String folio = Objects.requireNonNullElse(asked.getFirst("folio"), "");
-    Contribution open = folio.isBlank() ? null : PersonalData.mustRead(caller, found(folio));
+    Contribution open =
+        folio.isBlank() ? null : PersonalData.mustRead(caller, registry.mustFind(folio));
     reception.offerUndo(asked.getFirst(ListAddress.UNDO), caller, model);
     return reception.list(ListAddress.of(asked), open, ReviewForms.NONE, caller, model);
   }
@@ -74,7 +74,7 @@ class ReviewPages {
   @GetMapping(ListAddress.PAGE + "/{folio}")
   String one(@PathVariable String folio, Caller caller, Model model) {
     return reception.one(
-        PersonalData.mustRead(caller, found(folio)), ReviewForms.NONE, caller, model);
+        PersonalData.mustRead(caller, registry.mustFind(folio)), ReviewForms.NONE, caller, model);
   }
 
   @Allowed("coordinator")
@@ -186,7 +186,7 @@ class ReviewPages {
   }
 
   private Sent sent(String folio, Form shown, MultiValueMap<String, String> typed) {
-    return new Sent(found(folio), ListAddress.of(typed), Form.sent(shown, typed));
+    return new Sent(registry.mustFind(folio), ListAddress.of(typed), Form.sent(shown, typed));
   }
 
   private String decided(
@@ -205,7 +205,7 @@ class ReviewPages {
   }
 
   private String again(Sent sent, Form refused, Exchange exchange) {
-    Contribution now = found(sent.contribution().folio());
+    Contribution now = registry.mustFind(sent.contribution().folio());
     return sent.list().given()
         ? reception.list(sent.list(), now, refused, exchange.caller(), exchange.model())
         : reception.one(now, refused, exchange.caller(), exchange.model());
@@ -213,10 +213,6 @@ class ReviewPages {
 
   private <T> T read(String schema, Body body, Class<T> type) {
     return bodies.read(schema, body.members(), type);
-  }
-
-  private Contribution found(String folio) {
-    return registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
   }
 
   private static Folio folio(Sent sent) {

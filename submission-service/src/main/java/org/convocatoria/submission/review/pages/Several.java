@@ -10,7 +10,6 @@ import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.DecidingTogether;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -64,8 +63,7 @@ class Several {
     List<Failed> failed = new ArrayList<>();
     for (String folio : folios) {
       try {
-        Contribution before =
-            registry.find(folio).orElseThrow(() -> new UnknownFolioException(folio));
+        Contribution before = registry.mustFind(folio);
         letters += new DecisionNotices.Decided(before, change.apply(before)).letter() ? 1 : 0;
         went++;
       } catch (RuntimeException e) {

@@ -23,7 +23,6 @@ import org.convocatoria.submission.contribution.PastedWords;
 import org.convocatoria.submission.contribution.PublicWords;
 import org.convocatoria.submission.contribution.Redacting;
 import org.convocatoria.submission.contribution.Registry;
-import org.convocatoria.submission.contribution.UnknownFolioException;
 import org.convocatoria.submission.contribution.VisibilityView;
 import org.convocatoria.submission.contribution.WordsField;
 import org.springframework.ui.Model;
@@ -194,9 +193,6 @@ class VisibilityPages {
   }
 
   private Contribution found(String folio) {
-    return registry
-        .find(folio)
-        .map(Contribution::forStaff)
-        .orElseThrow(() -> new UnknownFolioException(folio));
+    return registry.mustFind(folio).forStaff();
   }
 }

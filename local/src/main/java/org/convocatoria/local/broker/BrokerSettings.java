@@ -94,6 +94,8 @@ final class BrokerSettings {
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");
     settings.put("background.threads", "2");
+    // Twice a second by default: the broker's own sign of life to itself.
+    settings.put("metadata.max.idle.interval.ms", "5000");
     // The default takes 128 MB of heap before anything is cleaned.
     settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
     settings.put("log.index.size.max.bytes", Integer.toString(1 << 20));

@@ -37,7 +37,9 @@ class ForgottenLettersTest {
   @ParameterizedTest
   @CsvSource({
     "22222222222222222222222222222222, submission.contribution-erased.v1",
-    "33333333333333333333333333333333, submission.contribution-contacts-deleted.v1"
+    "33333333333333333333333333333333, submission.contribution-contacts-deleted.v1",
+    "44444444444444444444444444444444, submission.proposal-erased.v1",
+    "55555555555555555555555555555555, submission.reason-erased.v1"
   })
   void lettersGoFromTheStoreAndTheirRequestsFromTheTopicAndLateOnesAreNotKept(
       String source, String event) {
@@ -49,7 +51,8 @@ class ForgottenLettersTest {
         source,
         3,
         event,
-        Contracts.text("events/" + event + ".sample.json").replace(SAMPLE, source));
+        Contracts.text("events/" + event + ".sample.json")
+            .replaceFirst("\"id\": *\"[^\"]*\"", "\"id\": \"" + source + "\""));
 
     Waiting.untilTrue("the letter is forgotten", () -> whereItIsFound().isEmpty());
     Waiting.untilTrue("its request has left the topic", () -> beginnings().equals(ends()));

@@ -7,4 +7,10 @@ public interface ErasedWith {
 
   /** Erases what it has of this contribution; a repeat changes nothing. */
   void erase(Contribution contribution, Instant now);
+
+  /**
+   * Erases once more what it had {@linkplain Erasing#noted noted} under this id, where a restored
+   * backup brought it back.
+   */
+  default void eraseAgain(ErasureLedger.Entry entry) {}
 }

@@ -64,14 +64,36 @@ public class Erasing {
   public Contribution byStaff(Folio folio, Request request, String actor) {
     Contribution found =
         contributions.find(folio).orElseThrow(() -> new UnknownFolioException(folio.value()));
-    ZoneId zone = ZoneId.of(calls.of(found.call()).zone());
-    if (request.asked().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
-      throw ProblemException.invalid("asked", "erasure.day-ahead");
-    }
-    if (!Provenance.of(found.arrival()).hasClave()) {
+    mustHaveCome(request, found.call());
+    if (!Provenance.of(found.arrival()).isErasable()) {
       throw ProblemException.conflict("erased-at-its-source", "erasure.at-its-source");
     }
     return erase(found, request.means(), request.asked(), actor);
+  }
+
+  /**
+   * Accepts a request for what is no contribution, and notes it where no backup is. The feature
+   * that has it erases it then.
+   *
+   * @throws ProblemException 422 for a day that has not come
+   */
+  public ErasureLedger.Entry noted(String id, String call, Request request) {
+    mustHaveCome(request, call);
+    ErasureLedger.Entry entry =
+        new ErasureLedger.Entry(id, null, now(), request.means(), request.asked());
+    ledger.note(entry);
+    return entry;
+  }
+
+  private void mustHaveCome(Request request, String call) {
+    ZoneId zone = ZoneId.of(calls.of(call).zone());
+    if (request.asked().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
+      throw ProblemException.invalid("asked", "erasure.day-ahead");
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Erases once more what the ledger has as erased. */
@@ -84,9 +106,8 @@ public class Erasing {
     if (found.isErased()) {
       return found;
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ErasureLedger.Entry entry =
-        new ErasureLedger.Entry(found.id(), found.folio(), now, means, asked);
+        new ErasureLedger.Entry(found.id(), found.folio(), now(), means, asked);
     ledger.note(entry);
     return erase(found, entry, actor);
   }

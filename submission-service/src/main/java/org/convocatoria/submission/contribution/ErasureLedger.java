@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * brings back what they erased. An entry names no person. Without a file nothing is noted.
  */
 @Component
-class ErasureLedger {
+public class ErasureLedger {
 
   private static final Logger log = LoggerFactory.getLogger(ErasureLedger.class);
 
@@ -38,9 +38,17 @@ class ErasureLedger {
     this.json = json;
   }
 
-  /** One erasure: which contribution, when, and at whose request. */
-  record Entry(
-      String id, String folio, Instant at, ErasureMeans means, @Nullable LocalDate asked) {}
+  /**
+   * One erasure: of what, when, and at whose request.
+   *
+   * @param folio of a contribution; null of anything else that was erased
+   */
+  public record Entry(
+      String id,
+      @Nullable String folio,
+      Instant at,
+      ErasureMeans means,
+      @Nullable LocalDate asked) {}
 
   /** Notes one; it is on the disk when this returns. */
   void note(Entry entry) {

@@ -1,5 +1,6 @@
 package org.convocatoria.submission.contribution;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -15,8 +16,14 @@ class ErasuresAgain implements ApplicationRunner {
   private final ErasureLedger ledger;
   private final Contributions contributions;
   private final Erasing erasing;
+  private final List<ErasedWith> features;
 
-  ErasuresAgain(ErasureLedger ledger, Contributions contributions, Erasing erasing) {
+  ErasuresAgain(
+      ErasureLedger ledger,
+      Contributions contributions,
+      Erasing erasing,
+      List<ErasedWith> features) {
+    this.features = features;
     this.ledger = ledger;
     this.contributions = contributions;
     this.erasing = erasing;
@@ -29,14 +36,22 @@ class ErasuresAgain implements ApplicationRunner {
 
   void run() {
     for (ErasureLedger.Entry entry : ledger.all()) {
-      contributions
-          .find(entry.id())
-          .filter(found -> !found.isErased())
-          .ifPresent(
-              found -> {
-                erasing.again(found, entry);
-                log.info("{} is erased again: a restored backup had it.", entry.folio());
-              });
+      if (entry.folio() == null) {
+        features.forEach(feature -> feature.eraseAgain(entry));
+      } else {
+        again(entry);
+      }
     }
+  }
+
+  private void again(ErasureLedger.Entry entry) {
+    contributions
+        .find(entry.id())
+        .filter(found -> !found.isErased())
+        .ifPresent(
+            found -> {
+              erasing.again(found, entry);
+              log.info("{} is erased again: a restored backup had it.", entry.folio());
+            });
   }
 }

@@ -54,6 +54,11 @@ public enum Provenance {
     return this == HANDED_IN || this == APPLICATION;
   }
 
+  /** Whether erasing the contribution also erases what it was made of. */
+  public boolean isErasable() {
+    return hasClave() || this == PROPOSAL;
+  }
+
   /** Whether a person contributes it, for themselves or for others. */
   public boolean isInPerson() {
     return this != EXCERPT && this != RESULT && this != CONCLUSION;

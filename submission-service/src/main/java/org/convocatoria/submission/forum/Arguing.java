@@ -95,7 +95,8 @@ public class Arguing {
         author(asked, call, language, now),
         now,
         null,
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 
   private static Author author(ReasonRequest asked, Call call, Locale language, Instant now) {

@@ -31,6 +31,11 @@ public record Author(
     return new Author(kind, name, email, organisation, false, consent, language);
   }
 
+  /** What is left of somebody who was erased: no name, no address. */
+  Author erased() {
+    return new Author(kind, null, null, null, false, consent, language);
+  }
+
   /** True if there is an address to write to. */
   boolean hasAddress() {
     return email != null && !email.isBlank();

@@ -54,6 +54,24 @@ public class Discussions {
     return Discussion.Discussed.of(about.shown(kept), reasons.of(forum, List.of(proposal)));
   }
 
+  /**
+   * One reason of a forum.
+   *
+   * @throws ProblemException 404 if there is none
+   */
+  public Reason reason(String forum, String id) {
+    return reasons.get(forum, id);
+  }
+
+  /**
+   * One forum alone.
+   *
+   * @throws ProblemException 404 if there is none
+   */
+  public Forum forum(String id) {
+    return forums.get(id);
+  }
+
   /** The folios of the contributions that were made of these words. */
   private static List<String> folios(Forum forum, List<Proposal> proposals) {
     Stream<String> concluded = forum.conclusions().stream().map(each -> each.place().folio());

@@ -26,7 +26,8 @@ public record Proposal(
     Instant at,
     @Nullable Moderation moderation,
     @Nullable Taken taken,
-    Mailing mailing)
+    Mailing mailing,
+    @Nullable Erasure erasure)
     implements Voice {
 
   Change<Proposal, ProposalEvent> made() {
@@ -68,6 +69,28 @@ public record Proposal(
         : Change.of(with(moderation, taken.made(), mailing), new ProposalEvent.ProposalYielded());
   }
 
+  /** Erases what its author wrote, and who that is; when and where it was made stays. */
+  Change<Proposal, ProposalEvent> erase(Erasure as) {
+    return erased()
+        ? Change.none(this)
+        : Change.of(
+            new Proposal(
+                id,
+                call,
+                forum,
+                topic,
+                municipality,
+                "",
+                "",
+                author.erased(),
+                at,
+                moderation,
+                taken,
+                mailing.givenUp(),
+                as),
+            new ProposalEvent.ProposalErased());
+  }
+
   /** Notes that the notification service has these messages. */
   Change<Proposal, ProposalEvent> confirmLetters(Set<String> messages) {
     Mailing after = mailing.confirmed(messages);
@@ -99,11 +122,24 @@ public record Proposal(
         at,
         moderation,
         taken,
-        mailing);
+        mailing,
+        erasure);
   }
 
   private Proposal with(@Nullable Moderation moderation, @Nullable Taken taken, Mailing mailing) {
     return new Proposal(
-        id, call, forum, topic, municipality, title, text, author, at, moderation, taken, mailing);
+        id,
+        call,
+        forum,
+        topic,
+        municipality,
+        title,
+        text,
+        author,
+        at,
+        moderation,
+        taken,
+        mailing,
+        erasure);
   }
 }

@@ -12,6 +12,9 @@ public sealed interface ProposalEvent {
   /** The proposal got a folio. */
   record ProposalTaken() implements ProposalEvent {}
 
+  /** Its words and its author were erased. */
+  record ProposalErased() implements ProposalEvent {}
+
   /** Notes that its contribution was made. */
   record ProposalYielded() implements ProposalEvent {}
 

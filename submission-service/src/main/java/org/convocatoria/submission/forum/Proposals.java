@@ -78,6 +78,17 @@ class Proposals {
     return proposals.find(id).map(Stored::state).filter(each -> each.forum().equals(forum));
   }
 
+  boolean has(String id) {
+    return proposals.find(id).isPresent();
+  }
+
+  /** The proposals of a forum of which the contribution with this folio was made: one, or none. */
+  List<Proposal> takenAs(String forum, String folio) {
+    return proposals.find(and(eq("forum", forum), eq("taken.place.folio", folio))).stream()
+        .map(Stored::state)
+        .toList();
+  }
+
   Optional<Created<Proposal>> repeated(String id, String fingerprint) {
     return proposals.repeated(id, fingerprint);
   }

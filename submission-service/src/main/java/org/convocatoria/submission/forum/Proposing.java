@@ -91,7 +91,8 @@ public class Proposing {
         now,
         null,
         null,
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 
   private static @Nullable String topic(@Nullable String asked, Forum forum) {

@@ -17,7 +17,8 @@ public record Reason(
     Author author,
     Instant at,
     @Nullable Moderation moderation,
-    Mailing mailing)
+    Mailing mailing,
+    @Nullable Erasure erasure)
     implements Voice {
 
   Change<Reason, ReasonEvent> given() {
@@ -37,6 +38,26 @@ public record Reason(
     return Change.of(with(new Moderation(why, now), told), new ReasonEvent.ReasonModerated());
   }
 
+  /** Erases what its author wrote, and who that is; when it was given and for which side stays. */
+  Change<Reason, ReasonEvent> erase(Erasure as) {
+    return erased()
+        ? Change.none(this)
+        : Change.of(
+            new Reason(
+                id,
+                call,
+                forum,
+                proposal,
+                side,
+                "",
+                author.erased(),
+                at,
+                moderation,
+                mailing.givenUp(),
+                as),
+            new ReasonEvent.ReasonErased());
+  }
+
   /** Notes that the notification service has these messages. */
   Change<Reason, ReasonEvent> confirmLetters(Set<String> messages) {
     Mailing after = mailing.confirmed(messages);
@@ -53,6 +74,7 @@ public record Reason(
   }
 
   private Reason with(@Nullable Moderation moderation, Mailing mailing) {
-    return new Reason(id, call, forum, proposal, side, text, author, at, moderation, mailing);
+    return new Reason(
+        id, call, forum, proposal, side, text, author, at, moderation, mailing, erasure);
   }
 }

@@ -9,6 +9,9 @@ public sealed interface ReasonEvent {
   /** It was taken off the public page. */
   record ReasonModerated() implements ReasonEvent {}
 
+  /** Its words and its author were erased. */
+  record ReasonErased() implements ReasonEvent {}
+
   /** The notification service confirmed letters. */
   record LettersConfirmed() implements ReasonEvent {}
 

@@ -55,6 +55,10 @@ class Reasons {
     return reasons.find(id).map(Stored::state).filter(each -> each.forum().equals(forum));
   }
 
+  boolean has(String id) {
+    return reasons.find(id).isPresent();
+  }
+
   Optional<Created<Reason>> repeated(String id, String fingerprint) {
     return reasons.repeated(id, fingerprint);
   }

@@ -24,8 +24,16 @@ public sealed interface Voice permits Proposal, Reason {
   /** The reason why it is no longer shown; null while it is shown. */
   @Nullable Moderation moderation();
 
-  /** True if it was taken off the public page. */
+  /** Its erasure; null while it says what somebody wrote. */
+  @Nullable Erasure erasure();
+
+  /** True if it is not on the public page any more. */
   default boolean removed() {
-    return moderation() != null;
+    return moderation() != null || erased();
+  }
+
+  /** True if its words and its author were erased. */
+  default boolean erased() {
+    return erasure() != null;
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Makes the case file of each process again when something changed. It holds all public documents,
- * so it may be large: new things wait until nine times as long has passed as it took. Where
+ * so it may be large: new things wait until making it takes a thirtieth of the time. Where
  * something in it was changed or taken back, it is shown no longer from that moment on.
  */
 @Service

@@ -9,9 +9,9 @@ record Making(Instant from, Duration took) {
   /** As if they had been made long ago, in no time. */
   static final Making NONE = new Making(Instant.EPOCH, Duration.ZERO);
 
-  private static final int SHARE = 10;
+  private static final int SHARE = 30;
 
-  /** True once making them again takes no more than a tenth of the time. */
+  /** True once making them again takes no more than a thirtieth of the time. */
   boolean hasRested(Instant now) {
     return !now.isBefore(from.plus(took.multipliedBy(SHARE)));
   }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
  * Makes the tables of the open data again when the registry has changed, or what the plan made of
  * it. They are made from the registry itself, so what was withdrawn is in none of them. Looked for
  * every fifteen seconds: where something public was changed or taken back they are made at once,
- * while new things wait until nine times as long has passed as it took the last time.
+ * while new things wait until making them takes a thirtieth of the time.
  */
 @Service
 public class OpenData {

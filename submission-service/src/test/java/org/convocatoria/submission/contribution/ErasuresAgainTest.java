@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
@@ -66,11 +69,64 @@ class ErasuresAgainTest {
     backup.put("version", now.get("version"));
     backup.put("sequence", now.get("sequence"));
     database.getCollection("contributions").replaceOne(new Document("_id", now.get("_id")), backup);
-    new ErasuresAgain(new ErasureLedger(file.toString(), json), contributions, erasing(file)).run();
+    again(file);
 
     assertThat(contributions.find(folio).orElseThrow().isErased()).isTrue();
     assertThat(stored(folio).toJson()).doesNotContain("Persona", "camiones");
     assertThat(new ErasureLedger(file.toString(), json).all()).hasSize(1);
+  }
+
+  @Test
+  void soIsWhatSomebodyWroteInAForum() throws Exception {
+    String forum = forum();
+    String proposal = proposal(forum);
+    Path file = folder.resolve("erasures.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id":"%s","at":"2014-10-09T16:00:00Z","means":"letter","asked":"2014-10-08"}
+        {"id":"ffffffffffffffffffffffffffffffff","at":"2014-10-09T16:00:00Z","means":"letter"}
+        """
+            .formatted(proposal));
+
+    again(file);
+
+    Answer read = api.get("/api/forums/" + forum, Api.anonymous());
+    assertThat(read.json().at("/proposals/0/erased").asBoolean()).isTrue();
+    assertThat(read.body()).doesNotContain("frambuesas");
+  }
+
+  private String forum() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String asked =
+        """
+        {"title":"Foro %1$s","starts":"%2$sT17:00","ends":"%2$sT19:00","place":"Sede",
+        "opens":"%3$sT00:00","closes":"%2$sT00:00","topics":[],"sample":true}
+        """
+            .formatted(UUID.randomUUID(), today.plusDays(3), today.minusDays(3));
+    return api.post("/api/staff/forums", Api.coordinator(), asked).at("/id");
+  }
+
+  private String proposal(String forum) {
+    String asked =
+        """
+        {"title":"Plantar frambuesas","text":"En cada parque.",
+        "consent":{"notice":"2014-09-11","purposes":["process"]}}
+        """;
+    Answer made =
+        api.post(
+            "/api/forums/" + forum + "/proposals",
+            Api.anonymous(),
+            asked,
+            "Idempotency-Key",
+            UUID.randomUUID().toString());
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    return made.at("/id");
+  }
+
+  private void again(Path file) {
+    ErasureLedger ledger = new ErasureLedger(file.toString(), json);
+    new ErasuresAgain(ledger, contributions, erasing(file), features).run();
   }
 
   private Erasing erasing(Path file) {

@@ -1,18 +1,26 @@
 package org.convocatoria.submission.forum;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.convocatoria.messaging.outbox.Change;
 import org.convocatoria.service.mail.Mailing;
 import org.convocatoria.submission.call.Period;
 import org.convocatoria.submission.contribution.Allotted;
+import org.convocatoria.submission.contribution.ErasureMeans;
 
 /** The forum, proposal and reason that the contracts' samples show, and all they go through. */
 public final class ForumSamples {
 
   private static final String CALL = "la-laguna-2014";
   private static final Instant PROPOSED = Instant.parse("2014-10-05T16:00:00Z");
+
+  static final Erasure ERASURE =
+      new Erasure(
+          Instant.parse("2014-10-09T16:00:00Z"),
+          ErasureMeans.LETTER,
+          LocalDate.parse("2014-10-08"));
 
   private ForumSamples() {}
 
@@ -52,7 +60,8 @@ public final class ForumSamples {
         PROPOSED,
         null,
         null,
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 
   public static Reason reason() {
@@ -66,7 +75,8 @@ public final class ForumSamples {
         author(),
         Instant.parse("2014-10-06T16:00:00Z"),
         null,
-        Mailing.NONE);
+        Mailing.NONE,
+        null);
   }
 
   public static List<Change<Forum, ForumEvent>> forumChanges() {
@@ -120,11 +130,13 @@ public final class ForumSamples {
                     new Allotted("e01e2d3c4b5a69788796a5b4c3d2e1f0", "PEM-000124-5", 124),
                     null,
                     PROPOSED,
-                    PROPOSED)));
+                    PROPOSED)),
+        proposal().erase(ERASURE));
   }
 
   public static List<Change<Reason, ReasonEvent>> reasonChanges() {
-    return List.of(reason().given(), reason().moderate("Insulta.", PROPOSED));
+    return List.of(
+        reason().given(), reason().moderate("Insulta.", PROPOSED), reason().erase(ERASURE));
   }
 
   private static Author author() {

@@ -61,6 +61,24 @@ class VoiceTest {
   }
 
   @Test
+  void whatIsErasedHasNoWordsAndNoAuthorAndNobodyIsWrittenToAboutIt() {
+    Proposal removed = addressed(ForumSamples.proposal()).moderate("Insulta.", NOW).state();
+    Proposal erased = removed.erase(ForumSamples.ERASURE).state();
+    assertThat(erased.title() + erased.text()).isEmpty();
+    assertThat(erased.author().email()).isNull();
+    assertThat(erased.author().kind()).isEqualTo("citizen");
+    assertThat(erased.mailing().unconfirmed()).isEmpty();
+    assertThat(erased.at()).isEqualTo(removed.at());
+    assertThat(erased.erase(ForumSamples.ERASURE).events()).isEmpty();
+    assertThat(erased.moderate("Otra vez.", LATER).events()).isEmpty();
+    Reason reason = addressed(ForumSamples.reason()).erase(ForumSamples.ERASURE).state();
+    assertThat(reason.text()).isEmpty();
+    assertThat(reason.author().name()).isNull();
+    assertThat(reason.side()).isEqualTo(ForumSamples.reason().side());
+    assertThat(reason.erase(ForumSamples.ERASURE).events()).isEmpty();
+  }
+
+  @Test
   void aForumIsClosedOnce() {
     Forum closed = ForumSamples.forum().close(NOW).state();
     assertThat(closed.phase(NOW)).isEqualTo(Phase.CLOSED);
@@ -129,7 +147,8 @@ class VoiceTest {
         p.at(),
         p.moderation(),
         p.taken(),
-        p.mailing());
+        p.mailing(),
+        p.erasure());
   }
 
   private static Reason addressed(Reason r) {
@@ -143,7 +162,8 @@ class VoiceTest {
         author(),
         r.at(),
         r.moderation(),
-        r.mailing());
+        r.mailing(),
+        r.erasure());
   }
 
   private static Author author() {

@@ -14,7 +14,7 @@ class CaseFileTest {
     Instant begun = Instant.parse("2014-10-02T15:00:00Z");
     OpenFile file = new OpenFile("la-laguna-2014/expediente.zip", 1, "0".repeat(64), begun, "c");
     CaseFile made = new CaseFile(file, "1", Duration.ofMinutes(2));
-    assertThat(made.hasRested(begun.plus(Duration.ofMinutes(19)))).isFalse();
-    assertThat(made.hasRested(begun.plus(Duration.ofMinutes(20)))).isTrue();
+    assertThat(made.hasRested(begun.plus(Duration.ofMinutes(59)))).isFalse();
+    assertThat(made.hasRested(begun.plus(Duration.ofMinutes(60)))).isTrue();
   }
 }

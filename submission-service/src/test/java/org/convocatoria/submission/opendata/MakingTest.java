@@ -13,8 +13,8 @@ class MakingTest {
   @Test
   void whatTookAMinuteIsMadeAgainAfterTen() {
     Making making = new Making(NOON, Duration.ofMinutes(1));
-    assertThat(making.hasRested(NOON.plus(Duration.ofMinutes(9)))).isFalse();
-    assertThat(making.hasRested(NOON.plus(Duration.ofMinutes(10)))).isTrue();
+    assertThat(making.hasRested(NOON.plus(Duration.ofMinutes(29)))).isFalse();
+    assertThat(making.hasRested(NOON.plus(Duration.ofMinutes(30)))).isTrue();
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.convocatoria.notification.message.messaging;
 import org.convocatoria.messaging.inbox.WireType;
 import org.jspecify.annotations.Nullable;
 
-/** The erasure of a contribution, as far as this service reads it. */
+/** The erasure of what somebody wrote, as far as this service reads it. */
 sealed interface ErasureEvent {
 
   /** A contribution was erased at its author's request. */
@@ -13,6 +13,14 @@ sealed interface ErasureEvent {
   /** The contact data of a contribution were deleted: nobody is written to about it any more. */
   @WireType("submission.contribution-contacts-deleted.v1")
   record ContactsDeleted(State state) implements ErasureEvent {}
+
+  /** A forum's proposal was erased at its author's request. */
+  @WireType("submission.proposal-erased.v1")
+  record ProposalErased(State state) implements ErasureEvent {}
+
+  /** A reason for or against a proposal was erased at its author's request. */
+  @WireType("submission.reason-erased.v1")
+  record ReasonErased(State state) implements ErasureEvent {}
 
   /** Everything else on the topic. */
   record Ignored() implements ErasureEvent {}

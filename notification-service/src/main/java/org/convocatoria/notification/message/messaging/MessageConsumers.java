@@ -22,7 +22,7 @@ class MessageConsumers {
 
   @Bean
   Consumer<Message<List<byte[]>>> notificationErasures(
-      Inbox inbox, WhenContributionErasedThenForgetLetters rule) {
+      Inbox inbox, WhenErasedThenForgetLetters rule) {
     return inbox.reaction("notificationErasures", ErasureEvent.class, rule);
   }
 

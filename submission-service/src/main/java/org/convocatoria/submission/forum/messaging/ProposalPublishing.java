@@ -35,6 +35,9 @@ class ProposalPublishing implements Publishing<Proposal, ProposalEvent> {
     }
     state.put("at", proposal.at());
     state.put("removed", proposal.removed());
+    if (proposal.erased()) {
+      state.put("erased", true);
+    }
     return state;
   }
 
@@ -43,6 +46,7 @@ class ProposalPublishing implements Publishing<Proposal, ProposalEvent> {
     return switch (event) {
       case ProposalEvent.ProposalMade _ -> "proposal-made";
       case ProposalEvent.ProposalModerated _ -> "proposal-moderated";
+      case ProposalEvent.ProposalErased _ -> "proposal-erased";
       case ProposalEvent.ProposalTaken _ -> "proposal-taken-up";
       case ProposalEvent.ProposalYielded _ -> "proposal-yielded";
       case ProposalEvent.LettersConfirmed _ -> "letters-confirmed";
@@ -58,6 +62,7 @@ class ProposalPublishing implements Publishing<Proposal, ProposalEvent> {
       case ProposalEvent.ProposalYielded _ -> List.of();
       case ProposalEvent.ProposalModerated _ ->
           Stream.concat(Stream.of(told(proposal, "moderated")), letters(proposal)).toList();
+      case ProposalEvent.ProposalErased _ -> List.of(told(proposal, "erased"));
       case ProposalEvent.LettersConfirmed _ -> List.of();
       case ProposalEvent.LettersAskedAgain _ -> letters(proposal).toList();
     };

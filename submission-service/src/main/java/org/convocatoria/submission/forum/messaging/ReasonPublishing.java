@@ -30,6 +30,9 @@ class ReasonPublishing implements Publishing<Reason, ReasonEvent> {
     state.put("side", reason.side());
     state.put("at", reason.at());
     state.put("removed", reason.removed());
+    if (reason.erased()) {
+      state.put("erased", true);
+    }
     return state;
   }
 
@@ -38,6 +41,7 @@ class ReasonPublishing implements Publishing<Reason, ReasonEvent> {
     return switch (event) {
       case ReasonEvent.ReasonGiven _ -> "reason-given";
       case ReasonEvent.ReasonModerated _ -> "reason-moderated";
+      case ReasonEvent.ReasonErased _ -> "reason-erased";
       case ReasonEvent.LettersConfirmed _ -> "letters-confirmed";
       case ReasonEvent.LettersAskedAgain _ -> "letters-asked-again";
     };
@@ -49,6 +53,7 @@ class ReasonPublishing implements Publishing<Reason, ReasonEvent> {
       case ReasonEvent.ReasonGiven _ -> List.of(told(reason, "given"));
       case ReasonEvent.ReasonModerated _ ->
           Stream.concat(Stream.of(told(reason, "moderated")), letters(reason)).toList();
+      case ReasonEvent.ReasonErased _ -> List.of(told(reason, "erased"));
       case ReasonEvent.LettersConfirmed _ -> List.of();
       case ReasonEvent.LettersAskedAgain _ -> letters(reason).toList();
     };

@@ -33,7 +33,7 @@ record ForumView(
     List<Drawn> conclusions,
     @Nullable Bilingual note) {
 
-  /** A proposal; without its text if it was removed. */
+  /** A proposal; without its text if it was removed or erased. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Proposed(
       String id,
@@ -45,11 +45,12 @@ record ForumView(
       @Nullable String municipality,
       Instant at,
       @Nullable Moderation removed,
+      @Nullable Boolean erased,
       @Nullable String folio,
       List<Given> reasons,
       @Nullable Counts counts) {}
 
-  /** A reason; without its text if it was removed. */
+  /** A reason; without its text if it was removed or erased. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Given(
       String id,
@@ -57,7 +58,8 @@ record ForumView(
       @Nullable String text,
       @Nullable String by,
       Instant at,
-      @Nullable Moderation removed) {
+      @Nullable Moderation removed,
+      @Nullable Boolean erased) {
 
     static Given of(Reason reason) {
       return new Given(
@@ -66,7 +68,8 @@ record ForumView(
           reason.removed() ? null : reason.text(),
           reason.removed() ? null : reason.author().publicName(),
           reason.at(),
-          reason.moderation());
+          reason.moderation(),
+          orNull(reason.erased()));
     }
   }
 
@@ -98,6 +101,10 @@ record ForumView(
         counted ? noVote : null);
   }
 
+  private static @Nullable Boolean orNull(boolean yes) {
+    return yes ? true : null;
+  }
+
   private static Proposed proposed(Discussion.Discussed discussed, boolean counted) {
     Proposal proposal = discussed.proposal();
     boolean removed = proposal.removed();
@@ -111,6 +118,7 @@ record ForumView(
         proposal.municipality(),
         proposal.at(),
         proposal.moderation(),
+        orNull(proposal.erased()),
         proposal.taken() == null ? null : proposal.taken().place().folio(),
         Stream.concat(discussed.inFavour().stream(), discussed.against().stream())
             .map(Given::of)

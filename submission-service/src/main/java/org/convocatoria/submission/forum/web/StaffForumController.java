@@ -6,9 +6,11 @@ import org.convocatoria.service.access.Caller;
 import org.convocatoria.service.body.ValidBody;
 import org.convocatoria.service.request.IdempotencyKey;
 import org.convocatoria.submission.call.Phase;
+import org.convocatoria.submission.contribution.Erasing;
 import org.convocatoria.submission.forum.Concluding;
 import org.convocatoria.submission.forum.Conclusion;
 import org.convocatoria.submission.forum.ConclusionRequest;
+import org.convocatoria.submission.forum.ErasingVoices;
 import org.convocatoria.submission.forum.Forum;
 import org.convocatoria.submission.forum.ForumRequest;
 import org.convocatoria.submission.forum.Hosting;
@@ -37,6 +39,7 @@ class StaffForumController {
   private final Moderating moderating;
   private final Concluding concluding;
   private final TakingUp takingUp;
+  private final ErasingVoices erasing;
   private final Clock clock;
 
   StaffForumController(
@@ -44,11 +47,13 @@ class StaffForumController {
       Moderating moderating,
       Concluding concluding,
       TakingUp takingUp,
+      ErasingVoices erasing,
       Clock clock) {
     this.hosting = hosting;
     this.moderating = moderating;
     this.concluding = concluding;
     this.takingUp = takingUp;
+    this.erasing = erasing;
     this.clock = clock;
   }
 
@@ -69,6 +74,9 @@ class StaffForumController {
 
   /** The text that was taken off the page. */
   record Removed(String id, boolean removed) {}
+
+  /** The text that was erased. */
+  record Erased(String id, boolean erased) {}
 
   @Allowed("coordinator")
   @PostMapping
@@ -136,6 +144,28 @@ class StaffForumController {
       Caller caller) {
     var after = moderating.reason(id, reason, body.reason(), caller.name());
     return new Removed(after.id(), after.removed());
+  }
+
+  @Allowed({"coordinator", "director"})
+  @PostMapping("/{id}/proposals/{proposal}/erasure")
+  Erased eraseProposal(
+      @PathVariable("id") String id,
+      @PathVariable("proposal") String proposal,
+      @ValidBody("contribution-erasure") Erasing.Request body,
+      Caller caller) {
+    var after = erasing.proposal(id, proposal, body, caller.name());
+    return new Erased(after.id(), after.erased());
+  }
+
+  @Allowed({"coordinator", "director"})
+  @PostMapping("/{id}/reasons/{reason}/erasure")
+  Erased eraseReason(
+      @PathVariable("id") String id,
+      @PathVariable("reason") String reason,
+      @ValidBody("contribution-erasure") Erasing.Request body,
+      Caller caller) {
+    var after = erasing.reason(id, reason, body, caller.name());
+    return new Erased(after.id(), after.erased());
   }
 
   @Allowed("coordinator")

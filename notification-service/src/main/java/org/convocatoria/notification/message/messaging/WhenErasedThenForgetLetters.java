@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * from their topic too, as soon as this service has read what came before the erasure.
  */
 @Component
-class WhenContributionErasedThenForgetLetters implements Rule<ErasureEvent> {
+class WhenErasedThenForgetLetters implements Rule<ErasureEvent> {
 
   private static final String ORIGIN = "origin";
   private static final String READ_UNTIL = "readUntil";
@@ -22,7 +22,7 @@ class WhenContributionErasedThenForgetLetters implements Rule<ErasureEvent> {
   private final Messages messages;
   private final ReadTopic requests;
 
-  WhenContributionErasedThenForgetLetters(Messages messages, ReadTopic requests) {
+  WhenErasedThenForgetLetters(Messages messages, ReadTopic requests) {
     this.messages = messages;
     this.requests = requests;
   }
@@ -37,7 +37,10 @@ class WhenContributionErasedThenForgetLetters implements Rule<ErasureEvent> {
     return switch (event) {
       case ErasureEvent.ContributionErased(ErasureEvent.State state) ->
           Optional.of(new Document(ORIGIN, state.origin() == null ? null : state.origin().id()));
-      case ErasureEvent.ContactsDeleted _ -> Optional.of(new Document(ORIGIN, null));
+      case ErasureEvent.ContactsDeleted _,
+          ErasureEvent.ProposalErased _,
+          ErasureEvent.ReasonErased _ ->
+          Optional.of(new Document(ORIGIN, null));
       case ErasureEvent.Ignored _ -> Optional.empty();
     };
   }

@@ -3,13 +3,12 @@ package org.convocatoria.submission.contribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.convocatoria.submission.contribution.Registry.Dimension;
@@ -23,12 +22,14 @@ final class Tally {
 
   private static final long NEVER = Long.MIN_VALUE;
 
-  /** How many count in a cell. */
+  /** How many count in a cell, which has this place among all cells. */
   private static final class Count {
+    private final int place;
     private final Status status;
     private long contributions;
 
-    Count(Status status) {
+    Count(int place, Status status) {
+      this.place = place;
       this.status = status;
     }
   }
@@ -59,7 +60,7 @@ final class Tally {
     admitted[number] = millis(row, ContributionFilters.ADMITTED_AT);
     changed[number] = millis(row, ContributionFilters.CHANGED);
     TallyCell cell = TallyCell.of(row);
-    Count now = counts.computeIfAbsent(cell, _ -> new Count(cell.status()));
+    Count now = counts.computeIfAbsent(cell, _ -> new Count(counts.size(), cell.status()));
     Count before = counted.set(number, now);
     if (before != null) {
       before.contributions--;
@@ -117,26 +118,35 @@ final class Tally {
 
   /** How many stand in each status, of those that a query without words finds in this span. */
   Map<Status, Long> matching(ContributionQuery query, Span span) {
-    Set<Count> wanted = new HashSet<>();
+    boolean whole = span.isAll() && query.before().isEmpty() && query.admittedUntil().isEmpty();
+    long[] found = new long[counts.size()];
+    BitSet wanted = new BitSet(counts.size());
     counts.forEach(
         (cell, count) -> {
           if (cell.isWanted(query)) {
-            wanted.add(count);
+            wanted.set(count.place);
+            found[count.place] = whole ? count.contributions : 0;
           }
         });
-    Map<Status, Long> found = new EnumMap<>(Status.class);
-    if (span.isAll() && query.before().isEmpty() && query.admittedUntil().isEmpty()) {
-      wanted.forEach(count -> add(found, count.status, count.contributions));
-    } else {
+    if (!whole) {
       Span within = query.before().map(span::below).orElse(span);
       each(wanted, query.admittedUntil().orElse(null), within, found);
     }
-    return found;
+    return byStatus(found);
+  }
+
+  private Map<Status, Long> byStatus(long[] found) {
+    Map<Status, Long> by = new EnumMap<>(Status.class);
+    for (Count count : counts.values()) {
+      if (found[count.place] > 0) {
+        by.merge(count.status, found[count.place], Long::sum);
+      }
+    }
+    return by;
   }
 
   /** Looks at each contribution, which takes some milliseconds for a quarter of a million. */
-  private void each(
-      Set<Count> wanted, @Nullable Instant admittedUntil, Span span, Map<Status, Long> found) {
+  private void each(BitSet wanted, @Nullable Instant admittedUntil, Span span, long[] found) {
     long until = admittedUntil == null ? Long.MAX_VALUE : admittedUntil.toEpochMilli();
     long last = Math.min(span.last(), counted.size() - 1L);
     for (int number = (int) Math.max(0, span.first()); number <= last; number++) {
@@ -146,15 +156,9 @@ final class Tally {
       }
       boolean inTime =
           admittedUntil == null || (admitted[number] != NEVER && admitted[number] < until);
-      if (inTime && wanted.contains(count)) {
-        add(found, count.status, 1);
+      if (inTime && wanted.get(count.place)) {
+        found[count.place]++;
       }
-    }
-  }
-
-  private static void add(Map<Status, Long> found, Status status, long more) {
-    if (more > 0) {
-      found.merge(status, more, Long::sum);
     }
   }
 
@@ -174,7 +178,11 @@ final class Tally {
     static final Span ALL = new Span(0, Long.MAX_VALUE, null, null, null);
 
     boolean isAll() {
-      return equals(ALL);
+      return first <= 1
+          && last == Long.MAX_VALUE
+          && from == null
+          && until == null
+          && admittedFrom == null;
     }
 
     Span below(long number) {

@@ -1,8 +1,8 @@
 package org.convocatoria.submission.attachment;
 
-import java.time.Instant;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ErasedWith;
+import org.convocatoria.submission.contribution.ErasureLedger;
 import org.springframework.stereotype.Component;
 
 /** Deletes the files of a contribution that is erased, the scanned original of paper included. */
@@ -16,7 +16,7 @@ class FilesErased implements ErasedWith {
   }
 
   @Override
-  public void erase(Contribution contribution, Instant now) {
+  public void erase(Contribution contribution, ErasureLedger.Entry entry) {
     contribution.attachments().forEach(files::drop);
   }
 }

@@ -1,12 +1,10 @@
 package org.convocatoria.submission.contribution;
 
-import java.time.Instant;
-
 /** A feature with words or files of its own, which are erased with a contribution. */
 public interface ErasedWith {
 
   /** Erases what it has of this contribution; a repeat changes nothing. */
-  void erase(Contribution contribution, Instant now);
+  void erase(Contribution contribution, ErasureLedger.Entry entry);
 
   /**
    * Erases once more what it had {@linkplain Erasing#noted noted} under this id, where a restored

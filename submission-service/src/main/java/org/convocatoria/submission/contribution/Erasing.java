@@ -117,7 +117,7 @@ public class Erasing {
    * say that it is erased, and the command is repeated.
    */
   private Contribution erase(Contribution found, ErasureLedger.Entry entry, String actor) {
-    features.forEach(feature -> feature.erase(found, entry.at()));
+    features.forEach(feature -> feature.erase(found, entry));
     AtomicReference<Contribution> last = new AtomicReference<>(found);
     Contribution after =
         contributions
@@ -131,7 +131,7 @@ public class Erasing {
             .state();
     if (!last.get().attachments().equals(found.attachments())) {
       // A file was added meanwhile.
-      features.forEach(feature -> feature.erase(last.get(), entry.at()));
+      features.forEach(feature -> feature.erase(last.get(), entry));
     }
     return after;
   }

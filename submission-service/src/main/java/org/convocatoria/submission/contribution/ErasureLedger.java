@@ -51,7 +51,7 @@ public class ErasureLedger {
       @Nullable LocalDate asked) {}
 
   /** Notes one; it is on the disk when this returns. */
-  void note(Entry entry) {
+  public void note(Entry entry) {
     if (file == null) {
       return;
     }

@@ -2,7 +2,6 @@ package org.convocatoria.submission.forum;
 
 import org.convocatoria.service.problem.ProblemException;
 import org.convocatoria.submission.contribution.Erasing;
-import org.convocatoria.submission.contribution.ErasureLedger;
 import org.convocatoria.submission.contribution.Folio;
 import org.springframework.stereotype.Service;
 
@@ -32,17 +31,17 @@ public class ErasingVoices {
    */
   public Proposal proposal(String forum, String id, Erasing.Request request, String actor) {
     Proposal known = proposals.get(forum, id);
-    if (known.erased()) {
-      return known;
+    if (known.taken() == null && !known.erased()) {
+      Erasure as = noted(known, request);
+      known = proposals.change(id, actor, each -> each.erase(as));
     }
+    // Somebody may have taken it up meanwhile.
     if (known.taken() != null) {
-      // One that is promised and not made yet is made first, so that it is not made later.
+      // What is promised and not made yet is made first, so that it is not made later.
       takingUp.take(forum, id, null, actor);
       erasing.byStaff(new Folio(known.taken().place().folio()), request, actor);
-      return proposals.get(forum, id);
     }
-    Erasure as = noted(known, request);
-    return proposals.change(id, actor, each -> each.erase(as));
+    return proposals.get(forum, id);
   }
 
   /**
@@ -60,7 +59,6 @@ public class ErasingVoices {
   }
 
   private Erasure noted(Voice voice, Erasing.Request request) {
-    ErasureLedger.Entry entry = erasing.noted(voice.id(), voice.call(), request);
-    return new Erasure(entry.at(), entry.means(), entry.asked());
+    return Erasure.of(erasing.noted(voice.id(), voice.call(), request));
   }
 }

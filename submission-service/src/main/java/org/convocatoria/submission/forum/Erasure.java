@@ -2,13 +2,19 @@ package org.convocatoria.submission.forum;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.convocatoria.submission.contribution.ErasureLedger;
 import org.convocatoria.submission.contribution.ErasureMeans;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The erasure of a proposal or a reason at its author's request.
  *
- * @param means how the author asked; null where the contribution that was made of it has that
- * @param asked the day on which the author asked; null likewise
+ * @param means how the author asked
+ * @param asked the day on which the author asked
  */
-public record Erasure(Instant at, @Nullable ErasureMeans means, @Nullable LocalDate asked) {}
+public record Erasure(Instant at, ErasureMeans means, @Nullable LocalDate asked) {
+
+  static Erasure of(ErasureLedger.Entry entry) {
+    return new Erasure(entry.at(), entry.means(), entry.asked());
+  }
+}

@@ -1,6 +1,5 @@
 package org.convocatoria.submission.forum;
 
-import java.time.Instant;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ErasedWith;
 import org.convocatoria.submission.contribution.ErasureLedger;
@@ -16,26 +15,34 @@ class VoicesErased implements ErasedWith {
 
   private final Proposals proposals;
   private final Reasons reasons;
+  private final ErasureLedger ledger;
 
-  VoicesErased(Proposals proposals, Reasons reasons) {
+  VoicesErased(Proposals proposals, Reasons reasons, ErasureLedger ledger) {
     this.proposals = proposals;
     this.reasons = reasons;
+    this.ledger = ledger;
   }
 
   @Override
-  public void erase(Contribution contribution, Instant now) {
+  public void erase(Contribution contribution, ErasureLedger.Entry entry) {
     Origin origin = contribution.arrival().origin();
     if (origin != null && Provenance.of(contribution.arrival()) == Provenance.PROPOSAL) {
-      Erasure with = new Erasure(now, null, null);
-      proposals
-          .takenAs(origin.id(), contribution.folio())
-          .forEach(each -> proposals.change(each.id(), SYSTEM, it -> it.erase(with)));
+      proposals.takenAs(origin.id(), contribution.folio()).stream()
+          .filter(each -> !each.erased())
+          .forEach(each -> erase(each, entry));
     }
+  }
+
+  /** A backup may have the proposal from before there was a contribution: it is noted as well. */
+  private void erase(Proposal proposal, ErasureLedger.Entry with) {
+    ledger.note(
+        new ErasureLedger.Entry(proposal.id(), null, with.at(), with.means(), with.asked()));
+    proposals.change(proposal.id(), SYSTEM, each -> each.erase(Erasure.of(with)));
   }
 
   @Override
   public void eraseAgain(ErasureLedger.Entry entry) {
-    Erasure as = new Erasure(entry.at(), entry.means(), entry.asked());
+    Erasure as = Erasure.of(entry);
     if (proposals.has(entry.id())) {
       proposals.change(entry.id(), SYSTEM, each -> each.erase(as));
     } else if (reasons.has(entry.id())) {

@@ -13,6 +13,7 @@ import org.convocatoria.submission.contribution.Allotted;
 import org.convocatoria.submission.contribution.Content;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.ErasedWith;
+import org.convocatoria.submission.contribution.ErasureLedger;
 import org.convocatoria.submission.contribution.Origin;
 import org.convocatoria.submission.contribution.Owing;
 import org.convocatoria.submission.contribution.Receipt;
@@ -96,10 +97,10 @@ class ApplicationFiling implements Owing, WithdrawnWith, ErasedWith {
   }
 
   @Override
-  public void erase(Contribution contribution, Instant now) {
+  public void erase(Contribution contribution, ErasureLedger.Entry entry) {
     Origin origin = contribution.arrival().origin();
     if (origin != null && origin.kind().equals(ProjectCall.ORIGIN)) {
-      applications.change(origin.id(), ANYBODY, each -> each.erase(now));
+      applications.change(origin.id(), ANYBODY, each -> each.erase(entry.at()));
     }
   }
 

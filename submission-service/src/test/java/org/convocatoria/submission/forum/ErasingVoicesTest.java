@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -30,9 +31,14 @@ class ErasingVoicesTest {
   private final ForumPeople people;
   private final PageReader director;
   private final PageReader anybody;
+  private final Proposals proposals;
+  private final TakingUp takingUp;
   private final MongoDatabase database;
 
-  ErasingVoicesTest(@LocalServerPort int port, MongoDatabase database) {
+  ErasingVoicesTest(
+      @LocalServerPort int port, Proposals proposals, TakingUp takingUp, MongoDatabase database) {
+    this.proposals = proposals;
+    this.takingUp = takingUp;
     this.api = new Api(port);
     this.people = new ForumPeople(api);
     this.director = new PageReader(port, TestTokens.staff("submission", "director"));
@@ -116,6 +122,20 @@ class ErasingVoicesTest {
             StreamSupport.stream(people.read(forum).json().at("/proposals").spliterator(), false))
         .hasSize(2)
         .allMatch(each -> each.path("erased").asBoolean());
+  }
+
+  @Test
+  void whatWasPromisedAndNotMadeYetIsNotMadeWithItsWordsLater() {
+    String forum = people.announced(ForumPeople.open());
+    String proposal = propose(forum, "nogal");
+    takingUp.promise(proposals.get(forum, proposal), null, "test");
+
+    Answer erased = people.staff(forum + "/proposals/" + proposal + "/erasure", ASKED);
+    Taken taken = Objects.requireNonNull(proposals.get(forum, proposal).taken());
+    takingUp.settle(taken.at());
+
+    assertThat(erased.json().at("/erased").asBoolean()).isTrue();
+    assertThat(whereItIsFound("nogal")).isEmpty();
   }
 
   @Test

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The evening's rehearsal of docs/operations.md: backup, erase, restore, and everything reads as
- * before.
+ * before, but for what people had erased since.
  */
 @Order(8)
 @Tag("long")
@@ -27,7 +27,9 @@ class RestoreTest {
   @Test
   void whatWasErasedReadsAsBeforeOnceItsBackupIsRestored() {
     JsonNode receipt = HTTP.post("/api/contributions", Http.idea("Antes del respaldo")).json();
+    JsonNode regretted = HTTP.post("/api/contributions", Http.idea("Para borrarla")).json();
     PLATFORM.command("backup", "evening.zip");
+    assertThat(own(regretted, "POST", "/erasure").at("/state")).isEqualTo("erased");
     Map<String, String> before =
         Patience.until(() -> read(receipt), RestoreTest::isComplete, "all of it is readable");
     PLATFORM.command("down", "--erase", "--yes");
@@ -36,9 +38,19 @@ class RestoreTest {
     Map<String, String> after =
         Patience.until(() -> read(receipt), before::equals, "everything reads as before");
     assertThat(after).isEqualTo(before);
+    assertThat(own(regretted, "GET", "").at("/state"))
+        .as("what was erased after the backup")
+        .isEqualTo("erased");
     JsonNode next = HTTP.post("/api/contributions", Http.idea("Después del respaldo")).json();
     assertThat(next.path("folio").asString()).isGreaterThan(receipt.path("folio").asString());
     assertThat(PLATFORM.command("deadletters", "list")).contains("There are no dead letters.");
+  }
+
+  /** What its owner is told of a folio, or of what is done with it. */
+  private static Http.Response own(JsonNode receipt, String method, String what) {
+    String address = "/api/folios/" + receipt.path("folio").asString() + what;
+    String[] clave = {"Convocatoria-Clave", receipt.path("clave").asString()};
+    return method.equals("GET") ? HTTP.get(address, clave) : HTTP.post(address, null, clave);
   }
 
   /** A gateway leaves services alone for some seconds that were slow after their start. */

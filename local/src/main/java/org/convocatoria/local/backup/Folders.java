@@ -6,10 +6,23 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Deleting a folder with all that is in it. */
+/** Deleting a folder with all that is in it, or nearly all. */
 public final class Folders {
 
   private Folders() {}
+
+  /** Deletes all in a folder but this file, and the folder too if that is not there. */
+  public static void deleteAllBut(Path kept, Path folder) throws IOException {
+    if (!Files.exists(kept)) {
+      delete(folder);
+      return;
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      for (Path each : content.filter(each -> !each.equals(kept)).toList()) {
+        delete(each);
+      }
+    }
+  }
 
   /** Deletes a file, or a folder and everything below it; nothing where there is none. */
   public static void delete(Path folder) throws IOException {

@@ -41,8 +41,13 @@ final class DownCommand implements Callable<Integer> {
     System.out.println(platform.isRunning() ? "Stopping …" : "Nothing is running.");
     platform.stop();
     if (erase && Files.exists(installation.var())) {
-      Folders.delete(installation.var());
+      Folders.deleteAllBut(installation.erasures(), installation.var());
       System.out.println("Deleted " + installation.var());
+      if (Files.exists(installation.erasures())) {
+        System.out.println(
+            "Kept %s, by which a restored backup is erased again of what people had erased."
+                .formatted(installation.erasures()));
+      }
       if (external) {
         System.out.println(
             "The databases in your own MongoDB are untouched: drop them before the next up, which has new keys.");

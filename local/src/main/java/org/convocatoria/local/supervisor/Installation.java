@@ -39,8 +39,11 @@ public record Installation(Path home, Path var) {
     return var().resolve("credentials.json");
   }
 
-  /** The list of erasures; no backup holds it, so that a restored one can be erased again. */
-  Path erasures() {
+  /**
+   * The list of erasures. No backup holds it and it outlives the data, so that what people had
+   * erased is erased again after a restore.
+   */
+  public Path erasures() {
     return var().resolve("erasures.jsonl");
   }
 

@@ -72,8 +72,7 @@ class DeskErasurePages {
         response,
         () -> {
           erasing.proposal(id, voice, request(form), caller.name());
-          notices.leave(response, "done.voice-erased");
-          return desk.to(FORUM + id);
+          return done(id, desk, response);
         },
         refused -> proposal(id, voice, refused, model));
   }
@@ -94,10 +93,14 @@ class DeskErasurePages {
         response,
         () -> {
           erasing.reason(id, voice, request(form), caller.name());
-          notices.leave(response, "done.voice-erased");
-          return desk.to(FORUM + id);
+          return done(id, desk, response);
         },
         refused -> reason(id, voice, refused, model));
+  }
+
+  private String done(String forum, Desk desk, HttpServletResponse response) {
+    notices.leave(response, "done.voice-erased");
+    return desk.to(FORUM + forum);
   }
 
   private Erasing.Request request(Form form) {

@@ -46,7 +46,7 @@ class RestoreTest {
     assertThat(PLATFORM.command("deadletters", "list")).contains("There are no dead letters.");
   }
 
-  /** What its owner is told of a folio, or of what is done with it. */
+  /** The story that its owner reads of a folio, also after doing this with it. */
   private static Http.Response own(JsonNode receipt, String method, String what) {
     String address = "/api/folios/" + receipt.path("folio").asString() + what;
     String[] clave = {"Convocatoria-Clave", receipt.path("clave").asString()};

@@ -3,10 +3,10 @@ package org.convocatoria.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import org.convocatoria.plan.version.VersionEffects;
 import org.convocatoria.test.ServiceApi;
+import org.convocatoria.test.StoredWords;
 import org.convocatoria.test.Waiting;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,18 +113,6 @@ class ErasureTest {
   }
 
   private List<String> whereItIsFound(String words) {
-    List<String> found = new ArrayList<>();
-    for (String collection : database.listCollectionNames()) {
-      database
-          .getCollection(collection)
-          .find()
-          .forEach(
-              document -> {
-                if (document.toJson().contains(words)) {
-                  found.add(collection);
-                }
-              });
-    }
-    return found;
+    return StoredWords.find(database, words);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convocatoria.words.Accents;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,6 @@ public class PasswordRules {
 
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
   private static final Pattern TWICE = Pattern.compile("(.{2,}?)\\1+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Set<String> common = read();
@@ -120,8 +119,7 @@ public class PasswordRules {
 
   /** In small letters and without accents, as it would be guessed. */
   private static String plain(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    return Accents.without(text).toLowerCase(Locale.ROOT);
   }
 
   private static Set<String> read() {

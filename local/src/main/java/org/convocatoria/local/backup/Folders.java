@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Deleting a folder with all that is in it, or nearly all. */
+/** Deletes folders with their content. */
 public final class Folders {
 
   private Folders() {}
 
-  /** Deletes all in a folder but this file, and the folder too if that is not there. */
+  /** Deletes the content of a folder except one file; without that file, the folder as well. */
   public static void deleteAllBut(Path kept, Path folder) throws IOException {
     if (!Files.exists(kept)) {
       delete(folder);

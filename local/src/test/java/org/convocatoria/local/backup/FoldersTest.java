@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes with the data, and what outlives them. */
+/** Deleting the data folder keeps the list of erasures. */
 class FoldersTest {
 
   @TempDir Path folder;

@@ -3,7 +3,6 @@ package org.convocatoria.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.convocatoria.notification.NotificationTest;
 import org.convocatoria.test.Contracts;
+import org.convocatoria.test.StoredWords;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +84,7 @@ class ForgottenLettersTest {
   }
 
   private List<String> whereItIsFound() {
-    List<String> found = new ArrayList<>();
-    for (String collection : database.listCollectionNames()) {
-      for (Document each : database.getCollection(collection).find()) {
-        if (each.toJson().contains(SENTINEL)) {
-          found.add(collection);
-        }
-      }
-    }
-    return found;
+    return StoredWords.find(database, SENTINEL);
   }
 
   private static Map<Integer, Long> beginnings() {

@@ -103,7 +103,7 @@ final class CallFile {
         List.of());
   }
 
-  /** What is in it, checked and read the first time it is asked for. */
+  /** The content of the file, which is checked and read on the first call. */
   private synchronized Data data() {
     Data known = read;
     if (known == null) {

@@ -2,7 +2,7 @@ package org.convocatoria.submission.call;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.convocatoria.service.text.Accents;
+import org.convocatoria.words.Accents;
 
 /**
  * A place within a municipality, such as a colonia, an ejido or a crossing of streets.

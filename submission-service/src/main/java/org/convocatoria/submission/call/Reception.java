@@ -71,7 +71,7 @@ public final class Reception {
     return standing(endOf(form), now) == Standing.OPEN;
   }
 
-  /** Whether the public hands in by this form at this moment; null is none. */
+  /** True while this form, if there is one, is open to the public. */
   public boolean takes(@Nullable String form, Instant now) {
     return form != null && call.form(form).map(Call.Form::open).orElse(false) && isOpen(form, now);
   }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convocatoria.service.text.Accents;
 import org.convocatoria.submission.attachment.KeptFiles;
 import org.convocatoria.submission.contribution.Attachment;
 import org.convocatoria.submission.contribution.Contribution;
 import org.convocatoria.submission.contribution.Contributor;
 import org.convocatoria.submission.timeline.PublishedOutcomes;
 import org.convocatoria.submission.timeline.Stories;
+import org.convocatoria.words.Accents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -163,23 +163,26 @@ class Contributions {
 
   /** Those of a call that have contact data, above this number and in the order of numbers. */
   List<Contribution> withContacts(String call, long after, int limit) {
-    Bson kept = and(eq("call", call), eq(ContributionFilters.CONTACTS, true));
-    return states(and(kept, Filters.gt("number", after)), Sorts.ascending("number"), limit);
+    Bson beyond = and(withContacts(call), Filters.gt(ContributionFilters.NUMBER, after));
+    return states(beyond, Sorts.ascending(ContributionFilters.NUMBER), limit);
   }
 
   /** How many of a call have contact data, by the purposes that were agreed to. */
   Map<Set<String>, Long> contactsByPurposes(String call) {
-    Bson kept = and(eq("call", call), eq(ContributionFilters.CONTACTS, true));
     Map<Set<String>, Long> counts = new HashMap<>();
     for (Document row :
         contributions.aggregate(
-            List.of(match(kept), group("$consent.purposes", sum("count", 1))))) {
+            List.of(match(withContacts(call)), group("$consent.purposes", sum("count", 1))))) {
       counts.merge(
           Set.copyOf(row.getList("_id", String.class)),
           row.get("count", Number.class).longValue(),
           Long::sum);
     }
     return counts;
+  }
+
+  private static Bson withContacts(String call) {
+    return and(eq("call", call), eq(ContributionFilters.CONTACTS, true));
   }
 
   private List<Contribution> longest(String field, Instant until, int limit) {

@@ -91,7 +91,7 @@ class FoundCounts {
 
   /** How many were turned over to this table, and admitted at that time or later. */
   long admittedTo(String call, ContributionQuery query, Instant since) {
-    return sum(totals.matching(call, query, new Tally.Span(0, Long.MAX_VALUE, null, null, since)));
+    return sum(totals.matching(call, query, new Tally.Span(1, Long.MAX_VALUE, null, null, since)));
   }
 
   private static long sum(Map<Status, Long> counts) {

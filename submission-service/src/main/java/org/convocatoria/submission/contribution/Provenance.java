@@ -54,7 +54,7 @@ public enum Provenance {
     return this == HANDED_IN || this == APPLICATION;
   }
 
-  /** Whether erasing the contribution also erases what it was made of. */
+  /** True if an erasure of the contribution also reaches the words from which it was made. */
   public boolean isErasable() {
     return hasClave() || this == PROPOSAL;
   }

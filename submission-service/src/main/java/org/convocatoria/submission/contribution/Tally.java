@@ -22,7 +22,7 @@ final class Tally {
 
   private static final long NEVER = Long.MIN_VALUE;
 
-  /** How many count in a cell, which has this place among all cells. */
+  /** The number of contributions in a cell, and the cell's place among all of them. */
   private static final class Count {
     private final int place;
     private final Status status;
@@ -175,14 +175,11 @@ final class Tally {
       @Nullable Instant until,
       @Nullable Instant admittedFrom) {
 
-    static final Span ALL = new Span(0, Long.MAX_VALUE, null, null, null);
+    /** Numbers begin at one. */
+    static final Span ALL = new Span(1, Long.MAX_VALUE, null, null, null);
 
     boolean isAll() {
-      return first <= 1
-          && last == Long.MAX_VALUE
-          && from == null
-          && until == null
-          && admittedFrom == null;
+      return equals(ALL);
     }
 
     Span below(long number) {

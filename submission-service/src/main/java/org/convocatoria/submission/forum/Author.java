@@ -31,7 +31,7 @@ public record Author(
     return new Author(kind, name, email, organisation, false, consent, language);
   }
 
-  /** What is left of somebody who was erased: no name, no address. */
+  /** The same author without name, address and organisation. */
   Author erased() {
     return new Author(kind, null, null, null, false, consent, language);
   }

@@ -74,20 +74,7 @@ public record Proposal(
     return erased()
         ? Change.none(this)
         : Change.of(
-            new Proposal(
-                id,
-                call,
-                forum,
-                topic,
-                municipality,
-                "",
-                "",
-                author.erased(),
-                at,
-                moderation,
-                taken,
-                mailing.givenUp(),
-                as),
+            copy("", "", author.erased(), moderation, taken, mailing.givenUp(), as),
             new ProposalEvent.ProposalErased());
   }
 
@@ -110,16 +97,10 @@ public record Proposal(
   /** The same as the public may read it where it is a contribution. */
   Proposal shown(KeptWords kept) {
     String folio = taken == null ? null : taken.place().folio();
-    return new Proposal(
-        id,
-        call,
-        forum,
-        topic,
-        municipality,
+    return copy(
         kept.shown(folio, title),
         kept.shown(folio, text),
         kept.named(folio) ? author : author.unnamed(),
-        at,
         moderation,
         taken,
         mailing,
@@ -127,6 +108,17 @@ public record Proposal(
   }
 
   private Proposal with(@Nullable Moderation moderation, @Nullable Taken taken, Mailing mailing) {
+    return copy(title, text, author, moderation, taken, mailing, erasure);
+  }
+
+  private Proposal copy(
+      String title,
+      String text,
+      Author author,
+      @Nullable Moderation moderation,
+      @Nullable Taken taken,
+      Mailing mailing,
+      @Nullable Erasure erasure) {
     return new Proposal(
         id,
         call,

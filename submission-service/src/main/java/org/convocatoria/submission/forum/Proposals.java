@@ -75,11 +75,11 @@ class Proposals {
   }
 
   Optional<Proposal> find(String forum, String id) {
-    return proposals.find(id).map(Stored::state).filter(each -> each.forum().equals(forum));
+    return find(id).filter(each -> each.forum().equals(forum));
   }
 
-  boolean has(String id) {
-    return proposals.find(id).isPresent();
+  Optional<Proposal> find(String id) {
+    return proposals.find(id).map(Stored::state);
   }
 
   /** The proposals of a forum of which the contribution with this folio was made: one, or none. */

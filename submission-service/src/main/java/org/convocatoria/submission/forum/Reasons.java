@@ -52,11 +52,11 @@ class Reasons {
   }
 
   Optional<Reason> find(String forum, String id) {
-    return reasons.find(id).map(Stored::state).filter(each -> each.forum().equals(forum));
+    return find(id).filter(each -> each.forum().equals(forum));
   }
 
-  boolean has(String id) {
-    return reasons.find(id).isPresent();
+  Optional<Reason> find(String id) {
+    return reasons.find(id).map(Stored::state);
   }
 
   Optional<Created<Reason>> repeated(String id, String fingerprint) {

@@ -43,10 +43,13 @@ class VoicesErased implements ErasedWith {
   @Override
   public void eraseAgain(ErasureLedger.Entry entry) {
     Erasure as = Erasure.of(entry);
-    if (proposals.has(entry.id())) {
-      proposals.change(entry.id(), SYSTEM, each -> each.erase(as));
-    } else if (reasons.has(entry.id())) {
-      reasons.change(entry.id(), SYSTEM, each -> each.erase(as));
-    }
+    proposals
+        .find(entry.id())
+        .filter(found -> !found.erased())
+        .ifPresent(found -> proposals.change(found.id(), SYSTEM, each -> each.erase(as)));
+    reasons
+        .find(entry.id())
+        .filter(found -> !found.erased())
+        .ifPresent(found -> reasons.change(found.id(), SYSTEM, each -> each.erase(as)));
   }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.convocatoria.service.problem.ProblemException;
-import org.convocatoria.service.text.Accents;
 import org.convocatoria.service.text.Stripped;
 import org.convocatoria.submission.table.UploadedTable;
+import org.convocatoria.words.Accents;
 import org.convocatoria.words.Sentence;
 import org.jspecify.annotations.Nullable;
 

@@ -8,16 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.submission.call.Calls;
+import org.convocatoria.submission.forum.ForumPeople;
 import org.convocatoria.test.ServiceApi.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,8 +79,11 @@ class ErasuresAgainTest {
 
   @Test
   void soIsWhatSomebodyWroteInAForum() throws Exception {
-    String forum = forum();
-    String proposal = proposal(forum);
+    ForumPeople people = new ForumPeople(api);
+    String forum = people.announced(ForumPeople.open());
+    Map<String, @Nullable Object> asked = ForumPeople.proposal();
+    asked.put("text", "Plantar frambuesas en cada parque.");
+    String proposal = people.propose(forum, UUID.randomUUID().toString(), asked).at("/id");
     Path file = folder.resolve("erasures.jsonl");
     Files.writeString(
         file,
@@ -91,37 +95,9 @@ class ErasuresAgainTest {
 
     again(file);
 
-    Answer read = api.get("/api/forums/" + forum, Api.anonymous());
+    Answer read = people.read(forum);
     assertThat(read.json().at("/proposals/0/erased").asBoolean()).isTrue();
     assertThat(read.body()).doesNotContain("frambuesas");
-  }
-
-  private String forum() {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    String asked =
-        """
-        {"title":"Foro %1$s","starts":"%2$sT17:00","ends":"%2$sT19:00","place":"Sede",
-        "opens":"%3$sT00:00","closes":"%2$sT00:00","topics":[],"sample":true}
-        """
-            .formatted(UUID.randomUUID(), today.plusDays(3), today.minusDays(3));
-    return api.post("/api/staff/forums", Api.coordinator(), asked).at("/id");
-  }
-
-  private String proposal(String forum) {
-    String asked =
-        """
-        {"title":"Plantar frambuesas","text":"En cada parque.",
-        "consent":{"notice":"2014-09-11","purposes":["process"]}}
-        """;
-    Answer made =
-        api.post(
-            "/api/forums/" + forum + "/proposals",
-            Api.anonymous(),
-            asked,
-            "Idempotency-Key",
-            UUID.randomUUID().toString());
-    assertThat(made.status()).as(made.body()).isEqualTo(201);
-    return made.at("/id");
   }
 
   private void again(Path file) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.bson.Document;
 import org.convocatoria.submission.Api;
 import org.convocatoria.submission.SubmissionTest;
 import org.convocatoria.test.PageReader;
 import org.convocatoria.test.ServiceApi.Answer;
+import org.convocatoria.test.StoredWords;
 import org.convocatoria.test.TestBroker;
 import org.convocatoria.test.TestTokens;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,6 @@ class ErasingVoicesTest {
     PageReader.Read done = director.send(asked.with("asked", "2014-10-01"));
 
     assertThat(done.location()).isEqualTo("/personal/foros/" + forum);
-
     assertThat(whereItIsFound("arándana")).isEmpty();
     assertThat(director.get(page).text()).contains(ERASED);
     assertThat(people.read(forum).json().at("/proposals/0/reasons").size()).isEqualTo(2);
@@ -178,14 +177,7 @@ class ErasingVoicesTest {
         "{\"means\":\"letter\",\"asked\":\"2014-10-01\"}");
   }
 
-  /** The collections in which the sentinel is left. */
   private List<String> whereItIsFound(String sentinel) {
-    return StreamSupport.stream(database.listCollectionNames().spliterator(), false)
-        .filter(
-            name ->
-                StreamSupport.stream(
-                        database.getCollection(name).find(Document.class).spliterator(), false)
-                    .anyMatch(each -> each.toJson().contains(sentinel)))
-        .toList();
+    return StoredWords.find(database, sentinel);
   }
 }

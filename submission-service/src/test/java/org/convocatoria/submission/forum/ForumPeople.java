@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the coordinator and people do with forums through the API. */
-final class ForumPeople {
+public final class ForumPeople {
 
   static final Map<String, Object> AGREED =
       Map.of("notice", "2014-09-11", "purposes", List.of("process"));
@@ -23,11 +23,11 @@ final class ForumPeople {
 
   private final Api api;
 
-  ForumPeople(Api api) {
+  public ForumPeople(Api api) {
     this.api = api;
   }
 
-  static Map<String, @Nullable Object> open() {
+  public static Map<String, @Nullable Object> open() {
     Map<String, @Nullable Object> asked = new HashMap<>();
     asked.put("title", "Foro de vivienda " + UUID.randomUUID());
     asked.put("starts", today().plusDays(3) + "T17:00");
@@ -40,7 +40,7 @@ final class ForumPeople {
     return asked;
   }
 
-  static Map<String, @Nullable Object> proposal() {
+  public static Map<String, @Nullable Object> proposal() {
     Map<String, @Nullable Object> asked = new HashMap<>();
     asked.put("topic", "Suelo");
     asked.put("title", "Ruta de un día");
@@ -51,13 +51,13 @@ final class ForumPeople {
     return asked;
   }
 
-  String announced(Map<String, @Nullable Object> asked) {
+  public String announced(Map<String, @Nullable Object> asked) {
     Answer made = api.post("/api/staff/forums", Api.coordinator(), JSON.writeValueAsString(asked));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     return made.at("/id");
   }
 
-  Answer propose(String forum, String key, Map<String, @Nullable Object> asked) {
+  public Answer propose(String forum, String key, Map<String, @Nullable Object> asked) {
     return api.post(
         "/api/forums/" + forum + "/proposals",
         Api.anonymous(),
@@ -75,7 +75,7 @@ final class ForumPeople {
     return api.post("/api/staff/forums/" + path, Api.coordinator(), JSON.writeValueAsString(body));
   }
 
-  Answer read(String forum) {
+  public Answer read(String forum) {
     return api.get("/api/forums/" + forum, Api.anonymous());
   }
 

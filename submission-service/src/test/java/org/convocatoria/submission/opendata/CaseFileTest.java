@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CaseFileTest {
 
   @Test
-  void onePartOfTenIsForMakingIt() {
+  void onePartOfThirtyIsForMakingIt() {
     Instant begun = Instant.parse("2014-10-02T15:00:00Z");
     OpenFile file = new OpenFile("la-laguna-2014/expediente.zip", 1, "0".repeat(64), begun, "c");
     CaseFile made = new CaseFile(file, "1", Duration.ofMinutes(2));

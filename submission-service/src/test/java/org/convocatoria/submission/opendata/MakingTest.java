@@ -11,7 +11,7 @@ class MakingTest {
   private static final Instant NOON = Instant.parse("2014-10-02T12:00:00Z");
 
   @Test
-  void whatTookAMinuteIsMadeAgainAfterTen() {
+  void whatTookAMinuteIsMadeAgainAfterThirty() {
     Making making = new Making(NOON, Duration.ofMinutes(1));
     assertThat(making.hasRested(NOON.plus(Duration.ofMinutes(29)))).isFalse();
     assertThat(making.hasRested(NOON.plus(Duration.ofMinutes(30)))).isTrue();

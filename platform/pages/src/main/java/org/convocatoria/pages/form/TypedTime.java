@@ -1,6 +1,5 @@
 package org.convocatoria.pages.form;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convocatoria.words.Accents;
 
 /**
  * Reads days and hours as browsers' fields give them and as people write them in Spanish and
@@ -115,8 +115,7 @@ public final class TypedTime {
     if (typed.length() > LONGEST) {
       return "";
     }
-    return Normalizer.normalize(typed, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
+    return Accents.without(typed)
         .replaceAll("[\\s\\u00a0\\u202f]+", " ")
         .strip()
         .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.convocatoria.service.text;
+package org.convocatoria.words;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -152,10 +152,10 @@ class LimitedRequest extends HttpServletRequestWrapper {
   @Override
   public Map<String, String[]> getParameterMap() {
     if (parameters == null) {
-      parameters = new LinkedHashMap<>();
-      add(getQueryString(), parameters);
+      parameters = parameters(getQueryString());
       if (isOurs() && isEncodedForm()) {
-        add(new String(firstBytes(), StandardCharsets.UTF_8), parameters);
+        // A link must not choose what a form says.
+        parameters.putAll(parameters(new String(firstBytes(), StandardCharsets.UTF_8)));
       }
     }
     return parameters;
@@ -189,7 +189,8 @@ class LimitedRequest extends HttpServletRequestWrapper {
   }
 
   /** Read here and not by the container, which writes into its log what it cannot read. */
-  private static void add(@Nullable String query, Map<String, String[]> to) {
+  private static Map<String, String[]> parameters(@Nullable String query) {
+    Map<String, String[]> read = new LinkedHashMap<>();
     pairs(query)
         .map(pair -> pair.split("=", 2))
         .forEach(
@@ -197,9 +198,10 @@ class LimitedRequest extends HttpServletRequestWrapper {
               String name = decode(pair[0]);
               String value = pair.length == 2 ? decode(pair[1]) : "";
               if (name != null && value != null) {
-                to.merge(name, new String[] {value}, LimitedRequest::joined);
+                read.merge(name, new String[] {value}, LimitedRequest::joined);
               }
             });
+    return read;
   }
 
   private static Stream<String> pairs(@Nullable String query) {

@@ -213,6 +213,21 @@ class SigningInTest {
     assertThat(wrong.body()).isEqualTo(unknown.body()).contains("do not match");
   }
 
+  @Test
+  void anAddressDoesNotChooseWhoSignsIn() {
+    String page = browser.get("/personal/entrar").body();
+    HttpResponse<String> entered =
+        browser.submit(
+            page,
+            "/personal/entrar?usuario=mesa-mov",
+            "usuario",
+            "coordinacion",
+            "contrasena",
+            "una-clave-larga");
+    assertThat(entered.statusCode()).isEqualTo(303);
+    assertThat(browser.cookie(COOKIE)).isNotEmpty();
+  }
+
   private HttpResponse<String> enter(String username, String password) {
     String page = browser.get("/personal/entrar").body();
     return browser.submit(page, "/personal/entrar", "usuario", username, "contrasena", password);

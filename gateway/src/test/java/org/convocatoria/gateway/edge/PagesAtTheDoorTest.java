@@ -105,6 +105,7 @@ class PagesAtTheDoorTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Cache-Control").orElse(""))
         .contains("max-age=31536000");
+    assertThat(response.headers().firstValue("Content-Type")).contains("text/css;charset=UTF-8");
     assertThat(response.body()).containsPattern("fonts/atkinson[a-z-]*-[0-9a-f]{32}\\.woff2");
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.convocatoria.local.login.Logins;
 import org.convocatoria.local.readiness.Readiness;
 import org.convocatoria.local.topology.Part;
+import org.convocatoria.local.topology.Part.Compilers;
 import org.convocatoria.local.topology.Topology;
 
 /** How each part of the topology is started and asked for its health. */
@@ -28,12 +29,15 @@ final class Launches {
 
   /** The part as the supervisor looks after it. */
   ManagedPart managed(Part part) {
-    return managed(part, java(part).cache(cache(part)));
+    return managed(part, java(part, part.compilers()).cache(cache(part)));
   }
 
-  /** The same, but when it ends it leaves the start-up cache behind. */
+  /**
+   * The same, but when it ends it leaves the start-up cache behind. Recorded with both compilers it
+   * would hold profiles for the second one, with which a start takes a quarter longer.
+   */
   ManagedPart recording(Part part) {
-    return managed(part, java(part).recording(cache(part)));
+    return managed(part, java(part, Compilers.FIRST).recording(cache(part)));
   }
 
   private ManagedPart managed(Part part, JavaCommand java) {
@@ -114,11 +118,13 @@ final class Launches {
     };
   }
 
-  private JavaCommand java(Part part) {
+  private static JavaCommand java(Part part, Compilers compilers) {
     JavaCommand java = new JavaCommand(part.heap());
-    // The store's work is all its own code and every service waits for it: C2 pays here, and so
-    // does a young generation that takes a whole start or a burst of writes.
-    return part.kind() == Part.Kind.STORE ? java.option("-Xmn96m") : java.quick();
+    if (compilers == Compilers.FIRST) {
+      java.quick();
+    }
+    // A young generation that takes a whole start of the store or a burst of writes.
+    return part.kind() == Part.Kind.STORE ? java.option("-Xmn96m") : java;
   }
 
   private String second(Part part, String what) {

@@ -13,7 +13,8 @@ public record Part(
     List<String> listens,
     List<String> needs,
     List<Supply> gets,
-    String heap) {
+    String heap,
+    Compilers compilers) {
 
   /** What runs in the process, and so how it is started and asked for its health. */
   public enum Kind {
@@ -21,6 +22,12 @@ public record Part(
     BROKER,
     MAILBOX,
     SERVICE
+  }
+
+  /** Which of the JVM's compilers work for it. */
+  public enum Compilers {
+    FIRST,
+    BOTH
   }
 
   /** Groups of environment variables a service may get. */
@@ -41,5 +48,6 @@ public record Part(
     listens = listens == null ? List.of() : List.copyOf(listens);
     needs = needs == null ? List.of() : List.copyOf(needs);
     gets = gets == null ? List.of() : List.copyOf(gets);
+    compilers = compilers == null ? Compilers.FIRST : compilers;
   }
 }

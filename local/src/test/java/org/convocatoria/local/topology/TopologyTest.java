@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.convocatoria.local.topology.Part.Compilers;
 import org.convocatoria.local.topology.Part.Kind;
 import org.convocatoria.local.topology.Part.Supply;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,8 @@ class TopologyTest {
   }
 
   private static Part part(String name, List<String> needs) {
-    return new Part(name, Kind.SERVICE, name, name, null, List.of(), needs, List.of(), "64m");
+    return new Part(
+        name, Kind.SERVICE, name, name, null, List.of(), needs, List.of(), "64m", Compilers.FIRST);
   }
 
   private static Set<String> names(JsonNode dependencies) {

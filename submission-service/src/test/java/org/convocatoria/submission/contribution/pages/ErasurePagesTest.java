@@ -84,4 +84,20 @@ class ErasurePagesTest {
     assertThat(desk.get("/personal/aportaciones?q=" + folio).page().select("[data-item]"))
         .isEmpty();
   }
+
+  @Test
+  void anAddressCannotSayWhatItsFormSaysToo() {
+    String address = "/personal/aportaciones/" + api.contribute().at("/folio");
+    PageReader desk = new PageReader(port, Api.coordinator());
+    PageReader.Filled form =
+        desk.get(address + "/borrar").form(address + "/borrar").with("means", "letter");
+
+    Read refused =
+        desk.send(
+            new PageReader.Filled(
+                address + "/borrar?asked=2014-10-01", form.with("asked", "2014-10-02").values()));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(desk.get(address).text()).contains(WORDS);
+  }
 }

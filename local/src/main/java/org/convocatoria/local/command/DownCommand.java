@@ -45,7 +45,7 @@ final class DownCommand implements Callable<Integer> {
       System.out.println("Deleted " + installation.var());
       if (Files.exists(installation.erasures())) {
         System.out.println(
-            "Kept %s, by which a restored backup is erased again of what people had erased."
+            "Kept %s: after a restore it says what people had erased."
                 .formatted(installation.erasures()));
       }
       if (external) {

@@ -9,10 +9,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class ErasureLedger {
 
   private static final Logger log = LoggerFactory.getLogger(ErasureLedger.class);
+
+  private static final FileAttribute<?> OWNERS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final @Nullable Path file;
   private final JsonMapper json;
@@ -57,7 +63,8 @@ public class ErasureLedger {
     }
     byte[] line = (json.writeValueAsString(entry) + "\n").getBytes(UTF_8);
     try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OWNERS)) {
       ByteBuffer bytes = ByteBuffer.wrap(line);
       while (bytes.hasRemaining()) {
         out.write(bytes);

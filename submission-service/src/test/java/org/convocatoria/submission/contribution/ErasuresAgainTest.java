@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ class ErasuresAgainTest {
     assertThat(Files.readString(file))
         .contains(folio.value())
         .doesNotContain("Persona", "camiones");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
 
     Document now = stored(folio);
     backup.put("version", now.get("version"));
